@@ -1,0 +1,1 @@
+"""Does the house keep its promises?"""

@@ -1,0 +1,1 @@
+"""Does the console keep its contract?"""

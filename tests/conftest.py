@@ -1,0 +1,24 @@
+"""What does every test have in common?"""
+
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).resolve().parent
+PURE = ("domain", "architecture")
+
+
+def pytest_configure() -> None:
+    from tradewind.cli.messages import catalogue
+
+    catalogue.build_if_outdated()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The folder says what a test needs."""
+    for item in items:
+        folder = item.path.relative_to(TESTS).parts[0]
+        if folder in PURE:
+            item.add_marker(pytest.mark.pure)
+        if folder == "journeys":
+            item.add_marker(pytest.mark.journey)

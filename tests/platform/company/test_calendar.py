@@ -1,0 +1,108 @@
+"""Do the office's hours and days steer the working clock?"""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+
+from tests.platform.company.conftest import NOW
+from tradewind.domain.vocabulary.calendars import PUBLISHED_YEARS, DayKind
+from tradewind.platform.access import NotFound, NotPermitted
+from tradewind.platform.audit.queries import trail_of
+from tradewind.platform.company import queries
+from tradewind.platform.company import services as company
+from tradewind.platform.company.models import CalendarDay
+from tradewind.platform.company.refusals import BadCalendarDay, BadShift, NoWorkingHours
+from tradewind.platform.wording import sentence
+
+MORNINGS = {weekday: [(time(8), time(12))] for weekday in range(5)}
+
+
+def test_without_a_word_the_office_keeps_the_usual_hours(db):
+    monday_night = datetime(2026, 10, 11, 18, 14, tzinfo=UTC)  # 02:14 on Monday in Shanghai
+    assert queries.working_clock().next_opening(monday_night) == datetime(2026, 10, 12, 0, 30, tzinfo=UTC)
+
+
+def test_new_hours_are_in_force_at_once(assistant):
+    hours = company.set_working_hours(shifts=MORNINGS, by=assistant, at=NOW)
+    assert queries.working_hours() == hours
+    assert not queries.working_clock().is_working_day(date(2026, 10, 17))  # a Saturday
+    (row,) = trail_of(assistant, queries.company_profile())
+    assert (row.action, row.facts["after"]["0"], row.facts["before"]["5"]) == (
+        "working_hours.set",
+        ["08:00-12:00"],
+        ["08:30-12:00", "13:30-17:30"],
+    )
+
+
+def test_a_week_without_hours_is_refused(assistant):
+    for shifts in ({}, {0: []}):
+        with pytest.raises(NoWorkingHours):
+            company.set_working_hours(shifts=shifts, by=assistant, at=NOW)
+
+
+@pytest.mark.parametrize(
+    "shifts",
+    [
+        {0: [(time(12), time(8))]},
+        {0: [(time(8), time(12)), (time(11), time(17))]},
+        {7: [(time(8), time(12))]},
+    ],
+)
+def test_impossible_hours_are_refused(shifts, assistant):
+    with pytest.raises(BadShift):
+        company.set_working_hours(shifts=shifts, by=assistant, at=NOW)
+    assert queries.working_hours().shifts(date(2026, 10, 12)) != ()
+
+
+def test_the_office_works_through_a_holiday_and_says_so(assistant):
+    day = company.set_calendar_day(on=date(2026, 10, 2), is_working=True, name="Canton Fair", by=assistant, at=NOW)
+    assert queries.office_calendar().day(date(2026, 10, 2)).kind is DayKind.MAKE_UP
+    assert queries.working_clock().is_working_day(date(2026, 10, 2))
+    assert trail_of(assistant, day)[0].facts["name"] == "Canton Fair"
+
+
+def test_setting_a_day_again_changes_it(assistant):
+    for is_working in (True, False):
+        company.set_calendar_day(on=date(2026, 10, 2), is_working=is_working, name="", by=assistant, at=NOW)
+    assert CalendarDay.objects.count() == 1
+    assert not queries.working_clock().is_working_day(date(2026, 10, 2))
+
+
+def test_a_cleared_day_is_the_official_one_again(assistant):
+    company.set_calendar_day(on=date(2026, 10, 12), is_working=False, name="Typhoon", by=assistant, at=NOW)
+    company.clear_calendar_day(on=date(2026, 10, 12), by=assistant, at=NOW)
+    assert queries.working_clock().is_working_day(date(2026, 10, 12))
+    with pytest.raises(NotFound):
+        company.clear_calendar_day(on=date(2026, 10, 12), by=assistant, at=NOW)
+
+
+def test_a_day_keeps_a_short_name(assistant):
+    with pytest.raises(BadCalendarDay):
+        company.set_calendar_day(on=date(2026, 10, 2), is_working=True, name="x" * 61, by=assistant, at=NOW)
+    with pytest.raises(BadCalendarDay):
+        company.set_calendar_day(on=date(1, 1, 1), is_working=True, name="", by=assistant, at=NOW)
+
+
+def test_a_salesperson_changes_neither_hours_nor_days(lin):
+    with pytest.raises(NotPermitted):
+        company.set_working_hours(shifts=MORNINGS, by=lin, at=NOW)
+    with pytest.raises(NotPermitted):
+        company.set_calendar_day(on=date(2026, 10, 2), is_working=True, name="", by=lin, at=NOW)
+    with pytest.raises(NotPermitted):
+        company.clear_calendar_day(on=date(2026, 10, 2), by=lin, at=NOW)
+
+
+def test_a_missing_year_warns_in_a_sentence(db):
+    missing = max(PUBLISHED_YEARS) + 1
+    (finding,) = queries.calendar_findings(date(missing, 3, 1))
+    assert str(missing) in sentence(finding.code, finding.facts, "en")
+    assert queries.working_clock().add_working_time(
+        datetime(missing, 10, 1, 1, 0, tzinfo=UTC), timedelta(hours=1)
+    )  # degraded to weekdays, not refused
+
+
+def test_every_day_of_a_year_is_shown(lin, wu):
+    days = queries.days_of_year(lin, 2026)
+    assert (len(days), days[0].name_zh) == (365, "元旦")
+    with pytest.raises(NotPermitted):
+        queries.days_of_year(wu, 2026)

@@ -1,0 +1,1 @@
+"""The first floor: records and use cases, one room a capability."""

@@ -1,0 +1,1 @@
+"""Customers, suppliers, forwarders, banks and inspection bodies, and the people in them."""

@@ -1,0 +1,10 @@
+"""What may be done with parties?"""
+
+VIEW_CUSTOMERS = "parties.view_customers"
+REGISTER_CUSTOMER = "parties.register_customer"
+REVISE_CUSTOMER = "parties.revise_customer"
+ARCHIVE_CUSTOMER = "parties.archive_customer"
+ASSIGN_OWNER = "parties.assign_owner"
+VIEW_PARTNERS = "parties.view_partners"
+MANAGE_PARTNERS = "parties.manage_partners"
+LOG_INTERACTION = "parties.log_interaction"

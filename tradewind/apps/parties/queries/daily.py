@@ -1,0 +1,99 @@
+"""Whom should be contacted today, and how well is that done?"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import Count, QuerySet
+
+from tradewind.apps.parties.models import Interaction, Party
+from tradewind.apps.parties.queries.scope import visible_customers
+from tradewind.domain.parties.channels import CONTACT_CHANNELS
+from tradewind.domain.parties.lifecycle import PartyState
+from tradewind.platform.access import Actor, sees_all_rows
+from tradewind.platform.people import queries as people
+
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class DueContact:
+    """A customer whose next contact is due."""
+
+    pk: int
+    name: str
+    country: str
+    time_zone: str
+    tier: str
+    owner_id: int | None
+    next_contact_on: date
+    last_contact_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessRow:
+    """How one salesperson keeps in touch: what the assistant watches."""
+
+    user_id: int
+    name: str
+    overdue: int
+    due_today: int
+    contacts_this_week: int
+    new_customers_this_month: int
+
+
+def due_contacts(by: Actor, *, until: date, limit: int) -> list[DueContact]:
+    """One's own customers to contact by a day, the longest overdue first."""
+    rows = _due(by, until).filter(owner_id=by.pk).order_by("next_contact_on", "pk")
+    columns = ("pk", "name", "country", "time_zone", "tier", "owner_id", "next_contact_on", "last_contact_at")
+    return [DueContact(*values) for values in rows.values_list(*columns)[:limit]]
+
+
+def contact_process(by: Actor, *, on: date, at: datetime) -> list[ProcessRow]:
+    """One line a salesperson; a salesperson sees the own line only. Costs what is due, not what there is."""
+    sellers = [row for row in people.salespeople(by) if sees_all_rows(by) or row.pk == by.pk]
+    overdue = _by_owner(_due(by, on - timedelta(days=1)))
+    today = _by_owner(_due(by, on).filter(next_contact_on=on))
+    fresh = _opened_since(by, at - timedelta(days=30))
+    spoken = _contacts_by_person(at - WEEK)
+    return [
+        ProcessRow(row.pk, row.name, overdue[row.pk], today[row.pk], spoken[row.pk], fresh[row.pk])
+        for row in sellers
+        if row.role == "salesperson" or overdue[row.pk] or today[row.pk]
+    ]
+
+
+def figures(by: Actor, *, on: date, at: datetime) -> dict[str, int]:
+    """The numbers at the head of the boss's and the salesperson's page."""
+    spoken = Interaction.objects.filter(at__gte=at - WEEK, channel__in=CONTACT_CHANNELS)
+    if not sees_all_rows(by):
+        spoken = spoken.filter(by_id=by.pk)
+    return {
+        "due_today": _due(by, on).count(),
+        "overdue": _due(by, on - timedelta(days=1)).count(),
+        "contacts_this_week": spoken.count(),
+    }
+
+
+def _open(by: Actor) -> QuerySet[Party]:
+    return visible_customers(by).filter(state=PartyState.ACTIVE)
+
+
+def _due(by: Actor, until: date) -> QuerySet[Party]:
+    return _open(by).filter(next_contact_on__lte=until)
+
+
+def _opened_since(by: Actor, since: datetime) -> Counter[int]:
+    """Among the newest thousand: nobody opens more in a month, and the count stays cheap at a million rows."""
+    newest = _open(by).order_by("-pk").values_list("owner_id", "created_at")[:1000]
+    return Counter(owner for owner, opened in newest if owner and opened >= since)
+
+
+def _by_owner(rows: QuerySet[Party]) -> Counter[int]:
+    counted = rows.order_by().values("owner_id").annotate(count=Count("pk")).values_list("owner_id", "count")
+    return Counter({owner: count for owner, count in counted if owner})
+
+
+def _contacts_by_person(since: datetime) -> Counter[int]:
+    rows = Interaction.objects.filter(at__gte=since, channel__in=CONTACT_CHANNELS, struck_at=None)
+    return Counter(dict(rows.order_by().values("by_id").annotate(count=Count("pk")).values_list("by_id", "count")))

@@ -1,0 +1,96 @@
+"""Which parties may a person see, and what does a page need of them?"""
+
+from django.db.models import Q, QuerySet
+
+from tradewind.apps.parties import permissions
+from tradewind.apps.parties.models import Contact, Interaction, Party
+from tradewind.domain.parties.kinds import PartyKind
+from tradewind.domain.parties.lifecycle import PartyState
+from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
+from tradewind.platform.audit.recording import type_of
+from tradewind.platform.tasks.queries import subjects_handed_to
+
+PARTNER_KINDS = tuple(kind for kind in PartyKind if kind is not PartyKind.CUSTOMER)
+
+
+def visible_customers(by: Actor) -> QuerySet[Party]:
+    """Leaders see all; a salesperson what is owned or deputised; a duty the records it has a to-do on."""
+    rows = Party.objects.filter(kind=PartyKind.CUSTOMER)
+    if not allows(by, permissions.VIEW_CUSTOMERS):
+        return rows.none()
+    if sees_all_rows(by):
+        return rows
+    handed = subjects_handed_to(by, type_of(Party))
+    return rows.filter(Q(owner_id=by.pk) | Q(deputy_id=by.pk) | Q(pk__in=handed))
+
+
+def visible_partners(by: Actor) -> QuerySet[Party]:
+    """Suppliers, forwarders, banks and inspection bodies belong to the whole company."""
+    rows = Party.objects.filter(kind__in=PARTNER_KINDS)
+    return rows if allows(by, permissions.VIEW_PARTNERS) else rows.none()
+
+
+def visible_parties(by: Actor) -> QuerySet[Party]:
+    """Every party a person may open."""
+    return visible_customers(by) | visible_partners(by)
+
+
+def customers(by: Actor) -> QuerySet[Party]:
+    """The customers in use, with their owners' names, for a list."""
+    return visible_customers(by).filter(state=PartyState.ACTIVE).select_related("owner")
+
+
+def archived_customers(by: Actor) -> QuerySet[Party]:
+    return visible_customers(by).filter(state=PartyState.ARCHIVED).select_related("owner")
+
+
+def partners(by: Actor, kind: PartyKind) -> QuerySet[Party]:
+    """The partners of one kind in use, for a list."""
+    return visible_partners(by).filter(kind=kind, state=PartyState.ACTIVE).select_related("owner")
+
+
+def party_for(by: Actor, party_id: int) -> Party:
+    """One party to look at, or refuse: foreign and missing are the same."""
+    party = visible_parties(by).select_related("owner", "deputy", "updated_by").filter(pk=party_id).first()
+    if party is None:
+        raise NotFound(what="party")
+    return party
+
+
+def party_to_change(by: Actor, party_id: int) -> Party:
+    """One party, locked, to change in a use case."""
+    party = party_for(by, party_id)
+    require(by, permissions.REVISE_CUSTOMER if party.kind == PartyKind.CUSTOMER else permissions.MANAGE_PARTNERS)
+    return Party.objects.select_for_update().get(pk=party.pk)
+
+
+def may_change(by: Actor, party: Party) -> bool:
+    """Whether the page offers the edit button."""
+    is_customer = party.kind == PartyKind.CUSTOMER
+    return allows(by, permissions.REVISE_CUSTOMER if is_customer else permissions.MANAGE_PARTNERS)
+
+
+def may_see_accesses(by: Actor, party: Party) -> bool:
+    """A record's owner and the boss see who viewed, exported and changed it (B9)."""
+    return party.owner_id == by.pk or allows(by, "audit.view_everything")
+
+
+def contacts_of(by: Actor, party: Party) -> QuerySet[Contact]:
+    """The people at a party the caller has fetched; the main contact first."""
+    return Contact.objects.filter(party=party, archived_at=None).order_by("-is_primary", "pk")
+
+
+def contact_for(by: Actor, contact_id: int) -> Contact:
+    """One contact to look at, or refuse."""
+    contact = Contact.objects.select_related("party").filter(pk=contact_id, archived_at=None).first()
+    if contact is None or not visible_parties(by).filter(pk=contact.party_id).exists():
+        raise NotFound(what="contact")
+    return contact
+
+
+def interaction_for(by: Actor, interaction_id: int) -> Interaction:
+    """One entry of the timeline, or refuse."""
+    entry = Interaction.objects.select_related("party").filter(pk=interaction_id).first()
+    if entry is None or not visible_parties(by).filter(pk=entry.party_id).exists():
+        raise NotFound(what="interaction")
+    return entry

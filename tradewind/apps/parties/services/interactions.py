@@ -1,0 +1,61 @@
+"""What was said to and by a party."""
+
+from datetime import date, datetime
+
+from tradewind.apps.parties import permissions, queries
+from tradewind.apps.parties.models import Contact, Interaction, Party
+from tradewind.apps.parties.refusals import AlreadyStruck, BadInteraction, NotYourInteraction
+from tradewind.domain.parties.channels import CONTACT_CHANNELS, Channel
+from tradewind.domain.vocabulary.text import clean_line, clean_paragraphs
+from tradewind.platform import audit
+from tradewind.platform.access import Actor, NotFound, require, sees_all_rows
+from tradewind.platform.use_case import use_case
+
+LONGEST_SUMMARY = 20_000
+
+
+@use_case
+def log_interaction(
+    *, party_id: int, channel: Channel, summary: str, contact_id: int | None = None, next_contact_on: date | None = None,
+    by: Actor, at: datetime,
+) -> Interaction:  # fmt: skip
+    """Write down a call, chat or meeting, and when to be in touch next."""
+    require(by, permissions.LOG_INTERACTION)
+    party = Party.objects.select_for_update().get(pk=queries.party_for(by, party_id).pk)
+    text = clean_paragraphs(summary)
+    if not text or len(text) > LONGEST_SUMMARY:
+        raise BadInteraction()
+    if contact_id and not Contact.objects.filter(pk=contact_id, party=party, archived_at=None).exists():
+        raise NotFound(what="contact")
+
+    entry = Interaction.objects.create(
+        party=party, contact_id=contact_id, channel=channel, summary=text, at=at, by_id=by.pk,
+        next_contact_on=next_contact_on,
+    )  # fmt: skip
+    changed = []
+    if channel in CONTACT_CHANNELS:
+        party.last_contact_at = max(at, party.last_contact_at or at)
+        changed.append("last_contact_at")
+    if next_contact_on:
+        party.next_contact_on = next_contact_on
+        changed.append("next_contact_on")
+    if changed:
+        party.save(update_fields=changed)
+    audit.record("interaction.logged", party, by=by, at=at, interaction=entry.pk, channel=channel)
+    return entry
+
+
+@use_case
+def strike_interaction(*, interaction_id: int, reason: str, by: Actor, at: datetime) -> Interaction:
+    """Correct an entry by striking it through; it stays readable as evidence."""
+    require(by, permissions.LOG_INTERACTION)
+    found = queries.interaction_for(by, interaction_id)
+    entry = Interaction.objects.select_for_update().get(pk=found.pk)
+    if entry.by_id != by.pk and not sees_all_rows(by):
+        raise NotYourInteraction()
+    if entry.struck_at:
+        raise AlreadyStruck()
+    entry.struck_at, entry.struck_by_id, entry.struck_reason = at, by.pk, clean_line(reason)[:200]
+    entry.save(update_fields=["struck_at", "struck_by", "struck_reason"])
+    audit.record("interaction.struck", found.party, by=by, at=at, interaction=entry.pk, reason=entry.struck_reason)
+    return entry

@@ -1,0 +1,115 @@
+"""Opening, changing and archiving a party's record."""
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+
+from tradewind.apps.parties import permissions, queries
+from tradewind.apps.parties.models import Party
+from tradewind.domain.parties.details import clean_party
+from tradewind.domain.parties.kinds import PartyKind
+from tradewind.domain.parties.lifecycle import PARTY_LIFECYCLE, PoolState
+from tradewind.domain.parties.searching import folded
+from tradewind.domain.parties.tiers import Tier
+from tradewind.platform import audit
+from tradewind.platform.access import Actor, Role, StaleVersion, require
+from tradewind.platform.use_case import use_case
+
+
+@dataclass(frozen=True, slots=True)
+class PartyDetails:
+    """What people type about a party, all optional but the first two."""
+
+    name: str
+    country: str
+    name_zh: str = ""
+    city: str = ""
+    address: str = ""
+    time_zone: str = ""
+    website: str = ""
+    email: str = ""
+    phone: str = ""
+    business_type: str = ""
+    products: str = ""
+    annual_purchase: str = ""
+    source: str = ""
+    remarks: str = ""
+    tier: str = Tier.POTENTIAL
+    next_contact_on: date | None = None
+
+
+@use_case
+def register_party(*, kind: PartyKind, details: PartyDetails, by: Actor, at: datetime) -> Party:
+    """Open a record. A customer belongs to the salesperson who opens it; a leader's stays unassigned."""
+    is_customer = kind is PartyKind.CUSTOMER
+    require(by, permissions.REGISTER_CUSTOMER if is_customer else permissions.MANAGE_PARTNERS)
+    columns = _columns(details)
+
+    owner_id = by.pk if is_customer and by.role == Role.SALESPERSON else None
+    party = Party.objects.create(
+        **columns, kind=kind, owner_id=owner_id, owner_since=at.date() if owner_id else None,
+        pool_state=PoolState.OWNED, created_at=at, updated_at=at, updated_by_id=by.pk,
+    )  # fmt: skip
+    audit.record("party.registered", party, by=by, at=at, kind=kind, name=party.name, country=party.country)
+    return party
+
+
+@use_case
+def revise_party(*, party_id: int, version: int, details: PartyDetails, by: Actor, at: datetime) -> Party:
+    """Change what is known about a party; refuses when somebody saved it since it was opened."""
+    party = queries.party_to_change(by, party_id)
+    if party.version != version:
+        raise StaleVersion(version=party.version)
+    columns = _columns(details)
+
+    changes = {name: value for name, value in columns.items() if getattr(party, name) != value}
+    if not changes:
+        return party
+    before = {name: getattr(party, name) for name in changes}
+    for name, value in changes.items():
+        setattr(party, name, value)
+    _save(party, list(changes), by, at)
+
+    shown = [name for name in changes if name in asdict(details)]
+    audit.record("party.revised", party, by=by, at=at, fields=shown, before=before, after=changes)
+    return party
+
+
+@use_case
+def archive_party(*, party_id: int, by: Actor, at: datetime) -> Party:
+    """Take a record out of the lists; nothing is deleted."""
+    return _move("archive", "party.archived", party_id, by, at)
+
+
+@use_case
+def reactivate_party(*, party_id: int, by: Actor, at: datetime) -> Party:
+    """Bring an archived record back."""
+    return _move("reactivate", "party.reactivated", party_id, by, at)
+
+
+def _move(action: str, deed: str, party_id: int, by: Actor, at: datetime) -> Party:
+    party = queries.party_to_change(by, party_id)
+    if party.kind == PartyKind.CUSTOMER:
+        require(by, permissions.ARCHIVE_CUSTOMER)
+    party.state = PARTY_LIFECYCLE.after(action, party.state)
+    _save(party, ["state"], by, at)
+    audit.record(deed, party, by=by, at=at)
+    return party
+
+
+def _save(party: Party, columns: list[str], by: Actor, at: datetime) -> None:
+    party.version, party.updated_at, party.updated_by_id = party.version + 1, at, by.pk
+    party.save(update_fields=[*columns, "version", "updated_at", "updated_by"])
+
+
+def _columns(details: PartyDetails) -> dict[str, object]:
+    """The details as columns: cleaned, or refused with all their problems."""
+    typed = asdict(details)
+    next_contact_on = typed.pop("next_contact_on")
+    columns = asdict(clean_party(**typed))
+    phone = columns.pop("phone")
+    return columns | {
+        "phone": phone["typed"],
+        "phone_e164": phone["e164"] or "",
+        "name_folded": folded(columns["name"], columns["name_zh"]),
+        "next_contact_on": next_contact_on,
+    }

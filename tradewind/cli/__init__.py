@@ -1,0 +1,1 @@
+"""The console's face of the house: thin commands, words or JSON out."""

@@ -1,0 +1,47 @@
+"""Is every sentence there in Chinese, with the blanks of the English one?"""
+
+import re
+from collections.abc import Iterator
+
+from babel.messages.catalog import Catalog, Message
+
+from tradewind.cli.messages.catalogue import Complaint, key_of, merged, read_parts
+from tradewind.cli.messages.extraction import all_said
+
+BLANK = re.compile(r"%\((\w+)\)[sd]|%[sd]|\{(\w*)\}")
+
+
+def complaints() -> list[Complaint]:
+    whole, found = merged(read_parts())
+    known = {key_of(message): message for message in whole if message.id}
+    return [*found, *_missing(known), *_different_blanks(whole)]
+
+
+def _missing(known: dict[tuple[str | None, str], Message]) -> Iterator[Complaint]:
+    told = set()
+    for said in all_said():
+        key = (said.context, said.sentence)
+        message = known.get(key)
+        if key not in told and (message is None or not _is_translated(message)):
+            told.add(key)
+            yield Complaint("missing", said.sentence, said.place)
+
+
+def _is_translated(message: Message) -> bool:
+    strings = message.string if isinstance(message.string, tuple | list) else [message.string]
+    return bool(strings) and all(strings) and not message.fuzzy
+
+
+def _different_blanks(whole: Catalog) -> Iterator[Complaint]:
+    for message in whole:
+        if not message.id or not _is_translated(message):
+            continue
+        ids = message.id if isinstance(message.id, tuple | list) else [message.id]
+        strings = message.string if isinstance(message.string, tuple | list) else [message.string]
+        wanted = _blanks(ids[-1])
+        if any(_blanks(string) - wanted for string in strings) or (len(ids) == 1 and _blanks(strings[0]) != wanted):
+            yield Complaint("blanks", ids[0], ", ".join(sorted(wanted)))
+
+
+def _blanks(text: str) -> set[str]:
+    return {match.group(0) for match in BLANK.finditer(text.replace("%%", ""))}

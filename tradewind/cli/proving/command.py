@@ -1,0 +1,66 @@
+"""Does the house keep its promises, all of them, on this machine?"""
+
+import argparse
+
+from tradewind.cli.company_folder import PROJECT
+from tradewind.cli.contract import COUNT, DECIMAL, FINDINGS, FINE, TEXT, Answer, Unusable, print_records, record_schema
+from tradewind.cli.language import gettext as _
+from tradewind.cli.messages import catalogue
+from tradewind.cli.proving import missing, report, suites
+from tradewind.cli.proving.installing import install
+from tradewind.cli.proving.suites import Result, Suite
+
+SCHEMA = record_schema(
+    "test: one line for each suite",
+    {"suite": TEXT, "seconds": DECIMAL, "passed": COUNT, "failed": COUNT, "skipped": COUNT},
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--install", action="store_true", help=_("install what is missing with apt; a test not run is then a failure")
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    if not (PROJECT / "tests").is_dir():
+        raise Unusable(_("The tests are not part of this installation; they come with the source."))
+    catalogue.build_if_outdated()
+    lacking = missing.missing_tools()
+    if options.install and lacking:
+        install(lacking)
+        lacking = missing.missing_tools()
+    if not options.json:
+        for tool in lacking:
+            print(missing.in_words(tool), flush=True)
+    results = _run_everything(lacking, quiet=options.json)
+    if options.json:
+        print_records(Answer(_record(result)) for result in results)
+    else:
+        print(f"\n{report.in_words(results)}\n\n{report.last_line(results)}", flush=True)
+    failed = sum(result.count("failed") for result in results)
+    skipped = sum(result.count("skipped") for result in results)
+    return FINDINGS if failed or (options.install and skipped) else FINE
+
+
+def _run_everything(lacking: list[missing.Tool], *, quiet: bool) -> list[Result]:
+    results: list[Result] = []
+
+    def run_and_tell(together: list[Suite]) -> None:
+        done = suites.run_side_by_side(together)
+        results.extend(done)
+        if not quiet:
+            print("\n".join(map(report.line_for, done)), flush=True)
+
+    for tool in suites.tools():
+        run_and_tell([tool])
+    run_and_tell(suites.halves(with_postgres=missing.POSTGRES not in lacking))
+    if missing.POSTGRES in lacking:
+        results.append(suites.not_run(suites.postgres_half(), missing.POSTGRES.name))
+    run_and_tell([suites.journeys()])
+    return results
+
+
+def _record(result: Result) -> dict[str, object]:
+    counts = {outcome: result.count(outcome) for outcome in ("passed", "failed", "skipped")}
+    return {"suite": result.suite, "seconds": f"{result.seconds:.1f}", **counts}

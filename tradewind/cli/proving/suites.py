@@ -1,0 +1,150 @@
+"""Which suites are there, and how is one run?"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tradewind.cli.company_folder import PROJECT
+
+NOT_OURS = ("DATABASE_URL", "TRADEWIND_COMPANY", "TRADEWIND_COMPANY_KIND", "TRADEWIND_DOORS", "TEST_DB")
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """A part of the proof: a tool, or pytest over some folders."""
+
+    name: str
+    command: tuple[str, ...]
+    environment: Mapping[str, str] = field(default_factory=dict)
+    is_pytest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    name: str
+    suite: str
+    seconds: float
+    outcome: str  # passed, failed or skipped
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a suite."""
+
+    suite: str
+    seconds: float
+    tests: tuple[Test, ...]
+    output: str
+    code: int
+
+    def count(self, outcome: str) -> int:
+        return sum(test.outcome == outcome for test in self.tests)
+
+
+def tools() -> list[Suite]:
+    python = sys.executable
+    contracts = "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
+    return [
+        Suite("lint", (python, "-m", "ruff", "check", ".")),
+        Suite("format", (python, "-m", "ruff", "format", "--check", ".")),
+        Suite("types", (python, "-m", "mypy", "tradewind", "start.py")),
+        Suite("contracts", (python, "-c", contracts)),
+    ]
+
+
+def halves(*, with_postgres: bool) -> list[Suite]:
+    """Both databases, side by side."""
+    both = [_pytest("sqlite", [], "not journey")]
+    return both + [postgres_half()] if with_postgres else both
+
+
+def postgres_half() -> Suite:
+    folders = [f"tests/{name}" for name in ("apps", "web", "platform") if (PROJECT / "tests" / name).is_dir()]
+    return _pytest("postgresql", folders, "not journey and not pure", TEST_DB="postgres")
+
+
+def journeys() -> Suite:
+    return _pytest("journeys", [], "journey")
+
+
+def _pytest(name: str, folders: Sequence[str], markers: str, **environment: str) -> Suite:
+    command = (
+        sys.executable,
+        "-m",
+        "pytest",
+        *folders,
+        "-m",
+        markers,
+        "--color=no",
+        "-o",
+        f"cache_dir=.pytest_cache/{name}",
+    )
+    return Suite(name, command, environment, is_pytest=True)
+
+
+def run_side_by_side(suites: Sequence[Suite]) -> list[Result]:
+    with tempfile.TemporaryDirectory(prefix="tradewind-proof-") as folder:
+        running = [_Running(suite, Path(folder)) for suite in suites]
+        return [one.finish() for one in running]
+
+
+class _Running:
+    """A suite under way; its output waits in a file, so that no pipe fills up."""
+
+    def __init__(self, suite: Suite, folder: Path) -> None:
+        self.suite, self.began = suite, time.monotonic()
+        self.report, self.said = folder / f"{suite.name}.xml", folder / f"{suite.name}.txt"
+        command = [*suite.command, *([f"--junitxml={self.report}"] if suite.is_pytest else [])]
+        environment = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
+        with self.said.open("wb") as output:
+            self.process = subprocess.Popen(
+                command, cwd=PROJECT, env=environment | dict(suite.environment), stdout=output, stderr=output,
+                stdin=subprocess.DEVNULL,
+            )  # fmt: skip
+
+    def finish(self) -> Result:
+        code = self.process.wait()
+        seconds = time.monotonic() - self.began
+        output = self.said.read_text(encoding="utf-8", errors="replace")
+        return Result(self.suite.name, seconds, self._tests(code, seconds), output, code)
+
+    def _tests(self, code: int, seconds: float) -> tuple[Test, ...]:
+        whole = Test(self.suite.name, self.suite.name, seconds, "failed" if code else "passed")
+        if not self.suite.is_pytest:
+            return (whole,)
+        nothing_collected = 5
+        tests = tuple(read_report(self.report, self.suite.name)) if self.report.exists() else ()
+        if code in (0, nothing_collected) or any(test.outcome == "failed" for test in tests):
+            return tests
+        return (*tests, whole)  # pytest itself broke
+
+
+def read_report(report: Path, suite: str) -> list[Test]:
+    """The tests in pytest's junit report."""
+    tests = []
+    for case in ElementTree.parse(report).getroot().iter("testcase"):
+        name = f"{case.get('classname', '').replace('.', '/')}::{case.get('name', '')}"
+        outcome, reason = "passed", ""
+        for verdict in case:
+            if verdict.tag in ("failure", "error"):
+                outcome = "failed"
+            elif verdict.tag == "skipped":
+                outcome, reason = "skipped", verdict.get("message", "")
+        tests.append(Test(name, suite, float(case.get("time", 0)), outcome, reason))
+    return tests
+
+
+def not_run(suite: Suite, reason: str) -> Result:
+    """The tests of a suite that cannot be run here, each a skip."""
+    listed = subprocess.run(
+        [*suite.command, "--collect-only", "-q"], cwd=PROJECT, capture_output=True, text=True, errors="replace"
+    )
+    names = [line for line in listed.stdout.splitlines() if "::" in line]
+    return Result(suite.name, 0.0, tuple(Test(name, suite.name, 0.0, "skipped", reason) for name in names), "", 0)

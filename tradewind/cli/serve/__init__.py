@@ -1,0 +1,1 @@
+"""One parent that runs every company's web server and worker."""

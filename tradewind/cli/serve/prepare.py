@@ -1,0 +1,155 @@
+"""Is a company's database up to date? Backs up, migrates, checks the guards; puts the backup back on failure."""
+
+import argparse
+import secrets
+import sqlite3
+import traceback
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from tradewind.cli.company_folder import add_company_argument, kind_of, open_company
+from tradewind.cli.contract import COUNT, FINE, TEXT, Answer, Unusable, print_error, print_records, record_schema
+from tradewind.cli.language import gettext as _
+from tradewind.platform.jobs import processes
+
+SCHEMA = record_schema(
+    "prepare", {"company": TEXT, "kind": TEXT, "migrations": COUNT, "backup": TEXT, "setup_code": TEXT}
+)
+# Without the signs that look alike on a console: no 0 O 1 I L.
+CODE_SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What had to be done."""
+
+    company: Path
+    kind: str
+    migrations: int
+    backup: Path | None
+    setup_code: str | None
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_company_argument(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    processes.stop_with_parent(lambda: None)
+    folder = open_company(options, make=True)
+    prepared = prepare_company(folder)
+    if options.json:
+        record = {name: getattr(prepared, name) for name in SCHEMA["properties"] if name != "problems"}
+        return print_records([Answer(record)])
+    print(_("%(company)s is up to date (%(number)s changes).") % {"company": folder, "number": prepared.migrations})
+    return FINE
+
+
+def prepare_company(folder: Path) -> Prepared:
+    """Django is set up for this folder already."""
+    from django.db import connection
+
+    kind = kind_of(folder)
+    pending, is_new = _pending_migrations()
+    backup = None
+    if pending:
+        backup = None if is_new else _back_up(folder)
+        with _put_back_on_failure(folder, backup):
+            _migrate()
+    _restore_guards(connection)
+    return Prepared(folder, kind, pending, backup, _setup_code(folder) if kind == "own" else None)
+
+
+def _pending_migrations() -> tuple[int, bool]:
+    """How many migrations are missing, and whether the database is still empty."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return len(plan), not executor.loader.applied_migrations
+
+
+def _migrate() -> None:
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def _restore_guards(connection: Any) -> None:
+    from tradewind.platform.audit import guards
+
+    guards.create_missing(connection)
+
+
+@contextmanager
+def _put_back_on_failure(folder: Path, backup: Path | None) -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:
+        print_error(traceback.format_exc())
+        facts = {"reason": str(error).splitlines()[0] if str(error) else type(error).__name__}
+        if backup is None:
+            raise Unusable(_("The database could not be made: %(reason)s") % facts) from error
+        _put_back(folder, backup)
+        facts["backup"] = str(backup)
+        message = _(
+            "The database could not be brought up to date: %(reason)s. Everything is as before; backup: %(backup)s"
+        )
+        raise Unusable(message % facts) from error
+
+
+def _backup_services() -> Any:
+    """The room for backups, when the house has it."""
+    try:
+        return import_module("tradewind.platform.backup.services")
+    except ModuleNotFoundError:
+        return None
+
+
+def _back_up(folder: Path) -> Path:
+    services = _backup_services()
+    if hasattr(services, "backup_before_migrating"):
+        return Path(services.backup_before_migrating(folder))
+    moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    target = folder / "backups" / f"before-migrating-{moment}.sqlite3"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _copy_database(folder / "database.sqlite3", target)
+    return target
+
+
+def _put_back(folder: Path, backup: Path) -> None:
+    from django.db import connections
+
+    connections.close_all()
+    services = _backup_services()
+    if hasattr(services, "restore_after_failed_migration"):
+        services.restore_after_failed_migration(folder, backup)
+        return
+    _copy_database(backup, folder / "database.sqlite3")
+
+
+def _copy_database(source: Path, target: Path) -> None:
+    """SQLite's own page-wise copy: right even while others write."""
+    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
+        old.backup(new)
+
+
+def _setup_code(folder: Path) -> str | None:
+    """Whoever founds the company proves that he sits at its computer. Used once, then deleted by the welcome."""
+    from tradewind.platform.people import queries as people
+
+    file = folder / "keys" / "setup-code"
+    if people.has_boss():
+        file.unlink(missing_ok=True)
+        return None
+    if not file.exists():
+        signs = "".join(secrets.choice(CODE_SIGNS) for _place in range(8))
+        file.write_text(f"{signs[:4]}-{signs[4:]}\n", encoding="ascii")
+        processes.keep_private(file)
+    return file.read_text(encoding="ascii").strip()

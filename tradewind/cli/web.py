@@ -1,0 +1,49 @@
+"""How are one company's pages served?"""
+
+import argparse
+import os
+import threading
+from typing import Any
+
+from tradewind.cli.company_folder import add_company_argument, open_company
+from tradewind.cli.contract import FINE, Unusable, no_records
+from tradewind.cli.language import gettext as _
+from tradewind.platform.jobs import processes
+
+SCHEMA = no_records("web")
+THREADS = 8
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_company_argument(parser)
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--listen", default="127.0.0.1", metavar="ADDRESS", help=_("the address to listen on"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serves until it is told to stop, or until the parent is gone; requests under way are answered."""
+    stop = threading.Event()
+    processes.stop_on_signals(stop.set)
+    processes.stop_with_parent(stop.set)
+    open_company(options)
+    server = _server(options.listen, options.port)
+    threading.Thread(target=server.run, daemon=True, name="web server").start()
+    stop.wait()
+    server.trigger.pull_trigger(server.close)
+    server.task_dispatcher.shutdown(cancel_pending=True, timeout=5)
+    return FINE
+
+
+def _server(address: str, port: int) -> Any:
+    import waitress
+    from django.core.wsgi import get_wsgi_application
+
+    proxy: dict[str, Any] = {}
+    if os.environ.get("TRADEWIND_TLS") == "1":  # a reverse proxy on this machine ends TLS and says so
+        proxy = {"trusted_proxy": "127.0.0.1", "trusted_proxy_headers": {"x-forwarded-proto", "x-forwarded-for"}}
+    application = get_wsgi_application()
+    try:
+        return waitress.create_server(application, host=address, port=port, threads=THREADS, ident=None, **proxy)
+    except OSError as error:
+        facts = {"port": port, "reason": error.strerror or error}
+        raise Unusable(_("Port %(port)s cannot be used: %(reason)s.") % facts) from error

@@ -1,0 +1,1 @@
+"""The switchboard: what is plugged into what."""

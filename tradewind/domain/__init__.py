@@ -1,0 +1,1 @@
+"""The trade's rules in plain Python: no framework, no database, no files."""

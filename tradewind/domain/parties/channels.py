@@ -1,0 +1,17 @@
+"""How people talk to a customer."""
+
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    PHONE = "phone"
+    EMAIL = "email"
+    WHATSAPP = "whatsapp"
+    WECHAT = "wechat"
+    MEETING = "meeting"
+    FAX = "fax"
+    NOTE = "note"  # a remark for colleagues: no contact with the customer
+
+
+# What counts as having been in touch; a remark does not.
+CONTACT_CHANNELS = frozenset(Channel) - {Channel.NOTE}

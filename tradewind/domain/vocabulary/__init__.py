@@ -1,0 +1,1 @@
+"""The words that two or more rules share."""

@@ -1,0 +1,1 @@
+"""The plant room: people, access, evidence, to-dos and background work."""

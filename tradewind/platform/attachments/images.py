@@ -1,0 +1,59 @@
+"""Is this upload a real picture, small enough to be decoded?"""
+
+import hashlib
+from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import Image, UnidentifiedImageError
+
+from tradewind.platform.attachments.names import clean_file_name
+from tradewind.platform.attachments.refusals import FileTooLarge, ImageTooLarge, NotAnImage
+
+LARGEST_FILE = 10 * 1024 * 1024
+LARGEST_PICTURE = 40_000_000  # pixels
+
+# format as Pillow calls it -> first bytes, content type, ending
+_FORMATS = {
+    "PNG": (b"\x89PNG\r\n\x1a\n", "image/png", "png"),
+    "JPEG": (b"\xff\xd8\xff", "image/jpeg", "jpg"),
+    "WEBP": (b"RIFF", "image/webp", "webp"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """A file whose content was looked at; only such files are kept."""
+
+    content: bytes
+    original_name: str
+    content_type: str
+    ending: str
+    sha256: str
+
+
+def check_image(content: bytes, original_name: str) -> CheckedFile:
+    """Decode the picture once, outside any transaction; what its name and its sender claim does not count."""
+    if len(content) > LARGEST_FILE:
+        raise FileTooLarge(megabytes=LARGEST_FILE // 1024 // 1024)
+    kind = _decoded_format(content)
+    _, content_type, ending = _FORMATS[kind]
+    return CheckedFile(
+        content, clean_file_name(original_name), content_type, ending, hashlib.sha256(content).hexdigest()
+    )
+
+
+def _decoded_format(content: bytes) -> str:
+    kind = next((kind for kind, (magic, _, _) in _FORMATS.items() if content.startswith(magic)), None)
+    if kind is None:
+        raise NotAnImage()
+    try:
+        with Image.open(BytesIO(content), formats=[kind]) as picture:
+            if picture.width * picture.height > LARGEST_PICTURE:
+                raise ImageTooLarge(megapixels=LARGEST_PICTURE // 1_000_000)
+            picture.verify()
+        with Image.open(BytesIO(content), formats=[kind]) as picture:
+            picture.draft("RGB", (512, 512))  # JPEG: decode small, it is only to see that it decodes
+            picture.load()
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
+        raise NotAnImage() from error
+    return kind

@@ -1,0 +1,26 @@
+"""Under which name is a file shown and offered for download?"""
+
+import re
+
+from tradewind.domain.vocabulary.text import clean_line
+
+LONGEST_NAME = 255  # bytes: what file systems take
+_FORBIDDEN = re.compile(r'[<>:"|?*]')
+_LONGEST_ENDING = 20
+
+
+def clean_file_name(name: str) -> str:
+    """A name without folders, control characters and direction tricks, at most 255 bytes, its ending kept."""
+    last = re.split(r"[/\\]", name)[-1]
+    visible = _FORBIDDEN.sub("_", clean_line(last)).strip(". ")
+    return _shortened(visible) or "file"
+
+
+def _shortened(name: str) -> str:
+    if len(name.encode()) <= LONGEST_NAME:
+        return name
+    stem, dot, ending = name.rpartition(".")
+    if not dot or len(ending.encode()) > _LONGEST_ENDING:
+        stem, dot, ending = name, "", ""
+    room = LONGEST_NAME - len((dot + ending).encode())
+    return stem.encode()[:room].decode(errors="ignore").rstrip(". ") + dot + ending

@@ -1,0 +1,1 @@
+"""The company itself: its legal entities, their bank accounts, its working calendar."""

@@ -1,0 +1,113 @@
+"""Who are we, on which accounts are we paid, and when do we work?"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from django.db.models import Prefetch, QuerySet
+
+from tradewind.domain.company.lifecycle import BankAccountState
+from tradewind.domain.vocabulary.calendars import CalendarDay as DayOfCalendar
+from tradewind.domain.vocabulary.calendars import OfficeCalendar, OwnDay
+from tradewind.domain.vocabulary.finding import Finding
+from tradewind.domain.vocabulary.working_time import Shift, WorkingClock, WorkingHours
+from tradewind.platform.access import Actor, NotFound, allows, require
+from tradewind.platform.attachments.models import Attachment
+from tradewind.platform.company import permissions
+from tradewind.platform.company.models import (
+    THE_PROFILE,
+    CalendarDay,
+    CompanyProfile,
+    EntityBankAccount,
+    LegalEntity,
+    WorkingShift,
+)
+
+IMAGES = ("letterhead", "seal")
+
+
+def company_profile() -> CompanyProfile:
+    """Who we are; before anybody has said so, an empty profile. Pages show it before anybody logs in."""
+    return CompanyProfile.objects.filter(pk=THE_PROFILE).first() or CompanyProfile(pk=THE_PROFILE)
+
+
+def visible_entities(by: Actor) -> QuerySet[LegalEntity]:
+    """The legal entities in use, oldest first: the first one is the one papers start with."""
+    return _entities(by).filter(archived_at=None)
+
+
+def archived_entities(by: Actor) -> QuerySet[LegalEntity]:
+    return _entities(by).exclude(archived_at=None)
+
+
+def legal_entity_for(by: Actor, entity_id: int) -> LegalEntity:
+    """One legal entity to look at, with its pictures and accounts, or refuse."""
+    shown = EntityBankAccount.objects.select_related("proposed_by", "decided_by").order_by("pk")
+    rows = _entities(by).select_related("updated_by").prefetch_related(Prefetch("bank_accounts", shown))
+    entity = rows.filter(pk=entity_id).first()
+    if entity is None:
+        raise NotFound(what="legal_entity")
+    return entity
+
+
+def entity_image(by: Actor, entity_id: int, which: str) -> Attachment:
+    """The letterhead or the seal of a legal entity, or refuse."""
+    entity = _entities(by).select_related("letterhead", "seal").filter(pk=entity_id).first()
+    image = getattr(entity, which, None) if which in IMAGES else None
+    if image is None:
+        raise NotFound(what="image")
+    return image
+
+
+def bank_accounts(by: Actor, states: Iterable[BankAccountState]) -> QuerySet[EntityBankAccount]:
+    """The receiving accounts in some states, for a list: confirmed for papers, proposed for the second person."""
+    if not allows(by, permissions.VIEW):
+        return EntityBankAccount.objects.none()
+    rows = EntityBankAccount.objects.filter(state__in=list(states), entity__archived_at=None)
+    return rows.select_related("entity", "proposed_by", "decided_by", "replaces").order_by("entity_id", "pk")
+
+
+def bank_account_for(by: Actor, account_id: int) -> EntityBankAccount:
+    """One receiving account to look at, or refuse."""
+    rows = bank_accounts(by, BankAccountState)
+    account = rows.filter(pk=account_id).first()
+    if account is None:
+        raise NotFound(what="bank_account")
+    return account
+
+
+def working_hours() -> WorkingHours:
+    """The hours of the week; no row at all means the usual hours of the trade."""
+    rows = list(WorkingShift.objects.all())
+    if not rows:
+        return WorkingHours()
+    by_weekday: dict[int, tuple[Shift, ...]] = {}
+    for row in rows:
+        by_weekday[row.weekday] = (*by_weekday.get(row.weekday, ()), Shift(row.opens, row.closes))
+    return WorkingHours(by_weekday)
+
+
+def office_calendar() -> OfficeCalendar:
+    """China's holidays with the office's own days laid over them."""
+    return OfficeCalendar({row.on: OwnDay(row.is_working, row.name) for row in CalendarDay.objects.all()})
+
+
+def working_clock() -> WorkingClock:
+    """What every deadline in working time runs by."""
+    return WorkingClock(working_hours(), office_calendar())
+
+
+def calendar_findings(on: date) -> tuple[Finding, ...]:
+    """The years needed now or soon for which nobody has holidays: shown on Today and on the calendar."""
+    return office_calendar().findings(on)
+
+
+def days_of_year(by: Actor, year: int) -> tuple[DayOfCalendar, ...]:
+    """Every day of a year and why it is what it is."""
+    require(by, permissions.VIEW)
+    first = date(year, 1, 1)
+    return tuple(office_calendar().days(first, date(year, 12, 31) + timedelta(days=1)))
+
+
+def _entities(by: Actor) -> QuerySet[LegalEntity]:
+    rows = LegalEntity.objects.order_by("pk")
+    return rows if allows(by, permissions.VIEW) else rows.none()

@@ -1,0 +1,1 @@
+"""Background work: the queue, the schedule and its runs."""

@@ -1,0 +1,75 @@
+"""Who are the colleagues?"""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from tradewind.platform.access import Actor, Duty, NotFound, Role, allows, require
+from tradewind.platform.people.models import SYSTEM_USERNAME, User
+
+
+@dataclass(frozen=True, slots=True)
+class ColleagueRow:
+    """What every colleague may know of another."""
+
+    pk: int
+    name: str
+    name_en: str
+    role: str
+    is_active: bool
+
+    def label(self, language: str) -> str:
+        return self.name_en if language.startswith("en") and self.name_en else self.name
+
+
+def system_user() -> User:
+    """The actor of jobs; made with the database, has no password and cannot log in."""
+    return User.objects.get(username=SYSTEM_USERNAME)
+
+
+def has_people() -> bool:
+    """Whether anybody can log in already; false in a company folder that is not set up."""
+    return User.objects.exclude(username=SYSTEM_USERNAME).exists()
+
+
+def has_boss() -> bool:
+    return User.objects.filter(role=Role.BOSS, is_active=True).exists()
+
+
+def visible_colleagues(by: Actor) -> QuerySet[User]:
+    """Everybody sees who works here; accounts and contact data are the leaders' business."""
+    if not allows(by, "people.view_colleagues"):
+        return User.objects.filter(pk=by.pk)
+    return User.objects.exclude(username=SYSTEM_USERNAME).order_by("-is_active", "pk")
+
+
+def colleague_for(by: Actor, user_id: int) -> User:
+    """One account to manage, or refuse."""
+    require(by, "people.manage_accounts")
+    user = visible_colleagues(by).prefetch_related("duty_rows").filter(pk=user_id).first()
+    if user is None:
+        raise NotFound(what="colleague")
+    return user
+
+
+def salespeople(by: Actor) -> list[ColleagueRow]:
+    """Who can own a customer, for a choice field."""
+    rows = visible_colleagues(by).filter(is_active=True, role__in=[Role.SALESPERSON, Role.ASSISTANT, Role.BOSS])
+    return [_row(user) for user in rows]
+
+
+def names_of(keys: set[str]) -> dict[str, ColleagueRow]:
+    """Names for the actor keys ('user:7') of a timeline, in one query."""
+    ids = {int(key[5:]) for key in keys if key.startswith("user:") and key[5:].isdigit()}
+    return {user.actor_key: _row(user) for user in User.objects.filter(pk__in=ids)} if ids else {}
+
+
+def holders_of(by: Actor, duty: Duty, market: str = "") -> list[ColleagueRow]:
+    """Who carries a duty; for a market, its named people first and everybody else's when none is named."""
+    rows = User.objects.filter(is_active=True, duty_rows__duty=duty).distinct().order_by("pk")
+    named = rows.filter(duty_rows__market=market) if market else rows.none()
+    return [_row(user) for user in (named if named.exists() else rows)]
+
+
+def _row(user: User) -> ColleagueRow:
+    return ColleagueRow(user.pk, user.name, user.name_en, user.role, user.is_active)

@@ -1,0 +1,13 @@
+"""The sentences of accounts."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+SENTENCES: dict[str, str | Promise] = {
+    "username_taken": _("Somebody already logs in as %(username)s. Choose another login."),
+    "role_not_grantable": _("Only the boss can give this role or duty."),
+    "last_boss": _("This is the only boss account that works. Open another one first."),
+    "own_account": _("You cannot freeze your own account. Ask another colleague who manages accounts."),
+    "link_spent": _("This link was used already or is older than a day. Ask for a new one."),
+    "bad_person": _("The account needs a name and a login of at most 150 characters."),
+}

@@ -1,0 +1,80 @@
+"""What does a person owe?"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Model, QuerySet
+
+from tradewind.platform.access import Actor, NotFound, allows
+from tradewind.platform.audit.recording import type_of
+from tradewind.platform.tasks.models import Task
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A to-do as the Today page shows it."""
+
+    pk: int
+    title: str
+    kind: str
+    assignee_id: int
+    assignee_name: str
+    due_on: date
+    due_at: datetime | None
+    state: str
+    subject_type: str
+    subject_id: int | None
+    subject_title: str
+
+
+def visible_tasks(by: Actor) -> QuerySet[Task]:
+    """One's own to-dos; the leaders see everybody's."""
+    rows = Task.objects.select_related("assignee")
+    return rows if allows(by, "tasks.view_everyones") else rows.filter(assignee_id=by.pk)
+
+
+def task_for(by: Actor, task_id: int) -> Task:
+    """One to-do to look at or change, or refuse."""
+    task = visible_tasks(by).filter(pk=task_id).first()
+    if task is None:
+        raise NotFound(what="task")
+    return task
+
+
+def open_tasks(by: Actor, *, until: date, limit: int) -> list[TaskRow]:
+    """A person's own open to-dos that are due by a day, the most urgent first."""
+    rows = Task.objects.select_related("assignee").filter(
+        assignee_id=by.pk, state=Task.State.OPEN, due_on__lte=until
+    )  # fmt: skip
+    return [task_row(task) for task in rows.order_by("due_on", "due_at", "pk")[:limit]]
+
+
+def count_open(by: Actor, *, until: date) -> int:
+    return Task.objects.filter(assignee_id=by.pk, state=Task.State.OPEN, due_on__lte=until).count()
+
+
+def closed_since(by: Actor, *, since: datetime, limit: int = 20) -> list[TaskRow]:
+    """What a person got done since a moment."""
+    rows = Task.objects.select_related("assignee").filter(assignee_id=by.pk, closed_at__gte=since)
+    return [task_row(task) for task in rows.order_by("-closed_at")[:limit]]
+
+
+def tasks_about(by: Actor, subject: Model, *, limit: int = 10) -> list[TaskRow]:
+    """The open to-dos on a record the caller has fetched through its room's scope."""
+    rows = Task.objects.select_related("assignee").filter(
+        subject_type=type_of(subject), subject_id=subject.pk, state=Task.State.OPEN
+    )  # fmt: skip
+    return [task_row(task) for task in rows.order_by("due_on", "pk")[:limit]]
+
+
+def subjects_handed_to(by: Actor, subject_type: str) -> QuerySet[Task, int | None]:
+    """Ids of records on which a person has an open to-do: who has work on a record may see it."""
+    rows = Task.objects.filter(assignee_id=by.pk, state=Task.State.OPEN, subject_type=subject_type)
+    return rows.values_list("subject_id", flat=True)
+
+
+def task_row(task: Task) -> TaskRow:
+    return TaskRow(
+        task.pk, task.title, task.kind, task.assignee_id, task.assignee.name, task.due_on, task.due_at,
+        task.state, task.subject_type, task.subject_id, task.subject_title,
+    )  # fmt: skip

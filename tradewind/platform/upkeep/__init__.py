@@ -1,0 +1,1 @@
+"""What the house does for itself at night: sealing evidence, forgetting what is spent."""

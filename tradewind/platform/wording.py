@@ -1,0 +1,46 @@
+"""Which sentence belongs to a code, in either language?"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+
+from django.apps import apps
+from django.utils.functional import Promise
+from django.utils.translation import override
+
+from tradewind.domain.vocabulary.refusal import Refusal
+
+
+@cache
+def all_sentences() -> dict[str, str | Promise]:
+    """Every room's SENTENCES; a code that two rooms word is a bug and raises."""
+    found: dict[str, str | Promise] = {}
+    modules = ["tradewind.platform.access.wording"]
+    modules += [f"{app.name}.wording" for app in apps.get_app_configs() if app.name.startswith("tradewind.")]
+    for name in modules:
+        if find_spec(name) is None:
+            continue
+        for code, text in import_module(name).SENTENCES.items():
+            if code in found:
+                raise LookupError(f"{code} is worded twice, again in {name}")
+            found[code] = text
+    return found
+
+
+def sentence(code: str, facts: Mapping[str, object] | None = None, language: str | None = None) -> str:
+    """The sentence for a code, its blanks filled; `language` leaves the thread's own untouched."""
+    text = all_sentences()[code]
+    with override(language) if language else _unchanged():
+        return str(text) % dict(facts or {})
+
+
+def sentence_of(refusal: Refusal, language: str | None = None) -> str:
+    """What to tell the person who was refused."""
+    return sentence(refusal.code, refusal.facts, language)
+
+
+class _unchanged:  # noqa: N801 - reads as a statement in `with`
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, *_: object) -> None: ...

@@ -1,0 +1,4 @@
+"""The addresses of company."""
+
+app_name = "company"
+urlpatterns: list[object] = []

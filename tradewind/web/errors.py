@@ -1,0 +1,65 @@
+"""What does a person read when something does not work?"""
+
+import logging
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from tradewind.domain.vocabulary.refusal import Refusal
+from tradewind.platform.access import NotFound, NotPermitted, StaleVersion
+from tradewind.platform.wording import sentence_of
+
+log = logging.getLogger(__name__)
+STATUS: tuple[tuple[type[Refusal], int], ...] = ((NotFound, 404), (NotPermitted, 403), (StaleVersion, 409))
+
+
+def status_of(refusal: Refusal) -> int:
+    """The HTTP status of a refusal; 422 where no kind says otherwise."""
+    return next((status for kind, status in STATUS if isinstance(refusal, kind)), 422)
+
+
+def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    """A refusal as a page; after a button on another page, as a message on that page."""
+    status = status_of(refusal)
+    if status == 404:
+        return not_found(request)
+    if status in (403, 409):
+        log.info("refused %s %s: %s", request.method, request.path, refusal.code)
+        return render(request, f"{status}.html", {"sentence": sentence_of(refusal)}, status=status)
+    came_from = request.headers.get("Referer", "")
+    same_site = url_has_allowed_host_and_scheme(came_from, {request.get_host()})
+    if request.method == "POST" and same_site and not getattr(request, "htmx", False):
+        messages.error(request, sentence_of(refusal))
+        return redirect(came_from)
+    return render(request, "422.html", {"sentence": sentence_of(refusal)}, status=422)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The same page for a foreign row, a missing row and a wrong address."""
+    return render(request, "404.html", status=404)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "400.html", status=400)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "403.html", status=403)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """The page of a bug: it needs neither session nor database."""
+    log.error("request %s failed: %s %s", getattr(request, "number", "?"), request.method, request.path)
+    return render(request, "500.html", status=500)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Mostly a page that stood open over a new login: say so and offer to load it again."""
+    return render(request, "csrf.html", status=403)
+
+
+def other_request(request: HttpRequest) -> HttpResponse:
+    """The key of an earlier request came with other content."""
+    return render(request, "repeated.html", status=409)

@@ -1,0 +1,4 @@
+"""The addresses of gallery."""
+
+app_name = "gallery"
+urlpatterns: list[object] = []

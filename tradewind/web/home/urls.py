@@ -1,0 +1,4 @@
+"""The addresses of home."""
+
+app_name = "home"
+urlpatterns: list[object] = []

@@ -1,0 +1,4 @@
+"""The addresses of jobs."""
+
+app_name = "jobs"
+urlpatterns: list[object] = []

@@ -1,0 +1,47 @@
+"""How long does a login last, and when is a second step needed?"""
+
+from collections.abc import Callable
+
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+
+from tradewind.web.people.second_factor import needs_second_step
+
+IDLE_SECONDS = 60 * 60
+ABSOLUTE_SECONDS = 12 * 60 * 60
+TOUCH_SECONDS = 5 * 60  # the session row is written at most this often
+STARTED, SEEN = "started_at", "seen_at"
+
+
+class SessionLimits:
+    """Ends a session after an hour without a request and twelve hours in all (ASVS 7.3.1, 7.3.2)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            now = timezone.now().timestamp()
+            started, seen = request.session.get(STARTED, now), request.session.get(SEEN, 0.0)
+            if now - started > ABSOLUTE_SECONDS or (seen and now - seen > IDLE_SECONDS):
+                logout(request)
+            elif now - seen > TOUCH_SECONDS:
+                request.session[STARTED], request.session[SEEN] = started, now
+        return self.get_response(request)
+
+
+class SecondFactor:
+    """Sends those who need a second step to it before anything else (ASVS 6.3.3)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated and (step := needs_second_step(request)):
+            allowed = {reverse(name) for name in (step, "people:logout", "people:language")}
+            if request.path not in allowed:
+                return redirect(step)
+        return self.get_response(request)

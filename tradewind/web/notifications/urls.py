@@ -1,0 +1,4 @@
+"""The addresses of notifications."""
+
+app_name = "notifications"
+urlpatterns: list[object] = []

@@ -1,0 +1,4 @@
+"""The addresses of parties."""
+
+app_name = "parties"
+urlpatterns: list[object] = []

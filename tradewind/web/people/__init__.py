@@ -1,0 +1,1 @@
+"""Logging in, one's own settings, and the colleagues' accounts."""

@@ -1,0 +1,123 @@
+"""The colleagues' accounts."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from tradewind.platform.access import Duty, Role, StaleVersion, allows, require
+from tradewind.platform.audit import queries as audit
+from tradewind.platform.people import queries, second_step, services
+from tradewind.platform.people.refusals import BadPerson, LastBoss, RoleNotGrantable, UsernameTaken
+from tradewind.platform.wording import sentence_of
+from tradewind.web.people.forms import AccountForm, RevisedAccountForm
+from tradewind.web.people.words import DUTY_WORDS, ROLE_WORDS
+
+
+@require_GET
+def colleagues(request: HttpRequest) -> HttpResponse:
+    """Who works here, with role, duties and whether the account is open."""
+    require(request.user, "people.view_colleagues")
+    people = queries.visible_colleagues(request.user).prefetch_related("duty_rows")
+    rows = [(user, ROLE_WORDS[Role(user.role)], [DUTY_WORDS[duty] for duty in sorted(user.duties)]) for user in people]
+    may_manage = allows(request.user, "people.manage_accounts")
+    return render(request, "people/colleagues.html", {"rows": rows, "may_manage": may_manage})
+
+
+@require_http_methods(["GET", "POST"])
+def open_account(request: HttpRequest) -> HttpResponse:
+    """A new colleague: three fields and the account is open."""
+    require(request.user, "people.manage_accounts")
+    form = AccountForm(request.POST or None, initial={"role": Role.SALESPERSON})
+    if request.method == "POST" and form.is_valid():
+        try:
+            values = form.cleaned_data
+            invitation = services.open_account(
+                username=values["username"], **_details(values), by=request.user, at=timezone.now()
+            )
+            return _show_link(request, invitation)
+        except UsernameTaken as refusal:
+            form.add_error("username", sentence_of(refusal))
+        except (RoleNotGrantable, BadPerson) as refusal:
+            form.add_error(None, sentence_of(refusal))
+    return render(request, "people/open_account.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def account(request: HttpRequest, user_id: int) -> HttpResponse:
+    """One account: name, role, duties, history."""
+    user = queries.colleague_for(request.user, user_id)
+    form = RevisedAccountForm(request.POST or None, initial=_initial(user))
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            values = form.cleaned_data
+            services.revise_account(
+                user_id=user_id, version=values["version"], **_details(values), by=request.user, at=timezone.now()
+            )
+            messages.success(request, _("Account saved. It holds from the next click of %(name)s.") % {"name": user})
+            return redirect("people:account", user_id=user_id)
+        except (RoleNotGrantable, LastBoss, BadPerson, StaleVersion) as refusal:
+            status = 409 if isinstance(refusal, StaleVersion) else 422
+            form.add_error(None, sentence_of(refusal))
+    trail = audit.trail_of(request.user, user)
+    context = {"colleague": user, "form": form, "trail": trail, "has_device": second_step.has_device(user)}
+    return render(request, "people/account.html", context, status=status if not form.errors else max(status, 422))
+
+
+@require_POST
+def freeze(request: HttpRequest, user_id: int) -> HttpResponse:
+    """Freeze an account at once."""
+    user = services.freeze_account(user_id=user_id, by=request.user, at=timezone.now())
+    messages.success(request, _("%(name)s is frozen and logged out everywhere.") % {"name": user})
+    return redirect("people:account", user_id=user_id)
+
+
+@require_POST
+def thaw(request: HttpRequest, user_id: int) -> HttpResponse:
+    """Let a frozen colleague in again."""
+    user = services.thaw_account(user_id=user_id, by=request.user, at=timezone.now())
+    messages.success(request, _("%(name)s can log in again.") % {"name": user})
+    return redirect("people:account", user_id=user_id)
+
+
+@require_POST
+def renew_link(request: HttpRequest, user_id: int) -> HttpResponse:
+    """A new link for a forgotten password."""
+    return _show_link(request, services.renew_link(user_id=user_id, by=request.user, at=timezone.now()))
+
+
+@require_POST
+def remove_second_step(request: HttpRequest, user_id: int) -> HttpResponse:
+    """For a lost phone: only the boss."""
+    require(request.user, "people.grant_any_role")
+    queries.colleague_for(request.user, user_id)
+    second_step.remove_device(user_id=user_id, by=request.user, at=timezone.now())
+    messages.success(request, _("The second step is off."))
+    return redirect("people:account", user_id=user_id)
+
+
+def _show_link(request: HttpRequest, invitation: services.Invitation) -> HttpResponse:
+    """The link is shown once, to be sent by WeChat or e-mail."""
+    return render(request, "people/link.html", {"colleague": invitation.user, "token": invitation.token})
+
+
+def _details(values: dict[str, object]) -> dict[str, object]:
+    return {
+        "name": values["name"],
+        "name_en": values["name_en"],
+        "email": values["email"],
+        "role": Role(str(values["role"])),
+        "duties": [Duty(duty) for duty in values["duties"]],  # type: ignore[attr-defined]
+        "market": values["market"],
+    }
+
+
+def _initial(user):  # type: ignore[no-untyped-def]
+    markets = [row.market for row in user.duty_rows.all() if row.market]
+    return {
+        "name": user.name, "name_en": user.name_en, "email": user.email, "role": user.role, "version": user.version,
+        "duties": [duty.value for duty in user.duties], "market": markets[0] if markets else "",
+    }  # fmt: skip

@@ -1,0 +1,77 @@
+"""One's own settings."""
+
+import segno
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+from django_otp import login as confirm_second_step
+
+from tradewind.platform.people import second_step, services
+from tradewind.web.people.forms import ChangePasswordForm, CodeForm, PreferencesForm
+
+
+@require_http_methods(["GET", "POST"])
+def preferences(request: HttpRequest) -> HttpResponse:
+    """Language, theme and time zone."""
+    user = request.user
+    initial = {"language": user.language, "theme": user.theme, "time_zone": user.time_zone}
+    form = PreferencesForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        services.set_preferences(**form.cleaned_data, by=user, at=timezone.now())
+        messages.success(request, _("Settings saved."))
+        return redirect("people:preferences")
+    context = {"form": form, "has_device": second_step.has_device(user), "is_forced": second_step.is_forced_for(user)}
+    return render(request, "people/preferences.html", context, status=422 if form.errors else 200)
+
+
+@sensitive_post_parameters("current", "password")
+@require_http_methods(["GET", "POST"])
+def change_password(request: HttpRequest) -> HttpResponse:
+    """A new password; the sessions on other computers end."""
+    form = ChangePasswordForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        if not request.user.check_password(form.cleaned_data["current"]):
+            form.add_error("current", _("This is not your present password."))
+        else:
+            try:
+                user = services.change_password(
+                    password=form.cleaned_data["password"], by=request.user, at=timezone.now()
+                )
+                update_session_auth_hash(request, user)
+                messages.success(request, _("Password changed. Other computers are logged out."))
+                return redirect("people:preferences")
+            except ValidationError as weak:
+                form.add_error("password", weak)
+    return render(request, "people/change_password.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def second_step_setup(request: HttpRequest) -> HttpResponse:
+    """Tie a phone to the account: scan, type the first code, keep the recovery codes."""
+    if request.method == "GET":
+        return render(request, "people/second_step_setup.html", {"form": CodeForm(), "qr": None})
+    form = CodeForm(request.POST if "code" in request.POST else None)
+    if form.is_bound and form.is_valid():
+        codes = second_step.confirm_device(code=form.cleaned_data["code"].strip(), by=request.user, at=timezone.now())
+        if codes:
+            confirm_second_step(request, second_step.confirmed_device(request.user))
+            return render(request, "people/recovery_codes.html", {"codes": codes})
+        form.add_error("code", _("This code does not fit. Check that the phone's clock is right."))
+    device = second_step.device_being_set_up(request.user)
+    qr = segno.make(device.config_url, error="m").svg_data_uri(scale=5, border=2)
+    context = {"form": form, "qr": qr, "secret": second_step.secret_of(device)}
+    return render(request, "people/second_step_setup.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def second_step_remove(request: HttpRequest) -> HttpResponse:
+    """Take one's phone off the account."""
+    second_step.remove_device(user_id=request.user.pk, by=request.user, at=timezone.now())
+    messages.success(request, _("The second step is off."))
+    return redirect("people:preferences")

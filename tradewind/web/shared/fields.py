@@ -1,0 +1,170 @@
+"""How are form fields read, normalised and drawn?"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from urllib.parse import urlsplit
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms import BoundField
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from tradewind.domain.vocabulary.text import clean_code, clean_line, clean_paragraphs, read_number
+from tradewind.web.shared.countries import country_choices, search_words
+
+DAY_FORMATS = ["%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d"]
+CHECKS = (forms.CheckboxSelectMultiple, forms.RadioSelect)
+
+
+class Combobox(forms.Select):
+    """A <select> that a script turns into a searchable box; `search` names other words a choice is found by."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None, search: Any = None) -> None:
+        super().__init__({"data-combobox": "", **(attrs or {})})
+        self.search = search
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option: dict[str, Any] = super().create_option(name, value, *args, **kwargs)
+        if self.search and value:
+            option["attrs"]["data-search"] = self.search(str(value))
+        return option
+
+
+class LineField(forms.CharField):
+    """One line of text: invisible characters dropped, spaces made single."""
+
+    def to_python(self, value: Any) -> str:
+        return clean_line(str(value)) if value not in self.empty_values else ""
+
+
+class ParagraphsField(forms.CharField):
+    """Text of several lines."""
+
+    widget = forms.Textarea(attrs={"rows": 4})
+
+    def to_python(self, value: Any) -> str:
+        return clean_paragraphs(str(value)) if value not in self.empty_values else ""
+
+
+class CodeField(forms.CharField):
+    """A code, number or phone: full-width becomes half-width, on leaving the field as well."""
+
+    def to_python(self, value: Any) -> str:
+        return clean_code(str(value)) if value not in self.empty_values else ""
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {**super().widget_attrs(widget), "data-normalise": "code"}
+
+
+class PhoneField(CodeField):
+    widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "off"})
+
+
+class EmailField(forms.EmailField):
+    """A mail address, full-width forms and stray spaces mended before it is checked."""
+
+    default_error_messages = {"invalid": _("This is not a mail address: it needs a name, an @ and a domain.")}
+
+    def to_python(self, value: Any) -> str:
+        return clean_code(str(value)).replace(" ", "") if value not in self.empty_values else ""
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {**super().widget_attrs(widget), "data-normalise": "code"}
+
+
+class WebsiteField(CodeField):
+    """An address on the web; https:// is added when nobody typed it."""
+
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(value).replace(" ", "")
+        if text and "://" not in text:
+            text = f"https://{text}"
+        return text
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        try:
+            parts = urlsplit(value)
+        except ValueError:
+            parts = urlsplit("")
+        if value and (parts.scheme not in ("http", "https") or "." not in parts.netloc):
+            raise ValidationError(_("This is not a web address. Write it like www.example.com."), code="invalid")
+
+
+class AmountField(forms.CharField):
+    """A number as people write it: １，２００.５ · 1.2万 · 3亿."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "data-normalise": "code", "autocomplete": "off"})
+
+    def __init__(self, *, least: Decimal | None = None, most: Decimal = Decimal(10) ** 15, **kwargs: Any) -> None:
+        self.least, self.most = least, most
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        if value in self.empty_values:
+            return None
+        number = read_number(str(value))
+        if number is None:
+            text = clean_line(str(value))[:20]
+            raise ValidationError(
+                _("“%(text)s” is not a number. Write 25000 or 2.5万."), code="invalid", params={"text": text}
+            )
+        if abs(number) > self.most or (self.least is not None and number < self.least):
+            raise ValidationError(_("This number is out of range."), code="range")
+        return number
+
+
+class DayField(forms.DateField):
+    """A day, picked or typed."""
+
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    default_error_messages = {"invalid": _("This is not a day. Write it like 2026-10-12.")}
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(input_formats=DAY_FORMATS, **kwargs)
+
+    def to_python(self, value: Any) -> date | None:
+        return super().to_python(clean_code(value) if isinstance(value, str) else value)
+
+
+class CountryField(forms.ChoiceField):
+    """A country or region, found by either name, code, pinyin or initials."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("label", _("Country/region"))
+        super().__init__(choices=_countries, widget=Combobox(search=search_words), **kwargs)
+
+
+def _countries() -> list[tuple[str, str]]:
+    language = get_language() or "zh-hans"
+    return [("", ""), *((code, f"{name} {code}") for code, name in country_choices(language))]
+
+
+def drawn(bound: BoundField, *, width: str = "", hint: str = "", label: str = "") -> dict[str, object]:
+    """The context of `_field.html`: the widget with Tabler's classes, ids of help and error."""
+    widget = bound.field.widget
+    is_check = isinstance(widget, forms.CheckboxInput)
+    is_group = isinstance(widget, CHECKS)
+    return {
+        "field": bound,
+        "control": "" if is_group else bound.as_widget(attrs={"class": _css(widget, bool(bound.errors))}),
+        "is_check": is_check,
+        "is_group": is_group,
+        "is_hidden": bound.is_hidden,
+        "is_password": isinstance(widget, forms.PasswordInput),
+        "width": width,
+        "hint": hint or bound.help_text,
+        "label": label or bound.label,
+    }
+
+
+def _css(widget: forms.Widget, is_wrong: bool) -> str:
+    if isinstance(widget, forms.CheckboxInput):
+        css = "form-check-input"
+    elif isinstance(widget, forms.Select):
+        css = "form-select"
+    else:
+        css = "form-control"
+    return f"{css} is-invalid" if is_wrong else css

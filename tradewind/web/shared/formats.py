@@ -1,0 +1,57 @@
+"""How are days, moments and amounts written?"""
+
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from tradewind.domain.vocabulary.money import minor_unit
+
+NOTHING = "--"
+MINUS = "−"
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def written_day(value: date | datetime | None) -> str:
+    """2026-10-12 in Chinese, 12 Oct 2026 in English; never 10/12."""
+    if value is None or value == "":
+        return NOTHING
+    if isinstance(value, datetime):
+        value = timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
+    if _english():
+        return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.year:04d}-{value.month:02d}-{value.day:02d}"
+
+
+def written_moment(value: datetime | None) -> str:
+    """Day and time in the reader's own zone."""
+    if value is None or value == "":
+        return NOTHING
+    local = timezone.localtime(value) if timezone.is_aware(value) else value
+    return f"{written_day(local.date())} {local:%H:%M}"
+
+
+def written_amount(amount: Decimal | int | None, currency: str, places: int | None = None) -> str:
+    """12,345.60 with the currency's own decimals and a true minus."""
+    if amount is None or amount == "":
+        return NOTHING
+    value = Decimal(amount)
+    decimals = minor_unit(currency) if places is None else places
+    rounded = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    sign = MINUS if rounded < 0 else ""
+    return f"{sign}{abs(rounded):,.{decimals}f}"
+
+
+def _english() -> bool:
+    return (get_language() or "zh").startswith("en")
+
+
+def time_left(until: datetime, now: datetime) -> str:
+    """0:22 left, or over by 0:14; days from two days on."""
+    minutes = int(abs((until - now).total_seconds()) // 60)
+    word = _("left") if until > now else _("over by")
+    if minutes >= 2 * 24 * 60:
+        return _("%(word)s %(days)s days") % {"word": word, "days": minutes // (24 * 60)}
+    return f"{word} {minutes // 60}:{minutes % 60:02d}"

@@ -1,0 +1,106 @@
+"""What does a list offer: columns, quick filters, filters, search, order?"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import F, QuerySet
+from django.db.models.expressions import OrderBy
+from django.utils.functional import Promise
+
+type_of_text = str | Promise
+Rows = QuerySet[Any, Any]
+
+PAGE_SIZES = (20, 50, 100)
+USUAL_SIZE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A head of the table; sortable when `order` names model fields. Empty ones sort last when `nullable`."""
+
+    key: str
+    label: type_of_text
+    order: tuple[str, ...] = ()
+    nullable: bool = False
+    css: str = ""  # num | ctr | stick-l | tw-acts
+
+    def ordering(self, descending: bool) -> list[OrderBy]:
+        """The columns to order by, with the primary key last so that pages never overlap."""
+        last = True if self.nullable else None
+        fields = [F(name).desc(nulls_last=last) if descending else F(name).asc(nulls_last=last) for name in self.order]
+        return [*fields, F("pk").desc() if descending else F("pk").asc()]
+
+
+@dataclass(frozen=True, slots=True)
+class Quick:
+    """A pill that is on or off."""
+
+    key: str
+    label: type_of_text
+    narrow: Callable[[Rows], Rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A field of the filter panel. Kinds: one, many (of `choices`), text, day."""
+
+    key: str
+    label: type_of_text
+    narrow: Callable[[Rows, Any], Rows]
+    kind: str = "one"
+    choices: Sequence[tuple[str, type_of_text]] = ()
+    search: Callable[[str], str] | None = None  # what else a choice is found by, for long lists
+
+    def written(self, value: Any) -> str:
+        """The value in words, for a chip."""
+        if self.kind == "many":
+            return ", ".join(self._label(each) for each in value)
+        if self.kind == "one":
+            return self._label(value)
+        return value.isoformat() if isinstance(value, date) else str(value)
+
+    def _label(self, value: str) -> str:
+        return next((str(label) for key, label in self.choices if key == value), value)
+
+
+@dataclass(frozen=True, slots=True)
+class Primary:
+    """The one solid button of the list."""
+
+    url: str
+    label: type_of_text
+    icon: str = "plus"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstUse:
+    """What an empty list says before anything was ever entered."""
+
+    title: type_of_text
+    text: type_of_text
+    url: str = ""
+    action: type_of_text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListDefinition:
+    """Made for each request, so that choices and filters may know who asks and what day it is."""
+
+    name: str
+    path: str
+    columns: Sequence[Column]
+    row_template: str
+    sort: str  # key of the usual column, with "-" for descending
+    quick: Sequence[Quick] = ()
+    filters: Sequence[Filter] = ()
+    search: Callable[[Rows, str], Rows] | None = None
+    search_label: type_of_text = ""
+    primary: Primary | None = None
+    first_use: FirstUse | None = None
+    noun: type_of_text = ""  # what the total counts
+    extra: dict[str, Any] = field(default_factory=dict)  # for the row template
+
+    def sortable(self) -> dict[str, Column]:
+        return {column.key: column for column in self.columns if column.order}

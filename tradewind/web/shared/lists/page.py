@@ -1,0 +1,170 @@
+"""Which rows does a list show on one page, and how is the list left, narrowed and turned from there?"""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from tradewind.web.shared.lists.definition import PAGE_SIZES, Column, Filter, ListDefinition, Quick, Rows
+from tradewind.web.shared.lists.request import ListRequest
+
+# Counting a million rows takes longer than anybody waits, and nobody turns two hundred pages.
+COUNT_UP_TO = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """An active condition and the address without it."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column head as the table draws it."""
+
+    label: str
+    css: str
+    url: str = ""
+    direction: str = ""  # "", ascending, descending
+
+
+@dataclass(frozen=True, slots=True)
+class FilterField:
+    """A filter with the value it has now."""
+
+    filter: Filter
+    value: Any
+    texts: tuple[str, ...]
+    options: tuple[tuple[str, str, str], ...]  # key, label, search words
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """Everything the templates of a list need."""
+
+    definition: ListDefinition
+    request: ListRequest
+    rows: list[Any]
+    total: int
+    is_capped: bool
+    page: int
+
+    @property
+    def total_text(self) -> str:
+        return f"{self.total:,}+" if self.is_capped else f"{self.total:,}"
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.total // self.request.size))
+
+    @property
+    def first(self) -> int:
+        return (self.page - 1) * self.request.size + 1 if self.rows else 0
+
+    @property
+    def last(self) -> int:
+        return self.first + len(self.rows) - 1 if self.rows else 0
+
+    @property
+    def heads(self) -> list[Head]:
+        return [self._head(column) for column in self.definition.columns]
+
+    @property
+    def quick(self) -> list[tuple[Quick, bool]]:
+        return [(each, each.key in self.request.quick) for each in self.definition.quick]
+
+    @property
+    def filter_fields(self) -> list[FilterField]:
+        return [_filter_field(each, self.request.values.get(each.key)) for each in self.definition.filters]
+
+    @property
+    def chips(self) -> list[Chip]:
+        found = [Chip(f"“{self.request.search}”", self._url(without=("q", self.request.search)))]
+        chips = found if self.request.search else []
+        for each in self.definition.quick:
+            if each.key in self.request.quick:
+                chips.append(Chip(str(each.label), self._url(without=("quick", each.key))))
+        for each in self.definition.filters:
+            if (value := self.request.values.get(each.key)) is not None:
+                chips.append(Chip(f"{each.label}: {each.written(value)}", self._url(**{each.key: None})))
+        return chips
+
+    @property
+    def clear_url(self) -> str:
+        kept = {"sort": self.request.sort} if self.request.sort != self.request.usual_sort else {}
+        return f"{self.definition.path}?{urlencode(kept)}" if kept else self.definition.path
+
+    @property
+    def page_links(self) -> list[tuple[str, str]]:
+        """Number and address around the page one is on; an empty number is a gap."""
+        near = {1, self.pages, *range(self.page - 1, self.page + 2)}
+        links, before = [], 0
+        for number in sorted(each for each in near if 1 <= each <= self.pages):
+            if number > before + 1:
+                links.append(("", ""))
+            links.append((str(number), self._url(page=number)))
+            before = number
+        return links
+
+    @property
+    def previous_url(self) -> str:
+        return self._url(page=self.page - 1) if self.page > 1 else ""
+
+    @property
+    def next_url(self) -> str:
+        return self._url(page=self.page + 1) if self.page < self.pages else ""
+
+    @property
+    def sizes(self) -> list[tuple[int, str]]:
+        return [(size, self._url(size=size)) for size in PAGE_SIZES]
+
+    def record_query(self, place: int) -> str:
+        """What a record's address carries to find its neighbours: `?from=<this list>&at=<its place>`."""
+        return "?" + urlencode({"from": self.request.query(), "at": self.first + place})
+
+    def _url(self, **kwargs: Any) -> str:
+        query = self.request.query(**kwargs)
+        return f"{self.definition.path}?{query}" if query else self.definition.path
+
+    def _head(self, column: Column) -> Head:
+        if not column.order:
+            return Head(str(column.label), column.css)
+        now, descending = self.request.sort.removeprefix("-") == column.key, self.request.sort.startswith("-")
+        turned = column.key if not now or descending else f"-{column.key}"
+        direction = ("descending" if descending else "ascending") if now else ""
+        return Head(str(column.label), column.css, self._url(sort=turned), direction)
+
+
+def narrowed(definition: ListDefinition, request: ListRequest, rows: Rows) -> Rows:
+    """The rows the conditions leave, in the order that was asked for."""
+    if definition.search and request.search:
+        rows = definition.search(rows, request.search)
+    for quick in definition.quick:
+        if quick.key in request.quick:
+            rows = quick.narrow(rows)
+    for each in definition.filters:
+        if each.key in request.values:
+            rows = each.narrow(rows, request.values[each.key])
+    column = definition.sortable()[request.sort.removeprefix("-")]
+    return rows.order_by(*column.ordering(request.sort.startswith("-")))
+
+
+def page_of(definition: ListDefinition, request: ListRequest, rows: Rows) -> ListPage:
+    """One page of the visible rows: two queries, neither of which grows with the table."""
+    rows = narrowed(definition, request, rows)
+    counted = count_up_to_cap(rows)
+    total = min(counted, COUNT_UP_TO)
+    page = min(request.page, max(1, -(-total // request.size)))
+    start = (page - 1) * request.size
+    return ListPage(definition, request, list(rows[start : start + request.size]), total, counted > COUNT_UP_TO, page)
+
+
+def count_up_to_cap(rows: Rows) -> int:
+    return rows.order_by()[: COUNT_UP_TO + 1].count()
+
+
+def _filter_field(each: Filter, value: Any) -> FilterField:
+    texts = value if isinstance(value, tuple) else () if value is None else (str(value),)
+    options = tuple((key, str(label), each.search(key) if each.search else "") for key, label in each.choices)
+    return FilterField(each, value, texts, options)

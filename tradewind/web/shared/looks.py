@@ -1,0 +1,53 @@
+"""Which icon, tone and word belong to a state or a tier?"""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    tone: str  # risk | warn | done | info | pause
+    icon: str
+    label: str | Promise
+
+
+# The states most records share. A room with a state of its own passes tone, icon and label to {% status %}.
+STATES: dict[str, Look] = {
+    "active": Look("done", "circle-check", _("In use")),
+    "archived": Look("pause", "archive", _("Archived")),
+    "frozen": Look("pause", "snowflake", _("Frozen")),
+    "invited": Look("info", "mail", _("Invited")),
+    "owned": Look("info", "user-check", _("Owned")),
+    "pool": Look("warn", "users", _("In the pool")),
+    "draft": Look("pause", "pencil", _("Draft")),
+    "open": Look("info", "circle-dashed", _("Open")),
+    "running": Look("info", "progress", _("Running")),
+    "waiting": Look("pause", "hourglass", _("Waiting")),
+    "done": Look("done", "check", _("Done")),
+    "completed": Look("done", "check", _("Done")),
+    "late": Look("warn", "alert-triangle", _("Late")),
+    "overdue": Look("risk", "alert-triangle", _("Overdue")),
+    "failed": Look("risk", "circle-x", _("Failed")),
+    "cancelled": Look("pause", "ban", _("Cancelled")),
+    "void": Look("pause", "ban", _("Void")),
+    "ok": Look("done", "circle-check", _("In order")),
+    "unknown": Look("pause", "minus", _("Not known")),
+}
+# tier -> class, bars, word; ORDER of the domain from the most valuable down
+TIERS: dict[str, tuple[str, int, str | Promise]] = {
+    "key": ("is-core", 4, _("Core")),
+    "major": ("is-key", 3, _("Key")),
+    "regular": ("is-normal", 2, _("Regular")),
+    "potential": ("is-potential", 1, _("Potential")),
+}
+
+
+def state_look(state: str) -> Look:
+    """A state nobody described is shown as itself, grey."""
+    return STATES.get(state, Look("pause", "minus", state))
+
+
+def tier_look(tier: str) -> tuple[str, int, str | Promise]:
+    return TIERS.get(tier, ("is-potential", 1, tier))

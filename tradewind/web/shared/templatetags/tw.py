@@ -1,0 +1,178 @@
+"""Which small parts can every template use? Built in: no {% load %} needed."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+from django import template
+from django.forms import BaseForm, BoundField
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from tradewind.web.shared import fields, formats, looks, zones
+from tradewind.web.shared.countries import country_name
+from tradewind.web.shared.icons import svg_body
+from tradewind.web.shared.lists import ListPage
+
+register = template.Library()
+
+register.filter("day", formats.written_day)
+register.filter("moment", formats.written_moment)
+
+
+@register.simple_tag
+def icon(name: str, size: str = "", label: str = "") -> SafeString:
+    """An outline icon; decorative unless it has a label. Sizes: xs 12, sm 14, default 16, lg 20."""
+    size_class = f" is-{size}" if size else ""
+    spoken = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
+    return format_html(
+        '<svg class="tw-i{}" {} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-linecap="round"'
+        ' stroke-linejoin="round">{}</svg>',
+        size_class, spoken, mark_safe(svg_body(name)),
+    )  # fmt: skip
+
+
+@register.simple_tag
+def request_key() -> SafeString:
+    """The hidden key by which a form that is sent twice is answered once."""
+    return format_html('<input type="hidden" name="request_key" value="{}">', uuid4())
+
+
+@register.simple_tag
+def money(amount: Decimal | int | None, currency: str, places: int | None = None) -> SafeString:
+    """USD 12,345.60: the code small and grey before the amount."""
+    if amount is None or amount == "":
+        return nothing()
+    written = formats.written_amount(amount, currency, places)
+    return format_html('<span class="tw-money"><small>{}</small>{}</span>', currency, written)
+
+
+@register.simple_tag
+def nothing() -> SafeString:
+    """Two dashes for "no data", said in words to a screen reader."""
+    return format_html(
+        '<span class="tw-none"><span aria-hidden="true">--</span><span class="visually-hidden">{}</span></span>',
+        _("none"),
+    )
+
+
+@register.simple_tag
+def tier(value: str) -> SafeString:
+    """The customer's tier: a word with four bars, never like a grade."""
+    if not value:
+        return nothing()
+    css, bars, label = looks.tier_look(str(value))
+    marks = format_html_join("", "<b{}></b>", ((mark_safe(' class="on"') if n < bars else "",) for n in range(4)))
+    return format_html('<span class="tw-tier {}"><i aria-hidden="true">{}</i>{}</span>', css, marks, label)
+
+
+@register.simple_tag
+def grade(value: str) -> SafeString:
+    """The inquiry's grade: a letter on a tile."""
+    if not value:
+        return nothing()
+    letter = str(value).upper()
+    title = _("Inquiry grade %(grade)s") % {"grade": letter}
+    return format_html('<span class="tw-grade is-{}" title="{}">{}</span>', letter.lower(), title, letter)
+
+
+@register.simple_tag
+def country(code: str, name: bool = False) -> SafeString:
+    """The code on a chip with the name as its title, or the name beside it."""
+    if not code:
+        return nothing()
+    full = country_name(code)
+    chip = format_html('<abbr class="tw-cc" title="{}">{}</abbr>', full, code.upper())
+    return format_html("{} {}", chip, full) if name else chip
+
+
+@register.simple_tag
+def local_time(
+    zone: str, open: bool | None = None, state: str = "", city: str = "", changes_at: datetime | None = None
+) -> SafeString:
+    """What time it is there: time first, then city, then whether they work. A script ticks it every minute."""
+    if not zone:
+        return nothing()
+    word = state or ("" if open is None else _("at work") if open else _("resting"))
+    css = "is-plain" if open is None else "is-open" if open else ""
+    shown = format_html('<span class="state">{}</span>', word) if word else ""
+    until = format_html(' data-changes-at="{}"', changes_at.isoformat()) if changes_at else ""
+    now = zones.clock_at(zone, timezone.now())
+    return format_html(
+        '<span class="tw-local {}"{}><b data-zone="{}">{}</b>{}{}</span>',
+        css, until, zone, now, city or zones.city_of(zone), shown,
+    )  # fmt: skip
+
+
+@register.simple_tag
+def clock(until: datetime | None, name: str = "", tone: str = "") -> SafeString:
+    """A named countdown; amber while time is left, red when it is over."""
+    if until is None:
+        return nothing()
+    over = until <= timezone.now()
+    return format_html(
+        '<span class="tw-clock is-{}" data-until="{}" data-left="{}" data-over="{}">{}<b>{}<span>{}</span></b></span>',
+        "risk" if over else tone or "warn", until.isoformat(), _("left"), _("over by"), name,
+        icon("alert-triangle" if over else "clock", "xs"), formats.time_left(until, timezone.now()),
+    )  # fmt: skip
+
+
+@register.simple_tag
+def avatar(person: Any, size: str = "") -> SafeString:
+    """A person's first character on a disc."""
+    name = str(getattr(person, "name", person) or "?").strip()
+    css = f" is-{size}" if size else ""
+    off = "" if getattr(person, "is_active", True) else " is-off"
+    return format_html('<span class="tw-avatar{}{}" aria-hidden="true">{}</span>', css, off, name[:1])
+
+
+@register.simple_tag
+def status(value: str, label: str = "", chip: bool = False, tone: str = "", icon_name: str = "") -> SafeString:
+    """A state as icon and word; known states bring their own look, others give tone and label."""
+    if not value and not label:
+        return nothing()
+    look = looks.state_look(str(value))
+    kind = "tw-chip" if chip else "tw-state"
+    drawn = icon(icon_name or look.icon, "xs" if chip else "sm")
+    return format_html('<span class="{} is-{}">{}{}</span>', kind, tone or look.tone, drawn, label or look.label)
+
+
+@register.simple_tag(takes_context=True)
+def url_with(context: Mapping[str, Any], **changes: object) -> str:
+    """The page's own query string with some parameters changed; None removes one."""
+    query = context["request"].GET.copy()
+    for key, value in changes.items():
+        query.pop(key, None)
+        if value is not None and value != "":
+            query[key] = str(value)
+    return "?" + query.urlencode()
+
+
+@register.simple_tag
+def at_row(page: ListPage, place: int) -> str:
+    """The end of a record's address that remembers the list it was opened from."""
+    return page.record_query(place)
+
+
+@register.inclusion_tag("shared/_field.html")
+def field(bound: BoundField, width: str = "", hint: str = "", label: str = "") -> dict[str, object]:
+    """One form field: label above, required mark, help, error tied to the input."""
+    return fields.drawn(bound, width=width, hint=hint, label=label)
+
+
+@register.inclusion_tag("shared/_errors.html")
+def form_errors(form: BaseForm) -> dict[str, object]:
+    """What still keeps the form from being saved, with links to the fields."""
+    wrong = [form[name] for name in form.errors if name in form.fields]
+    return {"general": form.non_field_errors(), "wrong": wrong, "count": len(wrong)}
+
+
+@register.filter
+def weekday(value: date | None) -> str:
+    """周一 / Mon."""
+    names = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+    return names[value.weekday()] if value else ""

@@ -1,0 +1,4 @@
+"""The addresses of tasks."""
+
+app_name = "tasks"
+urlpatterns: list[object] = []

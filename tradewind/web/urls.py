@@ -1,0 +1,23 @@
+"""Which room answers at which address?"""
+
+from django.urls import include, path, register_converter
+
+from tradewind.web.shared.converters import RowId
+
+register_converter(RowId, "id")
+
+urlpatterns = [
+    path("", include("tradewind.web.home.urls")),
+    path("", include("tradewind.web.people.urls")),
+    path("", include("tradewind.web.parties.urls")),
+    path("", include("tradewind.web.tasks.urls")),
+    path("", include("tradewind.web.notifications.urls")),
+    path("", include("tradewind.web.jobs.urls")),
+    path("", include("tradewind.web.company.urls")),
+    path("", include("tradewind.web.gallery.urls")),
+]
+
+handler400 = "tradewind.web.errors.bad_request"
+handler403 = "tradewind.web.errors.forbidden"
+handler404 = "tradewind.web.errors.not_found"
+handler500 = "tradewind.web.errors.server_error"
