@@ -87,7 +87,7 @@ SENTENCES = {
 }
 # What the installer says, to the sentence that explains it; the first that fits is taken.
 FAILURES = (
-    (r"HASHES? .*(NOT|MISMATCH)|do not match the hashes", "wrong_hash"),
+    (r"DO NOT MATCH THE HASHES", "wrong_hash"),
     (r"No space left", "disk_full"),
     (
         r"NewConnectionError|ConnectTimeout|ConnectionError|ReadTimeout|ProxyError|name resolution|getaddrinfo"
@@ -129,9 +129,9 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def refuse_an_old_python(version: tuple) -> None:
-    if tuple(version[:2]) < OLDEST:
-        raise Stop(sentence("too_old", oldest=".".join(map(str, OLDEST)), found=".".join(map(str, tuple(version)[:3]))))
+def refuse_an_old_python(version: "tuple[int, ...]") -> None:
+    if version[:2] < OLDEST:
+        raise Stop(sentence("too_old", oldest=".".join(map(str, OLDEST)), found=".".join(map(str, version[:3]))))
 
 
 class Environment:
@@ -160,7 +160,7 @@ class Environment:
         # Line ends differ between checkouts of one version; they are not a change.
         return hashlib.sha256(file.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
 
-    def made_from(self) -> dict:
+    def made_from(self) -> "dict[str, str]":
         """What the marker says; nothing when it is missing, broken or belongs to another place."""
         try:
             made = json.loads(self.marker.read_text(encoding="utf-8"))
@@ -169,29 +169,31 @@ class Environment:
         here = isinstance(made, dict) and made.get("folder") == str(self.folder) and self.python.exists()
         return made if here else {}
 
+    def has_tested_packages(self) -> bool:
+        """Whether what is in it came from the locks as they are now."""
+        made = self.made_from()
+        return (
+            made.get("lock") in (RUN_LOCK, DEVELOPMENT_LOCK)
+            and made.get("fingerprint") == self.fingerprint(made["lock"])
+            and made.get("run_fingerprint") == self.fingerprint(RUN_LOCK)
+        )
+
     def is_current(self, lock: str) -> bool:
         """The development lock contains the run lock, so it serves for running too."""
         made = self.made_from()
-        enough = {lock, DEVELOPMENT_LOCK}
-        return (
-            made.get("lock") in enough
-            and made.get("fingerprint") == self.fingerprint(made["lock"])
-            and made.get("run_fingerprint") == self.fingerprint(RUN_LOCK)
-            and made.get("project") == self.fingerprint(PROJECT)
-        )
-
-    def can_grow(self, lock: str) -> bool:
-        """A current run environment becomes one for tests by adding packages; no need to begin again."""
-        return lock == DEVELOPMENT_LOCK and self.is_current(RUN_LOCK)
+        enough = made.get("lock") in (lock, DEVELOPMENT_LOCK)
+        return enough and self.has_tested_packages() and made.get("project") == self.fingerprint(PROJECT)
 
     def make(self, lock: str) -> None:
         if self.is_current(lock):
             return
         began = time.monotonic()
         say(sentence("preparing"))
-        if self.can_grow(lock):
+        if self.has_tested_packages():
+            # More packages, or only the project's own description changed: no need to begin again.
+            grown = DEVELOPMENT_LOCK if self.made_from()["lock"] == DEVELOPMENT_LOCK else lock
             self.marker.unlink()
-            self.fill(lock)
+            self.fill(grown)
         else:
             self.make_anew(lock)
         say(sentence("prepared", seconds=round(time.monotonic() - began)))
@@ -203,7 +205,9 @@ class Environment:
         if self.folder.exists():
             move(self.folder, self.before)
         try:
-            run([sys.executable, "-m", "venv", str(self.folder)])
+            # Started from inside `.venv`, our own Python has just been moved away; its parent is still there.
+            base = getattr(sys, "_base_executable", None) or sys.executable
+            run([base, "-m", "venv", str(self.folder)])
             self.fill(lock)
         except BaseException:
             remove(self.folder)
@@ -244,7 +248,7 @@ def move(folder: Path, to: Path) -> None:
         raise Stop(sentence("in_use", reason=error.strerror or error)) from error
 
 
-def run(command: list) -> None:
+def run(command: "list[str]") -> None:
     """Run one step of the installation; its output is shown only when it fails."""
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
     if done.returncode:
@@ -288,7 +292,7 @@ def provide_venv() -> None:
         raise Stop(sentence("venv_missing_elsewhere"))
 
 
-def lock_and_command(arguments: list) -> tuple:
+def lock_and_command(arguments: "list[str]") -> "tuple[str, list[str]]":
     """Which packages the wish needs, and which console command fulfils it."""
     if not arguments or arguments[0].startswith("-"):
         return RUN_LOCK, ["serve"] + arguments
@@ -300,7 +304,7 @@ def lock_and_command(arguments: list) -> tuple:
     raise Stop(sentence("unknown", word=arguments[0]))
 
 
-def hand_over(environment: Environment, command: list) -> int:
+def hand_over(environment: Environment, command: "list[str]") -> int:
     line = [str(environment.python), "-m", "tradewind.cli"] + command
     os.environ.update(PYTHONUTF8="1", PYTHONIOENCODING="utf-8:replace")
     if os.name != "nt":
@@ -314,10 +318,10 @@ def hand_over(environment: Environment, command: list) -> int:
             continue
 
 
-def main(arguments: list) -> int:
+def main(arguments: "list[str]") -> int:
     speak_utf8()
     try:
-        refuse_an_old_python(sys.version_info)
+        refuse_an_old_python(tuple(sys.version_info[:3]))
         if arguments[:1] in (["-h"], ["--help"]):
             say(__doc__)
             return 0

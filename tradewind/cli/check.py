@@ -42,7 +42,8 @@ def run(options: argparse.Namespace) -> int:
         return print_records(Answer({"check": f.check, "ok": not f.sentence, "sentence": f.sentence or None},
                                     bool(f.sentence)) for f in findings)  # fmt: skip
     for finding in findings:
-        print(f"{finding.check}: {finding.sentence or _('in order')}")
+        verdict = finding.sentence or _("in order")
+        print(f"{finding.check}: {verdict}")
     return FINDINGS if any(finding.sentence for finding in findings) else FINE
 
 
@@ -85,7 +86,7 @@ def _guards(_folder: Path) -> Finding:
 
     from tradewind.platform.audit import guards
 
-    missing = sorted(guards.expected_names() - guards.present_names(connection))
+    missing = sorted(guards.expected_names(connection.vendor) - guards.present_names(connection))
     if not missing:
         return Finding("guards")
     return Finding("guards", _("The database lacks guards: %(names)s") % {"names": ", ".join(missing)})

@@ -3,4 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {}
+from tradewind.platform.notifications import services as notifications
+from tradewind.platform.tasks.events import TaskGiven
+
+REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
+    TaskGiven: (notifications.on_task_given,),
+}

@@ -85,7 +85,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "tradewind.web.shared.context.shell",
             ],
-            "builtins": ["django.templatetags.i18n", "tradewind.web.shared.templatetags.tw"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "tradewind.web.shared.templatetags.tw",
+                "tradewind.web.shared.templatetags.contacting",
+            ],
         },
     }
 ]
@@ -103,7 +107,8 @@ else:
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
                 "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-                " PRAGMA mmap_size=134217728; PRAGMA cache_size=-20000;",
+                " PRAGMA mmap_size=134217728; PRAGMA cache_size=-20000;"
+                " PRAGMA recursive_triggers=ON;",  # else INSERT OR REPLACE deletes past the guards
             },
         }
     }

@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("tradewind.web.jobs.urls")),
     path("", include("tradewind.web.company.urls")),
     path("", include("tradewind.web.gallery.urls")),
+    path("", include("tradewind.web.shared.urls")),
 ]
 
 handler400 = "tradewind.web.errors.bad_request"

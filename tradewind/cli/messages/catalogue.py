@@ -44,7 +44,8 @@ def key_of(message: Message) -> tuple[str | None, str]:
 
 def merged(catalogues: dict[Path, Catalog]) -> tuple[Catalog, list[Complaint]]:
     """All parts in one, and the sentences that two parts translate differently."""
-    whole, owner, complaints = Catalog(locale=LANGUAGE, charset="utf-8"), {}, []
+    whole, complaints = Catalog(locale=LANGUAGE, charset="utf-8"), []
+    owner: dict[tuple[str | None, str], tuple[Path, str]] = {}
     for part, catalogue in catalogues.items():
         for message in catalogue:
             if not message.id:

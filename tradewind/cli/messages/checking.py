@@ -28,8 +28,12 @@ def _missing(known: dict[tuple[str | None, str], Message]) -> Iterator[Complaint
 
 
 def _is_translated(message: Message) -> bool:
+    return all(_strings_of(message)) and not message.fuzzy
+
+
+def _strings_of(message: Message) -> list[str]:
     strings = message.string if isinstance(message.string, tuple | list) else [message.string]
-    return bool(strings) and all(strings) and not message.fuzzy
+    return [string or "" for string in strings] or [""]
 
 
 def _different_blanks(whole: Catalog) -> Iterator[Complaint]:
@@ -37,9 +41,9 @@ def _different_blanks(whole: Catalog) -> Iterator[Complaint]:
         if not message.id or not _is_translated(message):
             continue
         ids = message.id if isinstance(message.id, tuple | list) else [message.id]
-        strings = message.string if isinstance(message.string, tuple | list) else [message.string]
-        wanted = _blanks(ids[-1])
-        if any(_blanks(string) - wanted for string in strings) or (len(ids) == 1 and _blanks(strings[0]) != wanted):
+        wanted, given = _blanks(ids[-1]), [_blanks(string) for string in _strings_of(message)]
+        # A plural may drop its number ("one order"); a single sentence keeps every blank.
+        if any(blanks - wanted for blanks in given) or (len(ids) == 1 and given[0] != wanted):
             yield Complaint("blanks", ids[0], ", ".join(sorted(wanted)))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tradewind.cli.language import gettext as _
-from tradewind.cli.proving.suites import Result, Test
+from tradewind.cli.proving.suites import Case, Result
 
 SLOWEST = 10
 SHOWN_SKIPS = 40
@@ -31,7 +31,7 @@ def _failures(results: Sequence[Result]) -> str:
     return "\n".join(f"== {result.suite}\n{result.output.rstrip()}" for result in results if result.count("failed"))
 
 
-def _skips(tests: Sequence[Test]) -> str:
+def _skips(tests: Sequence[Case]) -> str:
     skipped = [test for test in tests if test.outcome == "skipped"]
     if not skipped:
         return ""
@@ -41,7 +41,7 @@ def _skips(tests: Sequence[Test]) -> str:
     return "\n".join([_("Not run:"), *lines])
 
 
-def _slowest(tests: Sequence[Test]) -> str:
+def _slowest(tests: Sequence[Case]) -> str:
     slowest = sorted(tests, key=lambda test: -test.seconds)[:SLOWEST]
     lines = [f"{test.seconds:7.2f} s  {test.suite}: {test.name}" for test in slowest]
     return "\n".join([_("The ten slowest:"), *lines]) if lines else ""

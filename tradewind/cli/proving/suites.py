@@ -26,7 +26,7 @@ class Suite:
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
+class Case:
     name: str
     suite: str
     seconds: float
@@ -40,7 +40,7 @@ class Result:
 
     suite: str
     seconds: float
-    tests: tuple[Test, ...]
+    tests: tuple[Case, ...]
     output: str
     code: int
 
@@ -115,8 +115,8 @@ class _Running:
         output = self.said.read_text(encoding="utf-8", errors="replace")
         return Result(self.suite.name, seconds, self._tests(code, seconds), output, code)
 
-    def _tests(self, code: int, seconds: float) -> tuple[Test, ...]:
-        whole = Test(self.suite.name, self.suite.name, seconds, "failed" if code else "passed")
+    def _tests(self, code: int, seconds: float) -> tuple[Case, ...]:
+        whole = Case(self.suite.name, self.suite.name, seconds, "failed" if code else "passed")
         if not self.suite.is_pytest:
             return (whole,)
         nothing_collected = 5
@@ -126,7 +126,7 @@ class _Running:
         return (*tests, whole)  # pytest itself broke
 
 
-def read_report(report: Path, suite: str) -> list[Test]:
+def read_report(report: Path, suite: str) -> list[Case]:
     """The tests in pytest's junit report."""
     tests = []
     for case in ElementTree.parse(report).getroot().iter("testcase"):
@@ -137,7 +137,7 @@ def read_report(report: Path, suite: str) -> list[Test]:
                 outcome = "failed"
             elif verdict.tag == "skipped":
                 outcome, reason = "skipped", verdict.get("message", "")
-        tests.append(Test(name, suite, float(case.get("time", 0)), outcome, reason))
+        tests.append(Case(name, suite, float(case.get("time", 0)), outcome, reason))
     return tests
 
 
@@ -147,4 +147,4 @@ def not_run(suite: Suite, reason: str) -> Result:
         [*suite.command, "--collect-only", "-q"], cwd=PROJECT, capture_output=True, text=True, errors="replace"
     )
     names = [line for line in listed.stdout.splitlines() if "::" in line]
-    return Result(suite.name, 0.0, tuple(Test(name, suite.name, 0.0, "skipped", reason) for name in names), "", 0)
+    return Result(suite.name, 0.0, tuple(Case(name, suite.name, 0.0, "skipped", reason) for name in names), "", 0)

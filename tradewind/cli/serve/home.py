@@ -4,6 +4,7 @@ home/ports.json          name -> port, and which company comes first
 home/run/NAME.wanted     written by a web process: please start this company
 home/run/NAME.ready      written by the parent: it answers; JSON with port and url
 home/run/NAME.failed     written by the parent: it could not be started; JSON with a sentence
+home/run/NAME.processes  the numbers of its web and worker process
 home/run/parent.json     address of the running parent
 """
 
@@ -63,7 +64,7 @@ class Home:
     def clear_signs(self) -> None:
         """What an earlier parent left behind says nothing about now."""
         self.run.mkdir(parents=True, exist_ok=True)
-        for ending in ("wanted", "ready", "failed"):
+        for ending in ("wanted", "ready", "failed", "processes"):
             for file in self.run.glob(f"*.{ending}"):
                 file.unlink(missing_ok=True)
 
@@ -82,6 +83,10 @@ class Home:
     def show_failed(self, name: str, sentence: str) -> None:
         self._sign(name, "ready").unlink(missing_ok=True)
         write_json(self._sign(name, "failed"), {"sentence": sentence})
+
+    def note_processes(self, name: str, numbers: dict[str, int]) -> None:
+        """For whoever looks at the machine; nothing in the product reads it."""
+        write_json(self._sign(name, "processes"), dict(numbers))
 
     def show_gone(self, name: str) -> None:
         self._sign(name, "ready").unlink(missing_ok=True)

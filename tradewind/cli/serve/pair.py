@@ -32,7 +32,7 @@ class Pair:
     """Web and worker of one company."""
 
     def __init__(self, company: Company, home: Home, office: Office) -> None:
-        self.company = company
+        self.company, self.home = company, home
         self.environment = environment_of(company.folder, doors=home.folder) | office.environment
         tradewind = [sys.executable, "-m", "tradewind.cli"]
         folder = ["--company", str(company.folder)]
@@ -62,6 +62,7 @@ class Pair:
     def _start(self, member: Watched, now: float) -> None:
         member.process = processes.start_child(member.command, self.environment, self.log_of(member))
         member.started = now
+        self.home.note_processes(self.company.name, self.process_numbers())
 
     def log_of(self, member: Watched) -> Path:
         return self.company.folder / "logs" / f"{member.role}.log"

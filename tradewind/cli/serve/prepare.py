@@ -2,13 +2,10 @@
 
 import argparse
 import secrets
-import sqlite3
 import traceback
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +51,9 @@ def prepare_company(folder: Path) -> Prepared:
     """Django is set up for this folder already."""
     from django.db import connection
 
+    from tradewind.platform.backup import services as backups
+
+    backups.undo_interrupted(folder)
     kind = kind_of(folder)
     pending, is_new = _pending_migrations()
     backup = None
@@ -104,40 +104,19 @@ def _put_back_on_failure(folder: Path, backup: Path | None) -> Iterator[None]:
         raise Unusable(message % facts) from error
 
 
-def _backup_services() -> Any:
-    """The room for backups, when the house has it."""
-    try:
-        return import_module("tradewind.platform.backup.services")
-    except ModuleNotFoundError:
-        return None
-
-
 def _back_up(folder: Path) -> Path:
-    services = _backup_services()
-    if hasattr(services, "backup_before_migrating"):
-        return Path(services.backup_before_migrating(folder))
-    moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    target = folder / "backups" / f"before-migrating-{moment}.sqlite3"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _copy_database(folder / "database.sqlite3", target)
-    return target
+    from tradewind.platform.backup import services as backup
+
+    return backup.backup_before_migrating(folder)
 
 
-def _put_back(folder: Path, backup: Path) -> None:
+def _put_back(folder: Path, archive: Path) -> None:
     from django.db import connections
 
+    from tradewind.platform.backup import services as backup
+
     connections.close_all()
-    services = _backup_services()
-    if hasattr(services, "restore_after_failed_migration"):
-        services.restore_after_failed_migration(folder, backup)
-        return
-    _copy_database(backup, folder / "database.sqlite3")
-
-
-def _copy_database(source: Path, target: Path) -> None:
-    """SQLite's own page-wise copy: right even while others write."""
-    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
-        old.backup(new)
+    backup.put_back(folder, archive)
 
 
 def _setup_code(folder: Path) -> str | None:

@@ -16,12 +16,19 @@ class Guard:
     def name(self, operation: str) -> str:
         return f"guard_{self.table}_{operation.lower()}"
 
+    def operations(self, vendor: str) -> tuple[str, ...]:
+        """PostgreSQL can empty a table without deleting a row of it."""
+        truncate = ("TRUNCATE",) if vendor == "postgresql" and "DELETE" in self.forbids else ()
+        return (*self.forbids, *truncate)
+
+
+_ONLY_ERASED = "NEW.entry_id = OLD.entry_id AND NEW.text = '' AND NEW.salt = '' AND NEW.erased_at IS NOT NULL"
 
 # One list for both databases; `tradewind check` and a test compare it with the database's catalogue.
 GUARDS = (
     Guard("audit_auditentry", ("UPDATE", "DELETE")),
     # The one change a fact may suffer is being erased.
-    Guard("audit_auditfacts", ("UPDATE", "DELETE"), unless="NEW.text = '' AND NEW.erased_at IS NOT NULL"),
+    Guard("audit_auditfacts", ("UPDATE", "DELETE"), unless=_ONLY_ERASED),
     Guard("audit_accesslog", ("UPDATE", "DELETE")),
     Guard("audit_audithead", ("DELETE",)),
     # Nobody hard-deletes business records: they are archived, voided or struck through.
@@ -37,19 +44,23 @@ $$ BEGIN RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME 
 """
 
 
-def expected_names() -> set[str]:
+def expected_names(vendor: str) -> set[str]:
     """The triggers the database must have."""
-    return {guard.name(operation) for guard in GUARDS for operation in guard.forbids}
+    return {guard.name(operation) for guard in GUARDS for operation in guard.operations(vendor)}
 
 
 def present_names(connection: BaseDatabaseWrapper) -> set[str]:
     """The guards the database's catalogue really lists."""
     if connection.vendor == "sqlite":
         query = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'guard\\_%' ESCAPE '\\'"
-    else:
-        query = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgname LIKE 'guard\\_%%' AND tgname NOT LIKE '%%\\_truncate'"
+    else:  # one that was switched off guards nothing
+        query = (
+            "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
+            " WHERE NOT tgisinternal AND tgenabled <> 'D' AND starts_with(tgname::text, 'guard_')"
+            " AND relnamespace = current_schema()::regnamespace"
+        )
     with connection.cursor() as cursor:
-        cursor.execute(query, None if connection.vendor == "sqlite" else ())
+        cursor.execute(query)
         return {row[0] for row in cursor.fetchall()}
 
 
@@ -62,22 +73,17 @@ def create_missing(connection: BaseDatabaseWrapper) -> None:
         for guard in GUARDS:
             if guard.table not in tables:
                 continue
-            for operation in guard.forbids:
+            for operation in guard.operations(connection.vendor):
                 if guard.name(operation) not in present:
-                    for statement in _statements(connection.vendor, guard, operation):
-                        cursor.execute(statement)
+                    cursor.execute(_statement(connection.vendor, guard, operation))
 
 
-def _statements(vendor: str, guard: Guard, operation: str) -> list[str]:
+def _statement(vendor: str, guard: Guard, operation: str) -> str:
     name, table = guard.name(operation), guard.table
     condition = f"WHEN (NOT ({guard.unless}))" if guard.unless and operation == "UPDATE" else ""
     if vendor == "sqlite":
         body = f"BEGIN SELECT RAISE(ABORT, 'append-only: {operation} on {table} is refused'); END"
-        return [f"CREATE TRIGGER {name} BEFORE {operation} ON {table} {condition} {body}"]
-    head = f"CREATE TRIGGER {name} BEFORE {operation} ON {table}"
-    statements = [f"{head} FOR EACH ROW {condition} EXECUTE FUNCTION tradewind_refuse()"]
-    if operation == "DELETE":  # TRUNCATE fires no row trigger
-        statements.append(
-            f"CREATE OR REPLACE TRIGGER {name}_truncate BEFORE TRUNCATE ON {table} EXECUTE FUNCTION tradewind_refuse()"
-        )
-    return statements
+        return f"CREATE TRIGGER {name} BEFORE {operation} ON {table} {condition} {body}"
+    each = "" if operation == "TRUNCATE" else "FOR EACH ROW"
+    head = f"CREATE OR REPLACE TRIGGER {name} BEFORE {operation} ON {table} {each} {condition}"
+    return f"{head} EXECUTE FUNCTION tradewind_refuse()"

@@ -1,0 +1,1 @@
+"""Copies of a company that are proved to be good, and the way back from them."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from tradewind.domain.company.lifecycle import BankAccountState
 from tradewind.domain.vocabulary.calendars import CalendarDay as DayOfCalendar
@@ -30,6 +30,17 @@ def company_profile() -> CompanyProfile:
     return CompanyProfile.objects.filter(pk=THE_PROFILE).first() or CompanyProfile(pk=THE_PROFILE)
 
 
+def company_name(language: str = "") -> str:
+    """What we are called in a language; empty before anybody has said so."""
+    profile = company_profile()
+    return (language.startswith("en") and profile.name_en) or profile.name
+
+
+def second_factor_required() -> bool:
+    """Whether everybody who needs a second step to log in must set it up."""
+    return company_profile().require_second_factor
+
+
 def visible_entities(by: Actor) -> QuerySet[LegalEntity]:
     """The legal entities in use, oldest first: the first one is the one papers start with."""
     return _entities(by).filter(archived_at=None)
@@ -40,9 +51,8 @@ def archived_entities(by: Actor) -> QuerySet[LegalEntity]:
 
 
 def legal_entity_for(by: Actor, entity_id: int) -> LegalEntity:
-    """One legal entity to look at, with its pictures and accounts, or refuse."""
-    shown = EntityBankAccount.objects.select_related("proposed_by", "decided_by").order_by("pk")
-    rows = _entities(by).select_related("updated_by").prefetch_related(Prefetch("bank_accounts", shown))
+    """One legal entity to look at, or refuse."""
+    rows = _entities(by).select_related("updated_by", "letterhead", "seal")
     entity = rows.filter(pk=entity_id).first()
     if entity is None:
         raise NotFound(what="legal_entity")
@@ -58,17 +68,33 @@ def entity_image(by: Actor, entity_id: int, which: str) -> Attachment:
     return image
 
 
-def bank_accounts(by: Actor, states: Iterable[BankAccountState]) -> QuerySet[EntityBankAccount]:
+def bank_accounts(
+    by: Actor, states: Iterable[BankAccountState], *, archived_too: bool = False
+) -> QuerySet[EntityBankAccount]:
     """The receiving accounts in some states, for a list: confirmed for papers, proposed for the second person."""
     if not allows(by, permissions.VIEW):
         return EntityBankAccount.objects.none()
-    rows = EntityBankAccount.objects.filter(state__in=list(states), entity__archived_at=None)
+    rows = EntityBankAccount.objects.filter(state__in=list(states))
+    if not archived_too:
+        rows = rows.filter(entity__archived_at=None)
     return rows.select_related("entity", "proposed_by", "decided_by", "replaces").order_by("entity_id", "pk")
+
+
+def bank_accounts_of(by: Actor, entity: LegalEntity) -> list[EntityBankAccount]:
+    """Every receiving account of an entity the caller has fetched, the newest first: also declined and retired ones."""
+    rows = bank_accounts(by, BankAccountState, archived_too=True).filter(entity=entity)
+    return list(rows.order_by("-pk"))
+
+
+def own_day(by: Actor, on: date) -> CalendarDay | None:
+    """The office's own word about a day, with who gave it."""
+    require(by, permissions.VIEW)
+    return CalendarDay.objects.select_related("set_by").filter(on=on).first()
 
 
 def bank_account_for(by: Actor, account_id: int) -> EntityBankAccount:
     """One receiving account to look at, or refuse."""
-    rows = bank_accounts(by, BankAccountState)
+    rows = bank_accounts(by, BankAccountState, archived_too=True)
     account = rows.filter(pk=account_id).first()
     if account is None:
         raise NotFound(what="bank_account")

@@ -98,12 +98,23 @@ def fire_due_slots(now: datetime) -> list[str]:
 def requeue_lost(now: datetime) -> int:
     """Tasks that were running when their worker died go back into the queue; they are made to be repeated."""
     lost = DBTaskResult.objects.running().filter(started_at__lt=now - STALE_AFTER)
-    return sum(_requeue(row.pk, now, TaskResultStatus.RUNNING) for row in lost)
+    return sum(_take_up_again(row, now) for row in lost)
 
 
 def requeue_all_running(now: datetime) -> int:
     """At the worker's start nothing can be running: a company has one worker."""
-    return sum(_requeue(row.pk, now, TaskResultStatus.RUNNING) for row in DBTaskResult.objects.running())
+    return sum(_take_up_again(row, now) for row in DBTaskResult.objects.running())
+
+
+def _take_up_again(row: DBTaskResult, now: datetime) -> bool:
+    """A task that took its worker with it five times is not tried a sixth time."""
+    if len(row.worker_ids) < MOST_ATTEMPTS:
+        return _requeue(row.pk, now, TaskResultStatus.RUNNING)
+    log.error("task %s ended its worker %s times and is given up", row.task_path, MOST_ATTEMPTS)
+    DBTaskResult.objects.filter(pk=row.pk, status=TaskResultStatus.RUNNING).update(
+        status=TaskResultStatus.FAILED, finished_at=now
+    )  # fmt: skip
+    return False
 
 
 def requeue_failed(now: datetime) -> int:

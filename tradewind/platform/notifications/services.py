@@ -7,6 +7,8 @@ from django.db.models import Model
 from tradewind.platform.access import Actor
 from tradewind.platform.audit.recording import type_of
 from tradewind.platform.notifications.models import Notification
+from tradewind.platform.people import queries as people
+from tradewind.platform.tasks.events import TaskGiven
 from tradewind.platform.use_case import use_case
 
 QUIET = timedelta(hours=1)  # at most one notification an hour on the same record and matter
@@ -33,3 +35,14 @@ def mark_read(*, notification_id: int | None = None, by: Actor, at: datetime) ->
     if notification_id is not None:
         rows = rows.filter(pk=notification_id)
     return rows.update(read_at=at)
+
+
+def on_task_given(event: TaskGiven) -> None:
+    """Whoever gets a to-do from a colleague is told."""
+    giver = people.colleague_by_id(event.by_id)
+    if giver is None:
+        return
+    notify(
+        to_id=event.assignee_id, code="told_task_assigned", facts={"by": giver.name, "title": event.title},
+        weight=Notification.Weight.TODAY, by=giver, at=event.at,
+    )  # fmt: skip

@@ -27,6 +27,11 @@ def system_user() -> User:
     return User.objects.get(username=SYSTEM_USERNAME)
 
 
+def colleague_by_id(user_id: int) -> User | None:
+    """The person behind an event's `by_id`."""
+    return User.objects.filter(pk=user_id).first()
+
+
 def has_people() -> bool:
     """Whether anybody can log in already; false in a company folder that is not set up."""
     return User.objects.exclude(username=SYSTEM_USERNAME).exists()
@@ -34,6 +39,11 @@ def has_people() -> bool:
 
 def has_boss() -> bool:
     return User.objects.filter(role=Role.BOSS, is_active=True).exists()
+
+
+def bosses(by: Actor) -> list[User]:
+    """Whom a job tells what cannot wait."""
+    return list(User.objects.filter(role=Role.BOSS, is_active=True).order_by("pk"))
 
 
 def visible_colleagues(by: Actor) -> QuerySet[User]:
@@ -56,6 +66,11 @@ def salespeople(by: Actor) -> list[ColleagueRow]:
     """Who can own a customer, for a choice field."""
     rows = visible_colleagues(by).filter(is_active=True, role__in=[Role.SALESPERSON, Role.ASSISTANT, Role.BOSS])
     return [_row(user) for user in rows]
+
+
+def active_colleagues(by: Actor) -> list[ColleagueRow]:
+    """Everybody who can be given a to-do."""
+    return [_row(user) for user in visible_colleagues(by).filter(is_active=True)]
 
 
 def names_of(keys: set[str]) -> dict[str, ColleagueRow]:

@@ -8,7 +8,7 @@ from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from tradewind.platform import audit
-from tradewind.platform.access import Duty, Role
+from tradewind.platform.access import Duty, NotFound, Role, require
 from tradewind.platform.people.models import User
 from tradewind.platform.use_case import use_case
 
@@ -56,7 +56,11 @@ def confirm_device(*, code: str, by: User, at: datetime) -> tuple[str, ...] | No
 @use_case
 def remove_device(*, user_id: int, by: User, at: datetime) -> None:
     """Take the phone off an account, for oneself or (lost phone) by the boss."""
-    user = User.objects.get(pk=user_id)
+    if user_id != by.pk:
+        require(by, "people.grant_any_role")
+    user = User.objects.filter(pk=user_id).first()
+    if user is None:
+        raise NotFound(what="colleague")
     TOTPDevice.objects.filter(user=user).delete()
     StaticDevice.objects.filter(user=user).delete()
     audit.record("account.second_step_removed", user, by=by, at=at)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.contrib.auth.password_validation import validate_password
-from django.db.models import F
+from django.db.models import F, Q
 
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, Duty, NotFound, Role, StaleVersion, allows, require
@@ -69,8 +69,8 @@ def revise_account(
     user = _account_to_change(user_id)
     if user.version != version:
         raise StaleVersion(version=user.version)
-    before, wanted = {Role(user.role)} | set(user.duties), {role} | set(duties)
-    _check_grant(by, frozenset(before ^ wanted))
+    before, wanted = _powers(user), frozenset({role}) | frozenset(duties)
+    _check_grant(by, before ^ wanted)
     if user.role == Role.BOSS and role != Role.BOSS:
         _refuse_last_boss(user)
     if not name.strip() or len(name) > 80:
@@ -89,7 +89,7 @@ def freeze_account(*, user_id: int, by: Actor, at: datetime) -> User:
     """Freeze an account: every session of the person ends with the next request (R170)."""
     require(by, "people.manage_accounts")
     user = _account_to_change(user_id)
-    _check_grant(by, frozenset({Role(user.role)}))
+    _check_grant(by, _powers(user))
     if user.pk == by.pk:
         raise OwnAccount()
     if user.role == Role.BOSS:
@@ -108,7 +108,7 @@ def thaw_account(*, user_id: int, by: Actor, at: datetime) -> User:
     """Let a frozen colleague in again, with the password of before."""
     require(by, "people.manage_accounts")
     user = _account_to_change(user_id)
-    _check_grant(by, frozenset({Role(user.role)}))
+    _check_grant(by, _powers(user))
     user.is_active, user.frozen_at = True, None
     user.version += 1
     user.save(update_fields=["is_active", "frozen_at", "version"])
@@ -121,7 +121,7 @@ def renew_link(*, user_id: int, by: Actor, at: datetime) -> Invitation:
     """Give a colleague a new link to set the password; earlier links die."""
     require(by, "people.manage_accounts")
     user = _account_to_change(user_id)
-    _check_grant(by, frozenset({Role(user.role)}))
+    _check_grant(by, _powers(user))
     AccessLink.objects.filter(user=user, used_at=None).update(used_at=at)
     token = _new_link(user, at)
     audit.record("account.link_renewed", user, by=by, at=at)
@@ -169,6 +169,8 @@ def found_company(*, username: str, name: str, password: str, by: Actor, at: dat
     username = folded(username)
     if not name.strip() or not username or len(username) > 150 or len(name) > 80:
         raise BadPerson()
+    if User.objects.filter(username=username).exists():
+        raise UsernameTaken(username=username)
     user = User(username=username, name=name.strip(), role=Role.BOSS, opened_at=at)
     validate_password(password, user)
     user.set_password(password)
@@ -187,10 +189,17 @@ def digest(token: str) -> str:
 
 
 def _account_to_change(user_id: int) -> User:
-    user = User.objects.select_for_update().exclude(username=SYSTEM_USERNAME).filter(pk=user_id).first()
-    if user is None:
+    # The bosses' rows are locked with it, in one order: two bosses who freeze each other must not both succeed.
+    rows = User.objects.select_for_update(no_key=True).exclude(username=SYSTEM_USERNAME)
+    locked = {user.pk: user for user in rows.filter(Q(pk=user_id) | Q(role=Role.BOSS)).order_by("pk")}
+    if user_id not in locked:
         raise NotFound(what="colleague")
-    return user
+    return locked[user_id]
+
+
+def _powers(user: User) -> frozenset[Role | Duty]:
+    """What freezing takes from a person, and a new link would give to whoever holds it."""
+    return frozenset({Role(user.role)}) | user.duties
 
 
 def _check_grant(by: Actor, changed: frozenset[Role | Duty]) -> None:

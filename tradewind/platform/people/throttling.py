@@ -9,6 +9,7 @@ WINDOW = timedelta(minutes=15)
 PER_ADDRESS = 5  # failures on one account from one address in the window
 PER_ACCOUNT = 100  # failures on one account from anywhere in a day: then only backoff, never a lock-out for good
 ACCOUNT_WINDOW = timedelta(days=1)
+KEEP = timedelta(days=30)
 LONGEST_WAIT = timedelta(hours=1)
 
 
@@ -42,3 +43,9 @@ def note_attempt(*, username: str, address: str, at: datetime, succeeded: bool) 
 def forget_failures(*, username: str, address: str) -> None:
     """After a success the person's own typing errors at this address count no more."""
     LoginAttempt.objects.filter(username=username, address=address, succeeded=False).delete()
+
+
+def forget_old(now: datetime) -> int:
+    """Who tried to log in from where is personal data: kept a month."""
+    gone, _ = LoginAttempt.objects.filter(at__lt=now - KEEP).delete()
+    return gone

@@ -49,6 +49,12 @@ def open_tasks(by: Actor, *, until: date, limit: int) -> list[TaskRow]:
     return [task_row(task) for task in rows.order_by("due_on", "due_at", "pk")[:limit]]
 
 
+def everyones_open(by: Actor, *, limit: int) -> list[TaskRow]:
+    """The open to-dos of the whole company, for the leaders."""
+    rows = visible_tasks(by).filter(state=Task.State.OPEN).order_by("due_on", "pk")
+    return [task_row(task) for task in rows[:limit]]
+
+
 def count_open(by: Actor, *, until: date) -> int:
     return Task.objects.filter(assignee_id=by.pk, state=Task.State.OPEN, due_on__lte=until).count()
 

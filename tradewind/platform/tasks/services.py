@@ -9,9 +9,14 @@ from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, allows, require
 from tradewind.platform.audit.recording import type_of
+from tradewind.platform.events import publish
 from tradewind.platform.people.models import User
+from tradewind.platform.tasks.events import TaskGiven
 from tradewind.platform.tasks.models import Task
 from tradewind.platform.use_case import use_case
+
+
+OWN = "own"  # made by a person, not by a rule
 
 
 class TaskClosed(Refusal):
@@ -20,6 +25,12 @@ class TaskClosed(Refusal):
 
 class BadTask(Refusal):
     code: ClassVar[str] = "bad_task"
+
+
+class TaskThere(Refusal):
+    """The same rule's to-do on the same record is open for this person already."""
+
+    code: ClassVar[str] = "task_there"
 
 
 @use_case
@@ -42,6 +53,7 @@ def assign_task(
         subject_title=subject_title[:200],
     )  # fmt: skip
     audit.record("task.assigned", task, by=by, at=at, title=task.title, assignee=assignee_id, due_on=due_on)
+    publish(TaskGiven(task.pk, task.title, assignee_id, by_id=by.pk or 0, at=at))
     return task
 
 
@@ -78,6 +90,9 @@ def complete_task(*, task_id: int, outcome: str = "", by: Actor, at: datetime) -
 def reopen_task(*, task_id: int, by: Actor, at: datetime) -> Task:
     """Take back a completion: the undo of the toast."""
     task = _task_to_change(by, task_id)
+    if task.state == Task.State.OPEN:
+        return task
+    _refuse_twin(task, task.assignee_id)
     task.state, task.closed_at, task.closed_by_id, task.outcome = Task.State.OPEN, None, None, ""
     task.save(update_fields=["state", "closed_at", "closed_by", "outcome"])
     audit.record("task.reopened", task, by=by, at=at)
@@ -103,11 +118,24 @@ def hand_task_on(*, task_id: int, assignee_id: int, by: Actor, at: datetime) -> 
     assignee = User.objects.filter(pk=assignee_id, is_active=True).first()
     if assignee is None:
         raise NotFound(what="colleague")
+    if assignee.pk == task.assignee_id:
+        return task
+    _refuse_twin(task, assignee.pk)
     before = task.assignee_id
     task.assignee = assignee
     task.save(update_fields=["assignee"])
     audit.record("task.handed_on", task, by=by, at=at, before=before, after=assignee_id)
+    publish(TaskGiven(task.pk, task.title, assignee_id, by_id=by.pk or 0, at=at))
     return task
+
+
+def _refuse_twin(task: Task, assignee_id: int) -> None:
+    same = Task.objects.filter(
+        kind=task.kind, subject_type=task.subject_type, subject_id=task.subject_id, assignee_id=assignee_id,
+        state=Task.State.OPEN,
+    )  # fmt: skip
+    if task.kind != OWN and same.exclude(pk=task.pk).exists():
+        raise TaskThere()
 
 
 def _task_to_change(by: Actor, task_id: int) -> Task:

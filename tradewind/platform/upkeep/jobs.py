@@ -7,6 +7,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from tradewind.platform.jobs import worker
+from tradewind.platform.people import throttling
 from tradewind.platform.people.queries import system_user
 from tradewind.platform.upkeep import services
 from tradewind.platform.use_case import answers
@@ -24,7 +25,7 @@ def seal_access_log(*, on: str) -> int:
 
 @task()
 def prune_old_rows(*, on: str) -> int:
-    """Forget old results, request keys and expired sessions."""
+    """Forget old results, request keys, tries to log in and expired sessions."""
     now = timezone.now()
     Session.objects.filter(expire_date__lt=now).delete()
-    return worker.prune(now) + answers.prune(now)
+    return worker.prune(now) + answers.prune(now) + throttling.forget_old(now)

@@ -1,29 +1,37 @@
-"""How is the day's access log sealed into the evidence chain?"""
+"""How is the day's access log sealed into the evidence chain, and personal data taken out of it?"""
 
 import json
 from datetime import date, datetime, timedelta
 
-from tradewind.platform import audit
-from tradewind.platform.access import Actor
-from tradewind.platform.audit.models import AccessLog, AuditEntry, AuditHead
-from tradewind.platform.audit.verifying import access_digest
-from tradewind.platform.use_case import use_case
+from django.db.models import Model
 
-SEALED = "access_log.sealed"
+from tradewind.platform import audit
+from tradewind.platform.access import Actor, require
+from tradewind.platform.audit.erasing import erase_facts_of
+from tradewind.platform.audit.models import AccessLog, AuditEntry, AuditHead
+from tradewind.platform.audit.verifying import ACCESS_LOG_SEALED, access_digest
+from tradewind.platform.use_case import use_case
 
 
 @use_case
 def seal_access_log(*, on: date, by: Actor, at: datetime) -> int:
     """Put the digest of one UTC day's access log into the chain; returns how many rows it covers."""
     count, digest = access_digest(on)
-    head = AuditHead.objects.get(pk=1)
-    audit.record(SEALED, head, by=by, at=at, day=on, rows=count, digest=digest)
+    head = AuditHead.objects.filter(pk=1).first() or AuditHead(pk=1)  # logins may come before any deed
+    audit.record(ACCESS_LOG_SEALED, head, by=by, at=at, day=on, rows=count, digest=digest)
     return count
+
+
+@use_case
+def erase_facts(*, subject: Model, reason: str, by: Actor, at: datetime) -> int:
+    """Take a person's values out of the history of a record the caller fetched through its room's scope."""
+    require(by, "audit.erase_facts")
+    return erase_facts_of(subject, reason=reason, by=by, at=at)
 
 
 def days_to_seal(*, today: date) -> list[date]:
     """Every day from the last sealed one (or the log's first) up to yesterday."""
-    last = AuditEntry.objects.select_related("facts_row").filter(action=SEALED).order_by("-seq").first()
+    last = AuditEntry.objects.select_related("facts_row").filter(action=ACCESS_LOG_SEALED).order_by("-seq").first()
     first = AccessLog.objects.order_by("id").first()
     if last is None and first is None:
         return []

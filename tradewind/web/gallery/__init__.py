@@ -1,1 +1,1 @@
-"""The pages of gallery."""
+"""Every shared part in all its states."""

@@ -1,4 +1,13 @@
-"""The addresses of gallery."""
+"""The addresses of the component gallery."""
+
+from django.urls import path
+
+from tradewind.web.gallery import views
 
 app_name = "gallery"
-urlpatterns: list[object] = []
+urlpatterns = [
+    path("ui/", views.gallery, name="gallery"),
+    path("ui/list/", views.sample_list, name="list"),
+    path("ui/peek/", views.peek, name="peek"),
+    path("ui/bare/", views.bare, name="bare"),
+]

@@ -1,4 +1,8 @@
-"""The addresses of home."""
+"""The addresses of the Today page."""
+
+from django.urls import path
+
+from tradewind.web.home import views
 
 app_name = "home"
-urlpatterns: list[object] = []
+urlpatterns = [path("", views.today, name="today")]

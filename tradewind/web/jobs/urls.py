@@ -1,4 +1,8 @@
-"""The addresses of jobs."""
+"""The addresses of background work."""
+
+from django.urls import path
+
+from tradewind.web.jobs import views
 
 app_name = "jobs"
-urlpatterns: list[object] = []
+urlpatterns = [path("jobs/", views.jobs, name="jobs")]

@@ -10,8 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from tradewind.platform.use_case import AlreadyDone, bound_request_key
-from tradewind.platform.use_case import answers
+from tradewind.platform.use_case import AlreadyDone, answers, bound_request_key
 from tradewind.platform.use_case.unit import BoundKey
 from tradewind.web import errors
 

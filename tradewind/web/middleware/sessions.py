@@ -41,7 +41,7 @@ class SecondFactor:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated and (step := needs_second_step(request)):
-            allowed = {reverse(name) for name in (step, "people:logout", "people:language")}
+            allowed = {reverse(name) for name in (step, "people:logout", "shell:preferences")}
             if request.path not in allowed:
                 return redirect(step)
         return self.get_response(request)

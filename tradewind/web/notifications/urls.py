@@ -1,4 +1,12 @@
-"""The addresses of notifications."""
+"""The addresses of the bell."""
+
+from django.urls import path
+
+from tradewind.web.notifications import views
 
 app_name = "notifications"
-urlpatterns: list[object] = []
+urlpatterns = [
+    path("notifications/", views.notifications, name="notifications"),
+    path("notifications/read/", views.read_all, name="read_all"),
+    path("notifications/<id:notification_id>/read/", views.read, name="read"),
+]

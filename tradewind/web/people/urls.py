@@ -9,7 +9,6 @@ urlpatterns = [
     path("login/", entry.log_in, name="login"),
     path("login/second-step/", entry.second_step_page, name="second_step"),
     path("logout/", entry.log_out, name="logout"),
-    path("language/", entry.choose_language, name="language"),
     path("welcome/<str:token>/", entry.set_password, name="set_password"),
     path("me/", own.preferences, name="preferences"),
     path("me/password/", own.change_password, name="change_password"),

@@ -8,9 +8,9 @@ from pypinyin import Style, lazy_pinyin
 
 from tradewind.domain.vocabulary.countries import country_codes
 
-# Forms and lists of this office write these three with the country's name.
+# Forms and lists of this office write the first three with the country's name, the last in the usual short form.
 _OWN_NAMES = {
-    "zh": {"HK": "中国香港", "MO": "中国澳门", "TW": "中国台湾"},
+    "zh": {"HK": "中国香港", "MO": "中国澳门", "TW": "中国台湾", "AE": "阿联酋"},
     "en": {"HK": "Hong Kong, China", "MO": "Macao, China", "TW": "Taiwan, China"},
 }
 

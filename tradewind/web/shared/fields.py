@@ -147,6 +147,8 @@ def drawn(bound: BoundField, *, width: str = "", hint: str = "", label: str = ""
     widget = bound.field.widget
     is_check = isinstance(widget, forms.CheckboxInput)
     is_group = isinstance(widget, CHECKS)
+    if is_group:
+        widget.attrs["class"] = "form-check-input"
     return {
         "field": bound,
         "control": "" if is_group else bound.as_widget(attrs={"class": _css(widget, bool(bound.errors))}),

@@ -22,7 +22,7 @@ STATES: dict[str, Look] = {
     "owned": Look("info", "user-check", _("Owned")),
     "pool": Look("warn", "users", _("In the pool")),
     "draft": Look("pause", "pencil", _("Draft")),
-    "open": Look("info", "circle-dashed", _("Open")),
+    "open": Look("info", "circle-dashed", _("Still open")),
     "running": Look("info", "progress", _("Running")),
     "waiting": Look("pause", "hourglass", _("Waiting")),
     "done": Look("done", "check", _("Done")),
@@ -38,7 +38,7 @@ STATES: dict[str, Look] = {
 # tier -> class, bars, word; ORDER of the domain from the most valuable down
 TIERS: dict[str, tuple[str, int, str | Promise]] = {
     "key": ("is-core", 4, _("Core")),
-    "major": ("is-key", 3, _("Key")),
+    "major": ("is-key", 3, _("Major")),
     "regular": ("is-normal", 2, _("Regular")),
     "potential": ("is-potential", 1, _("Potential")),
 }

@@ -72,6 +72,7 @@ def figures(by: Actor, *, on: date, at: datetime) -> dict[str, int]:
         "due_today": _due(by, on).count(),
         "overdue": _due(by, on - timedelta(days=1)).count(),
         "contacts_this_week": spoken.count(),
+        "unassigned": _open(by).filter(owner=None).count(),
     }
 
 

@@ -28,16 +28,7 @@ class ContactDetails:
 @use_case
 def add_contact(*, party_id: int, details: ContactDetails, by: Actor, at: datetime) -> Contact:
     """Add a person; the first one is the main contact."""
-    party = queries.party_to_change(by, party_id)
-    columns = _columns(details, party)
-    is_first = not Contact.objects.filter(party=party, archived_at=None).exists()
-    if details.is_primary or is_first:
-        _clear_primary(party)
-    contact = Contact.objects.create(
-        party=party, **columns, is_primary=details.is_primary or is_first, created_at=at
-    )  # fmt: skip
-    audit.record("contact.added", party, by=by, at=at, contact=contact.pk, name=contact.name)
-    return contact
+    return put_contact(queries.party_to_change(by, party_id), details, by, at)
 
 
 @use_case
@@ -76,6 +67,19 @@ def archive_contact(*, contact_id: int, by: Actor, at: datetime) -> Contact:
         heir.is_primary = True
         heir.save(update_fields=["is_primary"])
     audit.record("contact.archived", party, by=by, at=at, contact=contact.pk, name=contact.name)
+    return contact
+
+
+def put_contact(party: Party, details: ContactDetails, by: Actor, at: datetime) -> Contact:
+    """The row of a new contact with its evidence; shared by the use cases that make one."""
+    columns = _columns(details, party)
+    is_first = not Contact.objects.filter(party=party, archived_at=None).exists()
+    if details.is_primary or is_first:
+        _clear_primary(party)
+    contact = Contact.objects.create(
+        party=party, **columns, is_primary=details.is_primary or is_first, created_at=at
+    )  # fmt: skip
+    audit.record("contact.added", party, by=by, at=at, contact=contact.pk, name=contact.name)
     return contact
 
 

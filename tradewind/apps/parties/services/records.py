@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.models import Party
+from tradewind.apps.parties.services.contacts import ContactDetails, put_contact
 from tradewind.domain.parties.details import clean_party
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PARTY_LIFECYCLE, PoolState
@@ -38,7 +39,9 @@ class PartyDetails:
 
 
 @use_case
-def register_party(*, kind: PartyKind, details: PartyDetails, by: Actor, at: datetime) -> Party:
+def register_party(
+    *, kind: PartyKind, details: PartyDetails, contact: ContactDetails | None = None, by: Actor, at: datetime
+) -> Party:  # fmt: skip
     """Open a record. A customer belongs to the salesperson who opens it; a leader's stays unassigned."""
     is_customer = kind is PartyKind.CUSTOMER
     require(by, permissions.REGISTER_CUSTOMER if is_customer else permissions.MANAGE_PARTNERS)
@@ -50,6 +53,8 @@ def register_party(*, kind: PartyKind, details: PartyDetails, by: Actor, at: dat
         pool_state=PoolState.OWNED, created_at=at, updated_at=at, updated_by_id=by.pk,
     )  # fmt: skip
     audit.record("party.registered", party, by=by, at=at, kind=kind, name=party.name, country=party.country)
+    if contact:
+        put_contact(party, contact, by, at)
     return party
 
 

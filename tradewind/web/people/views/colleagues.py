@@ -11,7 +11,7 @@ from tradewind.platform.access import Duty, Role, StaleVersion, allows, require
 from tradewind.platform.audit import queries as audit
 from tradewind.platform.people import queries, second_step, services
 from tradewind.platform.people.refusals import BadPerson, LastBoss, RoleNotGrantable, UsernameTaken
-from tradewind.platform.wording import sentence_of
+from tradewind.platform.wording import sentence, sentence_of
 from tradewind.web.people.forms import AccountForm, RevisedAccountForm
 from tradewind.web.people.words import DUTY_WORDS, ROLE_WORDS
 
@@ -62,7 +62,7 @@ def account(request: HttpRequest, user_id: int) -> HttpResponse:
         except (RoleNotGrantable, LastBoss, BadPerson, StaleVersion) as refusal:
             status = 409 if isinstance(refusal, StaleVersion) else 422
             form.add_error(None, sentence_of(refusal))
-    trail = audit.trail_of(request.user, user)
+    trail = [(row.at, sentence(row.action)) for row in audit.trail_of(request.user, user)]
     context = {"colleague": user, "form": form, "trail": trail, "has_device": second_step.has_device(user)}
     return render(request, "people/account.html", context, status=status if not form.errors else max(status, 422))
 

@@ -20,7 +20,6 @@ from tradewind.platform.people import queries as people
 from tradewind.platform.people import second_step, services, throttling
 from tradewind.platform.people.refusals import LinkSpent
 from tradewind.platform.wording import sentence_of
-from tradewind.web.middleware.personal import KNOWN, LANGUAGE_COOKIE
 from tradewind.web.people.forms import CodeForm, LoginForm, NewPasswordForm
 
 
@@ -100,23 +99,6 @@ def set_password(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "people/set_password.html", {"form": form, **_front()}, status=status)
 
 
-@login_not_required
-@require_POST
-def choose_language(request: HttpRequest) -> HttpResponse:
-    """Switch the language: for a colleague it is kept, before login a cookie remembers it."""
-    language = request.POST.get("language", "")
-    response = redirect(_next(request))
-    if language not in KNOWN:
-        return response
-    if request.user.is_authenticated:
-        user = request.user
-        services.set_preferences(
-            language=language, theme=user.theme, time_zone=user.time_zone, by=user, at=timezone.now()
-        )  # fmt: skip
-    response.set_cookie(LANGUAGE_COOKIE, language, max_age=31_536_000, samesite="Lax", httponly=True)
-    return response
-
-
 def _next(request: HttpRequest) -> str:
     """Where to go afterwards: only to our own pages."""
     wanted = request.POST.get("next") or request.GET.get("next") or "/"
@@ -126,4 +108,4 @@ def _next(request: HttpRequest) -> str:
 
 def _front() -> dict[str, object]:
     """What the front pages show beside the form."""
-    return {"company_name": company.company_name(), "kind": settings.COMPANY_KIND}
+    return {"company_name": company.company_profile().name, "kind": settings.COMPANY_KIND}

@@ -37,6 +37,7 @@ class FilterField:
     value: Any
     texts: tuple[str, ...]
     options: tuple[tuple[str, str, str], ...]  # key, label, search words
+    is_long: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,10 @@ class ListPage:
     total: int
     is_capped: bool
     page: int
+
+    @property
+    def can_search(self) -> bool:
+        return self.definition.search is not None  # a template would call the function itself
 
     @property
     def total_text(self) -> str:
@@ -167,4 +172,4 @@ def count_up_to_cap(rows: Rows) -> int:
 def _filter_field(each: Filter, value: Any) -> FilterField:
     texts = value if isinstance(value, tuple) else () if value is None else (str(value),)
     options = tuple((key, str(label), each.search(key) if each.search else "") for key, label in each.choices)
-    return FilterField(each, value, texts, options)
+    return FilterField(each, value, texts, options, each.search is not None)

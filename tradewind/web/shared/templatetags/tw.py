@@ -22,6 +22,7 @@ register = template.Library()
 
 register.filter("day", formats.written_day)
 register.filter("moment", formats.written_moment)
+register.filter("amount", formats.written_amount)
 
 
 @register.simple_tag

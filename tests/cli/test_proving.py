@@ -1,0 +1,58 @@
+"""Does the proof count rightly and say what it could not do?"""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tradewind.cli.proving import report
+from tradewind.cli.proving.missing import CHROMIUM, POSTGRES, in_words
+from tradewind.cli.proving.suites import Case, Result, Suite, halves, read_report, run_side_by_side
+
+pytestmark = pytest.mark.pure
+
+REPORT = """<testsuites><testsuite name="pytest" tests="4">
+<testcase classname="tests.web.test_a" name="test_one" time="0.5"/>
+<testcase classname="tests.web.test_a" name="test_two" time="1.5"><failure message="no">x</failure></testcase>
+<testcase classname="tests.web.test_a" name="test_three" time="0"><skipped message="no browser">x</skipped></testcase>
+<testcase classname="tests.web.test_a" name="test_four" time="0"><error message="no">x</error></testcase>
+</testsuite></testsuites>"""
+
+
+def test_a_report_is_read(tmp_path: Path) -> None:
+    (tmp_path / "report.xml").write_text(REPORT, encoding="utf-8")
+    tests = read_report(tmp_path / "report.xml", "sqlite")
+    assert [test.outcome for test in tests] == ["passed", "failed", "skipped", "failed"]
+    assert tests[1].name == "tests/web/test_a::test_two"
+    assert tests[2].reason == "no browser"
+
+
+def test_the_last_line_sums_all_suites() -> None:
+    one = Result("a", 1.0, (Case("x", "a", 1, "passed"), Case("y", "a", 1, "failed")), "said", 1)
+    other = Result("b", 1.0, (Case("z", "b", 3, "skipped", "no Chromium"), Case("w", "b", 2, "passed")), "", 0)
+    assert report.last_line([one, other]) == "2 passed, 1 failed, 1 skipped"
+    words = report.in_words([one, other])
+    assert "said" in words
+    assert "b: z (no Chromium)" in words
+    assert words.index("b: w") < words.index("a: x")
+
+
+def test_suites_run_side_by_side_and_a_failing_tool_is_a_failure() -> None:
+    good = Suite("good", (sys.executable, "-c", ""))
+    bad = Suite("bad", (sys.executable, "-c", "print('reason'); raise SystemExit(3)"))
+    results = run_side_by_side([good, bad])
+    assert [(r.suite, r.count("passed"), r.count("failed")) for r in results] == [("good", 1, 0), ("bad", 0, 1)]
+    assert "reason" in results[1].output
+
+
+def test_pure_tests_are_not_run_twice() -> None:
+    sqlite, postgres = halves(with_postgres=True)
+    assert "not journey" in sqlite.command
+    assert "not journey and not pure" in postgres.command
+    assert postgres.environment == {"TEST_DB": "postgres"}
+    assert [suite.name for suite in halves(with_postgres=False)] == ["sqlite"]
+
+
+def test_what_is_missing_is_named_with_what_is_not_proved() -> None:
+    assert "postgresql" in in_words(POSTGRES)
+    assert "chromium" in in_words(CHROMIUM)

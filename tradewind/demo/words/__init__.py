@@ -1,0 +1,1 @@
+"""The words the demo company is told with: tables, no code beyond reading them."""

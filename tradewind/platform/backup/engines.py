@@ -1,0 +1,51 @@
+"""What can be done with a database that is backed up, whichever it is?"""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, Protocol
+
+from django.db import connections
+
+from tradewind.platform.backup.manifest import Census
+
+DATABASE_FILE = "database.sqlite3"
+Settings = dict[str, Any]  # one entry of Django's DATABASES
+
+
+class Engine(Protocol):
+    """A way to copy a database out, look at the copy and put it in."""
+
+    name: str
+    member: str  # what the copy is called in the archive
+
+    def copy_out(self, target: Path) -> Census:
+        """Copy one consistent state while others write, and count exactly that state."""
+
+    def is_empty(self) -> bool: ...
+
+    def put_in(self, source: Path, set_aside: Path) -> None:
+        """Make the copy the company's database, whole or not at all; what was there goes to `set_aside` if it is files."""
+
+    def thrown_away(self, source: Path, near: Path) -> AbstractContextManager[Settings]:
+        """A database of its own made from the copy, gone afterwards."""
+
+
+def engine_of(folder: Path) -> Engine:
+    """PostgreSQL when the settings name it, else the folder's SQLite file."""
+    from tradewind.platform.backup.postgres_engine import PostgresEngine
+    from tradewind.platform.backup.sqlite_engine import SqliteEngine
+
+    settings: Settings = connections["default"].settings_dict
+    if settings["ENGINE"].endswith("postgresql"):
+        return PostgresEngine(settings)
+    return SqliteEngine(folder / DATABASE_FILE, settings)
+
+
+def census_with(ask: Callable[[str], list[Any]], list_tables: str) -> Census:
+    """Count every table and note the chain's end and the migrations; `ask` runs a query in either database."""
+    tables = sorted(str(row[0]) for row in ask(list_tables))
+    rows = {table: int(ask(f'SELECT count(*) FROM "{table}"')[0][0]) for table in tables}
+    ends = ask("SELECT seq, entry_hash FROM audit_audithead WHERE id = 1") if "audit_audithead" in rows else []
+    applied = ask("SELECT app, name FROM django_migrations") if "django_migrations" in rows else []
+    return Census(rows, f"{ends[0][0]}:{ends[0][1]}" if ends else "", tuple(sorted(f"{a}.{n}" for a, n in applied)))

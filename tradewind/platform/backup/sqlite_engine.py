@@ -1,0 +1,69 @@
+"""How is a SQLite file copied while twenty people write, and put back?"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from django.db import connections
+
+from tradewind.platform.backup.engines import DATABASE_FILE, Settings, census_with
+from tradewind.platform.backup.manifest import Census
+from tradewind.platform.backup.refusals import BackupFailed
+
+TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+BESIDE = ("-wal", "-shm")  # belong to the database file and must never stay with another one
+WAIT = 20.0
+
+
+class SqliteEngine:
+    """The company's database file."""
+
+    name, member = "sqlite", DATABASE_FILE
+
+    def __init__(self, path: Path, settings: Settings) -> None:
+        self.path, self.settings = path, settings
+
+    def copy_out(self, target: Path) -> Census:
+        target.unlink(missing_ok=True)
+        try:
+            # The online backup reads one snapshot; under WAL nobody waits for it.
+            with closing(_existing(self.path)) as source, closing(sqlite3.connect(target)) as copy:
+                source.backup(copy)
+                copy.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
+                copy.commit()
+                return census_with(lambda query: copy.execute(query).fetchall(), TABLES)
+        except sqlite3.Error as error:
+            raise BackupFailed(reason=str(error)) from error
+
+    def is_empty(self) -> bool:
+        if not self.path.exists() or self.path.stat().st_size == 0:
+            return True
+        try:
+            with closing(_existing(self.path)) as database:
+                return not database.execute(TABLES).fetchall()
+        except sqlite3.Error:
+            return False  # a damaged database is not nothing
+
+    def put_in(self, source: Path, set_aside: Path) -> None:
+        connections["default"].close()
+        set_aside.mkdir(parents=True, exist_ok=True)
+        for ending in ("", *BESIDE):
+            present = self.path.with_name(self.path.name + ending)
+            if present.exists():
+                os.replace(present, set_aside / present.name)
+        os.replace(source, self.path)
+
+    @contextmanager
+    def thrown_away(self, source: Path, near: Path) -> Iterator[Settings]:
+        with closing(_existing(source)) as database:
+            found = [row[0] for row in database.execute("PRAGMA integrity_check").fetchall()]
+        if found != ["ok"]:
+            raise BackupFailed(reason="; ".join(map(str, found))[:500])
+        yield {**self.settings, "NAME": str(source)}
+
+
+def _existing(path: Path) -> sqlite3.Connection:
+    """Never makes a new file out of a mistyped path."""
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=WAIT)

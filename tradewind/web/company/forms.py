@@ -1,0 +1,159 @@
+"""What do people type about the company itself?"""
+
+from datetime import time
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tradewind.domain.company.details import BankDetails, EntityDetails, EntityKind
+from tradewind.domain.company.second_person import LONGEST_NOTE
+from tradewind.domain.vocabulary.details import BadDetails
+from tradewind.domain.vocabulary.working_time import WorkingHours
+from tradewind.platform.company.services.calendar import LONGEST_DAY_NAME
+from tradewind.platform.company.wording import FIELDS, WORDS
+from tradewind.platform.wording import sentence
+from tradewind.web.shared.fields import CodeField, CountryField, LineField, ParagraphsField, PhoneField
+
+VERSIONS = {"min_value": 0, "max_value": 2**31 - 1}
+CURRENCIES = ("USD", "EUR", "CNY", "HKD", "GBP", "JPY", "AUD", "CAD", "AED", "SGD")
+SHIFTS_A_DAY = 2
+
+
+class _PinningForm(forms.Form):
+    def pin(self, refusal: BadDetails) -> None:
+        """Put every problem the rules found at its field."""
+        for problem in refusal.problems:
+            self.add_error(problem.field if problem.field in self.fields else None, sentence(problem.reason))
+
+
+class ProfileForm(_PinningForm):
+    name = LineField(label=_("Company name"), max_length=200)
+    name_en = LineField(label=FIELDS["name_en"], max_length=200, required=False)
+    require_second_factor = forms.BooleanField(
+        label=_("Boss, assistant and finance need a second step to log in"),
+        help_text=_("A code from an app on the phone. New accounts have a week to set it up."),
+        required=False,
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput, **VERSIONS)
+
+
+class EntityForm(_PinningForm):
+    """Every fact of a legal entity; one of the two names is needed."""
+
+    kind = forms.ChoiceField(label=FIELDS["kind"], choices=[(kind.value, WORDS[kind.value]) for kind in EntityKind])
+    name_zh = LineField(label=FIELDS["name_zh"], max_length=200, required=False)
+    name_en = LineField(label=FIELDS["name_en"], max_length=200, required=False)
+    country = CountryField(
+        label=FIELDS["country"], required=False, help_text=_("Only for an entity outside the mainland and Hong Kong.")
+    )
+    registration_number = CodeField(
+        label=FIELDS["registration_number"], max_length=60, required=False,
+        help_text=_("Unified social credit code, or Hong Kong business registration number."),
+    )  # fmt: skip
+    address_zh = LineField(label=FIELDS["address_zh"], max_length=300, required=False)
+    address_en = LineField(label=FIELDS["address_en"], max_length=300, required=False)
+    phone = PhoneField(label=FIELDS["phone"], max_length=60, required=False)
+    fax = PhoneField(label=FIELDS["fax"], max_length=60, required=False)
+    email = CodeField(label=FIELDS["email"], max_length=254, required=False)
+    website = CodeField(label=FIELDS["website"], max_length=300, required=False)
+    founded_year = CodeField(label=FIELDS["founded_year"], max_length=10, required=False)
+    currency = forms.ChoiceField(label=_("Currency of the figures"), choices=[(code, code) for code in CURRENCIES])
+    total_assets = CodeField(
+        label=FIELDS["total_assets"], max_length=40, required=False, help_text=_("For example 3200万.")
+    )  # fmt: skip
+    annual_sales = CodeField(label=FIELDS["annual_sales"], max_length=40, required=False)
+    awards = ParagraphsField(
+        label=FIELDS["awards"], max_length=2000, required=False, help_text=_("One a line.")
+    )  # fmt: skip
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False, **VERSIONS)
+
+    def details(self) -> EntityDetails:
+        return EntityDetails(**{name: self.cleaned_data[name] for name in EntityDetails.__dataclass_fields__})
+
+
+class ImageForm(forms.Form):
+    image = forms.FileField(
+        label=_("Picture"), widget=forms.ClearableFileInput(attrs={"accept": "image/png,image/jpeg,image/webp"})
+    )  # fmt: skip
+
+
+class BankAccountForm(_PinningForm):
+    bank_name = LineField(label=FIELDS["bank_name"], max_length=200)
+    bank_address = LineField(label=FIELDS["bank_address"], max_length=300, required=False)
+    swift = CodeField(label=FIELDS["swift"], max_length=20)
+    account_number = CodeField(label=FIELDS["account_number"], max_length=60)
+    currency = forms.ChoiceField(label=FIELDS["currency"], choices=[(code, code) for code in CURRENCIES])
+    beneficiary = LineField(label=FIELDS["beneficiary"], max_length=200)
+
+    def details(self) -> BankDetails:
+        return BankDetails(**{name: self.cleaned_data[name] for name in BankDetails.__dataclass_fields__})
+
+
+class CallBackForm(forms.Form):
+    note = ParagraphsField(
+        label=_("Call-back note"), max_length=LONGEST_NOTE, widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Whom you called, on a number known before this change, and what they said."),
+    )  # fmt: skip
+
+
+class ReasonForm(forms.Form):
+    reason = LineField(label=_("Why"), max_length=LONGEST_NOTE)
+
+
+class DayForm(forms.Form):
+    is_working = forms.ChoiceField(
+        label=_("On this day the office"), widget=forms.RadioSelect, choices=[("1", _("is at work")), ("0", _("is closed"))]
+    )  # fmt: skip
+    name = LineField(label=_("What the day is called"), max_length=LONGEST_DAY_NAME, required=False)
+
+
+class HoursForm(forms.Form):
+    """Two stretches a day: before and after noon; empty means the office is closed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in _hour_names():
+            self.fields[name] = forms.TimeField(
+                required=False, widget=forms.TimeInput(format="%H:%M", attrs={"type": "time", "class": "form-control"})
+            )  # fmt: skip
+
+    def rows(self) -> list[tuple[int, list[tuple[Any, Any]]]]:
+        """Weekday and its pairs of fields, for the template."""
+        return [(day, [(self[_name(day, n, "from")], self[_name(day, n, "to")]) for n in range(SHIFTS_A_DAY)])
+                for day in range(7)]  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        for day in range(7):
+            for number in range(SHIFTS_A_DAY):
+                opens, closes = (self.cleaned_data.get(_name(day, number, edge)) for edge in ("from", "to"))
+                if (opens is None) != (closes is None):
+                    self.add_error(_name(day, number, "to"), _("Give both times, or neither."))
+        return self.cleaned_data
+
+    def shifts(self) -> dict[int, list[tuple[time, time]]]:
+        found: dict[int, list[tuple[time, time]]] = {day: [] for day in range(7)}
+        for day in range(7):
+            for number in range(SHIFTS_A_DAY):
+                opens = self.cleaned_data[_name(day, number, "from")]
+                if opens is not None:
+                    found[day].append((opens, self.cleaned_data[_name(day, number, "to")]))
+        return found
+
+
+def hours_as_typed(hours: WorkingHours) -> dict[str, time]:
+    """The present hours as the form's first values."""
+    return {
+        _name(day, number, edge): value
+        for day, shifts in hours.by_weekday.items()
+        for number, shift in enumerate(shifts[:SHIFTS_A_DAY])
+        for edge, value in (("from", shift.opens), ("to", shift.closes))
+    }
+
+
+def _name(day: int, number: int, edge: str) -> str:
+    return f"day{day}_{number}_{edge}"
+
+
+def _hour_names() -> list[str]:
+    return [_name(day, number, edge) for day in range(7) for number in range(SHIFTS_A_DAY) for edge in ("from", "to")]

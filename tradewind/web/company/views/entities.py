@@ -1,0 +1,176 @@
+"""The company's name and its legal entities."""
+
+from dataclasses import asdict
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from tradewind.domain.company.details import EntityDetails
+from tradewind.domain.vocabulary.details import BadDetails
+from tradewind.domain.vocabulary.refusal import Refusal
+from tradewind.platform.access import StaleVersion, allows, require
+from tradewind.platform.attachments.images import LARGEST_FILE, check_image
+from tradewind.platform.attachments.refusals import FileTooLarge
+from tradewind.platform.audit import queries as audit
+from tradewind.platform.company import permissions, queries, services
+from tradewind.platform.people import queries as people
+from tradewind.platform.wording import sentence, sentence_of
+from tradewind.web.company.conflicts import conflict_of
+from tradewind.web.company.forms import EntityForm, ImageForm, ProfileForm
+from tradewind.web.company.tabs import tabs
+from tradewind.web.shared.attachments import served_image
+
+NAMED_ENTITIES = 100
+
+
+@require_GET
+def entities(request: HttpRequest) -> HttpResponse:
+    """Who we are: the company and the legal entities that sign for it."""
+    require(request.user, permissions.VIEW)
+    return render(request, "company/entities.html", {
+        "tabs": tabs(request.user, "entities"),
+        "profile": queries.company_profile(),
+        "entities": list(queries.visible_entities(request.user)[:NAMED_ENTITIES]),
+        "archived": list(queries.archived_entities(request.user)[:NAMED_ENTITIES]),
+        "may_manage": allows(request.user, permissions.MANAGE),
+    })  # fmt: skip
+
+
+@require_http_methods(["GET", "POST"])
+def profile(request: HttpRequest) -> HttpResponse:
+    """The company's name and its rule about the second step."""
+    require(request.user, permissions.MANAGE)
+    present = queries.company_profile()
+    saved = {name: getattr(present, name) for name in ProfileForm.base_fields}
+    form = ProfileForm(request.POST or None, initial=saved)
+    context: dict[str, Any] = {"form": form, "tabs": tabs(request.user, "entities")}
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.revise_company(**form.cleaned_data, by=request.user, at=timezone.now())
+        except BadDetails as refusal:
+            form.pin(refusal)
+        except StaleVersion:
+            last = audit.trail_of(request.user, present, limit=1)[0]
+            status, context = 409, context | conflict_of(ProfileForm, request.POST, saved, last.actor, last.at)
+        else:
+            messages.success(request, _("Company saved."))
+            return redirect("company:entities")
+    status = 422 if form.errors else status
+    return render(request, "company/profile.html", context, status=status)
+
+
+@require_GET
+def entity(request: HttpRequest, entity_id: int) -> HttpResponse:
+    """One legal entity: its facts, pictures, accounts and history."""
+    record = queries.legal_entity_for(request.user, entity_id)
+    return render(request, "company/entity.html", _entity_context(request, record) | {"image_form": ImageForm()})
+
+
+@require_http_methods(["GET", "POST"])
+def register_entity(request: HttpRequest) -> HttpResponse:
+    """A new legal entity."""
+    require(request.user, permissions.MANAGE)
+    form = EntityForm(request.POST or None, initial=asdict(EntityDetails()))
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = services.register_legal_entity(details=form.details(), by=request.user, at=timezone.now())
+        except BadDetails as refusal:
+            form.pin(refusal)
+        else:
+            messages.success(request, _("Legal entity registered."))
+            return redirect("company:entity", entity_id=made.pk)
+    context = {"form": form, "tabs": tabs(request.user, "entities")}
+    return render(request, "company/entity_form.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def revise_entity(request: HttpRequest, entity_id: int) -> HttpResponse:
+    """Change a legal entity; a version saved meanwhile is shown beside one's own."""
+    require(request.user, permissions.MANAGE)
+    record = queries.legal_entity_for(request.user, entity_id)
+    form = EntityForm(request.POST or None, initial=_as_typed(record) | {"version": record.version})
+    context: dict[str, Any] = {"form": form, "entity": record, "tabs": tabs(request.user, "entities")}
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.revise_legal_entity(
+                entity_id=entity_id, version=form.cleaned_data["version"] or 0, details=form.details(),
+                by=request.user, at=timezone.now(),
+            )  # fmt: skip
+        except BadDetails as refusal:
+            form.pin(refusal)
+        except StaleVersion:
+            saved, last = _as_typed(record) | {"version": record.version}, record.updated_by.actor_key
+            status, context = 409, context | conflict_of(EntityForm, request.POST, saved, last, record.updated_at)
+        else:
+            messages.success(request, _("Legal entity saved."))
+            return redirect("company:entity", entity_id=entity_id)
+    status = 422 if form.errors else status
+    return render(request, "company/entity_form.html", context, status=status)
+
+
+@require_POST
+def archive_entity(request: HttpRequest, entity_id: int) -> HttpResponse:
+    """Take a legal entity out of use."""
+    services.archive_legal_entity(entity_id=entity_id, by=request.user, at=timezone.now())
+    messages.success(request, _("Legal entity archived."))
+    return redirect("company:entities")
+
+
+@require_POST
+def reactivate_entity(request: HttpRequest, entity_id: int) -> HttpResponse:
+    """Bring a legal entity back into use."""
+    services.reactivate_legal_entity(entity_id=entity_id, by=request.user, at=timezone.now())
+    messages.success(request, _("Legal entity in use again."))
+    return redirect("company:entity", entity_id=entity_id)
+
+
+@require_http_methods(["GET", "POST"])
+def image(request: HttpRequest, entity_id: int, which: str) -> HttpResponse:
+    """The letterhead or the seal: shown, or replaced by an upload."""
+    if request.method == "GET":
+        return served_image(queries.entity_image(request.user, entity_id, which))
+    require(request.user, permissions.MANAGE)
+    record = queries.legal_entity_for(request.user, entity_id)
+    form = ImageForm(request.POST, request.FILES)
+    if form.is_valid():
+        upload = form.cleaned_data["image"]
+        try:
+            if upload.size > LARGEST_FILE:
+                raise FileTooLarge(megabytes=LARGEST_FILE // 1024 // 1024)
+            checked = check_image(upload.read(), upload.name)
+            services.replace_entity_image(
+                entity_id=entity_id, which=which, checked=checked, by=request.user, at=timezone.now()
+            )  # fmt: skip
+        except Refusal as refusal:
+            form.add_error("image", sentence_of(refusal))
+        else:
+            messages.success(request, _("Picture replaced."))
+            return redirect("company:entity", entity_id=entity_id)
+    context = _entity_context(request, record) | {"image_form": form, "image_wrong": which}
+    return render(request, "company/entity.html", context, status=422)
+
+
+def _entity_context(request: HttpRequest, record: Any) -> dict[str, Any]:
+    trail = audit.trail_of(request.user, record)
+    names = people.names_of({row.actor for row in trail})
+    history = [(row.at, names.get(row.actor), sentence(row.action)) for row in trail]
+    return {
+        "entity": record,
+        "accounts": queries.bank_accounts_of(request.user, record),
+        "history": history,
+        "tabs": tabs(request.user, "entities"),
+        "may_manage": allows(request.user, permissions.MANAGE),
+        "may_change_bank": allows(request.user, permissions.CHANGE_BANK),
+    }
+
+
+def _as_typed(record: Any) -> dict[str, Any]:
+    values = {name: getattr(record, name) for name in EntityDetails.__dataclass_fields__}
+    return {name: "" if value is None else value for name, value in values.items()}

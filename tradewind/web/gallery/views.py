@@ -1,0 +1,58 @@
+"""Which parts do pages have, and how do they look in every state?"""
+
+from datetime import timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from tradewind.platform.access import require
+from tradewind.web.gallery import samples
+from tradewind.web.gallery.forms import SampleForm, wrong_form
+from tradewind.web.shared.lists import ListPage, Walk, read_request
+from tradewind.web.shared.lists.responding import TARGET
+
+VIEW = "gallery.view"
+
+
+def gallery(request: HttpRequest) -> HttpResponse:
+    """All parts on one page."""
+    require(request.user, VIEW)
+    now = timezone.now()
+    context = {
+        "form": SampleForm(), "wrong": wrong_form(), "steps": samples.steps(), "timeline": samples.timeline(),
+        "jobs": samples.jobs(), "conflict": samples.conflict(), "monday": samples.MONDAY,
+        "soon": now + timedelta(minutes=22), "later": now + timedelta(hours=6, minutes=10),
+        "over": now - timedelta(minutes=14), "far": now + timedelta(days=4), "changes_at": now + timedelta(hours=3),
+        "states": ("active", "archived", "frozen", "draft", "open", "running", "waiting", "done", "late", "overdue",
+                   "failed", "void", "pool"),
+        "walk": Walk(3, "42", "#", "#", "#"), "list": _page(request),
+    }  # fmt: skip
+    return render(request, "gallery/gallery.html", context)
+
+
+def sample_list(request: HttpRequest) -> HttpResponse:
+    """The list page with invented rows; `?empty=1` and `?nothing=1` show its empty states."""
+    require(request.user, VIEW)
+    is_middle = request.headers.get("HX-Target") == TARGET
+    return render(request, "shared/_list.html" if is_middle else "gallery/list.html", {"list": _page(request)})
+
+
+def peek(request: HttpRequest) -> HttpResponse:
+    """What a drawer holds."""
+    require(request.user, VIEW)
+    return render(request, "gallery/_peek.html", {"timeline": samples.timeline(), "customer": samples.customers()[0]})
+
+
+def bare(request: HttpRequest) -> HttpResponse:
+    """The page before the shell: login, set-up, doors."""
+    require(request.user, VIEW)
+    return render(request, "gallery/bare.html", {"form": SampleForm()})
+
+
+def _page(request: HttpRequest) -> ListPage:
+    definition = samples.list_definition()
+    rows = [] if {"empty", "nothing"} & set(request.GET) else samples.customers()
+    if request.GET.get("q") == "nothing":
+        rows = []
+    return ListPage(definition, read_request(definition, request.GET), rows, 84 if rows else 0, False, 1)

@@ -1,0 +1,39 @@
+"""The page everybody opens in the morning."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from tradewind.apps.parties import queries as parties
+from tradewind.platform.access import Role, sees_all_rows
+from tradewind.platform.company import queries as company
+from tradewind.platform.notifications import queries as notifications
+from tradewind.platform.tasks import queries as tasks
+from tradewind.platform.wording import sentence
+from tradewind.web.home.rows import SHOWN, grouped, work_rows
+
+HOME = {Role.BOSS: "home/boss.html", Role.ASSISTANT: "home/assistant.html"}
+
+
+@require_GET
+def today(request: HttpRequest) -> HttpResponse:
+    """Today: what to do first, and the figures each role works by."""
+    by, at, on = request.user, timezone.now(), timezone.localdate()
+    rows = work_rows(by, today=on, at=at)
+    midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
+    context = {
+        "on": on,
+        "groups": grouped(rows[:SHOWN]),
+        "more": grouped(rows[SHOWN:]),
+        "more_count": len(rows) - SHOWN if len(rows) > SHOWN else 0,
+        "counts": [(key, name, len(found)) for key, name, found in grouped(rows)],
+        "first": rows[0] if rows else None,
+        "done": tasks.closed_since(by, since=midnight),
+        "news": notifications.newest(by, limit=6),
+        "figures": parties.figures(by, on=on, at=at),
+        "process": parties.contact_process(by, on=on, at=at),
+        "leads": sees_all_rows(by),
+        "warnings": [sentence(each.code, each.facts) for each in company.calendar_findings(on)] if sees_all_rows(by) else [],
+    }
+    return render(request, HOME.get(Role(by.role), "home/today.html"), context)

@@ -1,0 +1,143 @@
+"""What do people type about parties?"""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tradewind.apps.parties.services.contacts import ContactDetails
+from tradewind.apps.parties.services.records import PartyDetails
+from tradewind.apps.parties.wording import FIELDS, WORDS
+from tradewind.domain.parties.channels import Channel
+from tradewind.domain.parties.kinds import BusinessType
+from tradewind.domain.parties.tiers import ORDER, Tier
+from tradewind.domain.vocabulary.details import BadDetails
+from tradewind.platform.wording import sentence
+from tradewind.web.shared.fields import CodeField, CountryField, DayField, LineField, ParagraphsField, PhoneField
+
+NO_CHOICE = [("", "--")]
+VERSIONS = {"min_value": 0, "max_value": 2**31 - 1}
+
+
+def _words(values: Any) -> list[tuple[str, Any]]:
+    return [(value.value, WORDS[value.value]) for value in values]
+
+
+class PartyForm(forms.Form):
+    """Every fact of a party; two are needed."""
+
+    name = LineField(label=FIELDS["name"], max_length=200)
+    country = CountryField(label=FIELDS["country"])
+    name_zh = LineField(label=FIELDS["name_zh"], max_length=200, required=False)
+    city = LineField(label=FIELDS["city"], max_length=120, required=False)
+    address = LineField(label=FIELDS["address"], max_length=500, required=False)
+    website = CodeField(label=FIELDS["website"], max_length=300, required=False)
+    email = CodeField(label=FIELDS["email"], max_length=254, required=False)
+    phone = PhoneField(label=FIELDS["phone"], max_length=60, required=False)
+    remarks = ParagraphsField(label=FIELDS["remarks"], max_length=20_000, required=False)
+
+    def details(self) -> PartyDetails:
+        """What was typed, for the use case."""
+        return PartyDetails(**{name: self.cleaned_data[name] for name in self.detail_names()})
+
+    def detail_names(self) -> list[str]:
+        return [name for name in self.fields if name in PartyDetails.__dataclass_fields__]
+
+    def pin(self, refusal: BadDetails) -> None:
+        """Put every problem the rules found at its field."""
+        for problem in refusal.problems:
+            name = problem.field if problem.field in self.fields else None
+            self.add_error(name, sentence(problem.reason))
+
+
+class CustomerForm(PartyForm):
+    """A customer has a tier, a next day to be in touch, and facts about its trade."""
+
+    tier = forms.ChoiceField(label=FIELDS["tier"], choices=_words(ORDER), initial=Tier.POTENTIAL)
+    next_contact_on = DayField(label=FIELDS["next_contact_on"], required=False)
+    business_type = forms.ChoiceField(
+        label=FIELDS["business_type"], choices=NO_CHOICE + _words(BusinessType), required=False
+    )
+    products = LineField(label=FIELDS["products"], max_length=300, required=False)
+    annual_purchase = LineField(label=FIELDS["annual_purchase"], max_length=120, required=False)
+    source = LineField(label=FIELDS["source"], max_length=120, required=False)
+    field_order = [
+        "name", "country", "name_zh", "tier", "next_contact_on", "business_type", "products", "annual_purchase",
+        "city", "address", "website", "email", "phone", "source", "remarks",
+    ]  # fmt: skip
+
+
+class NewCustomerForm(forms.Form):
+    """The intake: name, country and, if known, whom to talk to. The rest is filled in later."""
+
+    name = LineField(label=_("Company name"), max_length=200)
+    country = CountryField(label=FIELDS["country"])
+    contact_name = LineField(label=_("Contact"), max_length=200, required=False)
+    contact_email = CodeField(label=FIELDS["email"], max_length=254, required=False)
+    contact_phone = PhoneField(label=_("Phone or WhatsApp"), max_length=60, required=False)
+    website = CodeField(label=FIELDS["website"], max_length=300, required=False)
+    source = LineField(label=FIELDS["source"], max_length=120, required=False)
+    next_contact_on = DayField(label=FIELDS["next_contact_on"], required=False)
+
+    def details(self) -> PartyDetails:
+        values = self.cleaned_data
+        return PartyDetails(
+            name=values["name"], country=values["country"], website=values.get("website", ""),
+            source=values.get("source", ""), next_contact_on=values.get("next_contact_on"),
+        )  # fmt: skip
+
+    def contact(self) -> ContactDetails | None:
+        values = self.cleaned_data
+        if not (values["contact_name"] or values["contact_email"] or values["contact_phone"]):
+            return None
+        name = values["contact_name"] or values["contact_email"].split("@")[0] or values["contact_phone"]
+        return ContactDetails(name=name, email=values["contact_email"], phone=values["contact_phone"])
+
+    def pin(self, refusal: BadDetails) -> None:
+        for problem in refusal.problems:
+            name = next((each for each in (problem.field, f"contact_{problem.field}") if each in self.fields), None)
+            self.add_error(name, sentence(problem.reason))
+
+
+class NewPartnerForm(NewCustomerForm):
+    """A supplier, forwarder, bank or inspection body."""
+
+    next_contact_on = None  # type: ignore[assignment]
+    source = None  # type: ignore[assignment]
+
+
+class ContactForm(forms.Form):
+    name = LineField(label=FIELDS["name"], max_length=200)
+    title = LineField(label=FIELDS["title"], max_length=120, required=False)
+    email = CodeField(label=FIELDS["email"], max_length=254, required=False)
+    phone = PhoneField(label=FIELDS["phone"], max_length=60, required=False)
+    whatsapp = CodeField(label=FIELDS["whatsapp"], max_length=60, required=False)
+    wechat = CodeField(label=FIELDS["wechat"], max_length=60, required=False)
+    remarks = LineField(label=FIELDS["remarks"], max_length=500, required=False)
+    is_primary = forms.BooleanField(label=FIELDS["is_primary"], required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False, **VERSIONS)
+
+    def details(self) -> ContactDetails:
+        return ContactDetails(**{name: self.cleaned_data[name] for name in ContactDetails.__dataclass_fields__})
+
+    def pin(self, refusal: BadDetails) -> None:
+        for problem in refusal.problems:
+            self.add_error(problem.field if problem.field in self.fields else None, sentence(problem.reason))
+
+
+class InteractionForm(forms.Form):
+    """One box: what was said, by which channel, and when next."""
+
+    summary = ParagraphsField(label=_("What was said"), max_length=20_000)
+    channel = forms.ChoiceField(label=_("Channel"), choices=_words(Channel), initial=Channel.PHONE)
+    next_contact_on = DayField(label=FIELDS["next_contact_on"], required=False)
+    contact_id = forms.IntegerField(required=False, min_value=1, max_value=10**18 - 1, widget=forms.Select)
+
+
+class StrikeForm(forms.Form):
+    reason = LineField(label=_("Why"), max_length=200)
+
+
+class OwnerForm(forms.Form):
+    owner_id = forms.IntegerField(label=_("Owner"), required=False, min_value=1, max_value=10**18 - 1)
+    deputy_id = forms.IntegerField(label=_("Deputy"), required=False, min_value=1, max_value=10**18 - 1)

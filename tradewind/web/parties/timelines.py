@@ -1,0 +1,63 @@
+"""How does a party's timeline look on a page?"""
+
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tradewind.apps.parties.queries import TimelineItem
+from tradewind.apps.parties.wording import WORDS
+from tradewind.domain.vocabulary.countries import default_zone
+
+ICONS = {
+    "phone": "phone", "email": "mail", "whatsapp": "brand-whatsapp", "wechat": "brand-wechat", "meeting": "users",
+    "fax": "printer", "note": "notes", "system": "history",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line as `shared/_timeline.html` draws it."""
+
+    day: date | None
+    time: str
+    second_time: str
+    zones: str
+    icon: str
+    tone: str
+    headline: str
+    note: str
+    text: str
+    struck: bool
+    strike_id: int | None
+    by_id: int | None
+    url: str = ""
+
+
+def entries_of(items: list[TimelineItem], party) -> list[Entry]:  # type: ignore[no-untyped-def]
+    """The lines with a separator on the first of each day, in both time zones."""
+    zone = party.time_zone or default_zone(party.country) or "UTC"
+    found, before = [], None
+    for item in items:
+        here, there = timezone.localtime(item.at), item.at.astimezone(ZoneInfo(zone))
+        day = here.date() if here.date() != before else None
+        before = here.date()
+        found.append(_entry(item, day, f"{here:%H:%M}", f"{there:%H:%M}"))
+    return found
+
+
+def _entry(item: TimelineItem, day: date | None, time: str, second_time: str) -> Entry:
+    is_system = item.channel == "system"
+    word = "" if is_system else str(WORDS[item.channel])
+    whom = f"{item.who} → {item.contact}" if item.contact else item.who
+    note = word
+    if item.is_struck:
+        note = f"{word} · {_('struck through')}: {item.struck}"
+    return Entry(
+        day=day, time=time, second_time=second_time, zones="", icon=ICONS[item.channel],
+        tone="pause" if is_system else "info", headline=item.text if is_system else whom,
+        note=item.who if is_system else note, text="" if is_system else item.text, struck=item.is_struck,
+        strike_id=None if item.is_struck else item.pk, by_id=item.by_id,
+    )  # fmt: skip

@@ -1,0 +1,49 @@
+"""The lists."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from tradewind.apps.parties import permissions, queries
+from tradewind.domain.parties.kinds import PartyKind
+from tradewind.platform.access import allows, require
+from tradewind.web.parties.lists import KIND_TITLES, customer_list, partner_list
+from tradewind.web.shared.lists import render_list
+
+
+def subnav(request: HttpRequest, current: str) -> list[tuple[str, object, bool]]:
+    """The tabs beside the heading: what this person may see of the house's parties."""
+    kinds = [PartyKind.CUSTOMER] if allows(request.user, permissions.VIEW_CUSTOMERS) else []
+    if allows(request.user, permissions.VIEW_PARTNERS):
+        kinds += list(queries.PARTNER_KINDS)
+    return [(kind.value, KIND_TITLES[kind], kind.value == current) for kind in kinds]
+
+
+@require_GET
+def customers(request: HttpRequest) -> HttpResponse:
+    """The customers of one's scope."""
+    require(request.user, permissions.VIEW_CUSTOMERS)
+    rows = queries.customers(request.user)
+    definition = customer_list(request)
+    return render_list(
+        request, "parties/customers.html", definition, rows, tabs=subnav(request, PartyKind.CUSTOMER),
+        today=timezone.localdate(), may_log=allows(request.user, permissions.LOG_INTERACTION),
+    )  # fmt: skip
+
+
+@require_GET
+def partners(request: HttpRequest, kind: str = PartyKind.SUPPLIER) -> HttpResponse:
+    """Suppliers, forwarders, banks or inspection bodies."""
+    require(request.user, permissions.VIEW_PARTNERS)
+    wanted = partner_kind(kind)
+    rows = queries.partners(request.user, wanted)
+    return render_list(
+        request, "parties/partners.html", partner_list(request, wanted), rows,
+        tabs=subnav(request, kind), title=KIND_TITLES[wanted],
+    )  # fmt: skip
+
+
+def partner_kind(kind: str) -> PartyKind:
+    if kind not in queries.PARTNER_KINDS:
+        raise Http404
+    return PartyKind(kind)

@@ -1,0 +1,123 @@
+"""Contacts and what was said."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from tradewind.apps.parties import permissions, queries, services
+from tradewind.apps.parties.refusals import BadInteraction
+from tradewind.domain.parties.channels import Channel
+from tradewind.domain.vocabulary.details import BadDetails
+from tradewind.platform.access import StaleVersion, require
+from tradewind.platform.wording import sentence_of
+from tradewind.web.parties.forms import ContactForm, InteractionForm, StrikeForm
+
+
+@require_http_methods(["GET", "POST"])
+def log(request: HttpRequest, party_id: int) -> HttpResponse:
+    """Write down what was said and when to be in touch next. By GET the form alone, for the drawer and the phone."""
+    require(request.user, permissions.LOG_INTERACTION)
+    record = queries.party_for(request.user, party_id)
+    form = InteractionForm(request.POST or None, initial={"channel": Channel.PHONE})
+    if request.method == "POST" and form.is_valid():
+        values = form.cleaned_data
+        try:
+            services.log_interaction(
+                party_id=party_id, channel=Channel(values["channel"]), summary=values["summary"],
+                contact_id=values["contact_id"], next_contact_on=values["next_contact_on"], by=request.user,
+                at=timezone.now(),
+            )  # fmt: skip
+            messages.success(request, _("Logged."))
+            return redirect(_back(request, party_id))
+        except BadInteraction as refusal:
+            form.add_error("summary", sentence_of(refusal))
+    context = {"form": form, "party": record, "contacts": list(queries.contacts_of(request.user, record))}
+    return render(request, "parties/log.html", context, status=422 if form.errors else 200)
+
+
+def _back(request: HttpRequest, party_id: int) -> str:
+    """To the page the drawer was opened on, else to the record."""
+    wanted = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    return wanted if wanted and safe else reverse("parties:party", args=[party_id])
+
+
+@require_POST
+def strike(request: HttpRequest, interaction_id: int) -> HttpResponse:
+    """Strike an entry through, with a reason."""
+    entry = queries.interaction_for(request.user, interaction_id)
+    form = StrikeForm(request.POST)
+    if form.is_valid():
+        services.strike_interaction(
+            interaction_id=interaction_id, reason=form.cleaned_data["reason"], by=request.user, at=timezone.now()
+        )
+        messages.success(request, _("Struck through; it stays readable."))
+    else:
+        messages.error(request, _("Say why the entry is struck through."))
+    return redirect("parties:party", party_id=entry.party_id)
+
+
+@require_http_methods(["GET", "POST"])
+def add_contact(request: HttpRequest, party_id: int) -> HttpResponse:
+    """Another person at the party."""
+    record = queries.party_for(request.user, party_id)
+    _require_change(request, record)
+    form = ContactForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            person = services.add_contact(party_id=party_id, details=form.details(), by=request.user, at=timezone.now())
+            messages.success(request, _("%(name)s added.") % {"name": person.name})
+            return redirect("parties:party", party_id=party_id)
+        except BadDetails as refusal:
+            form.pin(refusal)
+    context = {"form": form, "party": record, "contact": None}
+    return render(request, "parties/contact.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def revise_contact(request: HttpRequest, contact_id: int) -> HttpResponse:
+    """Change what is known about a person."""
+    person = queries.contact_for(request.user, contact_id)
+    _require_change(request, person.party)
+    initial = {name: getattr(person, name) for name in ContactForm.base_fields}
+    form = ContactForm(request.POST or None, initial=initial)
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.revise_contact(
+                contact_id=contact_id, version=form.cleaned_data["version"] or 0, details=form.details(),
+                by=request.user, at=timezone.now(),
+            )  # fmt: skip
+            messages.success(request, _("Saved."))
+            return redirect("parties:party", party_id=person.party_id)
+        except BadDetails as refusal:
+            form.pin(refusal)
+        except StaleVersion as refusal:
+            status = 409
+            form.add_error(None, sentence_of(refusal))
+    context = {"form": form, "party": person.party, "contact": person}
+    return render(request, "parties/contact.html", context, status=status if status == 409 else _status(form))
+
+
+@require_POST
+def archive_contact(request: HttpRequest, contact_id: int) -> HttpResponse:
+    """The person left the company."""
+    person = services.archive_contact(contact_id=contact_id, by=request.user, at=timezone.now())
+    messages.success(request, _("%(name)s archived.") % {"name": person.name})
+    return redirect("parties:party", party_id=person.party_id)
+
+
+def _require_change(request: HttpRequest, record: Any) -> None:
+    is_customer = record.kind == "customer"
+    require(request.user, permissions.REVISE_CUSTOMER if is_customer else permissions.MANAGE_PARTNERS)
+
+
+def _status(form: ContactForm) -> int:
+    return 422 if form.errors else 200

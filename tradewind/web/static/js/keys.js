@@ -1,0 +1,104 @@
+// What does a key do? One handler for the whole page: go, new, search, sheet; rows of a list; save.
+import { isComposing, isTyping } from "./typing.js";
+import { closeTop, openDialog } from "./menu.js";
+
+const OFF = "tw-single-keys-off";
+let awaiting = 0; // until when a letter after G is waited for
+
+/** @returns {boolean} */
+function singleKeysAreOn() {
+  try { return localStorage.getItem(OFF) !== "1"; } catch { return true; }
+}
+
+/** @param {string} selector */
+function follow(selector) {
+  const link = /** @type {HTMLElement | null} */ (document.querySelector(selector));
+  link?.click();
+  return link !== null;
+}
+
+/** @param {string} selector */
+function focusOn(selector) {
+  const field = /** @type {HTMLInputElement | null} */ (document.querySelector(selector));
+  if (!field || field.offsetParent === null) return false;
+  field.focus();
+  field.select();
+  return true;
+}
+
+/** @returns {HTMLElement[]} */
+function rows() {
+  return [...document.querySelectorAll("table[data-rows] tbody > tr, [data-rows]:not(table) > [data-row]")].map((row) => /** @type {HTMLElement} */ (row));
+}
+
+/** @param {number} step */
+function moveTo(step) {
+  const all = rows();
+  if (!all.length) return false;
+  const now = all.findIndex((row) => row.classList.contains("is-current"));
+  const next = all[Math.max(0, Math.min(all.length - 1, now < 0 ? 0 : now + step))];
+  all.forEach((row) => row.classList.toggle("is-current", row === next));
+  next.scrollIntoView({ block: "nearest" });
+  const link = /** @type {HTMLElement | null} */ (next.querySelector("a[href]"));
+  link?.focus({ preventScroll: true });
+  return true;
+}
+
+/** @param {string} selector */
+function inRow(selector) {
+  const part = /** @type {HTMLElement | null} */ (document.querySelector(`[data-rows] .is-current ${selector}`));
+  part?.click();
+  return part !== null;
+}
+
+/** @type {Record<string, () => boolean>} */
+const SINGLE = {
+  "?": () => openDialog("shortcuts"),
+  "/": () => focusOn("#list-search") || focusOn("#search"),
+  n: () => follow("#main [data-new]") || follow("[data-new]"),
+  j: () => moveTo(1),
+  k: () => moveTo(-1),
+  x: () => inRow(".tw-pick"),
+  " ": () => inRow("[data-peek]"),
+  Enter: () => !(document.activeElement instanceof HTMLButtonElement) && document.activeElement?.tagName !== "A" && inRow("a[href]"),
+};
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  if (isComposing(event) || event.defaultPrevented) return;
+  if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+    if ((event.key === "k" || event.key === "/") && focusOn("#search")) event.preventDefault();
+    if (event.key === "Enter") save(event);
+    return;
+  }
+  if (event.key === "Escape") { closeTop(event); return; }
+  if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target) || document.querySelector("dialog[open]") || !singleKeysAreOn()) return;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (awaiting > event.timeStamp) {
+    awaiting = 0;
+    if (/^[a-z]$/.test(key) && follow(`.tw-rail [data-go="${key}"]`)) event.preventDefault();
+    return;
+  }
+  if (key === "g") { awaiting = event.timeStamp + 1500; return; }
+  const letter = /^[a-z]$/.test(key) ? document.querySelector(`#main [data-key="${key}"]`) : null;
+  if (letter instanceof HTMLElement) { letter.click(); event.preventDefault(); return; }
+  if (Object.hasOwn(SINGLE, key) && SINGLE[key]()) event.preventDefault();
+}
+
+/** @param {KeyboardEvent} event */
+function save(event) {
+  const form = event.target instanceof HTMLElement ? event.target.closest("form") : null;
+  if (!form || form.method === "get") return;
+  event.preventDefault();
+  form.requestSubmit();
+}
+
+document.addEventListener("keydown", onKey);
+
+const choice = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-single-keys]"));
+if (choice) {
+  choice.checked = singleKeysAreOn();
+  choice.addEventListener("change", () => {
+    try { localStorage.setItem(OFF, choice.checked ? "0" : "1"); } catch { /* private window: the choice lasts as long as the page */ }
+  });
+}

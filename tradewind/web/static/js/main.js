@@ -1,0 +1,13 @@
+// Which behaviours does every page load? One file each.
+import "./typing.js";
+import "./menu.js";
+import "./keys.js";
+import "./focus.js";
+import "./toast.js";
+import "./drawer.js";
+import "./clock.js";
+import "./normalise.js";
+import "./submit.js";
+import "./lists.js";
+import "./password.js";
+import "./combobox.js";

@@ -1,0 +1,21 @@
+"""What do people type about to-dos?"""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tradewind.web.shared.fields import DayField, LineField
+
+
+class TaskForm(forms.Form):
+    title = LineField(label=_("What is to be done"), max_length=200)
+    due_on = DayField(label=_("Until"))
+    assignee_id = forms.TypedChoiceField(label=_("Who"), coerce=int, choices=[])
+    party_id = forms.IntegerField(required=False, min_value=1, max_value=10**18 - 1, widget=forms.HiddenInput)
+
+
+class SnoozeForm(forms.Form):
+    until = DayField(label=_("Until"))
+
+
+class HandOnForm(forms.Form):
+    assignee_id = forms.IntegerField(min_value=1, max_value=10**18 - 1)

@@ -1,0 +1,112 @@
+"""The pages of to-dos."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from tradewind.apps.parties import queries as parties
+from tradewind.platform.access import allows
+from tradewind.platform.people import queries as people
+from tradewind.platform.tasks import queries, services
+from tradewind.web.tasks.forms import HandOnForm, SnoozeForm, TaskForm
+
+AHEAD = timedelta(days=366)
+
+
+@require_GET
+def tasks(request: HttpRequest) -> HttpResponse:
+    """All one's open to-dos; the leaders may look at a colleague's or everybody's."""
+    by, today = request.user, timezone.localdate()
+    everyone = allows(by, "tasks.view_everyones") and request.GET.get("whose") == "all"
+    rows = queries.everyones_open(by, limit=200) if everyone else queries.open_tasks(by, until=today + AHEAD, limit=200)
+    done = queries.closed_since(by, since=timezone.now() - timedelta(days=7))
+    context = {
+        "rows": rows, "done": done, "today": today, "everyone": everyone,
+        "may_see_all": allows(by, "tasks.view_everyones"), "colleagues": people.active_colleagues(by),
+    }  # fmt: skip
+    return render(request, "tasks/tasks.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def assign(request: HttpRequest) -> HttpResponse:
+    """A new to-do for oneself or a colleague, perhaps about a customer."""
+    by, today = request.user, timezone.localdate()
+    form = TaskForm(request.POST or None, initial=_initial(request, by, today))
+    form.fields["assignee_id"].choices = [(row.pk, row.label(by.language)) for row in people.active_colleagues(by)]
+    subject = _subject(request)
+    if request.method == "POST" and form.is_valid():
+        values = form.cleaned_data
+        services.assign_task(
+            title=values["title"], assignee_id=values["assignee_id"], due_on=values["due_on"], subject=subject,
+            subject_title=subject.name if subject else "", by=by, at=timezone.now(),
+        )  # fmt: skip
+        messages.success(request, _("The to-do is on the list."))
+        return redirect("parties:party", party_id=subject.pk) if subject else redirect("tasks:tasks")
+    return render(
+        request, "tasks/assign.html", {"form": form, "subject": subject}, status=422 if form.errors else 200
+    )  # fmt: skip
+
+
+def _initial(request: HttpRequest, by: Any, today: Any) -> dict[str, Any]:
+    return {"assignee_id": by.pk, "due_on": today, "party_id": request.GET.get("party", "")}
+
+
+def _subject(request: HttpRequest) -> Any:
+    """The party the to-do is about, if the person may see it; a foreign one answers 404."""
+    raw = request.POST.get("party_id") if request.method == "POST" else request.GET.get("party")
+    if not raw or not (raw.isascii() and raw.isdigit()) or len(raw) > 18:
+        return None
+    return parties.party_for(request.user, int(raw))
+
+
+@require_POST
+def complete(request: HttpRequest, task_id: int) -> HttpResponse:
+    """Done; the message offers to take it back."""
+    task = services.complete_task(task_id=task_id, by=request.user, at=timezone.now())
+    messages.success(request, _("Done: %(title)s") % {"title": task.title})
+    return _back(request)
+
+
+@require_POST
+def reopen(request: HttpRequest, task_id: int) -> HttpResponse:
+    """Take a completion back."""
+    services.reopen_task(task_id=task_id, by=request.user, at=timezone.now())
+    messages.success(request, _("The to-do is open again."))
+    return _back(request)
+
+
+@require_POST
+def snooze(request: HttpRequest, task_id: int) -> HttpResponse:
+    """Put off to a later day."""
+    form = SnoozeForm(request.POST)
+    if form.is_valid():
+        services.snooze_task(task_id=task_id, until=form.cleaned_data["until"], by=request.user, at=timezone.now())
+        messages.success(request, _("Put off."))
+    else:
+        messages.error(request, _("Choose the day."))
+    return _back(request)
+
+
+@require_POST
+def hand_on(request: HttpRequest, task_id: int) -> HttpResponse:
+    """To a colleague."""
+    form = HandOnForm(request.POST)
+    if form.is_valid():
+        services.hand_task_on(task_id=task_id, **form.cleaned_data, by=request.user, at=timezone.now())
+        messages.success(request, _("Handed on; your colleague is told."))
+    else:
+        messages.error(request, _("Choose a colleague of the list."))
+    return _back(request)
+
+
+def _back(request: HttpRequest) -> HttpResponse:
+    wanted = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    return redirect(wanted if wanted and safe else "home:today")
