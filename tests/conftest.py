@@ -6,6 +6,7 @@ import pytest
 
 TESTS = Path(__file__).resolve().parent
 PURE = ("domain", "architecture")
+pytest_plugins = ["tests.people", "tests.companies"]
 
 
 def pytest_configure() -> None:

@@ -1,6 +1,7 @@
 """How does the demo company come into a folder?"""
 
 import argparse
+import sys
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -58,6 +59,10 @@ def _load() -> list[dict[str, str]]:
         raise Unusable(
             _("This copy of Tradewind has no demo company (%(module)s).") % {"module": error.name}
         ) from error
-    load.load_demo(at=datetime.now(UTC))
+    load.load_demo(at=datetime.now(UTC), report=_tell)
     logins: list[Any] = people.LOGINS
     return [{"role": str(role), "username": username, "password": password} for role, username, password in logins]
+
+
+def _tell(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)

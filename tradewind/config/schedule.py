@@ -1,6 +1,6 @@
 """What is done when, without anybody asking? name -> (cron line in company time, job)"""
 
-from django_tasks import Task
+from django_tasks.base import Task
 
 from tradewind.platform.backup import jobs as backup
 from tradewind.platform.upkeep import jobs as upkeep

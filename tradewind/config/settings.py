@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "tradewind.platform.attachments",
     "tradewind.platform.tasks",
     "tradewind.platform.notifications",
+    "tradewind.platform.doors",
     "tradewind.apps.parties",
     "tradewind.web",
 ]
@@ -126,6 +127,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},  # 123456789012
 ]
 OTP_TOTP_ISSUER = "Tradewind"
 

@@ -22,11 +22,11 @@ def test_without_a_word_the_office_keeps_the_usual_hours(db):
     assert queries.working_clock().next_opening(monday_night) == datetime(2026, 10, 12, 0, 30, tzinfo=UTC)
 
 
-def test_new_hours_are_in_force_at_once(assistant):
-    hours = company.set_working_hours(shifts=MORNINGS, by=assistant, at=NOW)
+def test_new_hours_are_in_force_at_once(liu):
+    hours = company.set_working_hours(shifts=MORNINGS, by=liu, at=NOW)
     assert queries.working_hours() == hours
     assert not queries.working_clock().is_working_day(date(2026, 10, 17))  # a Saturday
-    (row,) = trail_of(assistant, queries.company_profile())
+    (row,) = trail_of(liu, queries.company_profile())
     assert (row.action, row.facts["after"]["0"], row.facts["before"]["5"]) == (
         "working_hours.set",
         ["08:00-12:00"],
@@ -34,10 +34,10 @@ def test_new_hours_are_in_force_at_once(assistant):
     )
 
 
-def test_a_week_without_hours_is_refused(assistant):
+def test_a_week_without_hours_is_refused(liu):
     for shifts in ({}, {0: []}):
         with pytest.raises(NoWorkingHours):
-            company.set_working_hours(shifts=shifts, by=assistant, at=NOW)
+            company.set_working_hours(shifts=shifts, by=liu, at=NOW)
 
 
 @pytest.mark.parametrize(
@@ -48,48 +48,48 @@ def test_a_week_without_hours_is_refused(assistant):
         {7: [(time(8), time(12))]},
     ],
 )
-def test_impossible_hours_are_refused(shifts, assistant):
+def test_impossible_hours_are_refused(shifts, liu):
     with pytest.raises(BadShift):
-        company.set_working_hours(shifts=shifts, by=assistant, at=NOW)
+        company.set_working_hours(shifts=shifts, by=liu, at=NOW)
     assert queries.working_hours().shifts(date(2026, 10, 12)) != ()
 
 
-def test_the_office_works_through_a_holiday_and_says_so(assistant):
-    day = company.set_calendar_day(on=date(2026, 10, 2), is_working=True, name="Canton Fair", by=assistant, at=NOW)
+def test_the_office_works_through_a_holiday_and_says_so(liu):
+    day = company.set_calendar_day(on=date(2026, 10, 2), is_working=True, name="Canton Fair", by=liu, at=NOW)
     assert queries.office_calendar().day(date(2026, 10, 2)).kind is DayKind.MAKE_UP
     assert queries.working_clock().is_working_day(date(2026, 10, 2))
-    assert trail_of(assistant, day)[0].facts["name"] == "Canton Fair"
+    assert trail_of(liu, day)[0].facts["name"] == "Canton Fair"
 
 
-def test_setting_a_day_again_changes_it(assistant):
+def test_setting_a_day_again_changes_it(liu):
     for is_working in (True, False):
-        company.set_calendar_day(on=date(2026, 10, 2), is_working=is_working, name="", by=assistant, at=NOW)
+        company.set_calendar_day(on=date(2026, 10, 2), is_working=is_working, name="", by=liu, at=NOW)
     assert CalendarDay.objects.count() == 1
     assert not queries.working_clock().is_working_day(date(2026, 10, 2))
 
 
-def test_a_cleared_day_is_the_official_one_again(assistant):
-    company.set_calendar_day(on=date(2026, 10, 12), is_working=False, name="Typhoon", by=assistant, at=NOW)
-    company.clear_calendar_day(on=date(2026, 10, 12), by=assistant, at=NOW)
+def test_a_cleared_day_is_the_official_one_again(liu):
+    company.set_calendar_day(on=date(2026, 10, 12), is_working=False, name="Typhoon", by=liu, at=NOW)
+    company.clear_calendar_day(on=date(2026, 10, 12), by=liu, at=NOW)
     assert queries.working_clock().is_working_day(date(2026, 10, 12))
     with pytest.raises(NotFound):
-        company.clear_calendar_day(on=date(2026, 10, 12), by=assistant, at=NOW)
+        company.clear_calendar_day(on=date(2026, 10, 12), by=liu, at=NOW)
 
 
-def test_a_day_keeps_a_short_name(assistant):
+def test_a_day_keeps_a_short_name(liu):
     with pytest.raises(BadCalendarDay):
-        company.set_calendar_day(on=date(2026, 10, 2), is_working=True, name="x" * 61, by=assistant, at=NOW)
+        company.set_calendar_day(on=date(2026, 10, 2), is_working=True, name="x" * 61, by=liu, at=NOW)
     with pytest.raises(BadCalendarDay):
-        company.set_calendar_day(on=date(1, 1, 1), is_working=True, name="", by=assistant, at=NOW)
+        company.set_calendar_day(on=date(1, 1, 1), is_working=True, name="", by=liu, at=NOW)
 
 
-def test_a_salesperson_changes_neither_hours_nor_days(lin):
+def test_a_salesperson_changes_neither_hours_nor_days(li_qiang):
     with pytest.raises(NotPermitted):
-        company.set_working_hours(shifts=MORNINGS, by=lin, at=NOW)
+        company.set_working_hours(shifts=MORNINGS, by=li_qiang, at=NOW)
     with pytest.raises(NotPermitted):
-        company.set_calendar_day(on=date(2026, 10, 2), is_working=True, name="", by=lin, at=NOW)
+        company.set_calendar_day(on=date(2026, 10, 2), is_working=True, name="", by=li_qiang, at=NOW)
     with pytest.raises(NotPermitted):
-        company.clear_calendar_day(on=date(2026, 10, 2), by=lin, at=NOW)
+        company.clear_calendar_day(on=date(2026, 10, 2), by=li_qiang, at=NOW)
 
 
 def test_a_missing_year_warns_in_a_sentence(db):
@@ -101,8 +101,8 @@ def test_a_missing_year_warns_in_a_sentence(db):
     )  # degraded to weekdays, not refused
 
 
-def test_every_day_of_a_year_is_shown(lin, wu):
-    days = queries.days_of_year(lin, 2026)
+def test_every_day_of_a_year_is_shown(li_qiang, wu):
+    days = queries.days_of_year(li_qiang, 2026)
     assert (len(days), days[0].name_zh) == (365, "元旦")
     with pytest.raises(NotPermitted):
         queries.days_of_year(wu, 2026)

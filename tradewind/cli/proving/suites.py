@@ -52,7 +52,7 @@ def tools() -> list[Suite]:
     python = sys.executable
     contracts = "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
     return [
-        Suite("lint", (python, "-m", "ruff", "check", ".")),
+        Suite("lint", (python, "-m", "ruff", "check", "--output-format=concise", ".")),
         Suite("format", (python, "-m", "ruff", "format", "--check", ".")),
         Suite("types", (python, "-m", "mypy", "tradewind", "start.py")),
         Suite("contracts", (python, "-c", contracts)),
@@ -66,7 +66,9 @@ def halves(*, with_postgres: bool) -> list[Suite]:
 
 
 def postgres_half() -> Suite:
-    folders = [f"tests/{name}" for name in ("apps", "web", "platform") if (PROJECT / "tests" / name).is_dir()]
+    folders = [
+        f"tests/{name}" for name in ("apps", "web", "platform", "writers") if (PROJECT / "tests" / name).is_dir()
+    ]
     return _pytest("postgresql", folders, "not journey and not pure", TEST_DB="postgres")
 
 

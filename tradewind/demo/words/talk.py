@@ -89,6 +89,12 @@ reply | whatsapp | {c} 回：价格可以，想先看质量，问样品费能不
 quiet | email | 每月一次：发新款{p}图片，无回复。
 quiet | email | Monthly note with the new {pe}; out of office until next week.
 quiet | note | 官网还在卖竞品，暂不加急，按月跟。
+touch | email | 例行联系：发新款图册，问下季计划，{c} 说 {soon} 前回。
+touch | phone | 电话 {n} 分钟：库存还够卖 {n} 周，下季想看{p}的新配色。
+touch | whatsapp | 问 {c} 近况，顺便发了{p}的新视频；回了笑脸，说月底谈补货。
+touch | email | Regular call by mail: stock lasts about {n} weeks, they will send the forecast by {soon}.
+touch | email | 发海运费行情和最近舱位情况，建议{port}的货提前订。
+touch | meeting | 视频会议 30 分钟：过了一遍下季{p}的计划，{soon} 给数量。
 """
 
 # season | channels | text

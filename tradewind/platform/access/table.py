@@ -17,6 +17,7 @@ HOLDERS: dict[str, frozenset[Role | Duty]] = {
     "company.manage": LEADERS,
     "company.manage_calendar": LEADERS,
     "company.change_bank": frozenset({BOSS, Duty.FINANCE}),
+    "doors.set_up": frozenset({BOSS}),
     "tasks.assign_to_others": EVERYONE,
     "tasks.view_everyones": LEADERS,
     "jobs.view": LEADERS,

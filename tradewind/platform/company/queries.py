@@ -62,7 +62,7 @@ def legal_entity_for(by: Actor, entity_id: int) -> LegalEntity:
 def entity_image(by: Actor, entity_id: int, which: str) -> Attachment:
     """The letterhead or the seal of a legal entity, or refuse."""
     entity = _entities(by).select_related("letterhead", "seal").filter(pk=entity_id).first()
-    image = getattr(entity, which, None) if which in IMAGES else None
+    image: Attachment | None = getattr(entity, which, None) if which in IMAGES else None
     if image is None:
         raise NotFound(what="image")
     return image

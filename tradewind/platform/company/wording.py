@@ -1,5 +1,7 @@
 """The sentences and words of the company's settings."""
 
+from typing import Any
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -51,7 +53,7 @@ WORDS: dict[str, str | Promise] = {
     "retired": _("No longer used"),
 }
 
-FIELDS: dict[str, str | Promise] = {
+FIELDS: dict[str, Any] = {
     "kind": _("Kind"),
     "name_zh": _("Chinese name"),
     "name_en": _("English name"),

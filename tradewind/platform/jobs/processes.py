@@ -103,6 +103,20 @@ def hold_alone(path: Path) -> IO[bytes] | None:
     return file
 
 
+def take_turn(path: Path) -> IO[bytes] | None:
+    """Wait in line for a lock that the system takes back when this process ends; closing the file lets the next in.
+
+    Windows has no lock that waits in line, so there nobody gets one: what the lock orders must be safe without it.
+    """
+    if sys.platform == "win32":
+        return None
+    import fcntl
+
+    file = path.open("ab")
+    fcntl.flock(file, fcntl.LOCK_EX)
+    return file
+
+
 def is_administrator() -> bool:
     """Whether we may change the machine."""
     return sys.platform != "win32" and os.geteuid() == 0

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Model
 
-from tradewind.platform.access import Actor
+from tradewind.platform.access import Actor, NotFound
 from tradewind.platform.audit.recording import type_of
 from tradewind.platform.notifications.models import Notification
 from tradewind.platform.people import queries as people
@@ -31,10 +31,12 @@ def notify(
 @use_case
 def mark_read(*, notification_id: int | None = None, by: Actor, at: datetime) -> int:
     """Mark one of one's notifications, or all of them, as read."""
-    rows = Notification.objects.filter(to_id=by.pk, read_at=None)
+    rows = Notification.objects.filter(to_id=by.pk)
     if notification_id is not None:
         rows = rows.filter(pk=notification_id)
-    return rows.update(read_at=at)
+        if not rows.exists():
+            raise NotFound(what="notification")
+    return rows.filter(read_at=None).update(read_at=at)
 
 
 def on_task_given(event: TaskGiven) -> None:

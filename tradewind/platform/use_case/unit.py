@@ -15,6 +15,7 @@ from django.db import IntegrityError, transaction
 from tradewind.platform import events
 from tradewind.platform.audit import recording
 from tradewind.platform.use_case.models import RequestKey
+from tradewind.platform.use_case.turns import writers_turn
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -67,7 +68,7 @@ def use_case(function: Callable[P, R]) -> Callable[P, R]:
 
 
 def _outermost(function: Callable[..., R], *args: Any, **kwargs: Any) -> R:
-    with transaction.atomic(), recording.collecting() as deeds, events.collecting(), _short_hold():
+    with writers_turn(), transaction.atomic(), recording.collecting() as deeds, events.collecting(), _short_hold():
         _claim_request_key()
         result = function(*args, **kwargs)
         events.deliver()

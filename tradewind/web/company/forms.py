@@ -15,7 +15,7 @@ from tradewind.platform.company.wording import FIELDS, WORDS
 from tradewind.platform.wording import sentence
 from tradewind.web.shared.fields import CodeField, CountryField, LineField, ParagraphsField, PhoneField
 
-VERSIONS = {"min_value": 0, "max_value": 2**31 - 1}
+VERSIONS: dict[str, Any] = {"min_value": 0, "max_value": 2**31 - 1}
 CURRENCIES = ("USD", "EUR", "CNY", "HKD", "GBP", "JPY", "AUD", "CAD", "AED", "SGD")
 SHIFTS_A_DAY = 2
 
@@ -103,7 +103,8 @@ class ReasonForm(forms.Form):
 
 class DayForm(forms.Form):
     is_working = forms.ChoiceField(
-        label=_("On this day the office"), widget=forms.RadioSelect, choices=[("1", _("is at work")), ("0", _("is closed"))]
+        label=_("On this day the office"), widget=forms.RadioSelect,
+        choices=[("1", _("is at work")), ("0", _("is closed"))],
     )  # fmt: skip
     name = LineField(label=_("What the day is called"), max_length=LONGEST_DAY_NAME, required=False)
 

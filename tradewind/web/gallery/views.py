@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.http import require_GET
 
 from tradewind.platform.access import require
 from tradewind.web.gallery import samples
@@ -15,9 +16,10 @@ from tradewind.web.shared.lists.responding import TARGET
 VIEW = "gallery.view"
 
 
+@require_GET
 def gallery(request: HttpRequest) -> HttpResponse:
     """All parts on one page."""
-    require(request.user, VIEW)
+    _check(request)
     now = timezone.now()
     context = {
         "form": SampleForm(), "wrong": wrong_form(), "steps": samples.steps(), "timeline": samples.timeline(),
@@ -31,23 +33,31 @@ def gallery(request: HttpRequest) -> HttpResponse:
     return render(request, "gallery/gallery.html", context)
 
 
+@require_GET
 def sample_list(request: HttpRequest) -> HttpResponse:
     """The list page with invented rows; `?empty=1` and `?nothing=1` show its empty states."""
-    require(request.user, VIEW)
+    _check(request)
     is_middle = request.headers.get("HX-Target") == TARGET
     return render(request, "shared/_list.html" if is_middle else "gallery/list.html", {"list": _page(request)})
 
 
+@require_GET
 def peek(request: HttpRequest) -> HttpResponse:
     """What a drawer holds."""
-    require(request.user, VIEW)
+    _check(request)
     return render(request, "gallery/_peek.html", {"timeline": samples.timeline(), "customer": samples.customers()[0]})
 
 
+@require_GET
 def bare(request: HttpRequest) -> HttpResponse:
     """The page before the shell: login, set-up, doors."""
-    require(request.user, VIEW)
+    _check(request)
     return render(request, "gallery/bare.html", {"form": SampleForm()})
+
+
+def _check(request: HttpRequest) -> None:
+    assert request.user.is_authenticated  # the login middleware has seen to it
+    require(request.user, VIEW)
 
 
 def _page(request: HttpRequest) -> ListPage:

@@ -8,7 +8,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
 
-LANGUAGE_COOKIE = "tw_language"
+from tradewind.web.shared.cookies import LANGUAGE_COOKIE
+
 KNOWN = dict(settings.LANGUAGES)
 
 

@@ -12,7 +12,7 @@ from tradewind.apps.parties.wording import WORDS
 from tradewind.domain.vocabulary.countries import default_zone
 
 ICONS = {
-    "phone": "phone", "email": "mail", "whatsapp": "brand-whatsapp", "wechat": "brand-wechat", "meeting": "users",
+    "phone": "phone", "email": "mail", "whatsapp": "brand-whatsapp", "wechat": "message-circle", "meeting": "users",
     "fax": "printer", "note": "notes", "system": "history",
 }  # fmt: skip
 

@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from tradewind.platform.company import queries as company
 from tradewind.platform.notifications import queries as notifications
 from tradewind.web.shared import navigation, zones
+from tradewind.web.shared.cookies import THEME_COOKIE
 from tradewind.web.shared.navigation import Link
 
 THEMES = ("auto", "light", "dark")
-THEME_COOKIE = "tw_theme"
 # Where the four clocks of the login page stand in its picture.
 _SIDE = (
     (392, 444, zones.BEIJING),
@@ -134,7 +134,7 @@ class Shell:
 
     @property
     def doors_url(self) -> str:
-        return navigation.address("home:doors")
+        return navigation.address("welcome:doors", "welcome:welcome")
 
     @property
     def help_url(self) -> str:

@@ -1,7 +1,7 @@
 """Which rooms does a person find in the rail, the menus and the bottom bar?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
@@ -21,6 +21,7 @@ class Place:
     icon: str
     label: str | Promise
     go: str = ""
+    unless: str = ""  # hidden from those who reach it another way
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,14 @@ RAIL = (
     Place("inquiries", "inquiries:inquiries", "inquiries.view", "inbox", _("Inquiries"), "i"),
     Place("customers", "parties:customers", "parties.view_customers", "building-store", _("Customers"), "c"),
     Place("quotes", "quotations:quotations", "quotations.view", "tag", _("Products & quotes")),
-    Place("partners", "parties:partners", "parties.view_partners", "building-factory", _("Partners")),
+    Place(
+        "partners",
+        "parties:partners",
+        "parties.view_partners",
+        "building-factory",
+        _("Partners"),
+        unless="parties.view_customers",
+    ),
     Place("orders", "orders:orders", "orders.view", "package", _("Orders"), "o"),
     Place("documents", "shipping:documents", "shipping.view", "file-certificate", _("Documents & L/C")),
     Place("money", "receivables:money", "receivables.view", "cash", _("Money"), "m"),
@@ -59,7 +67,7 @@ CREATE = (
 )
 MENU = (
     Place("preferences", "people:preferences", "", "user-cog", _("My settings")),
-    Place("company", "company:company", "company.view", "building", _("Company settings")),
+    Place("company", "company:entities", "company.view", "building", _("Company settings")),
     Place("calendar", "company:calendar", "company.view", "calendar", _("Working calendar")),
     Place("jobs", "jobs:jobs", "jobs.view", "progress", _("Background jobs")),
     Place("gallery", "gallery:gallery", "gallery.view", "palette", _("Component gallery")),
@@ -71,12 +79,26 @@ def links(places: Sequence[Place], by: Actor, request: HttpRequest) -> list[Link
     """The places this person may enter, the one the page belongs to marked."""
     found = []
     for place in places:
-        if place.permission and not allows(by, place.permission):
+        if not _is_open(place, by):
             continue
         if url := address(place.url_name):
             here = request.path == url or (url != "/" and request.path.startswith(url))
             found.append(Link(place.key, url, place.icon, str(place.label), place.go, here))
-    return found
+    return found if any(link.is_current for link in found) else _marked_by_room(found, places, request)
+
+
+def _is_open(place: Place, by: Actor) -> bool:
+    if place.unless and allows(by, place.unless):
+        return False
+    return not place.permission or allows(by, place.permission)
+
+
+def _marked_by_room(found: list[Link], places: Sequence[Place], request: HttpRequest) -> list[Link]:
+    """A record whose address lies outside its list still belongs to the first place of its room."""
+    room = request.resolver_match.namespace if request.resolver_match else ""
+    keys = [place.key for place in places if room and place.url_name.partition(":")[0] == room]
+    home = next((link for link in found if link.key in keys), None)
+    return [replace(link, is_current=link is home) for link in found]
 
 
 def bottom(rail: Sequence[Link]) -> list[Link]:

@@ -9,10 +9,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from tradewind.platform.people import services as people
-from tradewind.web.middleware.personal import LANGUAGE_COOKIE
-from tradewind.web.shared.context import THEME_COOKIE, THEMES
-
-A_YEAR = 365 * 24 * 3600
+from tradewind.web.shared.context import THEMES
+from tradewind.web.shared.cookies import A_YEAR, LANGUAGE_COOKIE, THEME_COOKIE
 
 
 @login_not_required

@@ -85,6 +85,7 @@ def reopen(request: HttpRequest, task_id: int) -> HttpResponse:
 @require_POST
 def snooze(request: HttpRequest, task_id: int) -> HttpResponse:
     """Put off to a later day."""
+    queries.task_for(request.user, task_id)
     form = SnoozeForm(request.POST)
     if form.is_valid():
         services.snooze_task(task_id=task_id, until=form.cleaned_data["until"], by=request.user, at=timezone.now())
@@ -97,6 +98,7 @@ def snooze(request: HttpRequest, task_id: int) -> HttpResponse:
 @require_POST
 def hand_on(request: HttpRequest, task_id: int) -> HttpResponse:
     """To a colleague."""
+    queries.task_for(request.user, task_id)
     form = HandOnForm(request.POST)
     if form.is_valid():
         services.hand_task_on(task_id=task_id, **form.cleaned_data, by=request.user, at=timezone.now())

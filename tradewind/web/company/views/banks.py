@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,10 +21,11 @@ from tradewind.platform.people import queries as people
 from tradewind.platform.wording import sentence, sentence_of
 from tradewind.web.company.forms import BankAccountForm, CallBackForm, ReasonForm
 from tradewind.web.company.tabs import tabs
+from tradewind.web.shared.asking import Request
 
 
 @require_GET
-def banks(request: HttpRequest) -> HttpResponse:
+def banks(request: Request) -> HttpResponse:
     """The accounts in use, and those that wait for a second person."""
     require(request.user, permissions.VIEW)
     return render(request, "company/banks.html", {
@@ -37,14 +38,14 @@ def banks(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def propose(request: HttpRequest, entity_id: int) -> HttpResponse:
+def propose(request: Request, entity_id: int) -> HttpResponse:
     """Propose a new account of a legal entity."""
     entity = queries.legal_entity_for(request.user, entity_id)
     return _proposal(request, entity, None, {"beneficiary": entity.name_en or entity.name_zh, "currency": "USD"})
 
 
 @require_http_methods(["GET", "POST"])
-def change(request: HttpRequest, account_id: int) -> HttpResponse:
+def change(request: Request, account_id: int) -> HttpResponse:
     """Propose a change of an account in use; until it is confirmed, the old one stands."""
     account = queries.bank_account_for(request.user, account_id)
     present = {name: getattr(account, name) for name in BankDetails.__dataclass_fields__}
@@ -52,13 +53,13 @@ def change(request: HttpRequest, account_id: int) -> HttpResponse:
 
 
 @require_GET
-def account(request: HttpRequest, account_id: int) -> HttpResponse:
+def account(request: Request, account_id: int) -> HttpResponse:
     """One account: what it says, what it replaces, who decided."""
     return _account_page(request, account_id, CallBackForm(), ReasonForm())
 
 
 @require_POST
-def confirm(request: HttpRequest, account_id: int) -> HttpResponse:
+def confirm(request: Request, account_id: int) -> HttpResponse:
     """The second person's word, after calling the bank back."""
     require(request.user, permissions.CHANGE_BANK)
     form = CallBackForm(request.POST)
@@ -76,7 +77,7 @@ def confirm(request: HttpRequest, account_id: int) -> HttpResponse:
 
 
 @require_POST
-def decline(request: HttpRequest, account_id: int) -> HttpResponse:
+def decline(request: Request, account_id: int) -> HttpResponse:
     """Turn a proposal down, or take it back."""
     require(request.user, permissions.CHANGE_BANK)
     form = ReasonForm(request.POST)
@@ -90,7 +91,7 @@ def decline(request: HttpRequest, account_id: int) -> HttpResponse:
 
 
 @require_POST
-def retire(request: HttpRequest, account_id: int) -> HttpResponse:
+def retire(request: Request, account_id: int) -> HttpResponse:
     """Stop using an account."""
     require(request.user, permissions.CHANGE_BANK)
     form = ReasonForm(request.POST)
@@ -103,7 +104,7 @@ def retire(request: HttpRequest, account_id: int) -> HttpResponse:
     return redirect("company:bank_account", account_id=account_id)
 
 
-def _proposal(request: HttpRequest, entity: Any, replaces: Any, initial: dict[str, Any]) -> HttpResponse:
+def _proposal(request: Request, entity: Any, replaces: Any, initial: dict[str, Any]) -> HttpResponse:
     require(request.user, permissions.CHANGE_BANK)
     form = BankAccountForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
@@ -121,7 +122,7 @@ def _proposal(request: HttpRequest, entity: Any, replaces: Any, initial: dict[st
     return render(request, "company/bank_form.html", context, status=422 if form.errors else 200)
 
 
-def _account_page(request: HttpRequest, account_id: int, note: CallBackForm, reason: ReasonForm) -> HttpResponse:
+def _account_page(request: Request, account_id: int, note: CallBackForm, reason: ReasonForm) -> HttpResponse:
     record = queries.bank_account_for(request.user, account_id)
     may_change = allows(request.user, permissions.CHANGE_BANK)
     moves = BANK_ACCOUNT_LIFECYCLE.actions_from(record.state) if may_change else ()

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -19,10 +19,11 @@ from tradewind.platform.wording import sentence, sentence_of
 from tradewind.web.company.forms import DayForm, HoursForm, hours_as_typed
 from tradewind.web.company.tabs import tabs
 from tradewind.web.company.year import months_of, weekday_dates, working_days, year_from
+from tradewind.web.shared.asking import Request
 
 
 @require_GET
-def calendar(request: HttpRequest) -> HttpResponse:
+def calendar(request: Request) -> HttpResponse:
     """A year at a glance: what is worked, what is not, and who says so."""
     today = timezone.localdate()
     year = year_from(request.GET.get("year", ""), today.year)
@@ -43,7 +44,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def day(request: HttpRequest, on: str) -> HttpResponse:
+def day(request: Request, on: str) -> HttpResponse:
     """One day: what the official calendar says, and the office's own word above it."""
     require(request.user, permissions.MANAGE_CALENDAR)
     chosen = _day_of(on)
@@ -72,7 +73,7 @@ def day(request: HttpRequest, on: str) -> HttpResponse:
 
 
 @require_POST
-def clear_day(request: HttpRequest, on: str) -> HttpResponse:
+def clear_day(request: Request, on: str) -> HttpResponse:
     """Let the official calendar speak for the day again."""
     chosen = _day_of(on)
     services.clear_calendar_day(on=chosen, by=request.user, at=timezone.now())
@@ -81,7 +82,7 @@ def clear_day(request: HttpRequest, on: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def hours(request: HttpRequest) -> HttpResponse:
+def hours(request: Request) -> HttpResponse:
     """The hours of the week."""
     require(request.user, permissions.MANAGE_CALENDAR)
     form = HoursForm(request.POST or None, initial=hours_as_typed(queries.working_hours()))

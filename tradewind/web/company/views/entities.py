@@ -4,7 +4,8 @@ from dataclasses import asdict
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -23,13 +24,14 @@ from tradewind.platform.wording import sentence, sentence_of
 from tradewind.web.company.conflicts import conflict_of
 from tradewind.web.company.forms import EntityForm, ImageForm, ProfileForm
 from tradewind.web.company.tabs import tabs
+from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import served_image
 
 NAMED_ENTITIES = 100
 
 
 @require_GET
-def entities(request: HttpRequest) -> HttpResponse:
+def entities(request: Request) -> HttpResponse:
     """Who we are: the company and the legal entities that sign for it."""
     require(request.user, permissions.VIEW)
     return render(request, "company/entities.html", {
@@ -42,7 +44,7 @@ def entities(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def profile(request: HttpRequest) -> HttpResponse:
+def profile(request: Request) -> HttpResponse:
     """The company's name and its rule about the second step."""
     require(request.user, permissions.MANAGE)
     present = queries.company_profile()
@@ -66,14 +68,14 @@ def profile(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-def entity(request: HttpRequest, entity_id: int) -> HttpResponse:
+def entity(request: Request, entity_id: int) -> HttpResponse:
     """One legal entity: its facts, pictures, accounts and history."""
     record = queries.legal_entity_for(request.user, entity_id)
     return render(request, "company/entity.html", _entity_context(request, record) | {"image_form": ImageForm()})
 
 
 @require_http_methods(["GET", "POST"])
-def register_entity(request: HttpRequest) -> HttpResponse:
+def register_entity(request: Request) -> HttpResponse:
     """A new legal entity."""
     require(request.user, permissions.MANAGE)
     form = EntityForm(request.POST or None, initial=asdict(EntityDetails()))
@@ -90,7 +92,7 @@ def register_entity(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def revise_entity(request: HttpRequest, entity_id: int) -> HttpResponse:
+def revise_entity(request: Request, entity_id: int) -> HttpResponse:
     """Change a legal entity; a version saved meanwhile is shown beside one's own."""
     require(request.user, permissions.MANAGE)
     record = queries.legal_entity_for(request.user, entity_id)
@@ -116,7 +118,7 @@ def revise_entity(request: HttpRequest, entity_id: int) -> HttpResponse:
 
 
 @require_POST
-def archive_entity(request: HttpRequest, entity_id: int) -> HttpResponse:
+def archive_entity(request: Request, entity_id: int) -> HttpResponse:
     """Take a legal entity out of use."""
     services.archive_legal_entity(entity_id=entity_id, by=request.user, at=timezone.now())
     messages.success(request, _("Legal entity archived."))
@@ -124,7 +126,7 @@ def archive_entity(request: HttpRequest, entity_id: int) -> HttpResponse:
 
 
 @require_POST
-def reactivate_entity(request: HttpRequest, entity_id: int) -> HttpResponse:
+def reactivate_entity(request: Request, entity_id: int) -> HttpResponse:
     """Bring a legal entity back into use."""
     services.reactivate_legal_entity(entity_id=entity_id, by=request.user, at=timezone.now())
     messages.success(request, _("Legal entity in use again."))
@@ -132,7 +134,7 @@ def reactivate_entity(request: HttpRequest, entity_id: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def image(request: HttpRequest, entity_id: int, which: str) -> HttpResponse:
+def image(request: Request, entity_id: int, which: str) -> HttpResponseBase:
     """The letterhead or the seal: shown, or replaced by an upload."""
     if request.method == "GET":
         return served_image(queries.entity_image(request.user, entity_id, which))
@@ -157,7 +159,7 @@ def image(request: HttpRequest, entity_id: int, which: str) -> HttpResponse:
     return render(request, "company/entity.html", context, status=422)
 
 
-def _entity_context(request: HttpRequest, record: Any) -> dict[str, Any]:
+def _entity_context(request: Request, record: Any) -> dict[str, Any]:
     trail = audit.trail_of(request.user, record)
     names = people.names_of({row.actor for row in trail})
     history = [(row.at, names.get(row.actor), sentence(row.action)) for row in trail]

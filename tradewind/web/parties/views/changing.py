@@ -133,6 +133,7 @@ def reactivate(request: HttpRequest, party_id: int) -> HttpResponse:
 @require_POST
 def assign(request: HttpRequest, party_id: int) -> HttpResponse:
     """Another owner or deputy."""
+    queries.party_for(request.user, party_id)
     form = OwnerForm(request.POST)
     if not form.is_valid():
         messages.error(request, _("Choose a colleague of the list."))

@@ -23,8 +23,8 @@ from tradewind.web.parties.forms import ContactForm, InteractionForm, StrikeForm
 @require_http_methods(["GET", "POST"])
 def log(request: HttpRequest, party_id: int) -> HttpResponse:
     """Write down what was said and when to be in touch next. By GET the form alone, for the drawer and the phone."""
-    require(request.user, permissions.LOG_INTERACTION)
     record = queries.party_for(request.user, party_id)
+    require(request.user, permissions.LOG_INTERACTION)
     form = InteractionForm(request.POST or None, initial={"channel": Channel.PHONE})
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data

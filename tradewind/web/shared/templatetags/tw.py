@@ -150,7 +150,7 @@ def url_with(context: Mapping[str, Any], **changes: object) -> str:
         query.pop(key, None)
         if value is not None and value != "":
             query[key] = str(value)
-    return "?" + query.urlencode()
+    return f"?{query.urlencode()}"
 
 
 @register.simple_tag

@@ -1,11 +1,19 @@
 // How does the drawer open, keep its address, hold the focus and give it back?
-// A link or button with hx-target="#drawer" fills it; [data-close-drawer] or Escape closes it.
+// A link with data-drawer opens its href in it; data-peek="…" on a row's link is what Space opens; anything else may
+// use hx-target="#drawer". [data-close-drawer] or Escape closes it. Without a script the links lead to whole pages.
 // The address of what it shows stands behind the page's own as #peek=/customers/12/peek.
 
 const drawer = /** @type {HTMLElement | null} */ (document.getElementById("drawer"));
 const MARK = "#peek=";
 /** @type {HTMLElement | null} */
 let opener = null;
+
+/** Show a page of this site in the drawer. @param {string} address @param {Element | null} from */
+export function openDrawer(address, from) {
+  const htmx = /** @type {any} */ (window).htmx;
+  if (!drawer || !htmx) { location.assign(address); return; }
+  htmx.ajax("GET", address, { target: "#drawer", swap: "innerHTML", ...(from ? { source: from } : {}) });
+}
 
 /** @param {string} address */
 function keepAddress(address) {
@@ -60,13 +68,16 @@ if (drawer) {
   drawer.addEventListener("click", (event) => {
     if (/** @type {HTMLElement} */ (event.target).closest("[data-close-drawer]")) { event.preventDefault(); close(); }
   });
+  document.addEventListener("click", (event) => {
+    const link = /** @type {HTMLElement} */ (event.target).closest("a[data-drawer]");
+    if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    openDrawer(link.getAttribute("href") ?? "", link);
+  });
   document.addEventListener("tw:escape", close);
   document.body.addEventListener("tw:close-drawer", close);
 
   const wanted = location.hash.startsWith(MARK) ? decodeURI(location.hash.slice(MARK.length)) : "";
   // Only an address of this site: one slash, not two.
-  if (/^\/[^/\\]/.test(wanted)) {
-    const htmx = /** @type {any} */ (window).htmx;
-    htmx?.ajax("GET", wanted, { target: "#drawer", swap: "innerHTML" });
-  }
+  if (/^\/[^/\\]/.test(wanted)) openDrawer(wanted, null);
 }

@@ -1,5 +1,6 @@
 // What does a key do? One handler for the whole page: go, new, search, sheet; rows of a list; save.
 import { isComposing, isTyping } from "./typing.js";
+import { openDrawer } from "./drawer.js";
 import { closeTop, openDialog } from "./menu.js";
 
 const OFF = "tw-single-keys-off";
@@ -28,7 +29,7 @@ function focusOn(selector) {
 
 /** @returns {HTMLElement[]} */
 function rows() {
-  return [...document.querySelectorAll("table[data-rows] tbody > tr, [data-rows]:not(table) > [data-row]")].map((row) => /** @type {HTMLElement} */ (row));
+  return [...document.querySelectorAll("table[data-rows] tbody > tr, .tw-work-row")].map((row) => /** @type {HTMLElement} */ (row));
 }
 
 /** @param {number} step */
@@ -46,9 +47,17 @@ function moveTo(step) {
 
 /** @param {string} selector */
 function inRow(selector) {
-  const part = /** @type {HTMLElement | null} */ (document.querySelector(`[data-rows] .is-current ${selector}`));
+  const part = /** @type {HTMLElement | null} */ (document.querySelector(`[data-rows] tr.is-current ${selector}, .tw-work-row.is-current ${selector}`));
   part?.click();
   return part !== null;
+}
+
+/** @returns {boolean} */
+function peek() {
+  const link = /** @type {HTMLElement | null} */ (document.querySelector("[data-rows] tr.is-current [data-peek], .tw-work-row.is-current [data-peek]"));
+  if (!link?.dataset.peek) return false;
+  openDrawer(link.dataset.peek, link);
+  return true;
 }
 
 /** @type {Record<string, () => boolean>} */
@@ -59,7 +68,7 @@ const SINGLE = {
   j: () => moveTo(1),
   k: () => moveTo(-1),
   x: () => inRow(".tw-pick"),
-  " ": () => inRow("[data-peek]"),
+  " ": peek,
   Enter: () => !(document.activeElement instanceof HTMLButtonElement) && document.activeElement?.tagName !== "A" && inRow("a[href]"),
 };
 

@@ -1,0 +1,55 @@
+"""How does a test get a valid minimal record? Through the use cases, so that nothing stands that could not arise."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from tradewind.apps.parties import services as parties
+from tradewind.apps.parties.models import Contact, Interaction, Party
+from tradewind.apps.parties.services.contacts import ContactDetails
+from tradewind.apps.parties.services.records import PartyDetails
+from tradewind.domain.parties.channels import Channel
+from tradewind.domain.parties.kinds import PartyKind
+from tradewind.platform.notifications import services as notifications
+from tradewind.platform.notifications.models import Notification
+from tradewind.platform.people.models import User
+from tradewind.platform.tasks import services as tasks
+from tradewind.platform.tasks.models import Task
+
+AT = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)  # ten in the morning in Ningbo
+TODAY = date(2026, 11, 24)
+TOMORROW = TODAY + timedelta(days=1)
+
+
+def customer(by: User, name: str = "Nordlicht Outdoor GmbH", country: str = "DE", at: datetime = AT, **more: Any) -> Party:
+    """A customer; a salesperson's own, a leader's unassigned."""
+    details = PartyDetails(name=name, country=country, **more)
+    return parties.register_party(kind=PartyKind.CUSTOMER, details=details, by=by, at=at)
+
+
+def partner(
+    by: User, kind: PartyKind = PartyKind.SUPPLIER, name: str = "宁波海曙帐篷厂", country: str = "CN", **more: Any
+) -> Party:  # fmt: skip
+    """A supplier, forwarder, bank or inspection body."""
+    return parties.register_party(kind=kind, details=PartyDetails(name=name, country=country, **more), by=by, at=AT)
+
+
+def contact(by: User, party: Party, name: str = "Anna Berg", **more: Any) -> Contact:
+    return parties.add_contact(party_id=party.pk, details=ContactDetails(name=name, **more), by=by, at=AT)
+
+
+def interaction(
+    by: User, party: Party, summary: str = "Asked for a price on 2,000 tents.", channel: Channel = Channel.PHONE,
+    at: datetime = AT, **more: Any,
+) -> Interaction:  # fmt: skip
+    return parties.log_interaction(party_id=party.pk, channel=channel, summary=summary, by=by, at=at, **more)
+
+
+def task(by: User, assignee: User | None = None, title: str = "Call Nordlicht", due_on: date = TODAY, **more: Any) -> Task:
+    """A to-do, for oneself unless somebody else is named."""
+    return tasks.assign_task(title=title, assignee_id=(assignee or by).pk, due_on=due_on, by=by, at=AT, **more)
+
+
+def notification(to: User, by: User, at: datetime = AT, **more: Any) -> Notification | None:
+    """Something told to a person: by default that an export is ready."""
+    facts: dict[str, object] = {"title": "Customers"}
+    return notifications.notify(to_id=to.pk, code="told_export_ready", facts=facts, by=by, at=at, **more)

@@ -1,0 +1,136 @@
+"""Can to-dos be given, done, put off, handed on and taken back, by the right people?"""
+
+import pytest
+
+from tests.builders import AT, TODAY, TOMORROW, customer, task
+from tradewind.platform.access import NotFound, NotPermitted
+from tradewind.platform.audit import queries as audit
+from tradewind.platform.notifications import queries as notifications
+from tradewind.platform.tasks import queries, services
+from tradewind.platform.tasks.services import BadTask, TaskClosed, TaskThere
+
+
+def deeds(by, todo) -> list[str]:
+    return [row.action for row in reversed(audit.trail_of(by, todo))]
+
+
+def rule_task(by, assignee, subject):
+    return services.open_rule_task(
+        kind="contact.due", title="Call", assignee_id=assignee.pk, due_on=TODAY, subject=subject,
+        subject_title=subject.name, by=by, at=AT,
+    )  # fmt: skip
+
+
+def test_a_to_do_of_ones_own(li_qiang):
+    todo = task(li_qiang)
+    assert [row.pk for row in queries.open_tasks(li_qiang, until=TODAY, limit=9)] == [todo.pk]
+    assert queries.count_open(li_qiang, until=TODAY) == 1
+    assert deeds(li_qiang, todo) == ["task.assigned"]
+    assert notifications.unread_count(li_qiang) == 0
+
+
+def test_who_is_given_one_is_told(li_qiang, mei):
+    task(li_qiang, mei, title="Prepare the packing list")
+    assert "Prepare the packing list" in notifications.newest(mei)[0].text
+
+
+def test_who_has_neither_role_nor_duty_gives_none_to_others(wu, mei):
+    task(wu)
+    with pytest.raises(NotPermitted):
+        task(wu, mei)
+
+
+def test_nobody_frozen_is_given_one(li_qiang, sun):
+    with pytest.raises(NotFound):
+        task(li_qiang, sun)
+
+
+@pytest.mark.parametrize("title", ["", "   ", "x" * 201])
+def test_a_to_do_needs_a_short_title(li_qiang, title):
+    with pytest.raises(BadTask):
+        task(li_qiang, title=title)
+
+
+def test_done_and_taken_back(li_qiang):
+    todo = task(li_qiang)
+    services.complete_task(task_id=todo.pk, outcome="they order", by=li_qiang, at=AT)
+    assert queries.count_open(li_qiang, until=TODAY) == 0
+    assert [row.pk for row in queries.closed_since(li_qiang, since=AT)] == [todo.pk]
+    with pytest.raises(TaskClosed):
+        services.complete_task(task_id=todo.pk, by=li_qiang, at=AT)
+    services.reopen_task(task_id=todo.pk, by=li_qiang, at=AT)
+    services.reopen_task(task_id=todo.pk, by=li_qiang, at=AT)  # a double click
+    assert queries.count_open(li_qiang, until=TODAY) == 1
+    assert deeds(li_qiang, todo) == ["task.assigned", "task.completed", "task.reopened"]
+
+
+def test_put_off(li_qiang):
+    todo = task(li_qiang)
+    services.snooze_task(task_id=todo.pk, until=TOMORROW, by=li_qiang, at=AT)
+    assert queries.open_tasks(li_qiang, until=TODAY, limit=9) == []
+    assert deeds(li_qiang, todo) == ["task.assigned", "task.snoozed"]
+
+
+def test_handed_on(li_qiang, mei, sun):
+    todo = task(li_qiang)
+    with pytest.raises(NotFound):
+        services.hand_task_on(task_id=todo.pk, assignee_id=sun.pk, by=li_qiang, at=AT)
+    services.hand_task_on(task_id=todo.pk, assignee_id=mei.pk, by=li_qiang, at=AT)
+    assert queries.count_open(mei, until=TODAY) == 1
+    with pytest.raises(NotFound):  # it is not his any more
+        services.complete_task(task_id=todo.pk, by=li_qiang, at=AT)
+
+
+def test_a_strangers_to_do_is_as_good_as_missing(li_qiang, li_na):
+    todo = task(li_qiang)
+    for act in (
+        lambda: services.complete_task(task_id=todo.pk, by=li_na, at=AT),
+        lambda: services.snooze_task(task_id=todo.pk, until=TOMORROW, by=li_na, at=AT),
+        lambda: services.reopen_task(task_id=todo.pk, by=li_na, at=AT),
+        lambda: services.hand_task_on(task_id=todo.pk, assignee_id=li_na.pk, by=li_na, at=AT),
+        lambda: queries.task_for(li_na, todo.pk),
+        lambda: queries.task_for(li_na, 9_999_999),
+    ):
+        with pytest.raises(NotFound):
+            act()
+
+
+def test_leaders_see_and_close_everybodys(liu, li_qiang):
+    todo = task(li_qiang)
+    assert queries.task_for(liu, todo.pk) == todo
+    services.complete_task(task_id=todo.pk, by=liu, at=AT)
+
+
+def test_a_rule_makes_its_to_do_once(system, li_qiang):
+    party = customer(li_qiang)
+    first, again = rule_task(system, li_qiang, party), rule_task(system, li_qiang, party)
+    assert first == again
+    assert deeds(li_qiang, first) == ["task.assigned"]
+    assert [row.pk for row in queries.tasks_about(li_qiang, party)] == [first.pk]
+    services.complete_task(task_id=first.pk, by=li_qiang, at=AT)
+    assert rule_task(system, li_qiang, party) != first
+
+
+def test_a_rules_to_do_is_not_reopened_nor_handed_on_beside_its_twin(system, li_qiang, li_na):
+    party = customer(li_qiang)
+    done = rule_task(system, li_qiang, party)
+    services.complete_task(task_id=done.pk, by=li_qiang, at=AT)
+    newer = rule_task(system, li_qiang, party)
+    with pytest.raises(TaskThere):
+        services.reopen_task(task_id=done.pk, by=li_qiang, at=AT)
+    rule_task(system, li_na, party)
+    with pytest.raises(TaskThere):
+        services.hand_task_on(task_id=newer.pk, assignee_id=li_na.pk, by=li_qiang, at=AT)
+
+
+def test_a_to_do_on_a_record_opens_it_for_a_duty(li_qiang, mei):
+    from tradewind.apps.parties import queries as parties
+
+    party = customer(li_qiang)
+    with pytest.raises(NotFound):
+        parties.party_for(mei, party.pk)
+    todo = task(li_qiang, mei, subject=party, subject_title=party.name)
+    assert parties.party_for(mei, party.pk) == party
+    services.complete_task(task_id=todo.pk, by=mei, at=AT)
+    with pytest.raises(NotFound):
+        parties.party_for(mei, party.pk)

@@ -1,0 +1,1 @@
+"""Do the pages answer as they should?"""

@@ -1,0 +1,98 @@
+"""What does a person type into each form, so that it is accepted?"""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from tests.builders import TOMORROW
+from tests.people import PASSWORD
+from tests.web.firm import BANK, NOTE, Firm, png
+from tradewind.platform.company.queries import company_profile
+from tradewind.platform.people.models import User
+
+Body = dict[str, Any]
+NEW_PASSWORD = "three gulls above the breakwater"
+
+
+def body_of(firm: Firm, actor: str, url: str, kind: str) -> Body:
+    """A body that the form accepts when the person may send it."""
+    known = BODIES.get((url, kind)) or BODIES.get((url, "")) or (lambda _firm, _actor, _kind: {})
+    return known(firm, actor, kind)
+
+
+def _fixed(**values: Any) -> Callable[[Firm, str, str], Body]:
+    return lambda _firm, _actor, _kind: dict(values)
+
+
+def _party(firm: Firm, _actor: str, kind: str) -> Body:
+    party = firm.party(kind)
+    shown = {"name": party.name, "country": party.country, "city": "Bremen", "version": party.version}
+    return shown | ({"tier": "major", "next_contact_on": TOMORROW.isoformat()} if party.kind == "customer" else {})
+
+
+def _account(firm: Firm, _actor: str, kind: str) -> Body:
+    user = User.objects.get(pk=firm.objects[kind]["user_id"])
+    return {"name": "王芳芳", "role": user.role, "version": user.version}
+
+
+def _to_do(firm: Firm, actor: str, kind: str) -> Body:
+    me = firm.people[actor].pk if actor in firm.people else 1
+    body = {"title": "Ring the forwarder", "due_on": TOMORROW.isoformat(), "assignee_id": me}
+    if kind == "for_colleague":
+        return body | {"assignee_id": firm.people["wang"].pk}
+    return body | ({"party_id": firm.objects["customer"]["party_id"]} if kind == "about_customer" else {})
+
+
+def _owner(firm: Firm, _actor: str, _kind: str) -> Body:
+    return {"owner_id": firm.people["wang"].pk, "deputy_id": ""}
+
+
+def _hand_on(firm: Firm, _actor: str, _kind: str) -> Body:
+    return {"assignee_id": firm.people["wang"].pk}
+
+
+def _profile(_firm: Firm, _actor: str, _kind: str) -> Body:
+    return {"name": "宁波信风", "name_en": "Tradewind", "version": company_profile().version}
+
+
+def _picture(_firm: Firm, _actor: str, _kind: str) -> Body:
+    return {"image": SimpleUploadedFile("seal.png", png(), "image/png")}
+
+
+_ENTITY = {"kind": "mainland", "name_zh": "宁波新公司", "currency": "CNY", "version": 2}
+_NEW = {"name": "Alpenrose Sport AG", "country": "CH", "contact_name": "Urs", "contact_email": "urs@alpenrose.example"}
+
+BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
+    ("people:login", ""): _fixed(username="nobody", password="a wrong password"),
+    ("people:second_step", ""): _fixed(code="000000"),
+    ("people:set_password", ""): _fixed(password=NEW_PASSWORD),
+    ("people:preferences", ""): _fixed(language="en", theme="dark", time_zone="Asia/Dubai"),
+    ("people:change_password", ""): _fixed(current=PASSWORD, password=NEW_PASSWORD),
+    ("people:open_account", ""): _fixed(name="新人", username="new.person", role="salesperson"),
+    ("people:account", ""): _account,
+    ("parties:register_customer", ""): _fixed(**_NEW, next_contact_on=TOMORROW.isoformat()),
+    ("parties:register_partner", ""): _fixed(**_NEW),
+    ("parties:revise", ""): _party,
+    ("parties:assign", ""): _owner,
+    ("parties:log", ""): _fixed(summary="Wants 500 more.", channel="phone", next_contact_on=TOMORROW.isoformat()),
+    ("parties:add_contact", ""): _fixed(name="Karl Voss", email="karl@nordlicht.example"),
+    ("parties:revise_contact", ""): _fixed(name="Anna Berg-Voss", version=1),
+    ("parties:strike", ""): _fixed(reason="Wrong customer"),
+    ("tasks:assign", ""): _to_do,
+    ("tasks:snooze", ""): _fixed(until=TOMORROW.isoformat()),
+    ("tasks:hand_on", ""): _hand_on,
+    ("company:profile", ""): _profile,
+    ("company:register_entity", ""): _fixed(**_ENTITY),
+    ("company:revise_entity", ""): _fixed(**_ENTITY),
+    ("company:image", ""): _picture,
+    ("company:propose_bank_account", ""): _fixed(**(asdict(BANK) | {"currency": "GBP"})),
+    ("company:change_bank_account", ""): _fixed(**(asdict(BANK) | {"bank_name": "Bank of Ningbo"})),
+    ("company:confirm_bank_account", ""): _fixed(note=NOTE),
+    ("company:decline_bank_account", ""): _fixed(reason="The bank knows nothing of it."),
+    ("company:retire_bank_account", ""): _fixed(reason="Closed at the branch."),
+    ("company:hours", ""): _fixed(day0_0_from="09:00", day0_0_to="12:00"),
+    ("company:day", ""): _fixed(is_working="0", name="厂庆"),
+    ("shell:preferences", ""): _fixed(theme="dark"),
+}

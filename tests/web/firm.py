@@ -1,0 +1,167 @@
+"""Which people and records do the tests of the pages walk through?"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from io import BytesIO
+from typing import Any
+
+from django.test import Client
+from PIL import Image
+
+from tests import builders
+from tests.builders import AT, TODAY
+from tests.people import PASSWORD, enter, open_person
+from tradewind.apps.parties import services as parties
+from tradewind.apps.parties.models import Party
+from tradewind.domain.company.details import BankDetails, EntityDetails
+from tradewind.domain.parties.kinds import PartyKind
+from tradewind.platform.access import Duty, Role
+from tradewind.platform.attachments.images import check_image
+from tradewind.platform.company import services as company
+from tradewind.platform.company.models import EntityBankAccount, LegalEntity
+from tradewind.platform.people import queries as people
+from tradewind.platform.people import services as accounts
+from tradewind.platform.people.models import User
+from tradewind.platform.tasks import services as tasks
+
+NOTE = "Called Mr Zhou of the branch on the number of our contract; he confirmed the account."
+DUTIES = tuple(duty.value for duty in Duty)
+LOGGED_IN = ("boss", "assistant", "owner", "other", *DUTIES, "none")
+ACTORS = ("anonymous", "frozen", *LOGGED_IN)
+OWN_DAY = date(2026, 10, 12)
+BANK = BankDetails(
+    bank_name="Bank of China, Ningbo Branch", account_number="4567 0012 3456", swift="BKCHCNBJ92A", currency="USD",
+    beneficiary="Ningbo Tradewind Outdoor Co., Ltd.",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Firm:
+    """`people` by actor; `objects` by kind: the words with which an address is filled."""
+
+    people: dict[str, User]
+    objects: dict[str, dict[str, Any]]
+
+    def client(self, actor: str) -> Client:
+        """A browser of its own, logged in unless nobody is meant."""
+        return Client() if actor == "anonymous" else enter(self.people[actor])
+
+    def party(self, kind: str) -> Party:
+        return Party.objects.get(pk=self.objects[kind]["party_id"])
+
+
+def found_firm() -> Firm:
+    """Everybody and one record of every kind, made by the use cases."""
+    folk = _people()
+    objects: dict[str, dict[str, Any]] = {"": {}}
+    for made in (_customers, _partners, _work, _accounts, _company):
+        objects |= made(folk)
+    return Firm(folk, objects)
+
+
+def _people() -> dict[str, User]:
+    boss = accounts.found_company(username="zhou", name="周总", password=PASSWORD, by=people.system_user(), at=AT)
+    folk = {"boss": boss, "assistant": open_person(boss, "liu.min", "刘敏", Role.ASSISTANT, name_en="Liu Min")}
+    folk["owner"] = open_person(boss, "li.qiang", "李强", Role.SALESPERSON, name_en="Li Qiang")
+    folk["other"] = open_person(boss, "li.na", "李娜", Role.SALESPERSON, name_en="Li Na")
+    for duty in Duty:
+        folk[duty.value] = open_person(boss, f"only.{duty.value}", f"员工{duty.value}", Role.NONE, duty)
+    folk["none"] = open_person(boss, "wu", "吴", name_en="Wu")
+    folk["wang"] = open_person(boss, "wang.fang", "王芳", Role.SALESPERSON, name_en="Wang Fang")
+    left = open_person(boss, "sun", "孙", Role.SALESPERSON, name_en="Sun")
+    folk["frozen"] = accounts.freeze_account(user_id=left.pk, by=boss, at=AT)
+    return folk
+
+
+def _customers(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
+    owner, boss = folk["owner"], folk["boss"]
+    customer = builders.customer(
+        owner, city="Hamburg", phone="+49 40 3009 2210", email="info@nordlicht.example", products="Tents",
+        next_contact_on=TODAY, remarks="Pays late, but pays.",
+    )  # fmt: skip
+    handed = builders.customer(owner, "Fjell og Fritid AS", "NO", next_contact_on=TODAY - timedelta(days=3))
+    archived = builders.customer(owner, "Gone Fishing Ltd", "GB")
+    parties.archive_party(party_id=archived.pk, by=owner, at=AT)
+    for actor in (*DUTIES, "none"):
+        builders.task(boss, folk[actor], title="Look after this", subject=handed, subject_title=handed.name)
+    return {
+        "customer": {"party_id": customer.pk},
+        "handed": {"party_id": handed.pk},
+        "archived": {"party_id": archived.pk},
+        "contact": {"contact_id": builders.contact(owner, customer, email="anna@nordlicht.example").pk},
+        "contact_of_handed": {"contact_id": builders.contact(owner, handed, "Per Dahl").pk},
+        "interaction": {"interaction_id": builders.interaction(owner, customer).pk},
+        "interaction_of_handed": {"interaction_id": builders.interaction(owner, handed).pk},
+    }
+
+
+def _partners(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
+    supplier = builders.partner(folk["boss"], city="宁波")
+    return {
+        "supplier": {"party_id": supplier.pk},
+        "contact_of_supplier": {"contact_id": builders.contact(folk["boss"], supplier, "胡师傅").pk},
+        "kind_forwarder": {"kind": PartyKind.FORWARDER.value},
+    }
+
+
+def _work(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
+    owner = folk["owner"]
+    done = builders.task(owner, title="Send the catalogue")
+    tasks.complete_task(task_id=done.pk, by=owner, at=AT)
+    told = builders.notification(owner, folk["boss"])
+    assert told is not None
+    return {
+        "task": {"task_id": builders.task(owner).pk},
+        "task_done": {"task_id": done.pk},
+        "notification": {"notification_id": told.pk},
+        "for_colleague": {},
+        "about_customer": {},
+    }
+
+
+def _accounts(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
+    link = accounts.renew_link(user_id=folk["wang"].pk, by=folk["boss"], at=AT + timedelta(days=3650))
+    return {
+        "colleague": {"user_id": folk["wang"].pk},
+        "colleague_leader": {"user_id": folk["assistant"].pk},
+        "colleague_frozen": {"user_id": folk["frozen"].pk},
+        "token": {"token": link.token},
+    }
+
+
+def _company(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
+    boss, finance = folk["boss"], folk["finance"]
+    entity = _entity(boss, "宁波信风户外用品有限公司", "91350100M000100Y43")
+    gone = _entity(boss, "宁波旧公司", "")
+    company.archive_legal_entity(entity_id=gone.pk, by=boss, at=AT)
+    seal = check_image(png(), "seal.png")
+    company.replace_entity_image(entity_id=entity.pk, which="seal", checked=seal, by=boss, at=AT)
+    account = _proposed(finance, entity, BANK)
+    company.confirm_bank_account(account_id=account.pk, call_back_note=NOTE, by=boss, at=AT)
+    euros = BankDetails(**{**{name: getattr(BANK, name) for name in BANK.__dataclass_fields__}, "currency": "EUR"})
+    company.set_calendar_day(on=OWN_DAY, is_working=False, name="台风", by=boss, at=AT)
+    return {
+        "entity": {"entity_id": entity.pk},
+        "entity_archived": {"entity_id": gone.pk},
+        "seal": {"entity_id": entity.pk, "which": "seal"},
+        "account": {"account_id": account.pk},
+        "account_proposed": {"account_id": _proposed(finance, entity, euros).pk},
+        "own_day": {"on": OWN_DAY.isoformat()},
+    }
+
+
+def _entity(by: User, name_zh: str, number: str) -> LegalEntity:
+    details = EntityDetails(name_zh=name_zh, registration_number=number)
+    return company.register_legal_entity(details=details, by=by, at=AT)
+
+
+def _proposed(by: User, entity: LegalEntity, details: BankDetails) -> EntityBankAccount:
+    return company.propose_bank_account(entity_id=entity.pk, details=details, by=by, at=AT)
+
+
+def png() -> bytes:
+    buffer = BytesIO()
+    Image.new("RGB", (40, 10), "white").save(buffer, "PNG")
+    return buffer.getvalue()
+
+

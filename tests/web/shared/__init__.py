@@ -1,0 +1,1 @@
+"""Do the shared parts of the pages hold?"""

@@ -1,0 +1,72 @@
+"""How does the whole demo company come into an empty database, in one transaction?"""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from tradewind.demo import accesses, notifications, parties, people, tasks
+from tradewind.demo.chance import SEED
+from tradewind.demo.days import OFFICE_ZONE, Days
+from tradewind.demo.writing.accesses import write_accesses
+from tradewind.demo.writing.company import write_company
+from tradewind.demo.writing.ledger import Ledger
+from tradewind.demo.writing.notifications import write_notifications
+from tradewind.demo.writing.parties import write_parties
+from tradewind.demo.writing.people import begin_hashing, write_accounts, write_passwords
+from tradewind.demo.writing.tasks import write_tasks
+from tradewind.platform.people.queries import has_people
+
+Report = Callable[[str], None]
+
+
+class FolderInUse(Exception):
+    """People work in this company already: the demo never mixes with what is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was written."""
+
+    people: int
+    parties: int
+    interactions: int
+    tasks: int
+    deeds: int
+
+
+def load_demo(*, at: datetime, report: Report | None = None, seed: int = SEED) -> Loaded:
+    """Write everything or nothing: a load that was interrupted leaves the database as empty as before."""
+    tell = report or (lambda _sentence: None)
+    _refuse_if_in_use()
+    today = at.astimezone(OFFICE_ZONE).date()
+    tell(_("Making up two years of trade ..."))
+    with ThreadPoolExecutor() as pool:
+        hashes = begin_hashing(pool)
+        story, chores = parties.story(today, seed), tasks.tasks(today, seed)
+        tell(_("Writing customers, exchanges and evidence ..."))
+        with transaction.atomic():
+            _refuse_if_in_use()
+            ledger = _write(story, chores, today, seed)
+            write_passwords(hashes, ledger)
+            deeds = ledger.chain()
+    return Loaded(len(people.PEOPLE), len(story.parties), len(story.spoken), len(chores), deeds)
+
+
+def _write(story: parties.PartiesStory, chores: tuple[tasks.TaskRow, ...], today: date, seed: int) -> Ledger:
+    days, ledger = Days(today), Ledger()
+    write_accounts(people.accounts(days), ledger)
+    write_company(days, ledger)
+    written = write_parties(story, ledger)
+    write_tasks(chores, written, ledger)
+    write_notifications(notifications.notifications(story, chores, today, seed), written, ledger)
+    write_accesses(accesses.accesses(today, seed), written, ledger)
+    return ledger
+
+
+def _refuse_if_in_use() -> None:
+    if has_people():
+        raise FolderInUse(_("People work in this company already. Load the demo into a folder of its own."))

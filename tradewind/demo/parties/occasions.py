@@ -1,0 +1,45 @@
+"""On which occasions does the office write to its customers anyway: feasts, fairs, holidays, quiet weeks?"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from random import Random
+
+from tradewind.demo.days import Days
+from tradewind.demo.parties.careers import Career
+from tradewind.domain.parties.tiers import Tier
+from tradewind.domain.vocabulary.tables import RAMADAN, RAMADAN_COUNTRIES
+
+_NO_CHRISTMAS = RAMADAN_COUNTRIES | {"TR", "IL", "KZ", "MY", "JP"}
+_SUMMER_CULTURES = frozenset({"german", "nordic", "finnish", "french", "spanish", "italian", "dutch", "polish"})
+_TAKES_PART = {Tier.KEY: 0.8, Tier.MAJOR: 0.42, Tier.REGULAR: 0.11, Tier.POTENTIAL: 0.02}
+# A customer of the tier is not left alone for longer than this many days.
+_PATIENCE = {Tier.KEY: (2, 9), Tier.MAJOR: (3, 16), Tier.REGULAR: (6, 40), Tier.POTENTIAL: (15, 90)}
+
+
+def occasions(career: Career, chance: Random, days: Days) -> Iterator[tuple[str, date]]:
+    """The occasion and the day, for the years since the customer came."""
+    share = _TAKES_PART[career.customer.tier]
+    for name, on in _calendar(career, days):
+        worked = days.on_or_after(on + timedelta(days=chance.randint(0, 4)))
+        if worked and worked > career.registered_at.date() and chance.random() < share:
+            yield name, worked
+
+
+def quiet_day(career: Career, chance: Random, days: Days) -> date:
+    """When the customer was last looked after if nothing else was going on."""
+    soonest, latest = _PATIENCE[career.customer.tier]
+    return days.back(chance.randint(soonest, latest))
+
+
+def _calendar(career: Career, days: Days) -> Iterator[tuple[str, date]]:
+    country = career.customer.country
+    for year in range(days.first.year, days.today.year + 1):
+        if country.code not in _NO_CHRISTMAS:
+            yield "christmas", date(year, 12, 17)
+        yield "spring_festival", date(year, 1, 12)
+        yield "canton_fair", date(year, 3, 28)
+        yield "canton_fair", date(year, 9, 21)
+        if country.culture in _SUMMER_CULTURES:
+            yield "summer", date(year, 7, 20)
+    if country.code in RAMADAN_COUNTRIES:
+        yield from (("eid", last + timedelta(days=2)) for _, last in RAMADAN if days.first < last < days.today)

@@ -1,0 +1,31 @@
+"""How is the demo's evidence gathered, to be chained in time order at the end?"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db.models import Model
+
+from tradewind.platform.audit.chain import Deed
+from tradewind.platform.audit.recording import type_of, write
+from tradewind.platform.people.models import User
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The deeds of all rooms, and the colleagues by their login."""
+
+    people: dict[str, User] = field(default_factory=dict)
+    deeds: list[Deed] = field(default_factory=list)
+
+    def id_of(self, username: str) -> int | None:
+        """The colleague's id; nothing for nobody."""
+        return self.people[username].pk if username else None
+
+    def note(self, action: str, subject: Model, by: str, at: datetime, **facts: object) -> None:
+        actor = self.people[by].actor_key
+        self.deeds.append(Deed(action, type_of(subject), int(subject.pk), actor, at, facts))
+
+    def chain(self) -> int:
+        """Write the whole evidence; returns how many deeds it has."""
+        write(sorted(self.deeds, key=lambda deed: deed.at))
+        return len(self.deeds)

@@ -1,0 +1,3 @@
+"""What may be done around the doors?"""
+
+SET_UP = "doors.set_up"

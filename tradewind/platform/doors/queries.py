@@ -1,0 +1,52 @@
+"""How far is the set-up, and as whom does a visitor enter the demo?"""
+
+from django.conf import settings
+
+from tradewind.platform.access import Actor, allows
+from tradewind.platform.company import queries as company
+from tradewind.platform.company.models import LegalEntity, WorkingShift
+from tradewind.platform.doors import home, permissions
+from tradewind.platform.doors.models import PutOffStep
+from tradewind.platform.doors.steps import SetUpProgress, Step
+from tradewind.platform.people import queries as people
+from tradewind.platform.people.models import User
+
+
+def progress(by: Actor) -> SetUpProgress:
+    """What is done shows in the company itself, also when it was done elsewhere than in the set-up."""
+    signs = {
+        Step.COMPANY: lambda: LegalEntity.objects.filter(archived_at=None).exists() and bool(company.company_name()),
+        Step.COLLEAGUES: lambda: people.visible_colleagues(by).exclude(pk=by.pk).exists(),
+        Step.CALENDAR: lambda: WorkingShift.objects.exists(),
+    }
+    return SetUpProgress(frozenset(step for step, is_done in signs.items() if is_done()), _put_off())
+
+
+def progress_to_show(by: Actor) -> SetUpProgress | None:
+    """The set-up that still asks for somebody on Today: one's own company's boss, until finished or put away."""
+    if settings.COMPANY_KIND != "own" or not allows(by, permissions.SET_UP) or Step.EVERYTHING in _put_off():
+        return None
+    found = progress(by)
+    return None if found.is_finished else found
+
+
+def demo_person(by: Actor, role: str) -> User | None:
+    """Whom a visitor with this role is in the demo: the people it names first. Nobody outside the demo."""
+    if settings.COMPANY_KIND != "demo" or not role:
+        return None
+    named = [username for username, _password in home.demo_logins()]
+    alike = list(people.visible_colleagues(by).filter(role=role, is_active=True).order_by("pk"))
+    return min(alike, key=lambda user: user.username not in named, default=None)
+
+
+def demo_people(by: Actor) -> list[tuple[User, str]]:
+    """The people the demo names on its login page, with their passwords."""
+    passwords = dict(home.demo_logins())
+    if not passwords:
+        return []
+    found = {user.username: user for user in people.visible_colleagues(by).filter(username__in=passwords, is_active=True)}
+    return [(found[username], password) for username, password in passwords.items() if username in found]
+
+
+def _put_off() -> frozenset[Step]:
+    return frozenset(Step(step) for step in PutOffStep.objects.values_list("step", flat=True))
