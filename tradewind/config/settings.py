@@ -101,7 +101,7 @@ else:
     DATABASES = {
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": COMPANY_FOLDER / "database.sqlite3",
+            "NAME": str(COMPANY_FOLDER / "database.sqlite3"),
             "CONN_MAX_AGE": None,
             "OPTIONS": {
                 # DEFERRED loses four of five writes under load ("database is locked"); IMMEDIATE waits its turn.

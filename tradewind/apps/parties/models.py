@@ -1,5 +1,7 @@
 """What is kept about a company we deal with, its people, and what was said?"""
 
+from enum import StrEnum
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -10,11 +12,11 @@ from tradewind.domain.parties.lifecycle import PartyState, PoolState
 from tradewind.domain.parties.tiers import Tier
 
 
-def _choices(words: type) -> list[tuple[str, str]]:
+def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
     return [(word.value, word.value) for word in words]
 
 
-def _known(column: str, words: type, name: str) -> models.CheckConstraint:
+def _known(column: str, words: type[StrEnum], name: str) -> models.CheckConstraint:
     return models.CheckConstraint(condition=Q(**{f"{column}__in": [word.value for word in words]}), name=name)
 
 

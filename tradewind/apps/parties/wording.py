@@ -1,5 +1,7 @@
 """The sentences and words of parties."""
 
+from typing import Any
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -33,7 +35,7 @@ SENTENCES: dict[str, str | Promise] = {
 }
 
 # The words for the values of columns; pages and exports use the same.
-WORDS: dict[str, str | Promise] = {
+WORDS: dict[str, Any] = {
     "customer": _("Customer"),
     "supplier": _("Supplier"),
     "forwarder": _("Forwarder"),
@@ -62,7 +64,7 @@ WORDS: dict[str, str | Promise] = {
 }
 
 # The names of columns, for "Record changed: ..." and for forms.
-FIELDS: dict[str, str | Promise] = {
+FIELDS: dict[str, Any] = {
     "name": _("Name"),
     "name_zh": _("Chinese name"),
     "country": _("Country/region"),

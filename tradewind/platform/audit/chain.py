@@ -57,6 +57,6 @@ def digest_of(salt: str, text: str) -> str:
 
 
 def link(seq: int, deed_columns: tuple[str, str, str, str, int], digest: str, previous: str) -> str:
-    """The hash of one entry over (at, actor, action, subject_type, subject_id), its facts' digest and its predecessor."""
+    """One entry's hash over (at, actor, action, subject_type, subject_id), its facts' digest and its predecessor."""
     text = json.dumps([seq, *deed_columns, digest, previous], ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 
-from tradewind.platform.doors.steps import ALL_STEPS, Step
+from tradewind.platform.doors.steps import Step
 
 
 class SpentPass(models.Model):
@@ -25,9 +25,7 @@ class PutOffStep(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(step__in=[step.value for step in (*ALL_STEPS, Step.EVERYTHING)]), name="set_up_step_known"
-            )
+            models.CheckConstraint(condition=models.Q(step__in=[step.value for step in Step]), name="set_up_step_known")
         ]
 
     def __str__(self) -> str:

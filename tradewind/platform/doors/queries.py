@@ -44,7 +44,8 @@ def demo_people(by: Actor) -> list[tuple[User, str]]:
     passwords = dict(home.demo_logins())
     if not passwords:
         return []
-    found = {user.username: user for user in people.visible_colleagues(by).filter(username__in=passwords, is_active=True)}
+    rows = people.visible_colleagues(by).filter(username__in=passwords, is_active=True)
+    found = {user.username: user for user in rows}
     return [(found[username], password) for username, password in passwords.items() if username in found]
 
 

@@ -47,7 +47,7 @@ class Visitor:
 def found(*, username: str, name: str, password: str, language: str, by: Actor, at: datetime) -> User:
     """Make the first boss of an empty company; the caller has checked the code of the console."""
     User.objects.select_for_update().get(pk=by.pk)  # two who found at once do it one after the other
-    if people.has_people():
+    if people.has_boss():
         raise AlreadyFounded()
     boss = accounts.found_company(username=username, name=name, password=password, by=by, at=at)
     accounts.set_preferences(language=language, theme=boss.theme, time_zone=boss.time_zone, by=boss, at=at)

@@ -5,6 +5,8 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import cache
+from typing import Any
+from uuid import UUID
 
 from croniter import croniter
 from django.conf import settings
@@ -28,9 +30,9 @@ KEEP_RESULTS = timedelta(days=30)
 
 
 @cache
-def schedule() -> dict[str, tuple[str, BackgroundTask]]:
+def schedule() -> dict[str, tuple[str, BackgroundTask[..., Any]]]:
     """name -> (cron line in company time, task), from config/schedule.py."""
-    found: dict[str, tuple[str, BackgroundTask]] = import_string(settings.SCHEDULE)
+    found: dict[str, tuple[str, BackgroundTask[..., Any]]] = import_string(settings.SCHEDULE)
     return found
 
 
@@ -106,7 +108,7 @@ def requeue_all_running(now: datetime) -> int:
     return sum(_take_up_again(row, now) for row in DBTaskResult.objects.running())
 
 
-def _take_up_again(row: DBTaskResult, now: datetime) -> bool:
+def _take_up_again(row: DBTaskResult[..., Any], now: datetime) -> bool:
     """A task that took its worker with it five times is not tried a sixth time."""
     if len(row.worker_ids) < MOST_ATTEMPTS:
         return _requeue(row.pk, now, TaskResultStatus.RUNNING)
@@ -120,6 +122,7 @@ def _take_up_again(row: DBTaskResult, now: datetime) -> bool:
 def requeue_failed(now: datetime) -> int:
     """A failed task is tried again after 15 s, 1 min, 4 min, 16 min; then it stays failed on the Jobs page."""
     failed = DBTaskResult.objects.failed().filter(finished_at__gt=now - timedelta(hours=1))
+    failed = failed.exclude(exception_class_path__endswith=".StopAsked")  # somebody wanted it to end
     count = 0
     for row in failed:
         attempts = len(row.worker_ids)
@@ -129,7 +132,7 @@ def requeue_failed(now: datetime) -> int:
     return count
 
 
-def _requeue(task_id: object, when: datetime, only_status: str) -> bool:
+def _requeue(task_id: UUID, when: datetime, only_status: str) -> bool:
     """Compare and set, so that two tickers cannot requeue one task twice."""
     changed = DBTaskResult.objects.filter(pk=task_id, status=only_status).update(
         status=TaskResultStatus.READY, started_at=None, finished_at=None, run_after=when

@@ -30,7 +30,7 @@ class User(AbstractBaseUser):
     session_serial = models.PositiveIntegerField(default=1)
     version = models.PositiveIntegerField(default=1)
 
-    objects: BaseUserManager["User"] = BaseUserManager()
+    objects = BaseUserManager()
 
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"

@@ -22,7 +22,7 @@ def is_forced_for(user: User) -> bool:
 
 
 def has_device(user: User) -> bool:
-    return TOTPDevice.objects.filter(user=user, confirmed=True).exists()
+    return bool(TOTPDevice.objects.filter(user=user, confirmed=True).exists())
 
 
 def device_being_set_up(user: User) -> TOTPDevice:

@@ -154,7 +154,7 @@ def change_password(*, password: str, by: User, at: datetime) -> User:
 
 
 @use_case
-def set_preferences(*, language: str, theme: str, time_zone: str, by: User, at: datetime) -> User:
+def set_preferences(*, language: str, theme: str, time_zone: str, by: User, at: datetime) -> User:  # noqa: ARG001
     """Keep a person's language, theme and time zone. Not worth an audit entry each: nobody else is affected."""
     User.objects.filter(pk=by.pk).update(language=language, theme=theme, time_zone=time_zone)
     by.language, by.theme, by.time_zone = language, theme, time_zone

@@ -15,7 +15,6 @@ from tradewind.platform.tasks.events import TaskGiven
 from tradewind.platform.tasks.models import Task
 from tradewind.platform.use_case import use_case
 
-
 OWN = "own"  # made by a person, not by a rule
 
 

@@ -8,26 +8,18 @@ from django.utils.translation import gettext_lazy as _
 
 from tradewind.domain.company.details import BankDetails, EntityDetails, EntityKind
 from tradewind.domain.company.second_person import LONGEST_NOTE
-from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.domain.vocabulary.working_time import WorkingHours
 from tradewind.platform.company.services.calendar import LONGEST_DAY_NAME
 from tradewind.platform.company.wording import FIELDS, WORDS
-from tradewind.platform.wording import sentence
 from tradewind.web.shared.fields import CodeField, CountryField, LineField, ParagraphsField, PhoneField
+from tradewind.web.shared.pinning import PinningForm
 
 VERSIONS: dict[str, Any] = {"min_value": 0, "max_value": 2**31 - 1}
 CURRENCIES = ("USD", "EUR", "CNY", "HKD", "GBP", "JPY", "AUD", "CAD", "AED", "SGD")
 SHIFTS_A_DAY = 2
 
 
-class _PinningForm(forms.Form):
-    def pin(self, refusal: BadDetails) -> None:
-        """Put every problem the rules found at its field."""
-        for problem in refusal.problems:
-            self.add_error(problem.field if problem.field in self.fields else None, sentence(problem.reason))
-
-
-class ProfileForm(_PinningForm):
+class ProfileForm(PinningForm):
     name = LineField(label=_("Company name"), max_length=200)
     name_en = LineField(label=FIELDS["name_en"], max_length=200, required=False)
     require_second_factor = forms.BooleanField(
@@ -38,7 +30,7 @@ class ProfileForm(_PinningForm):
     version = forms.IntegerField(widget=forms.HiddenInput, **VERSIONS)
 
 
-class EntityForm(_PinningForm):
+class EntityForm(PinningForm):
     """Every fact of a legal entity; one of the two names is needed."""
 
     kind = forms.ChoiceField(label=FIELDS["kind"], choices=[(kind.value, WORDS[kind.value]) for kind in EntityKind])
@@ -78,7 +70,7 @@ class ImageForm(forms.Form):
     )  # fmt: skip
 
 
-class BankAccountForm(_PinningForm):
+class BankAccountForm(PinningForm):
     bank_name = LineField(label=FIELDS["bank_name"], max_length=200)
     bank_address = LineField(label=FIELDS["bank_address"], max_length=300, required=False)
     swift = CodeField(label=FIELDS["swift"], max_length=20)

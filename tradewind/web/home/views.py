@@ -1,6 +1,6 @@
 """The page everybody opens in the morning."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
@@ -12,12 +12,13 @@ from tradewind.platform.notifications import queries as notifications
 from tradewind.platform.tasks import queries as tasks
 from tradewind.platform.wording import sentence
 from tradewind.web.home.rows import SHOWN, grouped, work_rows
+from tradewind.web.shared.asking import Request
 
 HOME = {Role.BOSS: "home/boss.html", Role.ASSISTANT: "home/assistant.html"}
 
 
 @require_GET
-def today(request: HttpRequest) -> HttpResponse:
+def today(request: Request) -> HttpResponse:
     """Today: what to do first, and the figures each role works by."""
     by, at, on = request.user, timezone.now(), timezone.localdate()
     rows = work_rows(by, today=on, at=at)
@@ -34,6 +35,8 @@ def today(request: HttpRequest) -> HttpResponse:
         "figures": parties.figures(by, on=on, at=at),
         "process": parties.contact_process(by, on=on, at=at),
         "leads": sees_all_rows(by),
-        "warnings": [sentence(each.code, each.facts) for each in company.calendar_findings(on)] if sees_all_rows(by) else [],
+        "warnings": [sentence(each.code, each.facts) for each in company.calendar_findings(on)]
+        if sees_all_rows(by)
+        else [],
     }
     return render(request, HOME.get(Role(by.role), "home/today.html"), context)

@@ -1,12 +1,13 @@
 """The page of background work."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from tradewind.platform.jobs import queries
+from tradewind.web.shared.asking import Request
 
 NAMES = {
     "seal_access_log": _("Seal yesterday's access log into the evidence chain"),
@@ -16,7 +17,7 @@ NAMES = {
 
 
 @require_GET
-def jobs(request: HttpRequest) -> HttpResponse:
+def jobs(request: Request) -> HttpResponse:
     """The schedule, the queue and what failed."""
     at = timezone.now()
     schedule = [(NAMES.get(row.name, row.name), row) for row in queries.schedule_rows(request.user, at=at)]

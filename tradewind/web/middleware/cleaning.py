@@ -16,9 +16,9 @@ class CleanInput:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if NUL in request.path:
             return HttpResponseNotFound()
-        request.GET = _clean(request.GET)
+        request.GET = _clean(request.GET)  # type: ignore[assignment]
         if request.method == "POST":
-            request.POST = _clean(request.POST)
+            request.POST = _clean(request.POST)  # type: ignore[assignment]
         return self.get_response(request)
 
 

@@ -1,6 +1,7 @@
 """How long does a login last, and when is a second step needed?"""
 
 from collections.abc import Callable
+from typing import cast
 
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tradewind.web.people.second_factor import needs_second_step
+from tradewind.web.shared.asking import Request
 
 IDLE_SECONDS = 60 * 60
 ABSOLUTE_SECONDS = 12 * 60 * 60
@@ -40,7 +42,7 @@ class SecondFactor:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated and (step := needs_second_step(request)):
+        if request.user.is_authenticated and (step := needs_second_step(cast(Request, request))):
             allowed = {reverse(name) for name in (step, "people:logout", "shell:preferences")}
             if request.path not in allowed:
                 return redirect(step)

@@ -11,19 +11,18 @@ from tradewind.apps.parties.wording import FIELDS, WORDS
 from tradewind.domain.parties.channels import Channel
 from tradewind.domain.parties.kinds import BusinessType
 from tradewind.domain.parties.tiers import ORDER, Tier
-from tradewind.domain.vocabulary.details import BadDetails
-from tradewind.platform.wording import sentence
 from tradewind.web.shared.fields import CodeField, CountryField, DayField, LineField, ParagraphsField, PhoneField
+from tradewind.web.shared.pinning import PinningForm
 
 NO_CHOICE = [("", "--")]
-VERSIONS = {"min_value": 0, "max_value": 2**31 - 1}
+VERSIONS: dict[str, Any] = {"min_value": 0, "max_value": 2**31 - 1}
 
 
 def _words(values: Any) -> list[tuple[str, Any]]:
     return [(value.value, WORDS[value.value]) for value in values]
 
 
-class PartyForm(forms.Form):
+class PartyForm(PinningForm):
     """Every fact of a party; two are needed."""
 
     name = LineField(label=FIELDS["name"], max_length=200)
@@ -43,12 +42,6 @@ class PartyForm(forms.Form):
     def detail_names(self) -> list[str]:
         return [name for name in self.fields if name in PartyDetails.__dataclass_fields__]
 
-    def pin(self, refusal: BadDetails) -> None:
-        """Put every problem the rules found at its field."""
-        for problem in refusal.problems:
-            name = problem.field if problem.field in self.fields else None
-            self.add_error(name, sentence(problem.reason))
-
 
 class CustomerForm(PartyForm):
     """A customer has a tier, a next day to be in touch, and facts about its trade."""
@@ -67,8 +60,10 @@ class CustomerForm(PartyForm):
     ]  # fmt: skip
 
 
-class NewCustomerForm(forms.Form):
+class NewCustomerForm(PinningForm):
     """The intake: name, country and, if known, whom to talk to. The rest is filled in later."""
+
+    prefixes = ("", "contact_")
 
     name = LineField(label=_("Company name"), max_length=200)
     country = CountryField(label=FIELDS["country"])
@@ -93,11 +88,6 @@ class NewCustomerForm(forms.Form):
         name = values["contact_name"] or values["contact_email"].split("@")[0] or values["contact_phone"]
         return ContactDetails(name=name, email=values["contact_email"], phone=values["contact_phone"])
 
-    def pin(self, refusal: BadDetails) -> None:
-        for problem in refusal.problems:
-            name = next((each for each in (problem.field, f"contact_{problem.field}") if each in self.fields), None)
-            self.add_error(name, sentence(problem.reason))
-
 
 class NewPartnerForm(NewCustomerForm):
     """A supplier, forwarder, bank or inspection body."""
@@ -106,7 +96,7 @@ class NewPartnerForm(NewCustomerForm):
     source = None  # type: ignore[assignment]
 
 
-class ContactForm(forms.Form):
+class ContactForm(PinningForm):
     name = LineField(label=FIELDS["name"], max_length=200)
     title = LineField(label=FIELDS["title"], max_length=120, required=False)
     email = CodeField(label=FIELDS["email"], max_length=254, required=False)
@@ -119,10 +109,6 @@ class ContactForm(forms.Form):
 
     def details(self) -> ContactDetails:
         return ContactDetails(**{name: self.cleaned_data[name] for name in ContactDetails.__dataclass_fields__})
-
-    def pin(self, refusal: BadDetails) -> None:
-        for problem in refusal.problems:
-            self.add_error(problem.field if problem.field in self.fields else None, sentence(problem.reason))
 
 
 class InteractionForm(forms.Form):

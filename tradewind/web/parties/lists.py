@@ -4,7 +4,6 @@ from datetime import timedelta
 from typing import Any
 
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +15,7 @@ from tradewind.domain.parties.searching import folded
 from tradewind.domain.parties.tiers import ORDER, Tier
 from tradewind.platform.access import allows, sees_all_rows
 from tradewind.platform.people import queries as people
+from tradewind.web.shared.asking import Request
 from tradewind.web.shared.countries import country_choices, search_words
 from tradewind.web.shared.lists import Column, Filter, FirstUse, ListDefinition, Primary, Quick
 
@@ -38,7 +38,7 @@ def search(rows: Rows, text: str) -> Rows:
     return rows.filter(by_name | Q(pk=int(number))) if number.isdigit() and len(number) < 18 else rows.filter(by_name)
 
 
-def customer_list(request: HttpRequest) -> ListDefinition:
+def customer_list(request: Request) -> ListDefinition:
     """The customers in use."""
     by, today = request.user, timezone.localdate()
     quiet_since = timezone.now() - timedelta(days=QUIET_DAYS)
@@ -84,7 +84,7 @@ def _customer_columns() -> list[Column]:
     ]
 
 
-def _customer_filters(request: HttpRequest) -> list[Filter]:
+def _customer_filters(request: Request) -> list[Filter]:
     language = request.LANGUAGE_CODE if hasattr(request, "LANGUAGE_CODE") else request.user.language
     filters = [
         Filter(
@@ -104,7 +104,7 @@ def _customer_filters(request: HttpRequest) -> list[Filter]:
     return filters
 
 
-def partner_list(request: HttpRequest, kind: PartyKind) -> ListDefinition:
+def partner_list(request: Request, kind: PartyKind) -> ListDefinition:
     """The partners of one kind."""
     path = reverse("parties:partners", args=[kind])
     new = reverse("parties:register_partner", args=[kind])

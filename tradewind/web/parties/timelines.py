@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
@@ -36,7 +37,7 @@ class Entry:
     url: str = ""
 
 
-def entries_of(items: list[TimelineItem], party) -> list[Entry]:  # type: ignore[no-untyped-def]
+def entries_of(items: list[TimelineItem], party: Any) -> list[Entry]:
     """The lines with a separator on the first of each day, in both time zones."""
     zone = party.time_zone or default_zone(party.country) or "UTC"
     found, before = [], None

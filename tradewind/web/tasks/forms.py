@@ -12,6 +12,10 @@ class TaskForm(forms.Form):
     assignee_id = forms.TypedChoiceField(label=_("Who"), coerce=int, choices=[])
     party_id = forms.IntegerField(required=False, min_value=1, max_value=10**18 - 1, widget=forms.HiddenInput)
 
+    def offer(self, colleagues: list[tuple[int, str]]) -> None:
+        """Who can be chosen."""
+        self.fields["assignee_id"].choices = colleagues  # type: ignore[attr-defined]
+
 
 class SnoozeForm(forms.Form):
     until = DayField(label=_("Until"))

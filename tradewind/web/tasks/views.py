@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -15,13 +15,14 @@ from tradewind.apps.parties import queries as parties
 from tradewind.platform.access import allows
 from tradewind.platform.people import queries as people
 from tradewind.platform.tasks import queries, services
+from tradewind.web.shared.asking import Request
 from tradewind.web.tasks.forms import HandOnForm, SnoozeForm, TaskForm
 
 AHEAD = timedelta(days=366)
 
 
 @require_GET
-def tasks(request: HttpRequest) -> HttpResponse:
+def tasks(request: Request) -> HttpResponse:
     """All one's open to-dos; the leaders may look at a colleague's or everybody's."""
     by, today = request.user, timezone.localdate()
     everyone = allows(by, "tasks.view_everyones") and request.GET.get("whose") == "all"
@@ -35,11 +36,11 @@ def tasks(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def assign(request: HttpRequest) -> HttpResponse:
+def assign(request: Request) -> HttpResponse:
     """A new to-do for oneself or a colleague, perhaps about a customer."""
     by, today = request.user, timezone.localdate()
     form = TaskForm(request.POST or None, initial=_initial(request, by, today))
-    form.fields["assignee_id"].choices = [(row.pk, row.label(by.language)) for row in people.active_colleagues(by)]
+    form.offer([(row.pk, row.label(by.language)) for row in people.active_colleagues(by)])
     subject = _subject(request)
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
@@ -54,11 +55,11 @@ def assign(request: HttpRequest) -> HttpResponse:
     )  # fmt: skip
 
 
-def _initial(request: HttpRequest, by: Any, today: Any) -> dict[str, Any]:
+def _initial(request: Request, by: Any, today: Any) -> dict[str, Any]:
     return {"assignee_id": by.pk, "due_on": today, "party_id": request.GET.get("party", "")}
 
 
-def _subject(request: HttpRequest) -> Any:
+def _subject(request: Request) -> Any:
     """The party the to-do is about, if the person may see it; a foreign one answers 404."""
     raw = request.POST.get("party_id") if request.method == "POST" else request.GET.get("party")
     if not raw or not (raw.isascii() and raw.isdigit()) or len(raw) > 18:
@@ -67,7 +68,7 @@ def _subject(request: HttpRequest) -> Any:
 
 
 @require_POST
-def complete(request: HttpRequest, task_id: int) -> HttpResponse:
+def complete(request: Request, task_id: int) -> HttpResponse:
     """Done; the message offers to take it back."""
     task = services.complete_task(task_id=task_id, by=request.user, at=timezone.now())
     messages.success(request, _("Done: %(title)s") % {"title": task.title})
@@ -75,7 +76,7 @@ def complete(request: HttpRequest, task_id: int) -> HttpResponse:
 
 
 @require_POST
-def reopen(request: HttpRequest, task_id: int) -> HttpResponse:
+def reopen(request: Request, task_id: int) -> HttpResponse:
     """Take a completion back."""
     services.reopen_task(task_id=task_id, by=request.user, at=timezone.now())
     messages.success(request, _("The to-do is open again."))
@@ -83,7 +84,7 @@ def reopen(request: HttpRequest, task_id: int) -> HttpResponse:
 
 
 @require_POST
-def snooze(request: HttpRequest, task_id: int) -> HttpResponse:
+def snooze(request: Request, task_id: int) -> HttpResponse:
     """Put off to a later day."""
     queries.task_for(request.user, task_id)
     form = SnoozeForm(request.POST)
@@ -96,7 +97,7 @@ def snooze(request: HttpRequest, task_id: int) -> HttpResponse:
 
 
 @require_POST
-def hand_on(request: HttpRequest, task_id: int) -> HttpResponse:
+def hand_on(request: Request, task_id: int) -> HttpResponse:
     """To a colleague."""
     queries.task_for(request.user, task_id)
     form = HandOnForm(request.POST)
@@ -108,7 +109,7 @@ def hand_on(request: HttpRequest, task_id: int) -> HttpResponse:
     return _back(request)
 
 
-def _back(request: HttpRequest) -> HttpResponse:
+def _back(request: Request) -> HttpResponse:
     wanted = request.POST.get("next", "")
     safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
     return redirect(wanted if wanted and safe else "home:today")

@@ -16,8 +16,8 @@ LONGEST_SUMMARY = 20_000
 
 @use_case
 def log_interaction(
-    *, party_id: int, channel: Channel, summary: str, contact_id: int | None = None, next_contact_on: date | None = None,
-    by: Actor, at: datetime,
+    *, party_id: int, channel: Channel, summary: str, contact_id: int | None = None,
+    next_contact_on: date | None = None, by: Actor, at: datetime,
 ) -> Interaction:  # fmt: skip
     """Write down a call, chat or meeting, and when to be in touch next."""
     require(by, permissions.LOG_INTERACTION)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,28 +18,29 @@ from tradewind.platform.access import StaleVersion, require
 from tradewind.web.parties.forms import CustomerForm, NewCustomerForm, NewPartnerForm, OwnerForm, PartyForm
 from tradewind.web.parties.lists import KIND_TITLES
 from tradewind.web.parties.views.listing import partner_kind
+from tradewind.web.shared.asking import Request
 
 
 @require_http_methods(["GET", "POST"])
-def register_customer(request: HttpRequest) -> HttpResponse:
+def register_customer(request: Request) -> HttpResponse:
     """A customer in two required fields."""
     require(request.user, permissions.REGISTER_CUSTOMER)
     return _new(request, PartyKind.CUSTOMER, NewCustomerForm(request.POST or None, initial=_typed(request)))
 
 
 @require_http_methods(["GET", "POST"])
-def register_partner(request: HttpRequest, kind: str = PartyKind.SUPPLIER) -> HttpResponse:
+def register_partner(request: Request, kind: str = PartyKind.SUPPLIER) -> HttpResponse:
     """A supplier, forwarder, bank or inspection body."""
     require(request.user, permissions.MANAGE_PARTNERS)
     return _new(request, partner_kind(kind), NewPartnerForm(request.POST or None))
 
 
-def _typed(request: HttpRequest) -> dict[str, str]:
+def _typed(request: Request) -> dict[str, str]:
     """A name that was searched for in vain comes along."""
     return {"name": request.GET.get("name", "")[:200]}
 
 
-def _new(request: HttpRequest, kind: PartyKind, form: NewCustomerForm) -> HttpResponse:
+def _new(request: Request, kind: PartyKind, form: NewCustomerForm) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             record = services.register_party(
@@ -54,7 +55,7 @@ def _new(request: HttpRequest, kind: PartyKind, form: NewCustomerForm) -> HttpRe
 
 
 @require_http_methods(["GET", "POST"])
-def revise(request: HttpRequest, party_id: int) -> HttpResponse:
+def revise(request: Request, party_id: int) -> HttpResponse:
     """Change what is known; a stale save shows both versions."""
     record = queries.party_for(request.user, party_id)
     is_customer = record.kind == PartyKind.CUSTOMER
@@ -82,7 +83,7 @@ def revise(request: HttpRequest, party_id: int) -> HttpResponse:
     return render(request, "parties/revise.html", context, status=422 if form.errors else status)
 
 
-def _version(request: HttpRequest) -> int:
+def _version(request: Request) -> int:
     text = request.POST.get("version", "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
@@ -115,7 +116,7 @@ def _shown(value: Any) -> str:
 
 
 @require_POST
-def archive(request: HttpRequest, party_id: int) -> HttpResponse:
+def archive(request: Request, party_id: int) -> HttpResponse:
     """Out of the lists; undone from the record itself."""
     record = services.archive_party(party_id=party_id, by=request.user, at=timezone.now())
     messages.success(request, _("%(name)s is archived. Nothing is deleted.") % {"name": record.name})
@@ -123,7 +124,7 @@ def archive(request: HttpRequest, party_id: int) -> HttpResponse:
 
 
 @require_POST
-def reactivate(request: HttpRequest, party_id: int) -> HttpResponse:
+def reactivate(request: Request, party_id: int) -> HttpResponse:
     """Back into the lists."""
     record = services.reactivate_party(party_id=party_id, by=request.user, at=timezone.now())
     messages.success(request, _("%(name)s is in use again.") % {"name": record.name})
@@ -131,7 +132,7 @@ def reactivate(request: HttpRequest, party_id: int) -> HttpResponse:
 
 
 @require_POST
-def assign(request: HttpRequest, party_id: int) -> HttpResponse:
+def assign(request: Request, party_id: int) -> HttpResponse:
     """Another owner or deputy."""
     queries.party_for(request.user, party_id)
     form = OwnerForm(request.POST)

@@ -1,6 +1,6 @@
 """The lists."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
@@ -8,10 +8,11 @@ from tradewind.apps.parties import permissions, queries
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.platform.access import allows, require
 from tradewind.web.parties.lists import KIND_TITLES, customer_list, partner_list
+from tradewind.web.shared.asking import Request
 from tradewind.web.shared.lists import render_list
 
 
-def subnav(request: HttpRequest, current: str) -> list[tuple[str, object, bool]]:
+def subnav(request: Request, current: str) -> list[tuple[str, object, bool]]:
     """The tabs beside the heading: what this person may see of the house's parties."""
     kinds = [PartyKind.CUSTOMER] if allows(request.user, permissions.VIEW_CUSTOMERS) else []
     if allows(request.user, permissions.VIEW_PARTNERS):
@@ -20,7 +21,7 @@ def subnav(request: HttpRequest, current: str) -> list[tuple[str, object, bool]]
 
 
 @require_GET
-def customers(request: HttpRequest) -> HttpResponse:
+def customers(request: Request) -> HttpResponse:
     """The customers of one's scope."""
     require(request.user, permissions.VIEW_CUSTOMERS)
     rows = queries.customers(request.user)
@@ -32,7 +33,7 @@ def customers(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-def partners(request: HttpRequest, kind: str = PartyKind.SUPPLIER) -> HttpResponse:
+def partners(request: Request, kind: str = PartyKind.SUPPLIER) -> HttpResponse:
     """Suppliers, forwarders, banks or inspection bodies."""
     require(request.user, permissions.VIEW_PARTNERS)
     wanted = partner_kind(kind)

