@@ -13,6 +13,7 @@ from tradewind.cli.contract import (
     TEXT,
     YES_OR_NO,
     Answer,
+    Unusable,
     list_of,
     print_records,
     record_schema,
@@ -45,6 +46,7 @@ def run(options: argparse.Namespace) -> int:
     folder = open_company(options)
     from tradewind.platform.backup import keys, services
 
+    _require_good_places(options, folder)
     taken = services.back_up(folder, at=datetime.now(UTC), to=options.to.resolve() if options.to else None)
     record = {"company": folder, "backup": taken.path, "bytes": taken.size, "taken_at": taken.manifest.taken_at}
     if options.keys:
@@ -60,3 +62,12 @@ def run(options: argparse.Namespace) -> int:
     if options.verify:
         print(_("Everything comes back from it.") if holds else "\n".join(map(str, proof.differences)))
     return FINE if holds else FINDINGS
+
+
+def _require_good_places(options: argparse.Namespace, folder: Path) -> None:
+    """Before anything is written: an older backup is not written over, and a key never lies beside the data."""
+    if options.to and options.to.exists():
+        raise Unusable(_("%(file)s exists already.") % {"file": options.to})
+    places = {(folder / "backups").resolve(), *([options.to.resolve().parent] if options.to else [])}
+    if options.keys and options.keys.resolve().parent in places:
+        raise Unusable(_("Keep the keys elsewhere than the backups: who finds one must not find the other."))

@@ -55,6 +55,11 @@ def restore(company: Company, path: str | Path, *more: str):
     return company.tradewind("restore", str(path), "--company", str(company.folder), "--json", *more)
 
 
+def manifest_of(made: dict) -> dict:
+    with zipfile.ZipFile(made["backup"]) as packed:
+        return json.loads(packed.read(archive.MANIFEST))
+
+
 def files_of(company: Company) -> dict[str, bytes]:
     root = company.folder / "files"
     return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
@@ -73,13 +78,13 @@ def change_manifest(path: Path, **columns: object) -> None:
 
 def test_everything_comes_back_on_a_new_machine(filed, empty_company, tmp_path):
     before = filed.python(STATE)
-    made = back_up(filed, "--key", str(tmp_path / "key.json"))
-    assert (made["proved"], made["files"], made["differences"]) == (True, 3, [])
-    assert made["audit_head"] == before[1]
-    done = restore(empty_company, made["archive"], "--key", str(tmp_path / "key.json"))
+    made = back_up(filed, "--keys", str(tmp_path / "keys.json"), "--verify")
+    assert (made["holds"], made["differences"]) == (True, [])
+    assert manifest_of(made)["census"]["audit_head"] == before[1]
+    done = restore(empty_company, made["backup"], "--keys", str(tmp_path / "keys.json"))
     assert done.returncode == 0, done.stderr
     record = json.loads(done.stdout)
-    assert (record["rows"], record["key_fits"], record["backup_of_before"]) == (made["rows"], True, None)
+    assert (record["key_fits"], record["backup_of_before"], record["set_aside"]) == (True, None, None)
     after = empty_company.python(STATE)
     assert after == before
     assert after[2] and after[4] == []  # the trail holds, the guards stand
@@ -88,26 +93,29 @@ def test_everything_comes_back_on_a_new_machine(filed, empty_company, tmp_path):
 
 def test_the_key_is_never_in_the_archive(filed, empty_company):
     secret = (filed.folder / "keys" / "secret.key").read_bytes()
-    made = back_up(filed, "--no-proof")
-    with zipfile.ZipFile(made["archive"]) as packed:
+    made = back_up(filed)
+    with zipfile.ZipFile(made["backup"]) as packed:
         assert not [name for name in packed.namelist() if "key" in name]
         assert not any(secret in packed.read(name) for name in packed.namelist())
-    assert json.loads(restore(empty_company, made["archive"]).stdout)["key_fits"] is False
-    beside = filed.tradewind("backup", "--company", str(filed.folder), "--key", str(filed.folder / "backups" / "k"))
+    assert json.loads(restore(empty_company, made["backup"]).stdout)["key_fits"] is False
+    beside = filed.tradewind("backup", "--company", str(filed.folder), "--keys", str(filed.folder / "backups" / "k"))
     assert beside.returncode == 2
+    again = filed.tradewind("backup", "--company", str(filed.folder), "--to", made["backup"])
+    assert again.returncode == 2  # nothing is written over
 
 
 def test_it_is_taken_while_twenty_write(filed):
     crowd = filed.start("-m", "tests.writers.crowd", "--writers=20", "--each=25")
-    made = [back_up(filed) for _ in range(2)]
+    made = [back_up(filed, "--verify") for _ in range(2)]
     crowded = json.loads(crowd.communicate(timeout=120)[0])
     assert crowded["errors"] == []
-    assert [one["proved"] for one in made] == [True, True]
-    assert made[0]["rows"] <= made[1]["rows"]
+    assert [one["holds"] for one in made] == [True, True]
+    counts = [manifest_of(one)["census"]["rows"]["audit_auditentry"] for one in made]
+    assert counts == sorted(counts)
 
 
 def test_a_damaged_archive_changes_nothing(filed, empty_company):
-    path = Path(back_up(filed, "--no-proof")["archive"])
+    path = Path(back_up(filed)["backup"])
     whole = path.read_bytes()
     flipped = bytearray(whole)
     flipped[len(whole) // 2] ^= 4
@@ -123,14 +131,14 @@ def test_a_damaged_archive_changes_nothing(filed, empty_company):
 
 def test_what_is_there_is_replaced_only_by_force_and_backed_up_first(filed):
     before = filed.python(STATE)
-    made = back_up(filed, "--no-proof")
+    made = back_up(filed)
     filed.python(REGISTER)
     later = filed.python(STATE)
     (filed.folder / "files" / "later.png").write_bytes(b"later")
-    refused = restore(filed, made["archive"])
+    refused = restore(filed, made["backup"])
     assert refused.returncode == 1 and "--force" in refused.stderr
     assert filed.python(STATE) == later
-    done = restore(filed, made["archive"], "--force")
+    done = restore(filed, made["backup"], "--force")
     assert done.returncode == 0, done.stderr
     assert filed.python(STATE) == before
     assert "later.png" not in files_of(filed)
@@ -142,7 +150,7 @@ def test_what_is_there_is_replaced_only_by_force_and_backed_up_first(filed):
 
 
 def test_a_newer_or_foreign_archive_is_refused(filed, empty_company):
-    path = Path(back_up(filed, "--no-proof")["archive"])
+    path = Path(back_up(filed)["backup"])
     other = "sqlite" if filed.is_postgres else "postgresql"
     whole = path.read_bytes()
     for columns, words in (
@@ -157,24 +165,30 @@ def test_a_newer_or_foreign_archive_is_refused(filed, empty_company):
         assert words in done.stderr
 
 
+PROVE = """
+from pathlib import Path
+from django.conf import settings
+from tradewind.platform.backup import services
+proof = services.verify_by_restoring(Path({path!r}), Path(settings.COMPANY_FOLDER))
+answer = [proof.holds, list(proof.differences)]
+"""
+
+
 def test_a_backup_that_gives_back_something_else_is_not_good(filed):
-    path = Path(back_up(filed, "--no-proof")["archive"])
-    with zipfile.ZipFile(path) as packed:
-        census = json.loads(packed.read(archive.MANIFEST))["census"]
+    path = Path(back_up(filed)["backup"])
+    census = manifest_of({"backup": path})["census"]
     census["rows"]["parties_party"] += 1
     change_manifest(path, census=census)
-    done = filed.tradewind("backup", "--company", str(filed.folder), "--prove", str(path), "--json")
-    assert done.returncode == 1
-    assert json.loads(done.stdout)["differences"] == ["parties_party: 21 -> 20"]
+    assert filed.python(PROVE.format(path=str(path))) == [False, ["parties_party: 21 -> 20"]]
     assert not list(path.parent.glob("*.proved"))
 
 
 def test_a_restore_waits_for_nobody_at_work(filed):
     from tradewind.platform.jobs import processes
 
-    made = back_up(filed, "--no-proof")
+    made = back_up(filed)
     with processes.hold_alone(filed.folder.parent / "run" / "parent.lock"):
-        done = restore(filed, made["archive"], "--force")
+        done = restore(filed, made["backup"], "--force")
     assert done.returncode == 2
     assert "running" in done.stderr
 

@@ -13,7 +13,7 @@ from tradewind.cli.language import gettext as _
 from tradewind.cli.serve.home import Company, Home
 from tradewind.cli.serve.neighbours import Holder, holder_of, is_alive
 from tradewind.cli.serve.office import Office
-from tradewind.cli.serve.pair import Pair
+from tradewind.cli.serve.pair import Pair, last_line_of
 from tradewind.platform.jobs import processes
 
 LOOK_EVERY = 0.5
@@ -61,9 +61,7 @@ class Keeper(threading.Thread):
         if self.stop.is_set():
             processes.wait_or_kill(child)
         elif child.returncode:
-            said = log.read_text(encoding="utf-8", errors="replace").split("\n")
-            last = next((line for line in reversed(said) if line.strip()), "?")
-            raise Unusable(f"{self.company.name}: {last} ({log})")
+            raise Unusable(f"{self.company.name}: {last_line_of(log)} ({log})")
 
     def _tell_from(self, log: Path, told: int) -> int:
         """Pass on the lines that came since; how many there are now."""

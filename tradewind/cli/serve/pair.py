@@ -56,8 +56,9 @@ class Pair:
         processes.ask_to_stop(member.process)
         member.process, member.again_at = None, now + member.pause
         member.pause = min(member.pause * 2, LONGEST_PAUSE)
-        facts = {"company": self.company.name, "role": member.role, "code": code, "log": self.log_of(member)}
-        return _("%(company)s: %(role)s ended (%(code)s) and is started again; see %(log)s") % facts
+        log = self.log_of(member)
+        facts = {"company": self.company.name, "role": member.role, "code": code, "log": log, "said": last_line_of(log)}
+        return _("%(company)s: %(role)s ended (%(code)s: %(said)s) and is started again; see %(log)s") % facts
 
     def _start(self, member: Watched, now: float) -> None:
         member.process = processes.start_child(member.command, self.environment, self.log_of(member))
@@ -78,3 +79,12 @@ class Pair:
         until = time.monotonic() + processes.GRACE_SECONDS
         for process in running:
             processes.wait_or_kill(process, max(0.1, until - time.monotonic()))
+
+
+def last_line_of(log: Path) -> str:
+    """What a process said before it ended; usually the reason."""
+    try:
+        said = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return "?"
+    return next((line.strip() for line in reversed(said) if line.strip()), "?")

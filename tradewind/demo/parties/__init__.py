@@ -1,6 +1,5 @@
 """What happened with the demo's customers and partners in 24 months?"""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from tradewind.apps.parties.services.contacts import ContactDetails
@@ -13,7 +12,7 @@ from tradewind.demo.parties.customers import customers
 from tradewind.demo.parties.deals import Deal, deals_of
 from tradewind.demo.parties.naming import base_of, domain_of, phone
 from tradewind.demo.parties.partners import partners, spoken_with_partners
-from tradewind.demo.parties.profiles import profile
+from tradewind.demo.parties.profiles import with_profile
 from tradewind.demo.parties.rows import AssignedRow, ContactRow, PartiesStory, PartyRow, RetieredRow, SpokenRow
 from tradewind.demo.parties.talk import spoken_with
 from tradewind.domain.parties.kinds import PartyKind
@@ -70,7 +69,7 @@ def _registered(career: Career, people: tuple[ContactDetails, ...], seed: int) -
         time_zone=customer.city.zone, website=f"https://www.{domain}", email=f"info@{domain}",
         phone=phone(customer.country.code, customer.country.dial, chance), tier=career.first_tier,
     )  # fmt: skip
-    details = replace(details, **profile(customer, base_of(customer.name), chance))
+    details = with_profile(details, customer, base_of(customer.name), chance)
     at = career.registered_at
     contacts = tuple(
         ContactRow(person, career.registered_by, at + timedelta(minutes=1 + place))

@@ -1,7 +1,9 @@
 """What is known about a customer's business?"""
 
+from dataclasses import replace
 from random import Random
 
+from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.demo.parties.customers import Customer
 from tradewind.domain.parties.kinds import BusinessType
 from tradewind.domain.parties.tiers import Tier
@@ -46,19 +48,20 @@ _PLANTED_REMARKS = {
 }
 
 
-def profile(customer: Customer, base_name: str, chance: Random) -> dict[str, str]:
-    """The columns of a profile, filled as well as the office usually fills them for the tier."""
+def with_profile(details: PartyDetails, customer: Customer, base_name: str, chance: Random) -> PartyDetails:
+    """The record with its profile, filled as well as the office usually fills it for the tier."""
     known = 1.0 if customer.tier in (Tier.KEY, Tier.MAJOR) else 0.75 if customer.tier is Tier.REGULAR else 0.45
     street = _STREETS.get(customer.country.culture, "{n} Main Street").format(n=chance.randint(2, 188))
     families = dict.fromkeys(good.family for good in customer.goods[:3])
-    return {
-        "address": f"{street}, {customer.city.name}" if chance.random() < known else "",
-        "business_type": _business(base_name, chance) if chance.random() < known + 0.1 else "",
-        "products": " ".join(families),
-        "annual_purchase": chance.choice(_PURCHASE[customer.tier]),
-        "source": chance.choice(_SOURCES),
-        "remarks": _PLANTED_REMARKS.get(customer.name, _REMARKS[customer.tier]),
-    }
+    return replace(
+        details,
+        address=f"{street}, {customer.city.name}" if chance.random() < known else "",
+        business_type=_business(base_name, chance) if chance.random() < known + 0.1 else "",
+        products=" ".join(families),
+        annual_purchase=chance.choice(_PURCHASE[customer.tier]),
+        source=chance.choice(_SOURCES),
+        remarks=_PLANTED_REMARKS.get(customer.name, _REMARKS[customer.tier]),
+    )
 
 
 def _business(base_name: str, chance: Random) -> str:

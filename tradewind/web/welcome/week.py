@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tradewind.domain.vocabulary.calendars import PUBLISHED_YEARS, CalendarDay, DayKind
+from tradewind.domain.vocabulary.calendars import CalendarDay, DayKind
 from tradewind.domain.vocabulary.working_time import AFTERNOON, MORNING, Shift, WorkingHours
 
 FULL, MORNINGS, CLOSED = "full", "morning", "closed"
@@ -60,30 +60,22 @@ def fits(hours: WorkingHours) -> bool:
 
 
 def holidays_of(days: Sequence[CalendarDay], *, chinese: bool) -> list[tuple[str, date, date]]:
-    """The stretches of a year's holidays and worked days of rest: what it is, first day, last day."""
-    runs: list[tuple[str, DayKind, date, date]] = []
+    """The stretches of a year's holidays: what each is called, its first and its last day."""
+    runs: list[tuple[str, date, date]] = []
     for day in days:
-        if day.kind is DayKind.ORDINARY:
+        if day.kind is not DayKind.HOLIDAY:
             continue
         name = day.name_zh if chinese else day.name
-        if runs and runs[-1][1] is day.kind and (day.on - runs[-1][3]).days == 1 and _same(runs[-1][0], name, day.kind):
-            runs[-1] = (*runs[-1][:3], day.on)
+        if runs and runs[-1][0] == name and (day.on - runs[-1][2]).days == 1:
+            runs[-1] = (name, runs[-1][1], day.on)
         else:
-            runs.append((name, day.kind, day.on, day.on))
-    return [(name, first, last) for name, kind, first, last in runs if kind is DayKind.HOLIDAY]
+            runs.append((name, day.on, day.on))
+    return runs
 
 
 def make_up_days_of(days: Sequence[CalendarDay]) -> list[date]:
     """The days of rest that are worked instead (调休)."""
     return [day.on for day in days if day.kind is DayKind.MAKE_UP]
-
-
-def is_published(year: int) -> bool:
-    return year in PUBLISHED_YEARS
-
-
-def _same(first: str, second: str, kind: DayKind) -> bool:
-    return kind is DayKind.MAKE_UP or first == second
 
 
 def _kept(by_weekday: Mapping[int, Sequence[Shift]], weekday: int) -> str:

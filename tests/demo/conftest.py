@@ -1,0 +1,44 @@
+"""The demo company, built once for all its tests and taken back after them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+import pytest
+from django.db import transaction
+
+from tradewind.demo import parties
+from tradewind.demo.days import OFFICE_ZONE
+from tradewind.demo.load import Loaded, load_demo
+from tradewind.demo.parties.rows import PartiesStory
+
+NOW = datetime(2026, 10, 12, 2, 8, tzinfo=UTC)  # Monday 10:08 in Ningbo
+TODAY: date = NOW.astimezone(OFFICE_ZONE).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    story: PartiesStory
+    loaded: Loaded
+
+
+@pytest.fixture(scope="package")
+def demo(django_db_setup, django_db_blocker) -> Iterator[Demo]:
+    """Loaded inside one transaction of its own; these tests therefore do without the usual `db`."""
+    with django_db_blocker.unblock(), rolled_back():
+        yield Demo(parties.story(TODAY), load_demo(at=NOW))
+
+
+@pytest.fixture
+def undone(demo: Demo) -> Iterator[Demo]:
+    """What the test writes is taken back after it."""
+    with rolled_back():
+        yield demo
+
+
+@contextmanager
+def rolled_back() -> Iterator[None]:
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)

@@ -1,0 +1,137 @@
+"""Is the loaded demo honest: verified evidence, allowed values, the promised people, and never twice?"""
+
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth import authenticate
+from django.contrib.auth.password_validation import validate_password
+from django.db.models import F
+
+from tests.demo.conftest import NOW, TODAY, rolled_back
+from tradewind.apps.parties.models import Contact, Interaction, Party
+from tradewind.apps.parties.permissions import LOG_INTERACTION
+from tradewind.demo import load, people
+from tradewind.demo.load import FolderInUse, load_demo
+from tradewind.demo.people import LOGINS, PEOPLE
+from tradewind.domain.parties.lifecycle import PARTY_LIFECYCLE
+from tradewind.platform.access import Duty, Role, allows
+from tradewind.platform.audit.models import AuditEntry
+from tradewind.platform.audit.verifying import verify
+from tradewind.platform.company import queries as company
+from tradewind.platform.notifications.models import Notification
+from tradewind.platform.notifications.queries import newest
+from tradewind.platform.people.models import User
+from tradewind.platform.people.queries import holders_of
+from tradewind.platform.tasks.models import Task
+
+
+def test_the_evidence_verifies_and_runs_in_time_order(demo):
+    verdict = verify()
+    assert verdict.holds and verdict.entries == demo.loaded.deeds
+    moments = list(AuditEntry.objects.order_by("seq").values_list("at", flat=True))
+    assert moments == sorted(moments) and moments[-1] < NOW
+
+
+def test_every_record_says_in_the_trail_how_it_came(demo):
+    actions = Counter(AuditEntry.objects.values_list("action", flat=True))
+    assert actions["party.registered"] == Party.objects.count()
+    assert actions["contact.added"] == Contact.objects.count()
+    assert actions["interaction.logged"] == Interaction.objects.count()
+    assert actions["account.opened"] == len(PEOPLE)
+    assert actions["task.assigned"] == Task.objects.count()
+
+
+@pytest.mark.parametrize("model", [Party, Contact, Interaction, Task, Notification, User])
+def test_columns_hold_only_words_of_their_lists(demo, model):
+    for field in model._meta.concrete_fields:
+        if field.choices:
+            allowed = {word for word, _ in field.choices} | ({""} if field.blank else set())
+            assert set(model.objects.values_list(field.attname, flat=True)) <= allowed, field
+
+
+def test_states_can_be_reached(demo):
+    reachable = {PARTY_LIFECYCLE.start} | {step.to for step in PARTY_LIFECYCLE.moves.values()}
+    assert set(Party.objects.values_list("state", flat=True)) <= {str(state) for state in reachable}
+
+
+def test_the_tiers_and_the_leavers_customers_are_as_promised(demo):
+    customers = Party.objects.filter(kind="customer")
+    assert Counter(customers.values_list("tier", flat=True)) == {
+        "key": 12,
+        "major": 60,
+        "regular": 210,
+        "potential": 338,
+    }
+    assert customers.filter(owner__username="lina").count() == 143
+    assert customers.filter(owner=None).count() == 9
+    rashid = customers.get(name="Rashid Trading LLC")
+    assert (rashid.owner.name, rashid.tier, rashid.next_contact_on) == ("李强", "major", TODAY)
+    assert Party.objects.filter(pk__lte=rashid.pk).count() == 187
+
+
+def test_the_columns_of_contact_agree_with_what_was_said(demo):
+    assert not Party.objects.filter(next_contact_on__lt=F("created_at__date")).exists()
+    latest = Interaction.objects.exclude(channel="note").order_by("party_id", "at").values_list("party_id", "at")
+    said = dict(latest)
+    assert all(said.get(pk) == at for pk, at in Party.objects.values_list("pk", "last_contact_at"))
+
+
+def test_whoever_wrote_an_entry_may_write_entries(demo):
+    writers = User.objects.filter(pk__in=Interaction.objects.values("by"))
+    assert all(allows(writer, LOG_INTERACTION) for writer in writers)
+
+
+def test_the_logins_work_and_their_passwords_are_good_enough(demo):
+    for _, username, password in LOGINS:
+        user = authenticate(username=username, password=password)
+        assert user is not None and len(password) >= 12
+    for person in PEOPLE:
+        validate_password(people.password_of(person.username), User.objects.get(username=person.username))
+
+
+def test_roles_and_duties_are_all_carried(demo):
+    assert {person.role for person in PEOPLE} == set(Role)
+    assert {duty for person in PEOPLE for duty in person.duties} == set(Duty)
+    boss = User.objects.get(username="boss")
+    assert [row.name for row in holders_of(boss, Duty.AFTER_SALES, "GB")] == ["周凯"]
+
+
+def test_everybody_has_something_to_do_now_and_something_behind(demo):
+    week = TODAY + timedelta(days=7)
+    for user in User.objects.exclude(username="system"):
+        mine = Task.objects.filter(assignee=user)
+        assert mine.filter(state="open", due_on__lte=week).exists(), user
+        assert mine.filter(state="done").count() >= 20, user
+    assert Task.objects.filter(state="open", due_on__lt=TODAY).exists()
+    assert Task.objects.filter(state="open", due_on=TODAY).count() > 15
+    assert all(row.text for row in newest(User.objects.get(username="liqiang")))
+
+
+def test_the_company_is_complete(demo):
+    boss = User.objects.get(username="boss")
+    assert company.company_profile().name == "宁波信风户外用品"
+    assert [row.country for row in company.visible_entities(boss)] == ["CN", "HK"]
+    assert company.bank_accounts(boss, ["confirmed"]).count() == 4
+    assert company.bank_accounts(boss, ["proposed"]).count() == 1
+
+
+def test_loading_twice_is_refused(demo):
+    before = Party.objects.count()
+    with pytest.raises(FolderInUse) as refused:
+        load_demo(at=NOW)
+    assert str(refused.value) and Party.objects.count() == before
+
+
+def test_an_interrupted_load_leaves_nothing_behind(django_db_setup, django_db_blocker, monkeypatch):
+    def power_cut(*_args):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(load, "write_notifications", power_cut)
+    with django_db_blocker.unblock(), rolled_back():
+        monkeypatch.setattr(load, "has_people", lambda: False)
+        before = Party.objects.count(), AuditEntry.objects.count()
+        User.objects.filter(username__in=[person.username for person in PEOPLE]).update(username=F("pk"))
+        with pytest.raises(KeyboardInterrupt):
+            load_demo(at=NOW)
+        assert (Party.objects.count(), AuditEntry.objects.count()) == before
