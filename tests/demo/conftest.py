@@ -24,10 +24,15 @@ class Demo:
 
 
 @pytest.fixture(scope="package")
-def demo(django_db_setup, django_db_blocker) -> Iterator[Demo]:
-    """Loaded inside one transaction of its own; these tests therefore do without the usual `db`."""
+def db(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """One transaction round all tests of the folder, instead of one round each."""
     with django_db_blocker.unblock(), rolled_back():
-        yield Demo(parties.story(TODAY), load_demo(at=NOW))
+        yield
+
+
+@pytest.fixture(scope="package")
+def demo(db) -> Demo:
+    return Demo(parties.story(TODAY), load_demo(at=NOW))
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.access import NotFound, NotPermitted, StaleVersion
@@ -63,3 +64,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def other_request(request: HttpRequest) -> HttpResponse:
     """The key of an earlier request came with other content."""
     return render(request, "repeated.html", status=409)
+
+
+def shown_before(request: HttpRequest) -> HttpResponse:
+    """The answer held a secret that is shown once; the first answer had it."""
+    sentence = _("This was done already. What it showed is shown only once; ask for a new one if it is lost.")
+    return render(request, "repeated.html", {"sentence": sentence}, status=409)

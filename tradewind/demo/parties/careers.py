@@ -27,6 +27,7 @@ PLANTED_DUE = {
     "Trek Polska Sp. z o.o.": 0, "Fjord & Fell AS": 0, "Coastline Camping": 1, "Highland Tents Ltd": 1,
     "Casa Campo Ltda": 1, "Gulf Horizon Trading": 2, "Levant Camping SAL": 2, "Andes Aventura SpA": 3,
     "Alpen Freizeit AG": 4, "Kilima Safaris Ltd": 8, "Silk Road Outdoor": 10,
+    "Bivouac SARL": -3, "Yama Gear K.K.": -2,
 }  # fmt: skip
 
 
@@ -70,7 +71,7 @@ def career_of(customer: Customer, seed: int, days: Days) -> Career:
     return Career(
         customer, registered_by=hands[0].owner or "assistant",
         first_tier=lower[customer.tier] if retiered_at else customer.tier, retiered_at=retiered_at, hands=hands,
-        deputy=_another(customer.owner, chance) if has_deputy else "", due_on=_due_on(customer, chance, days),
+        deputy=_another(customer.owner, chance) if has_deputy else "", due_on=_due_on(customer, on, chance, days),
     )  # fmt: skip
 
 
@@ -115,7 +116,7 @@ def _retiered_at(customer: Customer, on: date, chance: Random, days: Days) -> da
     return moment(chance.choice(reviews), chance)
 
 
-def _due_on(customer: Customer, chance: Random, days: Days) -> date | None:
+def _due_on(customer: Customer, registered_on: date, chance: Random, days: Days) -> date | None:
     today = days.today
     if customer.name in PLANTED_DUE:
         return today + timedelta(days=PLANTED_DUE[customer.name])
@@ -124,7 +125,8 @@ def _due_on(customer: Customer, chance: Random, days: Days) -> date | None:
     lot = chance.random()
     overdue = _OVERDUE.get(customer.owner, _USUALLY_OVERDUE)
     if lot < overdue:
-        return today - timedelta(days=chance.randint(1, 13))
+        missed = today - timedelta(days=chance.randint(1, 13))
+        return missed if missed > registered_on + timedelta(days=2) else today
     if lot < overdue + _DUE_TODAY:
         return today
     furthest = 7 if lot < overdue + _DUE_TODAY + _DUE_THIS_WEEK else 30 if customer.tier is not Tier.POTENTIAL else 45

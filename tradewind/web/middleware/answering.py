@@ -13,6 +13,7 @@ from django.utils import timezone
 from tradewind.platform.use_case import AlreadyDone, answers, bound_request_key
 from tradewind.platform.use_case.unit import BoundKey
 from tradewind.web import errors
+from tradewind.web.shared.secrets import is_shown_once
 
 WAIT_SECONDS = 10.0  # for the answer of a twin that is still being carried out
 _KEY = re.compile(r"[0-9a-f-]{32,36}")
@@ -58,7 +59,8 @@ def _digest(request: HttpRequest) -> str:
 
 
 def _keep(bound: BoundKey, response: HttpResponse) -> None:
-    body = "" if response.streaming or response.headers.get("Location") else response.content.decode("utf-8", "replace")
+    has_no_body = response.streaming or response.headers.get("Location") or is_shown_once(response)
+    body = "" if has_no_body else response.content.decode("utf-8", "replace")
     answers.keep(
         bound.key, status=response.status_code, location=response.headers.get("Location", ""),
         content_type=response.headers.get("Content-Type", ""), body=body,
@@ -75,6 +77,8 @@ def _answer_again(request: HttpRequest, bound: BoundKey) -> HttpResponse:
         response = HttpResponse(status=answer.status)
         response.headers["Location"] = answer.location
         return response
+    if not answer.body:  # a secret was shown once: the twin is told so
+        return errors.shown_before(request)
     return HttpResponse(answer.body, status=answer.status, content_type=answer.content_type)
 
 

@@ -17,6 +17,7 @@ from tradewind.platform.wording import sentence, sentence_of
 from tradewind.web.people.forms import AccountForm, RevisedAccountForm
 from tradewind.web.people.words import DUTY_WORDS, ROLE_WORDS
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.secrets import shown_once
 
 
 @require_GET
@@ -104,7 +105,8 @@ def remove_second_step(request: Request, user_id: int) -> HttpResponse:
 
 def _show_link(request: Request, invitation: services.Invitation) -> HttpResponse:
     """The link is shown once, to be sent by WeChat or e-mail."""
-    return render(request, "people/link.html", {"colleague": invitation.user, "token": invitation.token})
+    response = render(request, "people/link.html", {"colleague": invitation.user, "token": invitation.token})
+    return shown_once(response)
 
 
 def _details(values: dict[str, Any]) -> dict[str, Any]:

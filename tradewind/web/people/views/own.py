@@ -15,6 +15,7 @@ from django_otp import login as confirm_second_step
 from tradewind.platform.people import second_step, services
 from tradewind.web.people.forms import ChangePasswordForm, CodeForm, PreferencesForm
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.secrets import shown_once
 
 
 @require_http_methods(["GET", "POST"])
@@ -62,7 +63,7 @@ def second_step_setup(request: Request) -> HttpResponse:
         codes = second_step.confirm_device(code=form.cleaned_data["code"].strip(), by=request.user, at=timezone.now())
         if codes:
             confirm_second_step(request, second_step.confirmed_device(request.user))
-            return render(request, "people/recovery_codes.html", {"codes": codes})
+            return shown_once(render(request, "people/recovery_codes.html", {"codes": codes}))
         form.add_error("code", _("This code does not fit. Check that the phone's clock is right."))
     device = second_step.device_being_set_up(request.user)
     qr = segno.make(device.config_url, error="m").svg_data_uri(scale=5, border=2)
