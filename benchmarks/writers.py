@@ -91,7 +91,9 @@ def _durable_postgres() -> ThrowawayPostgres:
 
 
 def _print(name: str, crowd: dict[str, Any], chain: dict[str, Any]) -> None:
-    print(f"{name}: {crowd['transactions']} transactions, {len(crowd['errors'])} errors, {crowd['per_second']}/s", end="")
+    print(
+        f"{name}: {crowd['transactions']} transactions, {len(crowd['errors'])} errors, {crowd['per_second']}/s", end=""
+    )
     print(f", p50 {crowd['p50_ms']} ms, p99 {crowd['p99_ms']} ms, longest {crowd['longest_ms']} ms")
     print(f"  chain: {chain['bulk']:.0f} entries/s in bulk, {chain['single']:.0f}/s one use case each", end="")
     print(f", {chain['verified']:.0f}/s verified ({'holds' if chain['holds'] else 'BROKEN'})", flush=True)

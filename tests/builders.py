@@ -20,7 +20,9 @@ TODAY = date(2026, 11, 24)
 TOMORROW = TODAY + timedelta(days=1)
 
 
-def customer(by: User, name: str = "Nordlicht Outdoor GmbH", country: str = "DE", at: datetime = AT, **more: Any) -> Party:
+def customer(
+    by: User, name: str = "Nordlicht Outdoor GmbH", country: str = "DE", at: datetime = AT, **more: Any
+) -> Party:
     """A customer; a salesperson's own, a leader's unassigned."""
     details = PartyDetails(name=name, country=country, **more)
     return parties.register_party(kind=PartyKind.CUSTOMER, details=details, by=by, at=at)
@@ -44,7 +46,9 @@ def interaction(
     return parties.log_interaction(party_id=party.pk, channel=channel, summary=summary, by=by, at=at, **more)
 
 
-def task(by: User, assignee: User | None = None, title: str = "Call Nordlicht", due_on: date = TODAY, **more: Any) -> Task:
+def task(
+    by: User, assignee: User | None = None, title: str = "Call Nordlicht", due_on: date = TODAY, **more: Any
+) -> Task:
     """A to-do, for oneself unless somebody else is named."""
     return tasks.assign_task(title=title, assignee_id=(assignee or by).pk, due_on=due_on, by=by, at=AT, **more)
 

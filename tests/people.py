@@ -1,7 +1,7 @@
 """Who works in the tests' company? Named people with roles, opened through the use cases.
 
-周总 boss · 刘敏 assistant · 李强, 李娜, 王芳 salespeople · 梅 documents · 唐 finance · 陈静 purchasing, production and QC
-· 吴 no role at all · 孙 frozen.
+周总 boss · 刘敏 assistant · 李强, 李娜, 王芳 salespeople · 梅 documents · 唐 finance
+· 陈静 purchasing, production and QC · 吴 no role at all · 孙 frozen.
 """
 
 import pytest

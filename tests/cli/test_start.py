@@ -97,15 +97,21 @@ def test_the_run_environment_is_not_enough_for_tests_but_the_other_way_round(cop
     assert is_current(copy)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="the stand-in for Python is a shell script")
 def test_a_failed_renewal_leaves_the_environment_before(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     mark(copy)
     (copy / ".venv" / "before.txt").touch()
-    (copy / "requirements.lock").write_text("no-such-thing==1 --hash=sha256:" + "0" * 64, encoding="utf-8")
-    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    (copy / "requirements.lock").write_text("# another\n", encoding="utf-8")
+    python = copy / "python-that-stops-half-way"
+    python.write_text('#!/bin/sh\nmkdir -p "$3/half"\necho "No space left on device"\nexit 1\n', encoding="ascii")
+    python.chmod(0o755)
+    monkeypatch.setattr(sys, "_base_executable", str(python))
+    monkeypatch.setenv("TRADEWIND_LANGUAGE", "en")
     start = load(copy)
-    with pytest.raises(start.Stop):
+    with pytest.raises(start.Stop, match="disk is full"):
         start.Environment(copy).make("requirements.lock")
     assert (copy / ".venv" / "before.txt").exists()
+    assert not (copy / ".venv" / "half").exists()
     assert not (copy / ".venv.before").exists()
 
 

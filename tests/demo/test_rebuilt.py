@@ -1,7 +1,7 @@
 """Would the use cases have left the very same rows? Fifty records and the company are made again through them."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import datetime
 
@@ -26,6 +26,7 @@ from tradewind.platform.tasks import services as tasks
 from tradewind.platform.tasks.models import Task
 
 SAMPLE = 50
+LONGEST = 25  # exchanges: the long histories would only repeat the short ones, at ten times the time
 OURSELVES = {"id", "party_id", "contact_id"}  # differ because the record stands there twice
 
 
@@ -64,7 +65,8 @@ def who(undone) -> dict[str, User]:
 def test_fifty_parties_made_through_the_use_cases_are_equal(undone, who):
     story = undone.story
     chosen = {"Rashid Trading LLC", "El Nuevo Camping S.L.", "Trek Polska Sp. z o.o.", "Sakura Outdoor K.K."}
-    names = [row.details.name for row in story.parties]
+    lengths = Counter(row.party for row in story.spoken)
+    names = [row.details.name for row in story.parties if lengths[row.details.name] <= LONGEST]
     chosen |= set(dice(1, "sample").sample(names, SAMPLE - len(chosen)))
     deeds: dict[str, list[tuple[datetime, int, object]]] = defaultdict(list)
     for order, rows in enumerate((story.assigned, story.retiered, story.spoken)):

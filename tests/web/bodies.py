@@ -94,5 +94,12 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
     ("company:retire_bank_account", ""): _fixed(reason="Closed at the branch."),
     ("company:hours", ""): _fixed(day0_0_from="09:00", day0_0_to="12:00"),
     ("company:day", ""): _fixed(is_working="0", name="厂庆"),
+    ("welcome:company", ""): _fixed(name="宁波信风", kind="mainland", name_zh="宁波信风二公司"),
+    ("welcome:colleagues", ""): _fixed(
+        **{"form-TOTAL_FORMS": "6", "form-INITIAL_FORMS": "0", "form-0-name": "新人", "form-0-username": "new.person"}
+    ),
+    ("welcome:calendar", ""): _fixed(
+        opens="09:00", noon="12:00", after="13:00", closes="18:00", **{f"day{day}": "full" for day in range(7)}
+    ),
     ("shell:preferences", ""): _fixed(theme="dark"),
 }

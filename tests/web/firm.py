@@ -114,6 +114,8 @@ def _work(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
         "task": {"task_id": builders.task(owner).pk},
         "task_done": {"task_id": done.pk},
         "notification": {"notification_id": told.pk},
+        "door": {"name": "demo"},
+        "step": {"step": "calendar"},
         "for_colleague": {},
         "about_customer": {},
     }

@@ -3,7 +3,7 @@
 import os
 import tempfile
 
-os.environ.setdefault("TRADEWIND_COMPANY", tempfile.mkdtemp(prefix="tradewind-test-"))
+os.environ.setdefault("TRADEWIND_COMPANY", os.path.join(tempfile.mkdtemp(prefix="tradewind-test-"), "company"))
 
 from tradewind.config.settings import *  # noqa: E402, F403
 

@@ -63,7 +63,7 @@ def entities(days: Days) -> tuple[EntityRow, ...]:
 
 
 def bank_accounts(days: Days) -> tuple[AccountOfEntity, ...]:
-    """Four accounts in use; for the euro account a change has been waiting for the boss since the day before."""
+    """Four accounts in use; for the euro account a change has been waiting for the boss for days."""
     first, confirmed = days.first, at_minute(days.first, 11, 15)
     typed = (
         (MAINLAND, _account("甬江商业银行宁波分行", "3310 0066 0018 8001", "YJCBCNBN", "USD", _MAINLAND_EN)),
@@ -80,7 +80,7 @@ def bank_accounts(days: Days) -> tuple[AccountOfEntity, ...]:
         for place, (entity, details) in enumerate(typed)
     ]  # fmt: skip
     change = _account("东海银行国际业务部", "8016 2200 5150 0977", "DHBKCNBN", "EUR", _MAINLAND_EN)
-    rows.append(AccountOfEntity(MAINLAND, change, "heting", at_minute(days.last, 16, 20), replaces=2))
+    rows.append(AccountOfEntity(MAINLAND, change, "heting", at_minute(days.back(6), 16, 20), replaces=2))
     return tuple(rows)
 
 

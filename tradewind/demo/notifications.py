@@ -27,7 +27,7 @@ def notifications(
     story: PartiesStory, tasks: tuple[TaskRow, ...], today: date, seed: int = SEED
 ) -> tuple[NotificationRow, ...]:  # fmt: skip
     """What the use cases tell of themselves: customers handed over and to-dos given; the latest are unread."""
-    unread_since = at_minute(Days(today).back(2), 13, 0)
+    unread_since = at_minute(Days(today).back(3), 8, 30)
     rows = sorted([*_handed_over(story), *_given(tasks)], key=lambda row: row.at)
     chance = dice(seed, "reading")
     return tuple(_read(row, timedelta(minutes=chance.randint(4, 170)), unread_since) for row in rows)

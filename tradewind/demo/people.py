@@ -74,5 +74,6 @@ def accounts(days: Days) -> tuple[AccountRow, ...]:
     for place, person in enumerate(PEOPLE):
         on: date = days.first if person.joined is None else days.back(person.joined)
         opened = at_minute(on, 8, 30) + timedelta(minutes=0 if place == 0 else place)
-        rows.append(AccountRow(person, f"{person.username}@{MAIL_HOST}", opened, opened + timedelta(minutes=25)))
+        email = f"{person.name_en.lower().replace(' ', '.')}@{MAIL_HOST}"
+        rows.append(AccountRow(person, email, opened, opened + timedelta(minutes=25)))
     return tuple(rows)

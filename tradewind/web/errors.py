@@ -5,12 +5,12 @@ import logging
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.access import NotFound, NotPermitted, StaleVersion
 from tradewind.platform.wording import sentence_of
+from tradewind.web.shared.returning import own_page
 
 log = logging.getLogger(__name__)
 STATUS: tuple[tuple[type[Refusal], int], ...] = ((NotFound, 404), (NotPermitted, 403), (StaleVersion, 409))
@@ -29,9 +29,8 @@ def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     if status in (403, 409):
         log.info("refused %s %s: %s", request.method, request.path, refusal.code)
         return render(request, f"{status}.html", {"sentence": sentence_of(refusal)}, status=status)
-    came_from = request.headers.get("Referer", "")
-    same_site = url_has_allowed_host_and_scheme(came_from, {request.get_host()})
-    if request.method == "POST" and same_site and not getattr(request, "htmx", False):
+    came_from = own_page(request, request.headers.get("Referer", ""), "")
+    if request.method == "POST" and came_from and not getattr(request, "htmx", False):
         messages.error(request, sentence_of(refusal))
         return redirect(came_from)
     return render(request, "422.html", {"sentence": sentence_of(refusal)}, status=422)

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("tradewind.web.notifications.urls")),
     path("", include("tradewind.web.jobs.urls")),
     path("", include("tradewind.web.company.urls")),
+    path("", include("tradewind.web.welcome.urls")),
     path("", include("tradewind.web.gallery.urls")),
     path("", include("tradewind.web.shared.urls")),
 ]

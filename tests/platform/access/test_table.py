@@ -53,7 +53,9 @@ def test_the_boss_holds_everything():
 
 
 @pytest.mark.parametrize("permission", sorted(HOLDERS))
-def test_each_person_may_what_role_and_duties_say(permission, zhou, liu, li_qiang, mei, tang, chen_jing, wu, sun, system):
+def test_each_person_may_what_role_and_duties_say(
+    permission, zhou, liu, li_qiang, mei, tang, chen_jing, wu, sun, system
+):
     holders = HOLDERS[permission]
     expected = {
         zhou: Role.BOSS in holders,

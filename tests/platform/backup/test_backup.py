@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.companies import Company
-from tradewind.platform.backup import archive, postgres_engine
+from tradewind.platform.backup import archive, postgres_engine, restoring
 from tradewind.platform.backup.refusals import ToolMissing
 
 STATE = """
@@ -106,12 +106,10 @@ def test_the_key_is_never_in_the_archive(filed, empty_company):
 
 def test_it_is_taken_while_twenty_write(filed):
     crowd = filed.start("-m", "tests.writers.crowd", "--writers=20", "--each=25")
-    made = [back_up(filed, "--verify") for _ in range(2)]
+    made = back_up(filed, "--verify")
     crowded = json.loads(crowd.communicate(timeout=120)[0])
     assert crowded["errors"] == []
-    assert [one["holds"] for one in made] == [True, True]
-    counts = [manifest_of(one)["census"]["rows"]["audit_auditentry"] for one in made]
-    assert counts == sorted(counts)
+    assert made["holds"], made["differences"]
 
 
 def test_a_damaged_archive_changes_nothing(filed, empty_company):
@@ -217,17 +215,15 @@ def test_a_failed_migration_leaves_everything_as_it_was(filed):
     assert files_of(filed) == files
 
 
-def test_a_restore_killed_between_two_renames_is_undone(filed):
-    if filed.is_postgres:
-        pytest.skip("PostgreSQL puts back in one transaction")
-    before = filed.python(STATE)
-    aside = filed.folder / "replaced-20261124T000000000000Z"
-    aside.mkdir()
-    for path in [*filed.folder.glob("database.sqlite3*"), filed.folder / "files"]:
-        path.rename(aside / path.name)
-    assert filed.tradewind("prepare", "--company", str(filed.folder)).returncode == 0
-    assert filed.python(STATE) == before
-    assert len(files_of(filed)) == 4
+def test_a_restore_killed_between_two_renames_is_undone(tmp_path):
+    aside = tmp_path / "replaced-20261124T000000000000Z"
+    (aside / "files").mkdir(parents=True)
+    for name in ("database.sqlite3", "database.sqlite3-wal"):
+        (aside / name).write_text(name, encoding="ascii")
+    assert restoring.undo_interrupted(tmp_path)
+    assert (tmp_path / "database.sqlite3-wal").read_text(encoding="ascii") == "database.sqlite3-wal"
+    assert (tmp_path / "files").is_dir()
+    assert not restoring.undo_interrupted(tmp_path)  # there is a database now
 
 
 NIGHT = """

@@ -173,7 +173,9 @@ class TestLinks:
     def test_a_link_lives_a_day(self, invitation):
         with pytest.raises(LinkSpent):
             services.set_password_by_link(token=invitation.token, password=PASSWORD, at=AT + timedelta(hours=24))
-        services.set_password_by_link(token=invitation.token, password=PASSWORD, at=AT + timedelta(hours=23, minutes=59))
+        services.set_password_by_link(
+            token=invitation.token, password=PASSWORD, at=AT + timedelta(hours=23, minutes=59)
+        )
 
     def test_a_new_link_kills_the_old_one(self, zhou, invitation):
         renewed = services.renew_link(user_id=invitation.user.pk, by=zhou, at=AT)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import connection
 
-from tests.builders import AT, customer
+from tests.builders import AT, TODAY, customer
 from tradewind.platform import audit
 from tradewind.platform.audit import guards, verifying
 from tradewind.platform.audit.models import AccessLog, AuditEntry
@@ -22,7 +22,7 @@ def looks(li_qiang):
         audit.note_access("view", by=li_qiang, at=at, subject=party, address="192.0.2.1")
 
 
-def seal_everything(system, today: date = AT.date()) -> list[int]:
+def seal_everything(system, today: date = TODAY) -> list[int]:
     return [services.seal_access_log(on=day, by=system, at=AT) for day in services.days_to_seal(today=today)]
 
 

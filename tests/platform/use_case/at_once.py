@@ -1,4 +1,4 @@
-"""Twenty identical POSTs at the same moment: `python -m tests.platform.use_case.at_once`, in a company's environment."""
+"""Twenty identical POSTs at once: `python -m tests.platform.use_case.at_once`, in a company's environment."""
 
 import json
 import multiprocessing

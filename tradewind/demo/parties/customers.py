@@ -8,8 +8,9 @@ from random import Random
 from tradewind.demo.chance import apportion, dice
 from tradewind.demo.parties.naming import Namer
 from tradewind.demo.words.countries import BY_CODE, COUNTRIES, City, Country
+from tradewind.demo.words.goods import BY_CODE as GOOD_BY_CODE
 from tradewind.demo.words.goods import GOODS, Good
-from tradewind.demo.words.planted import PLANTED
+from tradewind.demo.words.planted import GOODS_OF, PLANTED
 from tradewind.domain.parties.tiers import ORDER, Tier
 
 CUSTOMERS = 620
@@ -59,7 +60,8 @@ def _planted(seed: int) -> Iterator[Customer]:
     for row in PLANTED:
         country = BY_CODE[row.country]
         city = next(city for city in country.cities if city.name == row.city)
-        goods = _goods(dice(seed, "goods", row.name), Tier(row.tier))
+        codes = GOODS_OF.get(row.name, ())
+        goods = tuple(GOOD_BY_CODE[code] for code in codes) or _goods(dice(seed, "goods", row.name), Tier(row.tier))
         yield Customer(row.name, row.name_zh, country, city, Tier(row.tier), row.owner, goods, planted=True)
 
 

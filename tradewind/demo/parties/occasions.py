@@ -13,7 +13,7 @@ _NO_CHRISTMAS = RAMADAN_COUNTRIES | {"TR", "IL", "KZ", "MY", "JP"}
 _SUMMER_CULTURES = frozenset({"german", "nordic", "finnish", "french", "spanish", "italian", "dutch", "polish"})
 _TAKES_PART = {Tier.KEY: 0.8, Tier.MAJOR: 0.42, Tier.REGULAR: 0.11, Tier.POTENTIAL: 0.02}
 # A customer of the tier is not left alone for longer than this many days.
-_PATIENCE = {Tier.KEY: (2, 9), Tier.MAJOR: (3, 16), Tier.REGULAR: (6, 40), Tier.POTENTIAL: (15, 90)}
+_PATIENCE = {Tier.KEY: (1, 6), Tier.MAJOR: (1, 10), Tier.REGULAR: (1, 24), Tier.POTENTIAL: (5, 70)}
 
 
 def occasions(career: Career, chance: Random, days: Days) -> Iterator[tuple[str, date]]:

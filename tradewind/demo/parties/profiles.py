@@ -65,6 +65,8 @@ def with_profile(details: PartyDetails, customer: Customer, base_name: str, chan
 
 
 def _business(base_name: str, chance: Random) -> str:
+    if base_name == "Rashid Trading":
+        return BusinessType.WHOLESALER
     if any(word in base_name for word in ("Trading", "Comercial", "Shoji", "Import")):
         return BusinessType.WHOLESALER if chance.random() < 0.5 else BusinessType.IMPORTER
     return chance.choice(_BUSINESS)

@@ -22,6 +22,7 @@ _LOGGED = {Tier.KEY: 0.88, Tier.MAJOR: 0.66, Tier.REGULAR: 0.46, Tier.POTENTIAL:
 _NOTES = {Tier.KEY: 4, Tier.MAJOR: 1, Tier.REGULAR: 0, Tier.POTENTIAL: 0}
 _NAMES_NEXT = 0.55  # how often an entry says when to be in touch next
 _LEAVE_PLANTED_ALONE = 46  # days before today that belong to the planted lines
+_LEFT_ALONE = 30  # after so many quiet days the office writes anyway
 _NEVER_BOUGHT = "El Nuevo Camping S.L."
 
 
@@ -70,9 +71,7 @@ def _events(career: Career, deals: tuple[Deal, ...], chance: Random, days: Days)
         told = [event for event in told if event.on < quiet_since]
     elif career.due_on and career.due_on < days.today:
         told = [event for event in told if event.on < career.due_on]  # else it would not be overdue
-    elif not career.owner_at(at_minute(days.last, 17, 30)):
-        told = told[:1]
-    if not planted and not (told and max(event.on for event in told) >= days.back(60)) and career.due_on != days.today:
+    if not planted and not any(event.on >= days.back(_LEFT_ALONE) for event in told):
         told.extend(_looked_after(career, bool(told), chance, days))
     return sorted(planted + told, key=lambda event: event.on)
 

@@ -103,3 +103,20 @@ Nordic Leisure AB | Linnea Lindqvist | Category Manager | 回信快，照片和�
 PEOPLE: tuple[tuple[str, ...], ...] = tuple(
     tuple(part.strip() for part in line.split("|")) for line in _PEOPLE.strip().splitlines()
 )
+
+# What some of them buy, because their stories say so.
+GOODS_OF: dict[str, tuple[str, ...]] = {
+    "Rashid Trading LLC": ("TE-4P-02", "TA-34-01", "CH-11-03", "RT-14-01"),
+    "Sakura Outdoor K.K.": ("CH-MN-01", "TB-RL-01", "TE-2P-01", "ST-FR-02", "TA-34-01"),
+    "Hanil Leisure Co.": ("CH-MN-01", "TB-RL-01", "LT-LD-02"),
+    "Outback Supply Co.": ("TB-12-02", "CH-DR-02", "TA-GZ-03", "CL-25-01"),
+    "Bergmann GmbH": ("TE-4P-02", "TE-6P-01", "BD-CT-01", "CH-11-03", "TB-12-02"),
+    "El Nuevo Camping S.L.": ("TE-4P-02", "TE-6P-01", "TE-2P-01"),
+    "Nordic Leisure AB": ("TE-6P-01", "TE-2P-01", "SB-3S-02", "MT-SI-03"),
+    "Fjord & Fell AS": ("TE-2P-01", "TE-1P-03", "SB-DN-01"),
+    "Trek Polska Sp. z o.o.": ("TE-6P-01", "TE-2P-01"),
+    "Casa Campo Ltda": ("CH-DR-02", "TB-12-02"),
+    "Levant Camping SAL": ("TA-BS-02", "CL-25-01"),
+    "Kilima Safaris Ltd": ("TE-BT-04", "BD-CT-01", "LT-LD-02"),
+    "Yama Gear K.K.": ("ST-FR-02", "TB-RL-01", "CH-MN-01", "TE-1P-03"),
+}

@@ -20,6 +20,7 @@ from tradewind.platform.backup.refusals import BackupFailed, BadArchive
 MANIFEST = "manifest.json"
 CHUNK = 1 << 20
 SEAL_LENGTH = 64
+FASTEST = 1  # a third larger than the best, four times as fast
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError)
 # What is packed already; trying again costs time and gains nothing.
 PACKED = frozenset({".dump", ".jpg", ".jpeg", ".png", ".webp", ".pdf", ".xlsx", ".docx", ".zip", ".gz"})
@@ -45,11 +46,11 @@ class Opened:
 def pack(
     target: Path, members: Mapping[str, Path], manifest_of: Callable[[dict[str, Fingerprint]], Mapping[str, Any]]
 ) -> None:
-    """Write all members, then the manifest over their fingerprints, then the seal; appears under its name when whole."""
+    """Write all members, the manifest over their fingerprints, the seal; appears under its name when whole."""
     target.parent.mkdir(parents=True, exist_ok=True)
     half = target.with_name(target.name + ".part")
     try:
-        with zipfile.ZipFile(half, "w", allowZip64=True) as packed:
+        with zipfile.ZipFile(half, "w", compresslevel=FASTEST) as packed:
             prints: dict[str, Fingerprint] = {}
             for name, source in members.items():
                 try:
@@ -68,9 +69,8 @@ def pack(
 def _add(packed: zipfile.ZipFile, name: str, source: Path) -> Fingerprint:
     running, size = hashlib.sha256(), 0
     with source.open("rb") as file:
-        entry = zipfile.ZipInfo(name)  # without times and modes: equal content gives an equal archive
-        entry.compress_type = zipfile.ZIP_STORED if source.suffix.lower() in PACKED else zipfile.ZIP_DEFLATED
-        with packed.open(entry, "w", force_zip64=True) as into:
+        packed.compression = zipfile.ZIP_STORED if source.suffix.lower() in PACKED else zipfile.ZIP_DEFLATED
+        with packed.open(name, "w", force_zip64=True) as into:
             while block := file.read(CHUNK):
                 running.update(block)
                 size += len(block)

@@ -5,8 +5,6 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
 
-from django.db import connections
-
 from tradewind.platform.backup.manifest import Census
 
 DATABASE_FILE = "database.sqlite3"
@@ -18,6 +16,7 @@ class Engine(Protocol):
 
     name: str
     member: str  # what the copy is called in the archive
+    tables: str  # a query for the names of all tables
 
     def copy_out(self, target: Path) -> Census:
         """Copy one consistent state while others write, and count exactly that state."""
@@ -25,21 +24,10 @@ class Engine(Protocol):
     def is_empty(self) -> bool: ...
 
     def put_in(self, source: Path, set_aside: Path) -> None:
-        """Make the copy the company's database, whole or not at all; what was there goes to `set_aside` if it is files."""
+        """Make the copy the company's database, whole or not at all; files that were there go to `set_aside`."""
 
     def thrown_away(self, source: Path, near: Path) -> AbstractContextManager[Settings]:
         """A database of its own made from the copy, gone afterwards."""
-
-
-def engine_of(folder: Path) -> Engine:
-    """PostgreSQL when the settings name it, else the folder's SQLite file."""
-    from tradewind.platform.backup.postgres_engine import PostgresEngine
-    from tradewind.platform.backup.sqlite_engine import SqliteEngine
-
-    settings: Settings = connections["default"].settings_dict
-    if settings["ENGINE"].endswith("postgresql"):
-        return PostgresEngine(settings)
-    return SqliteEngine(folder / DATABASE_FILE, settings)
 
 
 def census_with(ask: Callable[[str], list[Any]], list_tables: str) -> Census:

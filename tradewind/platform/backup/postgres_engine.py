@@ -37,7 +37,7 @@ END $$;
 class PostgresEngine:
     """The company's database on a server."""
 
-    name, member = "postgresql", "database.dump"
+    name, member, tables = "postgresql", "database.dump", TABLES
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -80,7 +80,7 @@ class PostgresEngine:
         self._run("psql", ["-X", "-q", "-1", "-v", "ON_ERROR_STOP=1", *files])
         script.unlink()
 
-    def _administer(self, statement: sql.Composable) -> None:
+    def _administer(self, statement: sql.Composed) -> None:
         with self._connected(autocommit=True) as connection:
             connection.execute(statement)
 
@@ -109,10 +109,8 @@ class PostgresEngine:
         given = {ours: str(self.settings[name]) for name, ours in names.items() if self.settings.get(name)}
         ssl = {f"PG{name.upper()}": str(value) for name, value in self._options().items() if name.startswith("ssl")}
         into = [f"--dbname={self.settings['NAME']}"] if tool == "pg_dump" else []
-        done = subprocess.run(
-            [str(program(tool, self._major())), *into, *options], env={**os.environ, **given, **ssl}, capture_output=True, text=True,
-            errors="replace",
-        )  # fmt: skip
+        command, environment = [str(program(tool, self._major())), *into, *options], {**os.environ, **given, **ssl}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, errors="replace")
         if done.returncode:
             raise BackupFailed(reason=f"{tool}: {done.stderr.strip()[:500]}")
 

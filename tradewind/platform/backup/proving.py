@@ -11,7 +11,8 @@ from django.db.migrations.loader import MigrationLoader
 
 from tradewind.platform.audit import verifying
 from tradewind.platform.backup import archive, retention
-from tradewind.platform.backup.engines import Engine, Settings, census_with, engine_of
+from tradewind.platform.backup.choice import engine_of
+from tradewind.platform.backup.engines import Engine, Settings, census_with
 from tradewind.platform.backup.manifest import Census, Manifest, from_json
 from tradewind.platform.backup.refusals import BackupFailed, OtherDatabase
 from tradewind.platform.backup.taking import workplace
@@ -34,7 +35,7 @@ class Proof:
 
 
 def prove(path: Path, folder: Path) -> Proof:
-    """Restore into an empty temporary place and compare rows, audit head, trail and files; note it when all is equal."""
+    """Restore into an empty temporary place, compare rows, trail and files, and note it when all is equal."""
     engine = engine_of(folder)
     with archive.opened(path) as opened, workplace(path.parent) as work:
         manifest = manifest_of(opened, engine)
@@ -74,16 +75,13 @@ def _django_reaches(database: Settings) -> Iterator[None]:
 
 
 def _census(engine: Engine) -> Census:
-    from tradewind.platform.backup import postgres_engine, sqlite_engine
-
-    tables = sqlite_engine.TABLES if engine.name == "sqlite" else postgres_engine.TABLES
     with connections[RESTORED].cursor() as cursor:
 
         def ask(query: str) -> list[tuple[object, ...]]:
             cursor.execute(query)
             return list(cursor.fetchall())
 
-        return census_with(ask, tables)
+        return census_with(ask, engine.tables)
 
 
 def _verify(manifest: Manifest) -> verifying.Verdict:

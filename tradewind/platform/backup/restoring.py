@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tradewind.platform.backup import archive, keys, taking
-from tradewind.platform.backup.engines import DATABASE_FILE, Engine, engine_of
+from tradewind.platform.backup.choice import engine_of
+from tradewind.platform.backup.engines import DATABASE_FILE, Engine
 from tradewind.platform.backup.manifest import Manifest
 from tradewind.platform.backup.proving import manifest_of
 from tradewind.platform.backup.refusals import BackupFailed, TargetNotEmpty, ToolMissing
@@ -39,12 +40,12 @@ def put_in_place(path: Path, folder: Path, *, at: datetime, force: bool) -> Rest
             for name, fingerprint in manifest.members.items():
                 archive.unpack(opened, name, fingerprint, work / name)
             before = None if is_empty else _back_up_what_is_there(folder, at)
-            set_aside = _swap(folder, engine, manifest, work, at)
-    if set_aside and (before or is_empty):
-        shutil.rmtree(set_aside, ignore_errors=True)
-        set_aside = None
+            aside = _swap(folder, engine, manifest, work, at)
+    is_spare = is_empty or before is not None
+    if is_spare:
+        shutil.rmtree(aside, ignore_errors=True)
     fits = manifest.key_fingerprint == keys.fingerprint(folder)
-    return Restored(manifest, before, set_aside, fits)
+    return Restored(manifest, before, None if is_spare else aside, fits)
 
 
 def put_back_before_migrating(path: Path, folder: Path, *, at: datetime) -> None:

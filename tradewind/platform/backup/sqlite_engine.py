@@ -20,7 +20,7 @@ WAIT = 20.0
 class SqliteEngine:
     """The company's database file."""
 
-    name, member = "sqlite", DATABASE_FILE
+    name, member, tables = "sqlite", DATABASE_FILE, TABLES
 
     def __init__(self, path: Path, settings: Settings) -> None:
         self.path, self.settings = path, settings

@@ -12,7 +12,7 @@ from pathlib import Path
 from django.conf import settings
 
 from tradewind.platform.backup import archive, keys, retention
-from tradewind.platform.backup.engines import engine_of
+from tradewind.platform.backup.choice import engine_of
 from tradewind.platform.backup.manifest import Manifest, to_json
 from tradewind.platform.backup.refusals import BackupFailed
 from tradewind.platform.backup.retention import Kind

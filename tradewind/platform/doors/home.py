@@ -72,7 +72,7 @@ def knock(name: str) -> None:
         half.touch()
         half.replace(wish)  # a new file: its age counts from now
     except OSError as error:
-        raise DoorStuck(folder=str(wish.parent)) from error
+        raise DoorStuck() from error
 
 
 def is_founded(name: str) -> bool:

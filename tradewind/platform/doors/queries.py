@@ -15,11 +15,11 @@ from tradewind.platform.people.models import User
 def progress(by: Actor) -> SetUpProgress:
     """What is done shows in the company itself, also when it was done elsewhere than in the set-up."""
     signs = {
-        Step.COMPANY: lambda: LegalEntity.objects.filter(archived_at=None).exists() and bool(company.company_name()),
-        Step.COLLEAGUES: lambda: people.visible_colleagues(by).exclude(pk=by.pk).exists(),
-        Step.CALENDAR: lambda: WorkingShift.objects.exists(),
+        Step.COMPANY: LegalEntity.objects.filter(archived_at=None).exists() and bool(company.company_name()),
+        Step.COLLEAGUES: people.visible_colleagues(by).exclude(pk=by.pk).exists(),
+        Step.CALENDAR: WorkingShift.objects.exists(),
     }
-    return SetUpProgress(frozenset(step for step, is_done in signs.items() if is_done()), _put_off())
+    return SetUpProgress(frozenset(step for step, is_done in signs.items() if is_done), _put_off())
 
 
 def progress_to_show(by: Actor) -> SetUpProgress | None:

@@ -1,5 +1,7 @@
 """What can be refused at a door?"""
 
+from datetime import datetime
+
 from tradewind.domain.vocabulary.refusal import Refusal
 
 
@@ -8,9 +10,13 @@ class WrongSetUpCode(Refusal):
 
 
 class TooManyCodes(Refusal):
-    """Fact: time, until when the next try has to wait."""
+    """Wait until then; whoever words it fills in the clock as `time`."""
 
     code = "too_many_set_up_codes"
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(time=f"{until:%H:%M} UTC")
+        self.until = until
 
 
 class NoSetUpCode(Refusal):

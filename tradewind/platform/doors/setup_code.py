@@ -22,7 +22,7 @@ def check_code(*, typed: str, address: str, at: datetime) -> None:
     """Refuse any but the code; five wrong tries wait out a quarter of an hour."""
     until = throttling.throttle(username=COUNTED_AS, address=address, at=at).until
     if until:
-        raise TooManyCodes(until=until)
+        raise TooManyCodes(until)
     code = _code()
     if not code:
         raise NoSetUpCode()

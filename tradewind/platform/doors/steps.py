@@ -28,7 +28,7 @@ class SetUpProgress:
         """The first step nobody has looked at; then the first that was put off."""
         left = [step for step in ALL_STEPS if step not in self.done]
         fresh = [step for step in left if step not in self.put_off]
-        return (fresh or left or [None])[0]
+        return next(iter(fresh or left), None)
 
     @property
     def fresh(self) -> Step | None:

@@ -10,7 +10,7 @@ SENTENCES: dict[str, str | Promise] = {
     "already_founded": _("This company has its boss already. Log in, or ask the boss for an account."),
     "pass_refused": _("This way in was used already or is older than a minute. Go through the door once more."),
     "no_such_door": _("There is no such company here."),
-    "door_stuck": _("The company cannot be opened: the folder %(folder)s cannot be written."),
+    "door_stuck": _("The company cannot be opened: Tradewind's home folder cannot be written."),
     "company.founded": _("Company founded"),
     "account.entered_by_door": _("Came in through the door"),
     "set_up_step.put_off": _("Step of the set-up put off"),

@@ -5,10 +5,16 @@ from functools import cached_property
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.crypto import salted_hmac
+from django.utils.translation import get_language
 
 from tradewind.platform.access import Duty, Role
 
 SYSTEM_USERNAME = "system"
+
+
+def called(name: str, name_en: str) -> str:
+    """A person's name in the language of the page."""
+    return name_en if name_en and (get_language() or "").startswith("en") else name
 
 
 class User(AbstractBaseUser):
@@ -42,6 +48,11 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def called(self) -> str:
+        """The name as the reader writes it: in Latin letters on an English page, where there is one."""
+        return called(self.name, self.name_en)
 
     @cached_property
     def duties(self) -> frozenset[Duty]:

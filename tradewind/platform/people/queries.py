@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from tradewind.platform.access import Actor, Duty, NotFound, Role, allows, require
-from tradewind.platform.people.models import SYSTEM_USERNAME, User
+from tradewind.platform.people.models import SYSTEM_USERNAME, User, called
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,9 @@ class ColleagueRow:
     role: str
     is_active: bool
 
-    def label(self, language: str) -> str:
-        return self.name_en if language.startswith("en") and self.name_en else self.name
+    @property
+    def called(self) -> str:
+        return called(self.name, self.name_en)
 
 
 def system_user() -> User:

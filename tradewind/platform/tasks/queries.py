@@ -81,6 +81,6 @@ def subjects_handed_to(by: Actor, subject_type: str) -> QuerySet[Task, int | Non
 
 def task_row(task: Task) -> TaskRow:
     return TaskRow(
-        task.pk, task.title, task.kind, task.assignee_id, task.assignee.name, task.due_on, task.due_at,
+        task.pk, task.title, task.kind, task.assignee_id, task.assignee.called, task.due_on, task.due_at,
         task.state, task.subject_type, task.subject_id, task.subject_title,
     )  # fmt: skip

@@ -71,6 +71,7 @@ def _task_row(task: tasks.TaskRow, today: date) -> WorkRow:
         group=_group(task.due_on, today), kind="task", icon="checklist", kind_word=_("To-do"),
         title=task.subject_title or task.title, why=task.title if task.subject_title else "", url=url, country="",
         zone="", due_on=task.due_on, due_at=task.due_at, is_open_there=False, task_id=task.pk,
+        party_id=task.subject_id if is_party else None,
     )  # fmt: skip
 
 

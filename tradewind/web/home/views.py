@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from tradewind.apps.parties import queries as parties
 from tradewind.platform.access import Role, sees_all_rows
 from tradewind.platform.company import queries as company
+from tradewind.platform.doors import queries as doors
 from tradewind.platform.notifications import queries as notifications
 from tradewind.platform.tasks import queries as tasks
 from tradewind.platform.wording import sentence
@@ -35,6 +36,7 @@ def today(request: Request) -> HttpResponse:
         "figures": parties.figures(by, on=on, at=at),
         "process": parties.contact_process(by, on=on, at=at),
         "leads": sees_all_rows(by),
+        "set_up": doors.progress_to_show(by),
         "warnings": [sentence(each.code, each.facts) for each in company.calendar_findings(on)]
         if sees_all_rows(by)
         else [],

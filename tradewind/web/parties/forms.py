@@ -65,7 +65,7 @@ class NewCustomerForm(PinningForm):
 
     prefixes = ("", "contact_")
 
-    name = LineField(label=_("Company name"), max_length=200)
+    name = LineField(label=_("Company name"), max_length=200, widget=forms.TextInput(attrs={"autofocus": True}))
     country = CountryField(label=FIELDS["country"])
     contact_name = LineField(label=_("Contact"), max_length=200, required=False)
     contact_email = CodeField(label=FIELDS["email"], max_length=254, required=False)

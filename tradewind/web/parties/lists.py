@@ -97,7 +97,7 @@ def _customer_filters(request: Request) -> list[Filter]:
         ),
     ]  # fmt: skip
     if sees_all_rows(request.user):
-        sellers = [(str(row.pk), row.label(language)) for row in people.salespeople(request.user)]
+        sellers = [(str(row.pk), row.called) for row in people.salespeople(request.user)]
         filters.append(
             Filter("owner", _("Owner"), lambda rows, value: rows.filter(owner_id=value), choices=sellers)
         )  # fmt: skip

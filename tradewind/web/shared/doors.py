@@ -44,7 +44,7 @@ def address_beside(request: HttpRequest, port: int) -> str:
 
 
 def _card(name: str) -> DoorCard:
-    url = reverse("welcome:open_door", args=[name])
+    url = reverse("welcome:door", args=[name])
     if name == home.DEMO:
         text = _("An invented export company with all its records. Click around.")
         return DoorCard(name, "school", _("Look at the demo company"), text, _("Enter"), url)

@@ -69,6 +69,7 @@ MENU = (
     Place("preferences", "people:preferences", "", "user-cog", _("My settings")),
     Place("company", "company:entities", "company.view", "building", _("Company settings")),
     Place("calendar", "company:calendar", "company.view", "calendar", _("Working calendar")),
+    Place("doors", "welcome:doors", "", "transfer", _("Change company")),
     Place("jobs", "jobs:jobs", "jobs.view", "progress", _("Background jobs")),
     Place("gallery", "gallery:gallery", "gallery.view", "palette", _("Component gallery")),
 )

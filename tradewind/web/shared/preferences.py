@@ -5,12 +5,12 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from tradewind.platform.people import services as people
 from tradewind.web.shared.context import THEMES
 from tradewind.web.shared.cookies import A_YEAR, LANGUAGE_COOKIE, THEME_COOKIE
+from tradewind.web.shared.returning import own_page
 
 
 @login_not_required
@@ -26,8 +26,7 @@ def choose(request: HttpRequest) -> HttpResponse:
             language=language or user.language, theme=theme or user.theme, time_zone=user.time_zone,
             by=user, at=timezone.now(),
         )  # fmt: skip
-    wanted = request.POST.get("next", "/")
-    response = redirect(wanted if url_has_allowed_host_and_scheme(wanted, {request.get_host()}) else "/")
+    response = redirect(own_page(request, request.POST.get("next", ""), "/"))
     for name, value in ((LANGUAGE_COOKIE, language), (THEME_COOKIE, theme)):
         if value:
             response.set_cookie(name, value, max_age=A_YEAR, samesite="Lax", httponly=True, secure=settings.BEHIND_TLS)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tradewind.web.shared import preferences
+from tradewind.web.shared import alive, preferences
 
 app_name = "shell"
-urlpatterns = [path("preferences/", preferences.choose, name="preferences")]
+urlpatterns = [path("alive", alive.alive, name="alive"), path("preferences/", preferences.choose, name="preferences")]

@@ -6,8 +6,8 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -16,6 +16,7 @@ from tradewind.platform.access import allows
 from tradewind.platform.people import queries as people
 from tradewind.platform.tasks import queries, services
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.returning import own_page
 from tradewind.web.tasks.forms import HandOnForm, SnoozeForm, TaskForm
 
 AHEAD = timedelta(days=366)
@@ -40,7 +41,7 @@ def assign(request: Request) -> HttpResponse:
     """A new to-do for oneself or a colleague, perhaps about a customer."""
     by, today = request.user, timezone.localdate()
     form = TaskForm(request.POST or None, initial=_initial(request, by, today))
-    form.offer([(row.pk, row.label(by.language)) for row in people.active_colleagues(by)])
+    form.offer([(row.pk, row.called) for row in people.active_colleagues(by)])
     subject = _subject(request)
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
@@ -71,7 +72,8 @@ def _subject(request: Request) -> Any:
 def complete(request: Request, task_id: int) -> HttpResponse:
     """Done; the message offers to take it back."""
     task = services.complete_task(task_id=task_id, by=request.user, at=timezone.now())
-    messages.success(request, _("Done: %(title)s") % {"title": task.title})
+    undo = reverse("tasks:reopen", args=[task_id])
+    messages.success(request, _("Done: %(title)s") % {"title": task.title}, extra_tags=undo)
     return _back(request)
 
 
@@ -110,6 +112,4 @@ def hand_on(request: Request, task_id: int) -> HttpResponse:
 
 
 def _back(request: Request) -> HttpResponse:
-    wanted = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return redirect(wanted if wanted and safe else "home:today")
+    return redirect(own_page(request, request.POST.get("next", ""), reverse("home:today")))

@@ -82,7 +82,7 @@ class CompanyForm(forms.Form):
 class ColleagueForm(forms.Form):
     """One line: an empty one is left out."""
 
-    name = LineField(label=_("Name"), max_length=80, required=False)
+    name = LineField(label=_("Full name"), max_length=80, required=False)
     username = LineField(
         label=_("E-mail or staff number"), max_length=150, required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none"}),
@@ -112,7 +112,7 @@ class ColleagueForm(forms.Form):
         )  # fmt: skip
 
 
-class BaseColleagueFormSet(forms.BaseFormSet):  # type: ignore[type-arg]
+class ColleagueLines(forms.BaseFormSet):  # type: ignore[type-arg]
     def clean(self) -> None:
         """The same login twice on one page: said at the second line."""
         seen: set[str] = set()
@@ -126,5 +126,10 @@ class BaseColleagueFormSet(forms.BaseFormSet):  # type: ignore[type-arg]
         return [form for form in self.forms if not form.is_empty]
 
 
-ColleagueFormSet = forms.formset_factory(ColleagueForm, formset=BaseColleagueFormSet, extra=ROWS, max_num=ROWS,
-                                         absolute_max=ROWS)  # fmt: skip
+def colleague_lines(data: Any = None) -> ColleagueLines:
+    """The lines of one page, empty or as they were sent."""
+    made = forms.formset_factory(
+        ColleagueForm, formset=ColleagueLines, extra=ROWS, max_num=ROWS, absolute_max=ROWS
+    )  # fmt: skip
+    lines: ColleagueLines = made(data)  # type: ignore[assignment]
+    return lines

@@ -5,8 +5,7 @@ from datetime import date
 
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext_lazy
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, gettext_lazy, pgettext
 
 from tradewind.platform.access import Actor
 from tradewind.platform.company import queries as company
@@ -75,12 +74,12 @@ def years_to_confirm(by: Actor, today: date) -> list[YearToConfirm]:
 def _drawn(step: Step, progress: SetUpProgress, here: Step | None) -> DrawnStep:
     icon, label, text = WORDS[step]
     if step in progress.done:
-        state, note = "done", _("done")
+        state, note = "done", pgettext("step of the set-up", "done")
     elif step == here:
-        state, note = "run", _("now")
+        state, note = "run", pgettext("step of the set-up", "now")
     elif step in progress.put_off:
-        state, note = "na", _("later")
+        state, note = "na", pgettext("step of the set-up", "later")
     else:
-        state, note = "todo", _("open")
+        state, note = "todo", pgettext("step of the set-up", "open")
     url = reverse(f"welcome:{step}")
     return DrawnStep(step, icon, str(label), str(text), MINUTES[step], state, note, url)

@@ -14,7 +14,6 @@ urlpatterns = [
     path("set-up/later/<slug:step>/", set_up.put_off, name="put_off"),
     path("doors/", doors.doors, name="doors"),
     path("doors/enter/", doors.enter, name="enter"),
-    path("doors/<slug:name>/", doors.waiting, name="waiting"),
-    path("doors/<slug:name>/open/", doors.open_door, name="open_door"),
+    path("doors/<slug:name>/", doors.door, name="door"),
     path("doors/<slug:name>/state/", doors.door_state, name="door_state"),
 ]

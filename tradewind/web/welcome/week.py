@@ -6,12 +6,14 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tradewind.domain.vocabulary.calendars import CalendarDay, DayKind
 from tradewind.domain.vocabulary.working_time import AFTERNOON, MORNING, Shift, WorkingHours
 
 FULL, MORNINGS, CLOSED = "full", "morning", "closed"
-KEEPING = ((FULL, _("whole day")), (MORNINGS, _("morning only")), (CLOSED, _("closed")))
+KEEPING = ((FULL, _("whole day")), (MORNINGS, _("morning only")), (CLOSED, pgettext_lazy("working hours", "closed")))
+A_WEEK = tuple(date(2024, 1, number) for number in range(1, 8))  # a Monday and the six days after it
 EDGES = ("opens", "noon", "after", "closes")
 
 
@@ -28,7 +30,9 @@ class WeekForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for weekday in range(7):
-            self.fields[f"day{weekday}"] = forms.ChoiceField(choices=KEEPING)
+            self.fields[f"day{weekday}"] = forms.ChoiceField(
+                choices=KEEPING, widget=forms.Select(attrs={"class": "form-select"})
+            )  # fmt: skip
 
     def days(self) -> list[Any]:
         return [self[f"day{weekday}"] for weekday in range(7)]

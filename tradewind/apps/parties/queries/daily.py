@@ -57,7 +57,7 @@ def contact_process(by: Actor, *, on: date, at: datetime) -> list[ProcessRow]:
     fresh = _opened_since(by, at - timedelta(days=30))
     spoken = _contacts_by_person(at - WEEK)
     return [
-        ProcessRow(row.pk, row.name, overdue[row.pk], today[row.pk], spoken[row.pk], fresh[row.pk])
+        ProcessRow(row.pk, row.called, overdue[row.pk], today[row.pk], spoken[row.pk], fresh[row.pk])
         for row in sellers
         if row.role == "salesperson" or overdue[row.pk] or today[row.pk]
     ]

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
 
+from django.utils.translation import gettext as _
+
 from tradewind.apps.parties.models import Interaction, Party
 from tradewind.apps.parties.wording import FIELDS
 from tradewind.platform.access import Actor
@@ -45,7 +47,7 @@ def _exchanges(party: Party, channel: str, limit: int) -> list[TimelineItem]:
         rows = rows.filter(channel=channel)
     return [
         TimelineItem(
-            at=row.at, channel=row.channel, who=row.by.name, text=row.summary, pk=row.pk, by_id=row.by_id,
+            at=row.at, channel=row.channel, who=row.by.called, text=row.summary, pk=row.pk, by_id=row.by_id,
             contact=row.contact.name if row.contact else "", next_contact_on=row.next_contact_on,
             is_struck=row.struck_at is not None, struck=row.struck_reason,
         )
@@ -58,7 +60,7 @@ def _changes(by: Actor, party: Party, limit: int) -> list[TimelineItem]:
     names = people.names_of({row.actor for row in trail})
     return [
         TimelineItem(
-            at=row.at, channel=SYSTEM, who=names[row.actor].name if row.actor in names else "",
+            at=row.at, channel=SYSTEM, who=names[row.actor].called if row.actor in names else "",
             text=sentence(row.action, _worded(row.facts)),
         )
         for row in trail
@@ -68,5 +70,5 @@ def _changes(by: Actor, party: Party, limit: int) -> list[TimelineItem]:
 def _worded(facts: dict[str, object]) -> dict[str, object]:
     """Facts of the trail as the sentence wants them; an erased fact leaves a dash."""
     fields = facts.get("fields", [])
-    shown = "、".join(str(FIELDS.get(name, name)) for name in fields) if isinstance(fields, list) else ""
+    shown = _(", ").join(str(FIELDS.get(name, name)) for name in fields) if isinstance(fields, list) else ""
     return {"name": "–", "reason": "–"} | facts | {"fields": shown or "–"}

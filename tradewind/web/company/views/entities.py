@@ -21,11 +21,11 @@ from tradewind.platform.audit import queries as audit
 from tradewind.platform.company import permissions, queries, services
 from tradewind.platform.people import queries as people
 from tradewind.platform.wording import sentence, sentence_of
-from tradewind.web.company.conflicts import conflict_of
 from tradewind.web.company.forms import EntityForm, ImageForm, ProfileForm
 from tradewind.web.company.tabs import tabs
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import served_image
+from tradewind.web.shared.conflicts import conflict_of
 
 NAMED_ENTITIES = 100
 
@@ -58,8 +58,9 @@ def profile(request: Request) -> HttpResponse:
         except BadDetails as refusal:
             form.pin(refusal)
         except StaleVersion:
-            last = audit.trail_of(request.user, present, limit=1)[0]
-            status, context = 409, context | conflict_of(ProfileForm, request.POST, saved, last.actor, last.at)
+            last = next(iter(audit.trail_of(request.user, present, limit=1)), None)  # none: never saved before
+            who, at = (last.actor, last.at) if last else (request.user.actor_key, timezone.now())
+            status, context = 409, context | conflict_of(ProfileForm, request.POST, saved, who, at)
         else:
             messages.success(request, _("Company saved."))
             return redirect("company:entities")

@@ -108,7 +108,7 @@ def _conflict(form: PartyForm, theirs: Any) -> dict[str, Any]:
         mine, other = form.cleaned_data[name], getattr(theirs, name)
         if (mine or "") != (other or ""):
             rows.append((name, FIELDS[name], _shown(mine), _shown(other)))
-    return {"who": theirs.updated_by.name, "at": theirs.updated_at, "rows": rows}
+    return {"who": theirs.updated_by.called, "at": theirs.updated_at, "rows": rows}
 
 
 def _shown(value: Any) -> str:

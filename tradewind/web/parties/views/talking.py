@@ -7,7 +7,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -16,9 +15,12 @@ from tradewind.apps.parties.refusals import BadInteraction
 from tradewind.domain.parties.channels import Channel
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import StaleVersion, require
+from tradewind.platform.audit import queries as audit
 from tradewind.platform.wording import sentence_of
 from tradewind.web.parties.forms import ContactForm, InteractionForm, StrikeForm
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.conflicts import conflict_of
+from tradewind.web.shared.returning import own_page
 
 
 @require_http_methods(["GET", "POST"])
@@ -45,9 +47,7 @@ def log(request: Request, party_id: int) -> HttpResponse:
 
 def _back(request: Request, party_id: int) -> str:
     """To the page the drawer was opened on, else to the record."""
-    wanted = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted if wanted and safe else reverse("parties:party", args=[party_id])
+    return own_page(request, request.POST.get("next", ""), reverse("parties:party", args=[party_id]))
 
 
 @require_POST
@@ -87,8 +87,9 @@ def revise_contact(request: Request, contact_id: int) -> HttpResponse:
     """Change what is known about a person."""
     person = queries.contact_for(request.user, contact_id)
     _require_change(request, person.party)
-    initial = {name: getattr(person, name) for name in ContactForm.base_fields}
-    form = ContactForm(request.POST or None, initial=initial)
+    saved = {name: getattr(person, name) for name in ContactForm.base_fields}
+    form = ContactForm(request.POST or None, initial=saved)
+    context: dict[str, Any] = {"form": form, "party": person.party, "contact": person}
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
@@ -100,11 +101,16 @@ def revise_contact(request: Request, contact_id: int) -> HttpResponse:
             return redirect("parties:party", party_id=person.party_id)
         except BadDetails as refusal:
             form.pin(refusal)
-        except StaleVersion as refusal:
-            status = 409
-            form.add_error(None, sentence_of(refusal))
-    context = {"form": form, "party": person.party, "contact": person}
-    return render(request, "parties/contact.html", context, status=status if status == 409 else _status(form))
+        except StaleVersion:
+            last = _last_save(request, person)
+            status, context = 409, context | conflict_of(ContactForm, request.POST, saved, last.actor, last.at)
+    return render(request, "parties/contact.html", context, status=422 if form.errors else status)
+
+
+def _last_save(request: Request, person: Any) -> audit.TrailRow:
+    """Who changed the contact last: its deeds stand on the party's trail."""
+    trail = audit.trail_of(request.user, person.party)
+    return next((row for row in trail if row.facts.get("contact") == person.pk), trail[0])
 
 
 @require_POST
@@ -118,7 +124,3 @@ def archive_contact(request: Request, contact_id: int) -> HttpResponse:
 def _require_change(request: Request, record: Any) -> None:
     is_customer = record.kind == "customer"
     require(request.user, permissions.REVISE_CUSTOMER if is_customer else permissions.MANAGE_PARTNERS)
-
-
-def _status(form: ContactForm) -> int:
-    return 422 if form.errors else 200

@@ -17,6 +17,7 @@ from tradewind.platform.wording import sentence, sentence_of
 from tradewind.web.people.forms import AccountForm, RevisedAccountForm
 from tradewind.web.people.words import DUTY_WORDS, ROLE_WORDS
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.conflicts import conflict_of
 from tradewind.web.shared.secrets import shown_once
 
 
@@ -54,6 +55,8 @@ def account(request: Request, user_id: int) -> HttpResponse:
     """One account: name, role, duties, history."""
     user = queries.colleague_for(request.user, user_id)
     form = RevisedAccountForm(request.POST or None, initial=_initial(user))
+    deeds = audit.trail_of(request.user, user)
+    context: dict[str, Any] = {"colleague": user, "form": form, "has_device": second_step.has_device(user)}
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
@@ -63,12 +66,13 @@ def account(request: Request, user_id: int) -> HttpResponse:
             )
             messages.success(request, _("Account saved. It holds from the next click of %(name)s.") % {"name": user})
             return redirect("people:account", user_id=user_id)
-        except (RoleNotGrantable, LastBoss, BadPerson, StaleVersion) as refusal:
-            status = 409 if isinstance(refusal, StaleVersion) else 422
+        except StaleVersion:
+            status = 409
+            context |= conflict_of(RevisedAccountForm, request.POST, _initial(user), deeds[0].actor, deeds[0].at)
+        except (RoleNotGrantable, LastBoss, BadPerson) as refusal:
             form.add_error(None, sentence_of(refusal))
-    trail = [(row.at, sentence(row.action)) for row in audit.trail_of(request.user, user)]
-    context = {"colleague": user, "form": form, "trail": trail, "has_device": second_step.has_device(user)}
-    return render(request, "people/account.html", context, status=status if not form.errors else max(status, 422))
+    context["trail"] = [(row.at, sentence(row.action)) for row in deeds]
+    return render(request, "people/account.html", context, status=422 if form.errors else status)
 
 
 @require_POST

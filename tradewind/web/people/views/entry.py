@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
@@ -22,6 +21,8 @@ from tradewind.platform.people.refusals import LinkSpent
 from tradewind.platform.wording import sentence_of
 from tradewind.web.people.forms import CodeForm, LoginForm, NewPasswordForm
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.doors import demo_logins, door_cards
+from tradewind.web.shared.returning import own_page
 
 
 @login_not_required
@@ -40,7 +41,8 @@ def log_in(request: HttpRequest) -> HttpResponse:
             return redirect(_next(request))
         form.add_error(None, problem)
     status = 422 if form.errors else 200
-    return render(request, "people/login.html", {"form": form, "next": _next(request), **_front()}, status=status)
+    context = {"form": form, "next": _next(request), "demo_logins": demo_logins(), "doors": door_cards(), **_front()}
+    return render(request, "people/login.html", context, status=status)
 
 
 def _try_login(request: HttpRequest, form: LoginForm) -> str | None:
@@ -102,9 +104,7 @@ def set_password(request: HttpRequest, token: str) -> HttpResponse:
 
 def _next(request: HttpRequest) -> str:
     """Where to go afterwards: only to our own pages."""
-    wanted = request.POST.get("next") or request.GET.get("next") or "/"
-    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted if safe else "/"
+    return own_page(request, request.POST.get("next") or request.GET.get("next") or "/", "/")
 
 
 def _front() -> dict[str, object]:

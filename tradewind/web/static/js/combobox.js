@@ -27,6 +27,7 @@ function dress(select, TomSelect) {
     searchField: ["text", "search"],
     allowEmptyOption: false,
     selectOnTab: true,
+    refreshThrottle: 0, // a fast Tab must never choose from a list that is one letter behind
     hideSelected: select.multiple,
     closeAfterSelect: !select.multiple,
     render: { no_results: () => `<div class="no-results">${document.body.dataset.nothingFound ?? ""}</div>` },

@@ -62,7 +62,7 @@ if (drawer) {
     if (requestConfig?.verb === "get") keepAddress(pathInfo?.finalRequestPath ?? requestConfig.path);
     const heading = drawer.querySelector("h2");
     drawer.setAttribute("aria-label", heading?.textContent?.trim() ?? drawer.getAttribute("aria-label") ?? "");
-    if (wasClosed) drawer.focus();
+    if (wasClosed) (/** @type {HTMLElement | null} */ (drawer.querySelector("[autofocus]")) ?? drawer).focus();
   });
   drawer.addEventListener("keydown", trap);
   drawer.addEventListener("click", (event) => {

@@ -60,6 +60,14 @@ function peek() {
   return true;
 }
 
+/** Enter opens a list's row as a page; on Today, where one goes on to the next row, in the drawer. @returns {boolean} */
+function enter() {
+  const work = document.querySelector(".tw-work-row.is-current");
+  const now = document.activeElement;
+  if (work && (now === document.body || now === document.getElementById("main") || now === work.querySelector("a[href]")) && peek()) return true;
+  return !(now instanceof HTMLButtonElement) && now?.tagName !== "A" && inRow("a[href]");
+}
+
 /** @type {Record<string, () => boolean>} */
 const SINGLE = {
   "?": () => openDialog("shortcuts"),
@@ -69,7 +77,7 @@ const SINGLE = {
   k: () => moveTo(-1),
   x: () => inRow(".tw-pick"),
   " ": peek,
-  Enter: () => !(document.activeElement instanceof HTMLButtonElement) && document.activeElement?.tagName !== "A" && inRow("a[href]"),
+  Enter: enter,
 };
 
 /** @param {KeyboardEvent} event */

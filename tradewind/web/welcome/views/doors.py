@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from tradewind.platform.access import NotFound, Role, allows
 from tradewind.platform.audit import note_access
@@ -19,8 +19,8 @@ from tradewind.platform.doors.home import Door, DoorState
 from tradewind.platform.doors.refusals import PassRefused
 from tradewind.platform.people import queries as people
 from tradewind.platform.wording import sentence_of
+from tradewind.web.shared.cookies import A_YEAR, LANGUAGE_COOKIE
 from tradewind.web.shared.doors import DoorCard, address_beside, door_cards
-from tradewind.web.shared.preferences import A_YEAR, LANGUAGE_COOKIE
 
 
 @login_not_required
@@ -38,20 +38,15 @@ def doors(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
-@require_POST
-def open_door(request: HttpRequest, name: str) -> HttpResponse:
-    """Ask for a company to be opened, and wait for it on a page of one's own company."""
-    _card(name)
-    home.knock(name)
-    return redirect("welcome:waiting", name=name)
-
-
-@login_not_required
-@require_GET
-def waiting(request: HttpRequest, name: str) -> HttpResponse:
-    """A small page that goes on by itself when the door is open."""
-    card, door = _card(name), home.door_to(name)
-    context = {"card": card, "door": door, "way_in": _way_in(request, door), "folder": home.folder_of(name)}
+@require_http_methods(["GET", "POST"])
+def door(request: HttpRequest, name: str) -> HttpResponse:
+    """Posted to: ask for the company to be opened. Looked at: a small page that goes on by itself when it is."""
+    card = _card(name)
+    if request.method == "POST":
+        home.knock(name)
+        return redirect("welcome:door", name=name)
+    found = home.door_to(name)
+    context = {"card": card, "door": found, "way_in": _way_in(request, found), "cause": _cause(request, found)}
     return render(request, "welcome/waiting.html", context)
 
 
@@ -60,8 +55,8 @@ def waiting(request: HttpRequest, name: str) -> HttpResponse:
 def door_state(request: HttpRequest, name: str) -> HttpResponse:
     """What the waiting page asks every second."""
     _card(name)
-    door = home.door_to(name)
-    return JsonResponse({"state": door.state, "url": _way_in(request, door), "sentence": door.sentence})
+    found = home.door_to(name)
+    return JsonResponse({"state": found.state, "url": _way_in(request, found), "sentence": _cause(request, found)})
 
 
 @login_not_required
@@ -93,6 +88,11 @@ def _card(name: str) -> DoorCard:
     if card is None:
         raise NotFound(what="door")
     return card
+
+
+def _cause(request: HttpRequest, door: Door) -> str:
+    """Why it could not be opened; the sentence may name folders of the machine, which are no stranger's business."""
+    return door.sentence if request.user.is_authenticated else ""
 
 
 def _way_in(request: HttpRequest, door: Door) -> str:

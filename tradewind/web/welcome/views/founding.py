@@ -8,7 +8,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
@@ -17,7 +16,7 @@ from tradewind.platform.doors import services, setup_code
 from tradewind.platform.doors.refusals import NoSetUpCode, TooManyCodes, WrongSetUpCode
 from tradewind.platform.people import queries as people
 from tradewind.platform.people.refusals import BadPerson, UsernameTaken
-from tradewind.platform.wording import sentence_of
+from tradewind.platform.wording import sentence, sentence_of
 from tradewind.web.shared.doors import door_cards
 from tradewind.web.welcome.forms import FoundingForm
 
@@ -43,7 +42,7 @@ def _code_fits(request: HttpRequest, form: FoundingForm) -> bool:
         setup_code.check_code(typed=form.cleaned_data["code"], address=address, at=timezone.now())
     except TooManyCodes as refusal:
         clock = date_format(timezone.localtime(refusal.until), "H:i")
-        form.add_error("code", _("Too many wrong codes. Try again after %(time)s.") % {"time": clock})
+        form.add_error("code", sentence(refusal.code, {"time": clock}))
     except (WrongSetUpCode, NoSetUpCode) as refusal:
         form.add_error("code", sentence_of(refusal))
     return not form.errors

@@ -23,9 +23,9 @@ from tradewind.platform.doors.steps import ALL_STEPS, Step
 from tradewind.platform.people.refusals import BadPerson, RoleNotGrantable, UsernameTaken
 from tradewind.platform.wording import sentence_of
 from tradewind.web.shared.asking import Request
-from tradewind.web.welcome.forms import BaseColleagueFormSet, ColleagueFormSet, CompanyForm
+from tradewind.web.welcome.forms import ColleagueLines, CompanyForm, colleague_lines
 from tradewind.web.welcome.steps import drawn_steps, years_to_confirm
-from tradewind.web.welcome.week import WeekForm, fits, week_as_typed
+from tradewind.web.welcome.week import A_WEEK, WeekForm, fits, week_as_typed
 
 
 @require_GET
@@ -64,7 +64,7 @@ def company_step(request: Request) -> HttpResponse:
 def colleagues_step(request: Request) -> HttpResponse:
     """Several accounts on one page; each person gets a link to choose the password."""
     require(request.user, permissions.SET_UP)
-    forms = ColleagueFormSet(request.POST or None)
+    forms = colleague_lines(request.POST or None)
     if request.method == "POST" and forms.is_valid():
         if not forms.filled():
             return _go_on(request)
@@ -90,7 +90,10 @@ def calendar_step(request: Request) -> HttpResponse:
             return _go_on(request)
         except (BadShift, NoWorkingHours) as refusal:
             form.add_error(None, sentence_of(refusal))
-    context = {"form": form, "is_simple": is_simple, "years": years_to_confirm(request.user, timezone.localdate())}
+    context = {
+        "form": form, "week": list(zip(form.days(), A_WEEK, strict=True)), "is_simple": is_simple,
+        "years": years_to_confirm(request.user, timezone.localdate()),
+    }  # fmt: skip
     return _page(request, "welcome/calendar.html", Step.CALENDAR, context, wrong=bool(form.errors))
 
 
@@ -106,7 +109,7 @@ def put_off(request: Request, step: str) -> HttpResponse:
     return _go_on(request)
 
 
-def _open_accounts(request: Request, forms: BaseColleagueFormSet) -> list[dict[str, Any]] | None:
+def _open_accounts(request: Request, forms: ColleagueLines) -> list[dict[str, Any]] | None:
     """The new people with their links, or None when one of them cannot be opened: then none is."""
     rows = forms.filled()
     try:

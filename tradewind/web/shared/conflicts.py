@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import get_language
 
 from tradewind.platform.people import queries as people
 
@@ -25,9 +24,11 @@ def conflict_of(
         if name != "version" and _text(mine) != _text(theirs):
             rows.append((name, field.label, _text(mine), _text(theirs)))
     colleague = people.names_of({actor}).get(actor)
-    who = colleague.label(get_language() or "zh-hans") if colleague else actor
+    who = colleague.called if colleague else actor
     return {"form": form, "conflict": {"who": who, "at": at, "rows": rows}}
 
 
 def _text(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
     return "" if value is None else str(value)
