@@ -44,9 +44,9 @@ def odd_body(chance: random.Random) -> dict[str, Any]:
 
 def _odd_value(chance: random.Random) -> Any:
     roll = chance.random()
-    if roll < 0.04:
+    if roll < 0.004:
         return MEGABYTE
-    if roll < 0.08:
+    if roll < 0.05:
         return SimpleUploadedFile(chance.choice(("a.png", "../x", "\u202e.exe")), b"\x89PNG\r\n\x1a\n\x00")
     if roll < 0.16:
         return [chance.choice(ODD) for _ in range(3)]

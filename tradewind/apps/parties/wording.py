@@ -55,7 +55,7 @@ WORDS: dict[str, Any] = {
     "owned": _("Owned"),
     "pool": _("In the pool"),
     "phone": _("Phone"),
-    "email": _("E-mail"),
+    "email": _("Mail"),
     "whatsapp": _("WhatsApp"),
     "wechat": _("WeChat"),
     "meeting": _("Meeting"),
