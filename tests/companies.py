@@ -54,7 +54,10 @@ class Company:
 
     def run(self, *words: str) -> "subprocess.CompletedProcess[str]":
         process = self.start(*words)
-        said, complained = process.communicate(timeout=LIMIT)
+        try:
+            said, complained = process.communicate(timeout=LIMIT)
+        finally:
+            process.kill()  # does nothing to one that has ended
         return subprocess.CompletedProcess(list(words), process.returncode, said, complained)
 
     def answer(self, *words: str) -> Any:

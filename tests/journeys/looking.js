@@ -11,7 +11,7 @@
   // Headings, labels, names
   const headings = [...document.querySelectorAll("h1")].filter(seen);
   if (headings.length !== 1) wrong.push(`${headings.length} h1`);
-  for (const field of document.querySelectorAll("input:not([type=hidden]), select, textarea")) {
+  for (const field of document.querySelectorAll("input:not([type=hidden]), select:not(.tomselected), textarea")) {
     const isTied = field.labels?.length || field.getAttribute("aria-label") || field.getAttribute("aria-labelledby") || field.title;
     if (!isTied && !field.closest("[hidden]")) wrong.push(`no label: ${called(field)} ${field.name}`);
   }

@@ -18,5 +18,6 @@ def test_twenty_writers_lose_nothing_and_wait_their_turn(company):
     after = company.python(COUNTS)
     registered = WRITERS * ((EACH + 1) // 2)
     assert after == [parties + registered, talks + WRITERS * EACH - registered, entries + WRITERS * EACH, []]
-    # The target of an office's computer is 500 ms; a busy test machine of two cores gets air.
-    assert done["p99_ms"] < 1500
+    # The target is 500 ms. On a busy machine everybody waits longer, but still nobody much longer than the others:
+    # without standing in line, the unlucky waited 300 times as long as the rest.
+    assert done["p99_ms"] < max(500, 10 * done["p50_ms"])

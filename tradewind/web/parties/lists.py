@@ -67,6 +67,7 @@ def customer_list(request: Request) -> ListDefinition:
             _("New customer"),
         ),
         noun=_("customers"),
+        words={"unassigned": _("unassigned"), "log": _("Log contact")},
     )
 
 

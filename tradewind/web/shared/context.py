@@ -68,7 +68,7 @@ class Shell:
     def create(self) -> list[Link]:
         return navigation.links(navigation.CREATE, self.me, self._request) if self.is_known else []
 
-    @property
+    @cached_property
     def menu(self) -> list[Link]:
         return navigation.links(navigation.MENU, self.me, self._request) if self.is_known else []
 
@@ -128,7 +128,7 @@ class Shell:
     def notifications_url(self) -> str:
         return navigation.address("notifications:notifications")
 
-    @property
+    @cached_property
     def jobs_url(self) -> str:
         return next((link.url for link in self.menu if link.key == "jobs"), "")
 

@@ -1,5 +1,6 @@
 """How are form fields read, normalised and drawn?"""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,6 +16,7 @@ from tradewind.domain.vocabulary.text import clean_code, clean_line, clean_parag
 from tradewind.web.shared.countries import country_choices, search_words
 
 DAY_FORMATS = ["%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d"]
+MUCH_TOO_LONG = 10  # times what the field takes
 CHECKS = (forms.CheckboxSelectMultiple, forms.RadioSelect)
 
 
@@ -32,11 +34,19 @@ class Combobox(forms.Select):
         return option
 
 
+def _cleaned(field: forms.CharField, value: Any, clean: Callable[[str], str]) -> str:
+    """The text made clean; one that is much too long is not worth a second of work, `max_length` refuses it as it is."""
+    if value in field.empty_values:
+        return ""
+    text = str(value)
+    return text if field.max_length and len(text) > MUCH_TOO_LONG * field.max_length else clean(text)
+
+
 class LineField(forms.CharField):
     """One line of text: invisible characters dropped, spaces made single."""
 
     def to_python(self, value: Any) -> str:
-        return clean_line(str(value)) if value not in self.empty_values else ""
+        return _cleaned(self, value, clean_line)
 
 
 class ParagraphsField(forms.CharField):
@@ -45,14 +55,14 @@ class ParagraphsField(forms.CharField):
     widget = forms.Textarea(attrs={"rows": 4})
 
     def to_python(self, value: Any) -> str:
-        return clean_paragraphs(str(value)) if value not in self.empty_values else ""
+        return _cleaned(self, value, clean_paragraphs)
 
 
 class CodeField(forms.CharField):
     """A code, number or phone: full-width becomes half-width, on leaving the field as well."""
 
     def to_python(self, value: Any) -> str:
-        return clean_code(str(value)) if value not in self.empty_values else ""
+        return _cleaned(self, value, clean_code)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {**super().widget_attrs(widget), "data-normalise": "code"}

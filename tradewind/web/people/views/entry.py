@@ -46,7 +46,7 @@ def log_in(request: HttpRequest) -> HttpResponse:
 
 
 def _try_login(request: HttpRequest, form: LoginForm) -> str | None:
-    """Log the person in, or the sentence to show. Every try is counted, also while throttled."""
+    """Log the person in, or the sentence to show. A try while throttled is not even looked at."""
     username, now = services.folded(form.cleaned_data["username"]), timezone.now()
     address = request.META.get("REMOTE_ADDR", "")
     wait = throttling.throttle(username=username, address=address, at=now)

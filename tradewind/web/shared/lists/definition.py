@@ -100,7 +100,7 @@ class ListDefinition:
     primary: Primary | None = None
     first_use: FirstUse | None = None
     noun: type_of_text = ""  # what the total counts
-    extra: dict[str, Any] = field(default_factory=dict)  # for the row template
+    words: dict[str, type_of_text] = field(default_factory=dict)  # what each row says besides its heads
 
     def sortable(self) -> dict[str, Column]:
         return {column.key: column for column in self.columns if column.order}

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
-from django.utils.html import format_html_join
+from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from tradewind.web.shared.lists.definition import PAGE_SIZES, Column, Filter, ListDefinition, Quick, Rows
@@ -128,9 +128,15 @@ class ListPage:
     def sizes(self) -> list[tuple[int, str]]:
         return [(size, self._url(size=size)) for size in PAGE_SIZES]
 
+    @property
+    def words(self) -> dict[str, str]:
+        """What every row says: the heads its cells repeat on a phone, and the definition's own words."""
+        labels: dict[str, Any] = {column.key: column.label for column in self.definition.columns}
+        return {key: escape(str(label)) for key, label in (labels | self.definition.words).items()}
+
     def record_query(self, place: int) -> str:
         """What a record's address carries to find its neighbours: `?from=<this list>&at=<its place>`."""
-        return "?" + urlencode({"from": self.request.query(), "at": self.first + place})
+        return f"?{_this_list(self.request.query())}&at={self.first + place}"
 
     def _url(self, **kwargs: Any) -> str:
         query = self.request.query(**kwargs)
@@ -177,6 +183,11 @@ def _filter_field(each: Filter, value: Any) -> FilterField:
     texts = value if isinstance(value, tuple) else () if value is None else (str(value),)
     choices = tuple((key, str(label), each.search(key) if each.search else "") for key, label in each.choices)
     return FilterField(each, value, texts, _options(choices, texts), each.search is not None)
+
+
+@lru_cache(maxsize=128)
+def _this_list(query: str) -> str:
+    return urlencode({"from": query})
 
 
 @lru_cache(maxsize=128)

@@ -1,16 +1,22 @@
-"""Which small parts can every template use? Built in: no {% load %} needed."""
+"""Which small parts can every template use? Built in: no {% load %} needed.
+
+What a list draws in every row is drawn once and kept: by its value and the reader's language.
+"""
 
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache, lru_cache
 from typing import Any
 from uuid import uuid4
 
 from django import template
 from django.forms import BaseForm, BoundField
+from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tradewind.web.shared import fields, formats, looks, zones
@@ -20,6 +26,9 @@ from tradewind.web.shared.lists import ListPage
 
 register = template.Library()
 
+KEPT = 1024  # drawings; more values than a page of a list shows
+_ANY_ROW = 10**17
+
 register.filter("day", formats.written_day)
 register.filter("moment", formats.written_moment)
 register.filter("amount", formats.written_amount)
@@ -28,6 +37,11 @@ register.filter("amount", formats.written_amount)
 @register.simple_tag
 def icon(name: str, size: str = "", label: str = "") -> SafeString:
     """An outline icon; decorative unless it has a label. Sizes: xs 12, sm 14, default 16, lg 20."""
+    return _icon(name, size, str(label))
+
+
+@lru_cache(KEPT)
+def _icon(name: str, size: str, label: str) -> SafeString:
     size_class = f" is-{size}" if size else ""
     spoken = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
     return format_html(
@@ -55,6 +69,11 @@ def money(amount: Decimal | int | None, currency: str, places: int | None = None
 @register.simple_tag
 def nothing() -> SafeString:
     """Two dashes for "no data", said in words to a screen reader."""
+    return _nothing(get_language())
+
+
+@cache
+def _nothing(_language: str | None) -> SafeString:
     return format_html(
         '<span class="tw-none"><span aria-hidden="true">--</span><span class="visually-hidden">{}</span></span>',
         _("none"),
@@ -64,9 +83,12 @@ def nothing() -> SafeString:
 @register.simple_tag
 def tier(value: str) -> SafeString:
     """The customer's tier: a word with four bars, never like a grade."""
-    if not value:
-        return nothing()
-    css, bars, label = looks.tier_look(str(value))
+    return _tier(str(value), get_language()) if value else nothing()
+
+
+@lru_cache(KEPT)
+def _tier(value: str, _language: str | None) -> SafeString:
+    css, bars, label = looks.tier_look(value)
     marks = format_html_join("", "<b{}></b>", ((mark_safe(' class="on"') if n < bars else "",) for n in range(4)))
     return format_html('<span class="tw-tier {}"><i aria-hidden="true">{}</i>{}</span>', css, marks, label)
 
@@ -84,8 +106,11 @@ def grade(value: str) -> SafeString:
 @register.simple_tag
 def country(code: str, name: bool = False) -> SafeString:
     """The code on a chip with the name as its title, or the name beside it."""
-    if not code:
-        return nothing()
+    return _country(code, name, get_language()) if code else nothing()
+
+
+@lru_cache(KEPT)
+def _country(code: str, name: bool, _language: str | None) -> SafeString:
     full = country_name(code)
     chip = format_html('<abbr class="tw-cc" title="{}">{}</abbr>', full, code.upper())
     return format_html("{} {}", chip, full) if name else chip
@@ -157,6 +182,19 @@ def url_with(context: Mapping[str, Any], **changes: object) -> str:
 def at_row(page: ListPage, place: int) -> str:
     """The end of a record's address that remembers the list it was opened from."""
     return page.record_query(place)
+
+
+@register.simple_tag
+def row_url(name: str, pk: int) -> str:
+    """`{% url %}` for one row of many: what the address looks like is asked once."""
+    before, after = _address(name, get_script_prefix())
+    return f"{before}{pk}{after}"
+
+
+@cache
+def _address(name: str, _prefix: str) -> tuple[str, str]:
+    before, _row, after = reverse(name, args=[_ANY_ROW]).partition(str(_ANY_ROW))
+    return before, after
 
 
 @register.inclusion_tag("shared/_field.html")

@@ -23,6 +23,7 @@ from tradewind.platform.doors.steps import ALL_STEPS, Step
 from tradewind.platform.people.refusals import BadPerson, RoleNotGrantable, UsernameTaken
 from tradewind.platform.wording import sentence_of
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.secrets import shown_once
 from tradewind.web.welcome.forms import ColleagueLines, CompanyForm, colleague_lines
 from tradewind.web.welcome.steps import drawn_steps, years_to_confirm
 from tradewind.web.welcome.week import A_WEEK, WeekForm, fits, week_as_typed
@@ -72,7 +73,7 @@ def colleagues_step(request: Request) -> HttpResponse:
         if invited is not None:
             host = request.get_host().rsplit(":", 1)[0]
             context = {"invited": invited, "is_only_here": host in ("127.0.0.1", "localhost", "[::1]")}
-            return _page(request, "welcome/links.html", Step.COLLEAGUES, context)
+            return shown_once(_page(request, "welcome/links.html", Step.COLLEAGUES, context))
     wrong = forms.is_bound and not forms.is_valid() or any(form.errors for form in forms)
     return _page(request, "welcome/colleagues.html", Step.COLLEAGUES, {"forms": forms}, wrong=wrong)
 

@@ -1,0 +1,120 @@
+"""Rows by the million, straight into the tables of a throw-away company: `python -m benchmarks.filling 100000`.
+
+No audit entry tells of them, so such a company is good for reading only. About 50 names in 100,000 hold "zephy".
+"""
+
+import json
+import random
+import sys
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice
+from typing import Any
+
+import django
+
+PASSWORD = "a long walk by the harbour"
+SELLERS = 20
+TALKED_WITH = 20_000  # the newest customers have exchanges
+A_BATCH = 50_000
+COUNTRIES = ("DE", "US", "GB", "FR", "ES", "IT", "NL", "PL", "SE", "NO", "AE", "SA", "KW", "JP", "KR", "AU", "NZ", "CA",
+             "MX", "BR", "CL", "ZA", "MY", "ID")  # fmt: skip
+FIRST = ("Nord", "Alpen", "Sierra", "Outback", "Maple", "Fjord", "Desert", "Lake", "Pearl", "Cedar", "Baltic", "Atlas")
+SECOND = ("Leisure", "Outdoor", "Camping", "Trading", "Garden", "Trail", "Tents", "Import", "Sports", "Supply")
+FORMS = ("GmbH", "Ltd", "S.L.", "LLC", "AB", "K.K.", "B.V.", "Inc.")
+
+
+def fill(wanted: int) -> dict[str, int]:
+    from tradewind.apps.parties.models import Interaction, Party
+
+    people = _people()
+    there = Party.objects.count()
+    now = datetime.now(UTC)
+    _write(Party, _parties(there, wanted, people, now))
+    newest = list(Party.objects.order_by("-pk").values_list("pk", "owner_id")[:TALKED_WITH])
+    _write(Interaction, _talks(newest, people[0], now))
+    _gather_statistics()
+    record = Party.objects.filter(owner_id=people[2]).order_by("-pk").first()
+    assert record is not None
+    return {"customers": Party.objects.count(), "record": record.pk, "owner": people[2]}
+
+
+def _people() -> list[int]:
+    """A boss, an assistant and the salespeople; one password hash serves all."""
+    from django.contrib.auth.hashers import make_password
+
+    from tradewind.platform.people.models import User
+
+    roles = {"boss": "boss", "assistant": "assistant"} | {f"seller{n}": "salesperson" for n in range(SELLERS)}
+    if not User.objects.filter(username="boss").exists():
+        password, now = make_password(PASSWORD), datetime.now(UTC)
+        User.objects.bulk_create(
+            User(username=name, name=name, role=role, password=password, opened_at=now) for name, role in roles.items()
+        )
+    return list(User.objects.filter(username__in=roles).order_by("pk").values_list("pk", flat=True))
+
+
+def _parties(first: int, until: int, people: list[int], now: datetime) -> Iterator[Any]:
+    from tradewind.apps.parties.models import Party
+    from tradewind.domain.parties.searching import folded
+
+    chance, sellers, today = random.Random(first), people[2:], now.date()
+    for number in range(first, until):
+        rare = "Zephyr " if chance.random() < 0.0005 else ""
+        name = f"{rare}{chance.choice(FIRST)}{chance.choice(SECOND)} {number} {chance.choice(FORMS)}"
+        owner = chance.choice(sellers) if chance.random() < 0.95 else None
+        yield Party(
+            kind="customer", name=name, name_folded=folded(name), country=chance.choice(COUNTRIES), owner_id=owner,
+            tier=chance.choices(("key", "major", "regular", "potential"), (2, 10, 33, 55))[0],
+            owner_since=today if owner else None, created_at=now - timedelta(minutes=until - number), updated_at=now,
+            updated_by_id=people[0], last_contact_at=now - timedelta(hours=chance.randrange(9000)),
+            next_contact_on=_due(chance, today),
+        )  # fmt: skip
+
+
+def _due(chance: random.Random, today: date) -> date | None:
+    """One customer in ten has a day, within three days back and two months ahead."""
+    return today + timedelta(days=chance.randrange(-3, 60)) if chance.random() < 0.1 else None
+
+
+def _talks(parties: list[tuple[int, int | None]], boss: int, now: datetime) -> Iterator[Any]:
+    from tradewind.apps.parties.models import Interaction
+
+    for place, (party, owner) in enumerate(parties):
+        for talk in range(40 if place < 50 else 2):
+            yield Interaction(
+                party_id=party, channel="phone", summary="Asked for a price on 2,000 tents.", by_id=owner or boss,
+                at=now - timedelta(hours=place % 700 + talk * 30),
+            )  # fmt: skip
+
+
+def _write(model: Any, records: Iterator[Any]) -> None:
+    """Past the ORM, whose bulk_create needs four times as long."""
+    from django.db import connection, transaction
+
+    fields = [field for field in model._meta.concrete_fields if not field.primary_key]
+    table, columns = model._meta.db_table, ", ".join(f'"{field.column}"' for field in fields)
+    rows = ([field.get_db_prep_save(getattr(each, field.attname), connection) for field in fields] for each in records)
+    while batch := list(islice(rows, A_BATCH)):
+        with transaction.atomic(), connection.cursor() as cursor:
+            if connection.vendor == "postgresql":
+                with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
+                    for row in batch:
+                        copy.write_row([value.isoformat() if hasattr(value, "isoformat") else value for value in row])
+            else:
+                marks = ", ".join(["%s"] * len(fields))
+                cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", batch)
+
+
+def _gather_statistics() -> None:
+    """What PostgreSQL does by itself within a minute; SQLite is measured as it is delivered."""
+    from django.db import connection
+
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+
+
+if __name__ == "__main__":
+    django.setup()
+    print(json.dumps(fill(int(sys.argv[1]))))

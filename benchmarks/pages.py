@@ -1,0 +1,156 @@
+"""How long do list, record and Today take when the book is small, large and very large, on either database?
+
+    python -m benchmarks.pages [--rows 1000 100000 1000000] [--databases sqlite postgresql] [--clients 20] [--seconds 10]
+
+Whole requests through `tradewind web` over the loopback. Beside them the figures of comparable systems
+(`benchmarks/peers.py`). Companies and server are thrown away. README.md holds the latest figures.
+"""
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from benchmarks import peers
+from benchmarks.asking import Client, Times, alone, together
+from tests.companies import Company
+from tests.journeys.serving import free_ports
+from tests.postgres import ThrowawayPostgres
+
+QUERIES = """
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext, setup_test_environment
+from tradewind.platform.people.models import User
+setup_test_environment()
+answer = []
+for username, path in WANTED:
+    client = Client()
+    client.force_login(User.objects.get(username=username))
+    client.get(path)
+    with CaptureQueriesContext(connection) as asked:
+        client.get(path)
+    answer.append(len(asked))
+"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", type=int, nargs="+", default=[1_000, 100_000, 1_000_000])
+    parser.add_argument("--databases", nargs="+", choices=("sqlite", "postgresql"), default=["sqlite", "postgresql"])
+    parser.add_argument("--times", type=int, default=40)
+    parser.add_argument("--clients", type=int, default=20)
+    parser.add_argument("--seconds", type=float, default=10.0)
+    options = parser.parse_args()
+    for database in options.databases:
+        with _company(database) as company:
+            for rows in sorted(options.rows):
+                filled = company.answer("-m", "benchmarks.filling", str(rows))
+                _measure(company, database, rows, filled, options)
+
+
+def _measure(company: Company, database: str, rows: int, filled: dict[str, int], options: argparse.Namespace) -> None:
+    pages = _pages(filled)
+    queries = company.python(f"WANTED = {json.dumps([page[1:] for page in pages])}\n{QUERIES}")
+    print(f"\n{database}, {rows:,} customers: median / p95 ms, queries; others' ms (times as long)", flush=True)
+    with _web(company) as (port, ready, memory):
+        clients = {name: Client(port, name) for name in ("boss", "assistant", "seller0")}
+        for (title, username, path), asked in zip(pages, queries, strict=True):
+            took = alone(clients[username], path, options.times)
+            others = {"filter": peers.LIST_FILTERED, "search": peers.SEARCH}.get(title.split()[-1], {}).get(rows, {})
+            print(f"  {title:28}{took.median:8.1f} /{took.p95:7.1f}  {asked:3}  {peers.beside(took.median, others)}")
+        crowd = [clients["boss"], *(Client(port, f"seller{turn % 20}") for turn in range(options.clients - 1))]
+        _tell_crowd(together(crowd, _pages(filled)[1][2], options.seconds), rows, options)
+        print(f"  ready after {ready:.2f} s: {peers.beside(ready, peers.READY_SECONDS)}")
+        print(f"  {memory():.0f} MiB after the load: {peers.beside(memory(), peers.ONE_PROCESS_MIB)}", flush=True)
+
+
+def _pages(filled: dict[str, int]) -> list[tuple[str, str, str]]:
+    """Title, who looks, address. The titles' last words choose the others' figures."""
+    return [
+        ("list, newest", "boss", "/customers/"),
+        ("list, country and owner filter", "boss", f"/customers/?country=DE&owner={filled['owner']}"),
+        ("list, own customers", "seller0", "/customers/"),
+        ("list, rare part of a name, search", "boss", "/customers/?q=zephy"),
+        ("list, common part of a name", "boss", "/customers/?q=camping"),
+        ("list, by name, page 100", "boss", "/customers/?sort=name&page=100"),
+        ("list, longest silence", "boss", "/customers/?sort=last"),
+        ("a customer's page", "seller0", f"/parties/{filled['record']}/"),
+        ("Today of the boss", "boss", "/"),
+        ("Today of the assistant", "assistant", "/"),
+        ("Today of a salesperson", "seller0", "/"),
+    ]
+
+
+def _tell_crowd(took: Times, rows: int, options: argparse.Namespace) -> None:
+    others = peers.beside(took.a_second, peers.TWENTY_CLIENTS.get(rows, {}), more_is_better=True)
+    print(f"  {options.clients} clients, filtered list: {took.a_second:.1f}/s, {took.median:.0f} / {took.p95:.0f} ms", end="")
+    print(f", {took.errors} errors; others a second: {others}")
+
+
+@contextmanager
+def _company(database: str) -> Iterator[Company]:
+    server = ThrowawayPostgres.start() if database == "postgresql" else None
+    with tempfile.TemporaryDirectory(prefix="tradewind-benchmark-", dir=Path.cwd()) as home:
+        folder = Path(home) / "company"
+        folder.mkdir()
+        company = Company(folder, server.url if server else "")
+        try:
+            prepared = company.tradewind("prepare", "--company", str(folder))
+            if prepared.returncode:
+                raise SystemExit(prepared.stderr)
+            yield company
+        finally:
+            if server:
+                server.stop()
+
+
+@contextmanager
+def _web(company: Company) -> Iterator[tuple[int, float, Any]]:
+    """Its port, the seconds until its first answer, and a look at its memory."""
+    port, began = free_ports(1), time.perf_counter()
+    command = [sys.executable, "-m", "tradewind.cli", "web", "--company", str(company.folder), "--port", str(port)]
+    silent = subprocess.DEVNULL
+    child = subprocess.Popen(command, env=company.environment, stdin=silent, stdout=silent, stderr=silent)
+    try:
+        _wait_for(port, child)
+        yield port, time.perf_counter() - began, lambda: _memory(child.pid)
+    finally:
+        child.terminate()
+        child.wait(20)
+
+
+def _wait_for(port: int, child: "subprocess.Popen[bytes]") -> None:
+    import http.client
+
+    while child.poll() is None:
+        asked = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        try:
+            asked.request("GET", "/login/")
+            asked.getresponse().read()
+            return
+        except OSError:
+            time.sleep(0.02)
+        finally:
+            asked.close()
+    raise SystemExit("the web server ended")
+
+
+def _memory(process: int) -> float:
+    """Proportional set size in MiB; 0 where the system does not tell."""
+    told = Path(f"/proc/{process}/smaps_rollup")
+    found = re.search(r"^Pss:\s+(\d+)", told.read_text(), re.MULTILINE) if os.name == "posix" and told.exists() else None
+    return int(found.group(1)) / 1024 if found else 0.0
+
+
+if __name__ == "__main__":
+    main()

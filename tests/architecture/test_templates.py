@@ -1,0 +1,101 @@
+"""Do templates keep to the policy of the pages, and does everything they link to exist?"""
+
+import re
+
+import pytest
+from django.template import engines
+from django.urls import NoReverseMatch, get_resolver, reverse
+
+from tests.architecture.house import PRODUCT, TEMPLATES, shown, sources, templates
+
+TEXTS = {shown(path): path.read_text(encoding="utf-8") for path in templates()}
+_NAMESPACED = re.compile(r"""["']([a-z_]+:[a-z_]+)["']""")
+
+
+def known_names() -> set[str]:
+    found = set()
+    for namespace, (_prefix, resolver) in get_resolver().namespace_dict.items():
+        found |= {f"{namespace}:{pattern.name}" for pattern in resolver.url_patterns}
+    return found
+
+
+def test_no_script_or_style_stands_in_a_page() -> None:
+    wrong = []
+    for name, text in TEXTS.items():
+        plain = re.sub(r"{#.*?#}", "", text)
+        wrong += [f"{name}: <style>"] if re.search(r"<style\b", plain, re.IGNORECASE) else []
+        wrong += [f"{name}: {tag}" for tag in re.findall(r"<script\b[^>]*>", plain) if "src=" not in tag and "json" not in tag]
+        wrong += [f"{name}: {found}" for found in re.findall(r"\son[a-z]+\s*=\s*[\"']", plain)]
+        wrong += [f"{name}: javascript:" for _ in re.findall(r"javascript:", plain, re.IGNORECASE)]
+        wrong += [f"{name}: {found}" for found in re.findall(r"hx-on\S*=|hx-vals=\S*js:|hx-vars=", plain)]
+    assert wrong == []
+
+
+def test_nothing_is_fetched_from_elsewhere() -> None:
+    wrong = []
+    for name, text in TEXTS.items():
+        wrong += [f"{name}: {url}" for url in re.findall(r"(?:src|href|action)=[\"'](?:https?:)?//[^\"'{]+", text)]
+    assert wrong == []
+
+
+def test_every_address_named_in_a_template_exists() -> None:
+    known, wrong = known_names(), []
+    for name, text in TEXTS.items():
+        used = re.findall(r"{%\s*url\s+[\"']([\w:]+)[\"']", text)
+        wrong += [f"{name}: {url}" for url in used if url not in known]
+    assert wrong == []
+
+
+def test_every_address_named_in_code_exists() -> None:
+    """redirect("..."), reverse("..."): a wrong name is found here and not by the person who clicks."""
+    known, wrong = known_names(), []
+    call = re.compile(r"""(?:redirect|reverse|reverse_lazy)\(\s*["']([a-z_]+:[a-z_]+)["']""")
+    for path in sources("web"):
+        wrong += [f"{shown(path)}: {url}" for url in call.findall(path.read_text(encoding="utf-8")) if url not in known]
+    assert wrong == []
+
+
+def test_the_rooms_that_are_there_are_in_the_navigation() -> None:
+    """A place whose room exists must lead somewhere: a mistyped name would hide it for ever."""
+    from tradewind.web.shared import navigation
+
+    rooms = {path.name for path in (PRODUCT / "web").iterdir() if (path / "urls.py").exists()}
+    places = [*navigation.RAIL, *navigation.CREATE, *navigation.MENU]
+    wrong = []
+    for place in places:
+        if place.url_name.split(":")[0] in rooms:
+            try:
+                reverse(place.url_name)
+            except NoReverseMatch:
+                wrong.append(place.url_name)
+    assert wrong == []
+
+
+def test_every_form_that_acts_carries_its_token_and_its_key() -> None:
+    wrong = []
+    for name, text in TEXTS.items():
+        for form in re.findall(r"<form\b[^>]*method=[\"']post[\"'].*?</form>", text, re.IGNORECASE | re.DOTALL):
+            if "{% csrf_token %}" not in form:
+                wrong.append(f"{name}: no token: {form[:90]}")
+            if "{% request_key %}" not in form and not _may_come_twice(form):
+                wrong.append(f"{name}: no key: {form[:90]}")
+    assert wrong == []
+
+
+def _may_come_twice(form: str) -> bool:
+    """Logging in and out, one's own settings, reading the bell: twice is as good as once."""
+    harmless = ("people:login", "people:logout", "shell.logout_url", "shell.preferences_url", "shell:preferences",
+                "notifications:read", "people:preferences", "people:second_step", "people:set_password", "preferences_url",
+                'name="code"', "form.code", 'name="password"', "form.password", "welcome:", "theme", "language")  # fmt: skip
+    return any(word in form for word in harmless)
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS))
+def test_every_template_can_be_read(name: str) -> None:
+    path = name.removeprefix(f"{shown(TEMPLATES)}/")
+    engines["django"].get_template(path)
+
+
+def test_templates_mark_nothing_as_safe() -> None:
+    wrong = [name for name, text in TEXTS.items() if re.search(r"\|\s*safe\b|{%\s*autoescape\s+off", text)]
+    assert wrong == []

@@ -1,0 +1,137 @@
+"""Has every use case the one form, and is every one tested?"""
+
+import ast
+import re
+from functools import cache
+
+from tests.architecture.house import TESTS, dotted, modules, public_functions_of, shown, tree_of
+
+# Public functions of services that are no use cases, and why.
+NO_USE_CASE = {
+    "tradewind.platform.people.services.folded": "a rule about the login's spelling, writes nothing",
+    "tradewind.platform.people.services.digest": "the digest of a link, writes nothing",
+    "tradewind.apps.parties.services.contacts.put_contact": "the step two use cases of the room share",
+    "tradewind.platform.backup.services": "files and whole databases, outside any transaction",
+    "tradewind.platform.upkeep.services": "sweeps of jobs: each deletes what is past keeping, nothing is decided",
+    "tradewind.platform.doors.services": "files beside the database: which companies there are on this machine",
+}
+# Public functions of queries whose first parameter is not `by`, and why nobody needs to be asked for.
+NOT_ASKED_FOR = {
+    "tradewind.platform.people.queries.system_user": "the actor of jobs is there before anybody",
+    "tradewind.platform.people.queries.colleague_by_id": "the person behind an event, for a reaction",
+    "tradewind.platform.people.queries.has_people": "asked before anybody can log in",
+    "tradewind.platform.people.queries.has_boss": "asked before anybody can log in",
+    "tradewind.platform.people.queries.names_of": "every colleague may know every colleague's name",
+    "tradewind.platform.company.queries.company_profile": "shown on the login page",
+    "tradewind.platform.company.queries.company_name": "shown on the login page",
+    "tradewind.platform.company.queries.second_factor_required": "asked while somebody logs in",
+    "tradewind.platform.company.queries.working_hours": "what every deadline runs by",
+    "tradewind.platform.company.queries.office_calendar": "what every deadline runs by",
+    "tradewind.platform.company.queries.working_clock": "what every deadline runs by",
+    "tradewind.platform.company.queries.calendar_findings": "what every deadline runs by",
+    "tradewind.platform.jobs.queries.worker_is_silent": "whether the machine is well, no record",
+    "tradewind.platform.attachments.queries": "the room that owns the record has asked",
+    "tradewind.platform.doors.queries": "asked before anybody can log in",
+}
+
+
+def _is_excused(name: str, excused: dict[str, str]) -> bool:
+    return name in excused or name.rsplit(".", 1)[0] in excused
+
+
+def _services() -> list[tuple[str, ast.FunctionDef]]:
+    return [(f"{dotted(path)}.{node.name}", node) for path in modules("services") for node in public_functions_of(path)]
+
+
+def _is_reaction(name: str) -> bool:
+    return name.rsplit(".", 1)[1].startswith("on_")
+
+
+def _decorators(node: ast.FunctionDef) -> set[str]:
+    return {ast.unparse(each) for each in node.decorator_list}
+
+
+def test_every_public_service_is_a_use_case() -> None:
+    wrong = []
+    for name, node in _services():
+        if _is_reaction(name):
+            words = [word.arg for word in node.args.args]
+            wrong += [f"{name}: a reaction takes the event"] if words != ["event"] else []
+        elif not _is_excused(name, NO_USE_CASE):
+            named = [word.arg for word in node.args.kwonlyargs]
+            if node.args.args or node.args.posonlyargs or named[-2:] != ["by", "at"] or "use_case" not in _decorators(node):
+                wrong.append(f"{name}({', '.join(named)}) {_decorators(node) or 'without @use_case'}")
+    assert wrong == []
+
+
+def test_every_use_case_says_in_a_line_what_it_does() -> None:
+    assert [name for name, node in _services() if not ast.get_docstring(node) and not _is_excused(name, NO_USE_CASE)] == []
+
+
+def test_nothing_but_a_use_case_opens_a_transaction() -> None:
+    from tests.architecture.house import sources
+
+    allowed = re.compile(r"tradewind/(platform/(use_case|jobs|backup|upkeep|audit|doors)/|demo/|cli/)")
+    wrong = [
+        shown(path)
+        for path in sources()
+        if "atomic" in path.read_text(encoding="utf-8") and not allowed.match(shown(path))
+        and any(isinstance(node, ast.Attribute) and node.attr == "atomic" for node in ast.walk(tree_of(path)))
+    ]  # fmt: skip
+    assert wrong == []
+
+
+@cache
+def _tests_text() -> str:
+    return "\n".join(path.read_text(encoding="utf-8") for path in TESTS.rglob("*.py") if "architecture" not in path.parts)
+
+
+def test_every_use_case_is_named_in_a_test() -> None:
+    words = set(re.findall(r"\w+", _tests_text()))
+    untested = [name for name, _node in _services() if name.rsplit(".", 1)[1] not in words]
+    assert [name for name in untested if not _is_excused(name, NO_USE_CASE)] == []
+
+
+def test_every_query_says_for_whom_it_is() -> None:
+    wrong = []
+    for path in modules("queries"):
+        for node in public_functions_of(path):
+            name = f"{dotted(path)}.{node.name}"
+            first = node.args.args[0].arg if node.args.args else ""
+            if first != "by" and not _is_excused(name, NOT_ASKED_FOR):
+                wrong.append(f"{name}({first})")
+    assert [name for name in wrong if not name.rsplit(".", 1)[1].startswith("task_row")] == []
+
+
+def test_the_exceptions_are_still_needed() -> None:
+    there = {name for name, _node in _services()} | {dotted(path) for path in modules("services")}
+    there |= {f"{dotted(path)}.{node.name}" for path in modules("queries") for node in public_functions_of(path)}
+    there |= {dotted(path) for path in modules("queries")}
+    assert set(NO_USE_CASE) | set(NOT_ASKED_FOR) <= there
+
+
+def test_every_use_case_asks_for_a_permission_or_fetches_through_the_scope() -> None:
+    """The first lines of a use case say who may: `require(...)`, a scoped fetch, or one's own account."""
+    open_to_all = {
+        "set_password_by_link": "the link is the permission",
+        "change_password": "one's own",
+        "set_preferences": "one's own",
+        "found_company": "the console's code was asked for",
+        "confirm_device": "one's own phone",
+        "notify": "what the house tells, no row of anybody's",
+        "mark_read": "one's own",
+        "open_rule_task": "a rule of the house",
+        "found": "the console's code was asked for",
+        "seal_access_log": "a sweep of the house",
+        "keep_file": "the room that owns the record has asked",
+    }
+    guard = re.compile(r"\brequire\(|queries\.\w+\(\s*by\b|_\w+\(\s*by\b|_move\(")
+    wrong = []
+    for path in modules("services"):
+        text = path.read_text(encoding="utf-8").splitlines()
+        for node in public_functions_of(path):
+            if "use_case" in _decorators(node) and node.name not in open_to_all:
+                body = "\n".join(text[node.lineno - 1 : node.end_lineno])
+                if not guard.search(body):
+                    wrong.append(f"{shown(path)} {node.name}")
+    assert wrong == []
