@@ -1,6 +1,6 @@
 """How long do list, record and Today take when the book is small, large and very large, on either database?
 
-    python -m benchmarks.pages [--rows 1000 100000 1000000] [--databases sqlite postgresql] [--clients 20] [--seconds 10]
+    python -m benchmarks.pages [--rows 1000 100000 1000000] [--databases sqlite postgresql] [--clients 20]
 
 Whole requests through `tradewind web` over the loopback. Beside them the figures of comparable systems
 (`benchmarks/peers.py`). Companies and server are thrown away. README.md holds the latest figures.
@@ -8,7 +8,6 @@ Whole requests through `tradewind web` over the loopback. Beside them the figure
 
 import argparse
 import json
-import os
 import re
 import subprocess
 import sys
@@ -54,8 +53,15 @@ def main() -> None:
     for database in options.databases:
         with _company(database) as company:
             for rows in sorted(options.rows):
-                filled = company.answer("-m", "benchmarks.filling", str(rows))
+                filled = _filled(company, rows)
                 _measure(company, database, rows, filled, options)
+
+
+def _filled(company: Company, rows: int) -> dict[str, int]:
+    """A million rows take some minutes: longer than the tests allow any process."""
+    command = [sys.executable, "-m", "benchmarks.filling", str(rows)]
+    done = subprocess.run(command, env=company.environment, cwd=company.folder, stdout=subprocess.PIPE, check=True)
+    return dict(json.loads(done.stdout))
 
 
 def _measure(company: Company, database: str, rows: int, filled: dict[str, int], options: argparse.Namespace) -> None:
@@ -63,6 +69,7 @@ def _measure(company: Company, database: str, rows: int, filled: dict[str, int],
     queries = company.python(f"WANTED = {json.dumps([page[1:] for page in pages])}\n{QUERIES}")
     print(f"\n{database}, {rows:,} customers: median / p95 ms, queries; others' ms (times as long)", flush=True)
     with _web(company) as (port, ready, memory):
+        at_first = memory()
         clients = {name: Client(port, name) for name in ("boss", "assistant", "seller0")}
         for (title, username, path), asked in zip(pages, queries, strict=True):
             took = alone(clients[username], path, options.times)
@@ -71,7 +78,8 @@ def _measure(company: Company, database: str, rows: int, filled: dict[str, int],
         crowd = [clients["boss"], *(Client(port, f"seller{turn % 20}") for turn in range(options.clients - 1))]
         _tell_crowd(together(crowd, _pages(filled)[1][2], options.seconds), rows, options)
         print(f"  ready after {ready:.2f} s: {peers.beside(ready, peers.READY_SECONDS)}")
-        print(f"  {memory():.0f} MiB after the load: {peers.beside(memory(), peers.ONE_PROCESS_MIB)}", flush=True)
+        others = peers.beside(at_first, peers.ONE_PROCESS_MIB)
+        print(f"  {at_first:.0f} MiB at first: {others}; {memory():.0f} MiB after the load", flush=True)
 
 
 def _pages(filled: dict[str, int]) -> list[tuple[str, str, str]]:
@@ -93,8 +101,8 @@ def _pages(filled: dict[str, int]) -> list[tuple[str, str, str]]:
 
 def _tell_crowd(took: Times, rows: int, options: argparse.Namespace) -> None:
     others = peers.beside(took.a_second, peers.TWENTY_CLIENTS.get(rows, {}), more_is_better=True)
-    print(f"  {options.clients} clients, filtered list: {took.a_second:.1f}/s, {took.median:.0f} / {took.p95:.0f} ms", end="")
-    print(f", {took.errors} errors; others a second: {others}")
+    speed = f"{took.a_second:.1f}/s, {took.median:.0f} / {took.p95:.0f} ms, {took.errors} errors"
+    print(f"  {options.clients} clients, filtered list: {speed}; others a second: {others}")
 
 
 @contextmanager
@@ -148,7 +156,7 @@ def _wait_for(port: int, child: "subprocess.Popen[bytes]") -> None:
 def _memory(process: int) -> float:
     """Proportional set size in MiB; 0 where the system does not tell."""
     told = Path(f"/proc/{process}/smaps_rollup")
-    found = re.search(r"^Pss:\s+(\d+)", told.read_text(), re.MULTILINE) if os.name == "posix" and told.exists() else None
+    found = re.search(r"^Pss:\s+(\d+)", told.read_text() if told.exists() else "", re.MULTILINE)
     return int(found.group(1)) / 1024 if found else 0.0
 
 

@@ -42,7 +42,8 @@ def test_every_address_named_in_a_template_exists() -> None:
     known, wrong = known_names(), []
     for name, text in TEXTS.items():
         used = re.findall(r"{%\s*url\s+[\"']([\w:]+)[\"']", text)
-        wrong += [f"{name}: {url}" for url in used if url not in known]
+        begun = {each.split(":")[0] for each in known}  # {% url "welcome:"|add:step %}
+        wrong += [f"{name}: {url}" for url in used if url not in known and not (url[-1] == ":" and url[:-1] in begun)]
     assert wrong == []
 
 
@@ -74,6 +75,8 @@ def test_the_rooms_that_are_there_are_in_the_navigation() -> None:
 def test_every_form_that_acts_carries_its_token_and_its_key() -> None:
     wrong = []
     for name, text in TEXTS.items():
+        if "/gallery/" in name:  # its forms lead nowhere
+            continue
         for form in re.findall(r"<form\b[^>]*method=[\"']post[\"'].*?</form>", text, re.IGNORECASE | re.DOTALL):
             if "{% csrf_token %}" not in form:
                 wrong.append(f"{name}: no token: {form[:90]}")
@@ -86,7 +89,8 @@ def _may_come_twice(form: str) -> bool:
     """Logging in and out, one's own settings, reading the bell: twice is as good as once."""
     harmless = ("people:login", "people:logout", "shell.logout_url", "shell.preferences_url", "shell:preferences",
                 "notifications:read", "people:preferences", "people:second_step", "people:set_password", "preferences_url",
-                'name="code"', "form.code", 'name="password"', "form.password", "welcome:", "theme", "language")  # fmt: skip
+                'name="code"', "form.code", 'name="password"', "form.password", "welcome:", "theme", "language",
+                'translate "Start"', "door.url", "card.url")  # fmt: skip
     return any(word in form for word in harmless)
 
 

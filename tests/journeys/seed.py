@@ -1,4 +1,4 @@
-"""Where does the company that the journeys copy come from? Built once, kept as long as code, lock and day are the same."""
+"""Where does the company that the journeys copy come from? Built once, kept while code, lock and day stay."""
 
 import hashlib
 import os

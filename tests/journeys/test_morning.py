@@ -29,7 +29,8 @@ def test_the_first_task_is_at_hand_and_the_drawer_gives_the_focus_back(office):
     seller = office.enter("liqiang")
     first = seller.see(".tw-work-row").first
     assert "is-current" in first.get_attribute("class")
-    assert first.locator(".btn-primary:visible").count() == 1 and seller.see(".tw-work .btn-primary:visible").count() == 1
+    solid = ".btn-primary:visible"
+    assert first.locator(solid).count() == 1 and seller.see(f".tw-work {solid}").count() == 1
     with seller.counting("J01 open the morning", most=1):
         seller.press("Enter")
         seller.see("#drawer h2").wait_for()

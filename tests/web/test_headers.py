@@ -18,7 +18,7 @@ CSP = {
     "form-action": "'self'",
 }  # fmt: skip
 ARMOUR = {
-    "X-Content-Type-Options": "nosniff", "X-Frame-Options": "SAMEORIGIN", "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin", "Cache-Control": "no-store, private",
 }  # fmt: skip
 FILES = frozenset({"company:image"})  # served in a sandbox of their own, kept by the browser for minutes

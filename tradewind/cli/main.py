@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "restore": ("tradewind.cli.restore", N_("Put a backup back")),
     "autostart": ("tradewind.cli.autostart", N_("Start Tradewind with the computer")),
     "messages": ("tradewind.cli.messages.command", N_("Build or check the translations")),
+    "lifecycles": ("tradewind.cli.lifecycles", N_("Draw the states records go through")),
     "manage": ("tradewind.cli.manage", N_("Django's own commands, for developers")),
     "prepare": ("tradewind.cli.serve.prepare", N_("Bring a company's database up to date (serve does it itself)")),
     "web": ("tradewind.cli.web", N_("The web server of one company (serve starts it)")),

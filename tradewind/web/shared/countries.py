@@ -4,7 +4,6 @@ from functools import cache
 
 from babel import Locale
 from django.utils.translation import get_language
-from pypinyin import Style, lazy_pinyin
 
 from tradewind.domain.vocabulary.countries import country_codes
 
@@ -31,7 +30,7 @@ def country_choices(language: str) -> tuple[tuple[str, str], ...]:
 def search_words(code: str) -> str:
     """What a combobox also finds a country by: both names, the code, pinyin and its initials."""
     chinese = country_name(code, "zh-hans")
-    syllables = lazy_pinyin(chinese)
+    syllables = _syllables(chinese)
     initials = "".join(syllable[:1] for syllable in syllables)
     return " ".join([code, chinese, country_name(code, "en"), "".join(syllables), initials])
 
@@ -48,4 +47,12 @@ def _names(short: str) -> dict[str, str]:
 
 @cache
 def _reading(name: str) -> str:
-    return "".join(lazy_pinyin(name, style=Style.NORMAL)).lower()
+    return "".join(_syllables(name)).lower()
+
+
+@cache
+def _syllables(name: str) -> tuple[str, ...]:
+    # A dictionary of 40,000 phrases: read when the first list of countries is drawn, not at every start.
+    from pypinyin import lazy_pinyin
+
+    return tuple(lazy_pinyin(name))

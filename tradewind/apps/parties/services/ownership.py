@@ -6,9 +6,10 @@ from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.events import CustomerAssigned
 from tradewind.apps.parties.models import Party
 from tradewind.apps.parties.refusals import BadOwner
+from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PoolState
 from tradewind.platform import audit
-from tradewind.platform.access import Actor, require
+from tradewind.platform.access import Actor, NotFound, require
 from tradewind.platform.events import publish
 from tradewind.platform.notifications import services as notifications
 from tradewind.platform.people import queries as people
@@ -22,6 +23,8 @@ def assign_owner(
     """Give a customer an owner and a deputy; both are told."""
     require(by, permissions.ASSIGN_OWNER)
     party = Party.objects.select_for_update().get(pk=queries.party_for(by, party_id).pk)
+    if party.kind != PartyKind.CUSTOMER:  # partners belong to the whole company
+        raise NotFound(what="customer")
     sellers = {person.pk: person.name for person in people.salespeople(by)}
     if any(person is not None and person not in sellers for person in (owner_id, deputy_id)):
         raise BadOwner()
