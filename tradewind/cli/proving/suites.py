@@ -67,7 +67,9 @@ def halves(*, with_postgres: bool) -> list[Suite]:
 
 def postgres_half() -> Suite:
     folders = [
-        f"tests/{name}" for name in ("apps", "web", "platform", "writers") if (PROJECT / "tests" / name).is_dir()
+        f"tests/{name}"
+        for name in ("apps", "web", "platform", "writers", "upgrades")
+        if (PROJECT / "tests" / name).is_dir()
     ]
     return _pytest("postgresql", folders, "not journey and not pure", TEST_DB="postgres")
 
