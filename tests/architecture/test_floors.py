@@ -71,8 +71,12 @@ def test_every_module_says_in_one_line_what_it_answers() -> None:
 
 def test_there_is_one_signal_and_no_other() -> None:
     """The guards are put in place after every migrate; nothing else may hear of anything by a signal."""
-    django = re.compile(r"django\.[\w.]*(signals|dispatch)|\b(receiver|connect)\(|\b(pre|post)_(save|delete|init|migrate)\b")
-    heard = {shown(path) for path in sources("platform") + sources("apps") + sources("web") if django.search(_code(path))}
+    django = re.compile(
+        r"django\.[\w.]*(signals|dispatch)|\b(receiver|connect)\(|\b(pre|post)_(save|delete|init|migrate)\b"
+    )
+    heard = {
+        shown(path) for path in sources("platform") + sources("apps") + sources("web") if django.search(_code(path))
+    }
     plumbing = {name for name in heard if "/backup/" in name or "/audit/guards" in name}  # open databases, not signals
     assert heard - plumbing <= {"tradewind/platform/audit/apps.py"}
 
@@ -118,7 +122,10 @@ def test_views_are_functions_without_inheritance_or_relative_imports() -> None:
             names = {alias.name for alias in node.names} if isinstance(node, ast.Import | ast.ImportFrom) else set()
             if isinstance(node, ast.ImportFrom):
                 names = {f"{node.module}.{name}" for name in names}
-            if any(name.startswith(("django.views.generic", "django.forms.ModelForm", "django.forms.models")) for name in names):
+            if any(
+                name.startswith(("django.views.generic", "django.forms.ModelForm", "django.forms.models"))
+                for name in names
+            ):
                 wrong.append(f"{shown(path)}: {names}")
     assert wrong == []
 

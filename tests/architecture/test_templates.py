@@ -24,7 +24,9 @@ def test_no_script_or_style_stands_in_a_page() -> None:
     for name, text in TEXTS.items():
         plain = re.sub(r"{#.*?#}", "", text)
         wrong += [f"{name}: <style>"] if re.search(r"<style\b", plain, re.IGNORECASE) else []
-        wrong += [f"{name}: {tag}" for tag in re.findall(r"<script\b[^>]*>", plain) if "src=" not in tag and "json" not in tag]
+        wrong += [
+            f"{name}: {tag}" for tag in re.findall(r"<script\b[^>]*>", plain) if "src=" not in tag and "json" not in tag
+        ]
         wrong += [f"{name}: {found}" for found in re.findall(r"\son[a-z]+\s*=\s*[\"']", plain)]
         wrong += [f"{name}: javascript:" for _ in re.findall(r"javascript:", plain, re.IGNORECASE)]
         wrong += [f"{name}: {found}" for found in re.findall(r"hx-on\S*=|hx-vals=\S*js:|hx-vars=", plain)]
@@ -88,7 +90,8 @@ def test_every_form_that_acts_carries_its_token_and_its_key() -> None:
 def _may_come_twice(form: str) -> bool:
     """Logging in and out, one's own settings, reading the bell: twice is as good as once."""
     harmless = ("people:login", "people:logout", "shell.logout_url", "shell.preferences_url", "shell:preferences",
-                "notifications:read", "people:preferences", "people:second_step", "people:set_password", "preferences_url",
+                "notifications:read", "people:preferences", "people:second_step", "people:set_password",
+                "preferences_url",
                 'name="code"', "form.code", 'name="password"', "form.password", "welcome:", "theme", "language",
                 'translate "Start"', "door.url", "card.url")  # fmt: skip
     return any(word in form for word in harmless)

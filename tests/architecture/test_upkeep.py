@@ -17,8 +17,26 @@ from tradewind.cli import lifecycles
 
 # Places and words of the machines on which this was written; the product knows neither.
 _MACHINE = re.compile(rb"(?<![\w.])/(tmp|work|root|home/\w+)/[\w.]|\bsk-[A-Za-z0-9]{20}|BEGIN [A-Z ]*PRIVATE KEY")
-_WORKPLACE = re.compile(rb"\b(the architect|helper [A-H]\b|sub-?agent|the brief|Claude|Anthropic|OpenAI|ChatGPT)\b", re.IGNORECASE)
-_READ = (".py", ".html", ".css", ".js", ".md", ".toml", ".po", ".txt", ".json", ".csv", ".cfg", ".yml", ".yaml", ".lock", "")
+_WORKPLACE = re.compile(
+    rb"\b(the architect|helper [A-H]\b|sub-?agent|the brief|Claude|Anthropic|OpenAI|ChatGPT)\b", re.IGNORECASE
+)
+_READ = (
+    ".py",
+    ".html",
+    ".css",
+    ".js",
+    ".md",
+    ".toml",
+    ".po",
+    ".txt",
+    ".json",
+    ".csv",
+    ".cfg",
+    ".yml",
+    ".yaml",
+    ".lock",
+    "",
+)
 OTHERS_WORK = ("tradewind/web/static/vendor/",)
 
 
@@ -69,23 +87,30 @@ def test_no_change_of_a_model_lacks_its_migration() -> None:
     """What `makemigrations --check` says, without asking a database."""
     with translation.override(None):  # Django's own models have translated names
         loader = MigrationLoader(None, ignore_no_migrations=True)
-        changes = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps)).changes(graph=loader.graph)
+        changes = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps)).changes(
+            graph=loader.graph
+        )
     ours = {label: [step.describe() for each in found for step in each.operations] for label, found in changes.items()}
     assert ours == {}
 
 
 def test_behind_tls_django_finds_nothing_to_warn_of(tmp_path: Path) -> None:
     environment = {
-        name: value for name, value in os.environ.items() if not name.startswith(("TRADEWIND", "DJANGO", "DATABASE_URL"))
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("TRADEWIND", "DJANGO", "DATABASE_URL"))
     }  # fmt: skip
     environment |= {
-        "TRADEWIND_COMPANY": str(tmp_path / "home" / "company"), "TRADEWIND_TLS": "1", "TRADEWIND_HOSTS": "erp.example.com",
+        "TRADEWIND_COMPANY": str(tmp_path / "home" / "company"), "TRADEWIND_TLS": "1",
+        "TRADEWIND_HOSTS": "erp.example.com",
         "TRADEWIND_ORIGINS": "https://erp.example.com", "DJANGO_SETTINGS_MODULE": "tradewind.config.settings",
         "PYTHONPATH": str(ROOT),
     }  # fmt: skip
     (tmp_path / "home" / "company").mkdir(parents=True)
     command = [sys.executable, "-m", "django", "check", "--deploy", "--fail-level", "WARNING"]
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "no issues" in done.stdout, done.stdout
 

@@ -62,13 +62,20 @@ def test_every_public_service_is_a_use_case() -> None:
             wrong += [f"{name}: a reaction takes the event"] if words != ["event"] else []
         elif not _is_excused(name, NO_USE_CASE):
             named = [word.arg for word in node.args.kwonlyargs]
-            if node.args.args or node.args.posonlyargs or named[-2:] != ["by", "at"] or "use_case" not in _decorators(node):
+            if (
+                node.args.args
+                or node.args.posonlyargs
+                or named[-2:] != ["by", "at"]
+                or "use_case" not in _decorators(node)
+            ):
                 wrong.append(f"{name}({', '.join(named)}) {_decorators(node) or 'without @use_case'}")
     assert wrong == []
 
 
 def test_every_use_case_says_in_a_line_what_it_does() -> None:
-    assert [name for name, node in _services() if not ast.get_docstring(node) and not _is_excused(name, NO_USE_CASE)] == []
+    assert [
+        name for name, node in _services() if not ast.get_docstring(node) and not _is_excused(name, NO_USE_CASE)
+    ] == []
 
 
 def test_nothing_but_a_use_case_opens_a_transaction() -> None:
@@ -86,7 +93,9 @@ def test_nothing_but_a_use_case_opens_a_transaction() -> None:
 
 @cache
 def _tests_text() -> str:
-    return "\n".join(path.read_text(encoding="utf-8") for path in TESTS.rglob("*.py") if "architecture" not in path.parts)
+    return "\n".join(
+        path.read_text(encoding="utf-8") for path in TESTS.rglob("*.py") if "architecture" not in path.parts
+    )
 
 
 def test_every_use_case_is_named_in_a_test() -> None:

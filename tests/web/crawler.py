@@ -45,7 +45,9 @@ class Page(HTMLParser):
             if name in has and tag != "link":
                 self.links.append(urljoin(self.address, has[name]))
         if tag == "form":
-            self._form = Form(has.get("method", "get").upper(), urljoin(self.address, has.get("action") or self.address))
+            self._form = Form(
+                has.get("method", "get").upper(), urljoin(self.address, has.get("action") or self.address)
+            )
             self.forms.append(self._form)
         elif self._form is not None:
             self._take_field(tag, has)

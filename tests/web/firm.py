@@ -165,5 +165,3 @@ def png() -> bytes:
     buffer = BytesIO()
     Image.new("RGB", (40, 10), "white").save(buffer, "PNG")
     return buffer.getvalue()
-
-

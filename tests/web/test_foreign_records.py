@@ -137,7 +137,9 @@ def test_a_deputy_sees_what_the_owner_sees(firm: Firm) -> None:
     assert other.get(page).status_code == 200
 
 
-@pytest.mark.parametrize("number", ["0", "00", "-1", "1e3", "٣", "１", "999999999999999999", "9" * 19, "9" * 400, "1.0"])
+@pytest.mark.parametrize(
+    "number", ["0", "00", "-1", "1e3", "٣", "１", "999999999999999999", "9" * 19, "9" * 400, "1.0"]
+)
 def test_odd_numbers_in_an_address_are_no_record(firm: Firm, number: str) -> None:
     assert firm.client("boss").get(f"/parties/{number}/").status_code == 404
 

