@@ -1,8 +1,14 @@
 """How does a fresh machine with nothing but Python come to a running Tradewind?
 
-python3 start.py [--port N --no-browser --empty --home DIR ...]   run it
-python3 start.py test [--install]                                 prove it
-python3 start.py tradewind COMMAND ...                            any command of the console
+python3 start.py [OPTIONS]                run it
+python3 start.py test [--install]         prove it
+python3 start.py tradewind COMMAND ...    any command of the console
+
+  --port N           the first company's port; the others follow (8000)
+  --no-browser       do not open the browser
+  --empty            begin with your own company, without the demo
+  --home DIR         the folder that holds the companies (home, beside this file)
+  --host [ADDRESS]   open it to the office
 
 It makes the environment `.venv` beside this file and hands over to the console command
 `tradewind`. Standard library only; the syntax is that of Python 3.6, so that an old Python

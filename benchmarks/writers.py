@@ -67,7 +67,7 @@ def main() -> None:
 @contextmanager
 def _company(name: str) -> Iterator[Company]:
     server = _durable_postgres() if name == "postgresql" else None
-    with tempfile.TemporaryDirectory(prefix="tradewind-benchmark-", dir=Path.cwd()) as home:
+    with tempfile.TemporaryDirectory(prefix="tradewind-benchmark-") as home:
         folder = Path(home) / "company"
         folder.mkdir()
         company = Company(folder, server.url if server else "")

@@ -54,6 +54,6 @@ def task(
 
 
 def notification(to: User, by: User, at: datetime = AT, **more: Any) -> Notification | None:
-    """Something told to a person: by default that an export is ready."""
-    facts: dict[str, object] = {"title": "Customers"}
-    return notifications.notify(to_id=to.pk, code="told_export_ready", facts=facts, by=by, at=at, **more)
+    """Something told to a person: by default that a customer is theirs now."""
+    facts: dict[str, object] = {"party": "Nordlicht Outdoor GmbH", "before": "--"}
+    return notifications.notify(to_id=to.pk, code="told_owner_changed", facts=facts, by=by, at=at, **more)

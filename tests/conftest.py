@@ -10,9 +10,12 @@ pytest_plugins = ["tests.people", "tests.companies"]
 
 
 def pytest_configure() -> None:
+    from django.utils.translation.reloader import translation_file_changed
+
     from tradewind.cli.messages import catalogue
 
     catalogue.build_if_outdated()
+    translation_file_changed(None, catalogue.built_file())  # Django may have looked for it before it was there
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -4,9 +4,11 @@ import re
 
 import pytest
 from django.template import engines
-from django.urls import NoReverseMatch, get_resolver, reverse
+from django.urls import get_resolver
 
-from tests.architecture.house import PRODUCT, TEMPLATES, shown, sources, templates
+from tests.architecture.house import TEMPLATES, shown, sources, templates
+from tradewind.platform.access.table import HOLDERS
+from tradewind.web.shared import navigation
 
 TEXTS = {shown(path): path.read_text(encoding="utf-8") for path in templates()}
 _NAMESPACED = re.compile(r"""["']([a-z_]+:[a-z_]+)["']""")
@@ -58,20 +60,11 @@ def test_every_address_named_in_code_exists() -> None:
     assert wrong == []
 
 
-def test_the_rooms_that_are_there_are_in_the_navigation() -> None:
-    """A place whose room exists must lead somewhere: a mistyped name would hide it for ever."""
-    from tradewind.web.shared import navigation
-
-    rooms = {path.name for path in (PRODUCT / "web").iterdir() if (path / "urls.py").exists()}
+def test_every_place_of_the_navigation_leads_somewhere_and_somebody_may_enter() -> None:
     places = [*navigation.RAIL, *navigation.CREATE, *navigation.MENU]
-    wrong = []
-    for place in places:
-        if place.url_name.split(":")[0] in rooms:
-            try:
-                reverse(place.url_name)
-            except NoReverseMatch:
-                wrong.append(place.url_name)
-    assert wrong == []
+    assert [place.url_name for place in places if place.url_name not in known_names()] == []
+    asked = [name for place in places for name in (place.permission, place.unless) if name]
+    assert [name for name in asked if name not in HOLDERS] == []
 
 
 def test_every_form_that_acts_carries_its_token_and_its_key() -> None:

@@ -8,8 +8,6 @@ from tests.architecture.house import TESTS, dotted, modules, public_functions_of
 
 # Public functions of services that are no use cases, and why.
 NO_USE_CASE = {
-    "tradewind.platform.people.services.folded": "a rule about the login's spelling, writes nothing",
-    "tradewind.platform.people.services.digest": "the digest of a link, writes nothing",
     "tradewind.apps.parties.services.contacts.put_contact": "the step two use cases of the room share",
     "tradewind.platform.backup.services": "files and whole databases, outside any transaction",
     "tradewind.platform.upkeep.services": "sweeps of jobs: each deletes what is past keeping, nothing is decided",
@@ -81,7 +79,7 @@ def test_every_use_case_says_in_a_line_what_it_does() -> None:
 def test_nothing_but_a_use_case_opens_a_transaction() -> None:
     from tests.architecture.house import sources
 
-    allowed = re.compile(r"tradewind/(platform/(use_case|jobs|backup|upkeep|audit|doors)/|demo/|cli/)")
+    allowed = re.compile(r"tradewind/(platform/(use_case|jobs|backup|upkeep|audit)/|demo/|cli/)")
     wrong = [
         shown(path)
         for path in sources()
@@ -130,10 +128,11 @@ def test_every_use_case_asks_for_a_permission_or_fetches_through_the_scope() -> 
         "change_password": "one's own",
         "set_preferences": "one's own",
         "found_company": "the console's code was asked for",
+        "begin_device": "one's own phone",
         "confirm_device": "one's own phone",
+        "use_code": "one's own phone",
         "notify": "what the house tells, no row of anybody's",
         "mark_read": "one's own",
-        "open_rule_task": "a rule of the house",
         "found": "the console's code was asked for",
         "seal_access_log": "a sweep of the house",
         "keep_file": "the room that owns the record has asked",

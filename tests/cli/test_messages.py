@@ -36,6 +36,12 @@ def test_a_lost_blank_is_found() -> None:
     assert [c.sentence for c in checking._different_blanks(whole)] == ["Paid by %(name)s"]
 
 
+def test_a_sentence_nobody_says_is_found() -> None:
+    spoken = [extraction.Said(None, "Order", "orders.py:1")]
+    found = checking._unsaid({Path("orders.po"): catalogue_of(Order="订单", Offer="报价")}, spoken)
+    assert [(c.code, c.sentence, c.place) for c in found] == [("unsaid", "Offer", "orders.po")]
+
+
 def test_sentences_are_read_from_templates_and_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(extraction, "PACKAGE", tmp_path / "house")
     pages = tmp_path / "house" / "templates"

@@ -1,5 +1,6 @@
 """Does start.py make, keep and renew the environment, and say in one sentence what is wrong?"""
 
+import argparse
 import ast
 import importlib.util
 import json
@@ -11,6 +12,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tradewind.cli.serve import command as serve
 
 pytestmark = pytest.mark.pure
 SOURCE = Path(__file__).resolve().parent.parent.parent
@@ -163,6 +166,16 @@ def test_an_old_python_can_read_the_file() -> None:
 )
 def test_what_is_handed_over(copy: Path, words: list[str], lock: str, command: list[str]) -> None:
     assert load(copy).lock_and_command(words) == (lock, command)
+
+
+def test_the_help_lists_every_option_of_a_run(copy: Path) -> None:
+    done = subprocess.run([sys.executable, str(copy / "start.py"), "--help"], capture_output=True, text=True)
+    parser = argparse.ArgumentParser()
+    serve.add_arguments(parser)
+    options = {option for action in parser._actions for option in action.option_strings} - {"-h", "--help"}
+    assert done.returncode == 0
+    assert [option for option in sorted(options) if f"  {option} " not in done.stdout] == []
+    assert not (copy / ".venv").exists()
 
 
 def test_an_unknown_word_is_refused(copy: Path) -> None:

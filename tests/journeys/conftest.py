@@ -48,6 +48,7 @@ class Office:
     url: str
     counts: list[Count]
     people: list[Colleague] = field(default_factory=list)
+    sessions: dict[str, Any] = field(default_factory=dict)
 
     def newcomer(self, **settings: Any) -> Colleague:
         """Somebody who has not logged in. Settings are the browser's: viewport, java_script_enabled, color_scheme …"""
@@ -57,7 +58,14 @@ class Office:
         return self.people[-1]
 
     def enter(self, username: str, **settings: Any) -> Colleague:
-        return self.newcomer(**settings).log_in(username)
+        """Through the login page; whoever comes again finds the session still there."""
+        if session := self.sessions.get(username):
+            known = self.newcomer(storage_state=session, **settings)
+            known.open("/")
+            return known
+        person = self.newcomer(**settings).log_in(username)
+        self.sessions[username] = person.context.storage_state()
+        return person
 
     def close(self) -> None:
         for each in self.people:
@@ -78,6 +86,24 @@ def open_office(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Ca
     yield opened
     for office in offices:
         office.close()
+
+
+@pytest.fixture(scope="package")
+def reading_room(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, dict[str, Any]]]:
+    """One copy for all journeys that only look, and the sessions of those who have been there."""
+    with web_of(copied_to(tmp_path_factory.mktemp("home"))) as url:
+        yield url, {}
+
+
+@pytest.fixture
+def reading(
+    browser: Browser, reading_room: tuple[str, dict[str, Any]], request: pytest.FixtureRequest
+) -> Iterator[Office]:
+    """Like `office`, for those who change nothing."""
+    url, sessions = reading_room
+    office = Office(browser, url, request.config.stash.setdefault(COUNTS, []), sessions=sessions)
+    yield office
+    office.close()
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ WEAR = "(theme) => { document.documentElement.dataset.bsTheme = theme; }"
 RING = "getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).boxShadow"
 
 
-def test_pages_can_be_read_by_everybody(office):
-    boss = office.enter("boss", reduced_motion="reduce")  # colours on their way to others are neither
+def test_pages_can_be_read_by_everybody(reading):
+    boss = reading.enter("boss", reduced_motion="reduce")  # colours on their way to others are neither
     boss.open("/customers/?q=rashid")
     record = boss.see("tbody a.tw-name").first.get_attribute("href").partition("?")[0]
     wrong = []
@@ -22,14 +22,14 @@ def test_pages_can_be_read_by_everybody(office):
     assert not wrong, "\n".join(dict.fromkeys(wrong))
 
 
-def test_the_login_page_can_be_read_by_everybody(office):
-    newcomer = office.newcomer()
+def test_the_login_page_can_be_read_by_everybody(reading):
+    newcomer = reading.newcomer()
     newcomer.open("/login/")
     assert newcomer.page.evaluate(LOOKING) == []
 
 
-def test_the_focus_is_seen_and_survives_what_is_swapped(office):
-    seller = office.enter("liqiang")
+def test_the_focus_is_seen_and_survives_what_is_swapped(reading):
+    seller = reading.enter("liqiang")
     seller.open("/customers/")
     seller.press("Tab")
     assert seller.see(".tw-skip").evaluate("each => each === document.activeElement")

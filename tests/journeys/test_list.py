@@ -3,8 +3,8 @@
 from tradewind.domain.parties.searching import folded
 
 
-def test_a_list_keeps_its_place_and_the_pager_walks_through_it(office):
-    boss = office.enter("boss")
+def test_a_list_keeps_its_place_and_the_pager_walks_through_it(reading):
+    boss = reading.enter("boss")
     boss.open("/customers/")
     whole = _said(boss)
     with boss.counting("filter, sort and turn a list", most=5):
@@ -23,10 +23,10 @@ def test_a_list_keeps_its_place_and_the_pager_walks_through_it(office):
     boss.click(boss.see("tbody a.tw-name").nth(7))
     boss.page.wait_for_url("**/parties/*/*")
     assert _place(boss) == f"58 / {whole}"
-    boss.click("[data-next]")
+    boss.click("a[rel=next]")
     boss.arrive("at=59")
     assert boss.see("h1").inner_text() == names[8] and _place(boss) == f"59 / {whole}"
-    boss.click("[data-previous]")
+    boss.click("a[rel=prev]")
     boss.arrive("at=58")
     assert boss.see("h1").inner_text() == names[7]
     boss.click(".tw-walk a >> nth=0")
@@ -34,8 +34,8 @@ def test_a_list_keeps_its_place_and_the_pager_walks_through_it(office):
     assert boss.see("tbody a.tw-name").all_inner_texts() == names
 
 
-def test_the_search_follows_the_typing_and_back_shows_the_same_again(office):
-    seller = office.enter("liqiang")
+def test_the_search_follows_the_typing_and_back_shows_the_same_again(reading):
+    seller = reading.enter("liqiang")
     seller.open("/customers/")
     seller.press("/")
     seller.type("nord")
@@ -53,8 +53,8 @@ def test_the_search_follows_the_typing_and_back_shows_the_same_again(office):
     assert seller.see(".tw-empty.is-nothing a").is_visible()
 
 
-def test_everything_can_be_read_without_scripts(office):
-    reader = office.newcomer(java_script_enabled=False)
+def test_everything_can_be_read_without_scripts(reading):
+    reader = reading.newcomer(java_script_enabled=False)
     reader.log_in("liqiang")
     reader.open("/customers/")
     reader.click("th a >> nth=0")
@@ -65,7 +65,7 @@ def test_everything_can_be_read_without_scripts(office):
     assert "tier=key" in reader.page.url and 0 < reader.see("tbody tr").count() < 20
     reader.click("tbody a.tw-name >> nth=0")
     assert reader.see("h1").is_visible() and reader.see(".tw-tl li").count() > 3
-    reader.click("[data-next]")
+    reader.click("a[rel=next]")
     assert _place(reader).startswith("2 / ")
     reader.open("/")
     reader.click(".tw-work-row [data-drawer] >> nth=0")

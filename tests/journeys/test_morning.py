@@ -25,8 +25,8 @@ def test_three_people_open_the_morning_and_see_three_scopes(open_office, tmp_pat
         office.close()
 
 
-def test_the_first_task_is_at_hand_and_the_drawer_gives_the_focus_back(office):
-    seller = office.enter("liqiang")
+def test_the_first_task_is_at_hand_and_the_drawer_gives_the_focus_back(reading):
+    seller = reading.enter("liqiang")
     first = seller.see(".tw-work-row").first
     assert "is-current" in first.get_attribute("class")
     solid = ".btn-primary:visible"

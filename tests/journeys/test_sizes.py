@@ -5,7 +5,10 @@ import pytest
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # What a thumb must hit: the bar below, the solid buttons, the row's verb, the fields. Links inside a text are exempt.
-TARGETS = ".tw-bottombar a, .tw-bottombar summary, main .btn-primary, .tw-work-row .btn, main .form-control, main .form-select"
+TARGETS = (
+    ".tw-bottombar a, .tw-bottombar summary, .btn-primary, .tw-work-row .btn, .tw-composer .btn, .tw-record-acts .btn,"
+    " main .form-control, main .form-select"
+)
 SMALL = """(wanted) => [...document.querySelectorAll(wanted)].filter((each) => each.checkVisibility())
   .map((each) => [each, each.getBoundingClientRect()]).filter(([, box]) => box.height && box.height < 43.5)
   .map(([each, box]) => `${each.className} ${each.textContent.trim().slice(0, 20)} ${box.width}x${box.height}`)"""
@@ -49,8 +52,8 @@ def test_the_night_theme_stays_and_paper_gets_the_record_alone(office):
 
 
 @pytest.mark.parametrize("scheme", ["dark", "light"])
-def test_before_login_the_system_decides_about_the_theme(office, scheme):
-    newcomer = office.newcomer(color_scheme=scheme)
+def test_before_login_the_system_decides_about_the_theme(reading, scheme):
+    newcomer = reading.newcomer(color_scheme=scheme)
     newcomer.open("/login/")
     assert newcomer.see("html").get_attribute("data-bs-theme") == scheme
 

@@ -16,13 +16,16 @@ from tradewind.apps.parties.models import Party
 from tradewind.domain.company.details import BankDetails, EntityDetails
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.platform.access import Duty, Role
+from tradewind.platform.attachments import storage
 from tradewind.platform.attachments.images import check_image
 from tradewind.platform.company import services as company
 from tradewind.platform.company.models import EntityBankAccount, LegalEntity
+from tradewind.platform.jobs import queries as jobs
 from tradewind.platform.people import queries as people
 from tradewind.platform.people import services as accounts
 from tradewind.platform.people.models import User
 from tradewind.platform.tasks import services as tasks
+from tradewind.platform.upkeep import services as upkeep
 
 NOTE = "Called Mr Zhou of the branch on the number of our contract; he confirmed the account."
 DUTIES = tuple(duty.value for duty in Duty)
@@ -110,7 +113,9 @@ def _work(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     tasks.complete_task(task_id=done.pk, by=owner, at=AT)
     told = builders.notification(owner, folk["boss"])
     assert told is not None
+    upkeep.ask_for_verification(by=folk["boss"], at=AT)
     return {
+        "job": {"job_id": jobs.my_jobs(folk["boss"])[0].task_id},
         "task": {"task_id": builders.task(owner).pk},
         "task_done": {"task_id": done.pk},
         "notification": {"notification_id": told.pk},
@@ -136,8 +141,8 @@ def _company(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     entity = _entity(boss, "宁波信风户外用品有限公司", "91350100M000100Y43")
     gone = _entity(boss, "宁波旧公司", "")
     company.archive_legal_entity(entity_id=gone.pk, by=boss, at=AT)
-    seal = check_image(png(), "seal.png")
-    company.replace_entity_image(entity_id=entity.pk, which="seal", checked=seal, by=boss, at=AT)
+    seal = storage.store(check_image(png(), "seal.png"))
+    company.replace_entity_image(entity_id=entity.pk, which="seal", stored=seal, by=boss, at=AT)
     account = _proposed(finance, entity, BANK)
     company.confirm_bank_account(account_id=account.pk, call_back_note=NOTE, by=boss, at=AT)
     euros = BankDetails(**{**{name: getattr(BANK, name) for name in BANK.__dataclass_fields__}, "currency": "EUR"})

@@ -53,7 +53,7 @@ def test_the_same_words_for_whoever_may_not_in(firm: Firm) -> None:
 
 def test_the_same_time_for_an_unknown_login(firm: Firm, settings) -> None:  # type: ignore[no-untyped-def]
     """A dear hasher shows whether the password of nobody is hashed too."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
     firm.people["owner"].set_password(PASSWORD)
     firm.people["owner"].save(update_fields=["password"])
 

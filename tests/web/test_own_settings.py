@@ -1,7 +1,10 @@
 """Does a person's own choice of language, look and zone hold, and is nobody else's touched?"""
 
+import pytest
+
 from tests.builders import AT
 from tests.web.firm import Firm
+from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.people import services
 from tradewind.platform.people.models import User
 
@@ -38,3 +41,9 @@ def test_no_odd_choice_is_kept(firm: Firm) -> None:
         client.post("/preferences/", {"language": odd, "theme": odd})
     user = User.objects.get(pk=firm.people["owner"].pk)
     assert user.language in ("zh-hans", "en") and user.theme in ("auto", "light", "dark")
+
+
+@pytest.mark.parametrize("odd", [{"language": "xx"}, {"theme": ""}, {"time_zone": "Asia"}, {"time_zone": ""}])
+def test_the_service_keeps_no_odd_choice_either(firm: Firm, odd: dict[str, str]) -> None:
+    with pytest.raises(BadDetails):
+        services.set_preferences(**CHOICE | odd, by=firm.people["owner"], at=AT)

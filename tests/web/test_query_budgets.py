@@ -51,7 +51,8 @@ def grow(firm: Firm, number: int) -> None:
             for n in range(number)
         )  # fmt: skip
         Notification.objects.bulk_create(
-            Notification(to=person, code="told_export_ready", facts={"title": str(n)}, at=AT) for n in range(number)
+            Notification(to=person, code="told_task_assigned", facts={"by": "Li", "title": str(n)}, at=AT)
+            for n in range(number)
         )
 
 

@@ -19,12 +19,7 @@ TEXT: dict[str, Any] = {"type": ["string", "null"]}
 COUNT: dict[str, Any] = {"type": ["integer", "null"]}
 YES_OR_NO: dict[str, Any] = {"type": ["boolean", "null"]}
 DECIMAL: dict[str, Any] = {"type": ["string", "null"], "pattern": r"^-?\d+(\.\d+)?$"}
-DATE: dict[str, Any] = {"type": ["string", "null"], "format": "date"}
 MOMENT: dict[str, Any] = {"type": ["string", "null"], "format": "date-time", "pattern": "Z$"}
-COUNTRY: dict[str, Any] = {"type": ["string", "null"], "pattern": "^[A-Z]{2}$", "description": "ISO 3166-1 alpha-2"}
-CURRENCY: dict[str, Any] = {"type": ["string", "null"], "pattern": "^[A-Z]{3}$", "description": "ISO 4217"}
-LANGUAGE: dict[str, Any] = {"type": ["string", "null"], "pattern": "^[a-z]{2}$", "description": "ISO 639-1"}
-PHONE: dict[str, Any] = {"type": ["string", "null"], "description": "E.164 where certain, else as it was written"}
 PROBLEMS: dict[str, Any] = {
     "type": "array",
     "items": {"type": "object", "properties": {"code": TEXT, "sentence": TEXT}},

@@ -59,7 +59,10 @@ def _load() -> list[dict[str, str]]:
         raise Unusable(
             _("This copy of Tradewind has no demo company (%(module)s).") % {"module": error.name}
         ) from error
-    load.load_demo(at=datetime.now(UTC), report=_tell)
+    try:
+        load.load_demo(at=datetime.now(UTC), report=_tell)
+    except load.FolderInUse as sentence:
+        raise Unusable(str(sentence)) from sentence
     logins: list[Any] = people.LOGINS
     return [{"role": str(role), "username": username, "password": password} for role, username, password in logins]
 

@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("tradewind.cli.demo", N_("Load the demo company")),
     "backup": ("tradewind.cli.backup", N_("Back up a company")),
     "restore": ("tradewind.cli.restore", N_("Put a backup back")),
+    "link": ("tradewind.cli.link", N_("Let somebody choose a new password")),
     "autostart": ("tradewind.cli.autostart", N_("Start Tradewind with the computer")),
     "messages": ("tradewind.cli.messages.command", N_("Build or check the translations")),
     "lifecycles": ("tradewind.cli.lifecycles", N_("Draw the states records go through")),
@@ -38,6 +39,7 @@ PASSES_EVERYTHING_ON = frozenset({"manage"})
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The console command. 0 fine, 1 findings or no, 2 nothing usable."""
+    os.umask(0o077)  # a company's folder is its owner's: database, logs and backups hold everything
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
     words = list(sys.argv[1:] if arguments is None else arguments)

@@ -12,6 +12,9 @@ from tradewind.platform.jobs import processes
 
 SCHEMA = no_records("web")
 THREADS = 8
+CONNECTIONS = 1000  # a browser keeps six open; at waitress's usual hundred an office of twenty blocks itself
+IDLE_SECONDS = 20
+LARGEST_BODY = 32 * 1024 * 1024  # bytes; a picture may have ten million
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,7 +46,10 @@ def _server(address: str, port: int) -> Any:
         proxy = {"trusted_proxy": "127.0.0.1", "trusted_proxy_headers": {"x-forwarded-proto", "x-forwarded-for"}}
     application = get_wsgi_application()
     try:
-        return waitress.create_server(application, host=address, port=port, threads=THREADS, ident=None, **proxy)
+        return waitress.create_server(
+            application, host=address, port=port, threads=THREADS, ident=None, connection_limit=CONNECTIONS,
+            channel_timeout=IDLE_SECONDS, cleanup_interval=5, max_request_body_size=LARGEST_BODY, **proxy,
+        )  # fmt: skip
     except OSError as error:
         facts = {"port": port, "reason": error.strerror or error}
         raise Unusable(_("Port %(port)s cannot be used: %(reason)s.") % facts) from error

@@ -16,7 +16,6 @@ COMPANY_FOLDER = Path(os.environ.get("TRADEWIND_COMPANY", PACKAGE.parent / "home
 COMPANY_KIND = os.environ.get("TRADEWIND_COMPANY_KIND", "own")  # own | demo | practice
 DOORS_FOLDER = Path(os.environ.get("TRADEWIND_DOORS", COMPANY_FOLDER.parent))
 FILES_FOLDER = COMPANY_FOLDER / "files"
-BACKUP_FOLDER = COMPANY_FOLDER / "backups"
 PRODUCT_VERSION = __version__
 
 SECRET_KEY = made_once(COMPANY_FOLDER / "keys" / "secret.key")
@@ -153,7 +152,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": ["'self'"],
         "style-src-attr": ["'unsafe-inline'"],  # chart tooltips and comboboxes set style attributes
         "img-src": ["'self'", "data:", "blob:"],
-        "frame-ancestors": ["'self'"],
+        "frame-ancestors": ["'none'"],
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
         "form-action": ["'self'"],
@@ -162,7 +161,8 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8_388_608  # 1 MB of Chinese text is more than 3 MB as a browser encodes it
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
-MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+# In the session, so that what a message names ends with the login.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 USE_TZ = True
 TIME_ZONE = "Asia/Shanghai"
@@ -180,6 +180,9 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"discreet": {"()": "tradewind.config.log_filter.Discreet"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["discreet"]}},
+    # Anybody can ask for a wrong host or a missing page as often as he likes.
+    "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}, "django.request": {"level": "ERROR"}},
     "root": {"handlers": ["console"], "level": os.environ.get("TRADEWIND_LOG", "WARNING")},
 }

@@ -1,6 +1,7 @@
 """Which sentence belongs to a code, in either language?"""
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -31,16 +32,10 @@ def all_sentences() -> dict[str, str | Promise]:
 def sentence(code: str, facts: Mapping[str, object] | None = None, language: str | None = None) -> str:
     """The sentence for a code, its blanks filled; `language` leaves the thread's own untouched."""
     text = all_sentences()[code]
-    with override(language) if language else _unchanged():
+    with override(language) if language else nullcontext():
         return str(text) % dict(facts or {})
 
 
 def sentence_of(refusal: Refusal, language: str | None = None) -> str:
     """What to tell the person who was refused."""
     return sentence(refusal.code, refusal.facts, language)
-
-
-class _unchanged:  # noqa: N801 - reads as a statement in `with`
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, *_: object) -> None: ...

@@ -23,6 +23,21 @@ def test_the_party_remembers_when_and_when_next(li_qiang):
     assert (deed.action, deed.facts) == ("interaction.logged", {"interaction": entry.pk, "channel": "phone"})
 
 
+def test_the_contact_that_was_due_is_done_also_without_a_new_day(li_qiang):
+    party = customer(li_qiang, next_contact_on=TODAY)
+    interaction(li_qiang, party)
+    party.refresh_from_db()
+    assert party.next_contact_on is None
+
+
+def test_a_note_or_an_earlier_call_leaves_the_planned_day(li_qiang):
+    party = customer(li_qiang, next_contact_on=TOMORROW)
+    interaction(li_qiang, party)
+    interaction(li_qiang, party, channel=Channel.NOTE)
+    party.refresh_from_db()
+    assert party.next_contact_on == TOMORROW
+
+
 def test_a_note_to_oneself_is_no_contact(li_qiang):
     party = customer(li_qiang)
     interaction(li_qiang, party, channel=Channel.NOTE)
@@ -84,3 +99,20 @@ def test_the_timeline_shows_it_first(li_qiang):
     assert [item.channel for item in queries.timeline(li_qiang, party, channel="system")] == ["system"]
     assert queries.timeline(li_qiang, party, channel="email") == []
     assert queries.due_contacts(li_qiang, until=TODAY, limit=5) == []
+
+
+def test_the_contact_that_was_due_is_over_when_it_was_made(li_qiang):
+    party = customer(li_qiang, next_contact_on=TODAY)
+    interaction(li_qiang, party, channel=Channel.NOTE)
+    party.refresh_from_db()
+    assert party.next_contact_on == TODAY, "a note to oneself is no contact"
+    interaction(li_qiang, party)
+    party.refresh_from_db()
+    assert party.next_contact_on is None
+
+
+def test_a_contact_before_its_day_leaves_the_day(li_qiang):
+    party = customer(li_qiang, next_contact_on=TOMORROW)
+    interaction(li_qiang, party)
+    party.refresh_from_db()
+    assert party.next_contact_on == TOMORROW

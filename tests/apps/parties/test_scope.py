@@ -85,14 +85,30 @@ def test_the_figures_of_a_stranger_do_not_move(mine, li_qiang, li_na, zhou):
     interaction(li_qiang, mine)
     customer(zhou, "Unassigned AG", "CH", next_contact_on=TODAY)
     assert (queries.figures(li_na, on=TODAY, at=AT), queries.contact_process(li_na, on=TODAY, at=AT)) == before
-    assert queries.figures(zhou, on=TODAY, at=AT)["unassigned"] == 1
+    assert queries.unassigned_count(zhou) == 1
 
 
 def test_the_process_table_has_a_line_a_seller_for_the_leaders(mine, hers, li_qiang, li_na, liu):
-    interaction(li_qiang, mine)
-    rows = {row.user_id: row for row in queries.contact_process(liu, on=TODAY, at=AT)}
-    assert {li_qiang.pk, li_na.pk} <= set(rows)
-    assert (rows[li_qiang.pk].overdue, rows[li_qiang.pk].contacts_this_week) == (1, 1)
-    assert (rows[li_na.pk].due_today, rows[li_na.pk].contacts_this_week) == (1, 0)
+    def rows():
+        return {row.user_id: row for row in queries.contact_process(liu, on=TODAY, at=AT)}
+
+    assert {li_qiang.pk, li_na.pk} <= set(rows())
+    assert (rows()[li_qiang.pk].overdue, rows()[li_qiang.pk].contacts_this_week) == (1, 0)
+    interaction(li_qiang, mine)  # the contact that was due
+    assert (rows()[li_qiang.pk].overdue, rows()[li_qiang.pk].contacts_this_week) == (0, 1)
+    assert (rows()[li_na.pk].due_today, rows()[li_na.pk].contacts_this_week) == (1, 0)
     (own,) = queries.contact_process(li_qiang, on=TODAY, at=AT)
     assert own.user_id == li_qiang.pk
+
+
+def test_lists_show_what_the_scope_allows_whatever_the_reason(mine, hers, li_qiang, li_na, mei, wu, zhou):
+    def agrees(by):
+        return {party.pk for party in queries.customers_of_scope(by)} == seen(by)
+
+    assert all(map(agrees, (li_qiang, li_na, mei, wu, zhou)))
+    task(zhou, li_qiang, subject=hers, subject_title=hers.name)
+    task(zhou, mei, subject=mine, subject_title=mine.name)
+    services.assign_owner(party_id=mine.pk, owner_id=li_qiang.pk, deputy_id=li_na.pk, by=zhou, at=AT)
+    assert all(map(agrees, (li_qiang, li_na, mei, wu, zhou)))
+    assert seen(li_qiang) == seen(li_na) == {mine.pk, hers.pk}
+    assert [party.pk for party in queries.customers(li_qiang).order_by("-pk")[:1]] == [hers.pk]

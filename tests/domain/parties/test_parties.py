@@ -1,7 +1,10 @@
 """Do the rules about parties read as the office speaks?"""
 
+from datetime import date, timedelta
+
 import pytest
 
+from tradewind.domain.parties.cadence import next_contact
 from tradewind.domain.parties.completeness import missing_facts
 from tradewind.domain.parties.details import clean_contact, clean_party
 from tradewind.domain.parties.kinds import PartyKind
@@ -68,3 +71,8 @@ def test_missing_facts_are_asked_in_order():
 
 def test_a_forwarder_is_known_by_less():
     assert missing_facts(PartyKind.FORWARDER, {}) == ("contact", "email", "phone", "address")
+
+
+@pytest.mark.parametrize(("tier", "days"), [("key", 7), ("major", 7), ("regular", 15), ("potential", 30)])
+def test_a_customer_is_contacted_again_after_the_days_of_its_tier(tier, days):
+    assert next_contact(tier, date(2026, 11, 24)) == date(2026, 11, 24) + timedelta(days=days)

@@ -36,7 +36,7 @@ def unguarded(chain) -> str:
         for guard in guards.GUARDS:
             for operation in guard.operations(connection.vendor):
                 on = f" ON {guard.table}" if connection.vendor == "postgresql" else ""
-                cursor.execute(f"DROP TRIGGER {guard.name(operation)}{on}")
+                cursor.execute(f"DROP TRIGGER {guard.name(operation, connection.vendor)}{on}")
     return chain
 
 

@@ -46,6 +46,17 @@ def test_until_the_second_person_confirms_the_old_account_stands(change, dollars
     assert in_use(zhou) == [change]
     dollars.refresh_from_db()
     assert dollars.state == BankAccountState.RETIRED
+    assert (trail_of(zhou, dollars)[0].action, trail_of(zhou, dollars)[0].facts) == (
+        "bank_account.retired",
+        {"replaced_by": change.pk},
+    )
+
+
+def test_an_account_retired_by_hand_meanwhile_does_not_hold_up_its_change(change, dollars, zhou):
+    company.retire_bank_account(account_id=dollars.pk, reason="Closed at the branch", by=zhou, at=NOW)
+    company.confirm_bank_account(account_id=change.pk, call_back_note=NOTE, by=zhou, at=NOW)
+    assert in_use(zhou) == [change]
+    assert [row.action for row in trail_of(zhou, dollars)].count("bank_account.retired") == 1
 
 
 def test_nobody_confirms_an_own_proposal_not_even_the_boss(change, tang, ningbo, zhou):

@@ -19,25 +19,26 @@ from tradewind.platform.company.refusals import EntityArchived
 
 
 @pytest.fixture
-def letterhead():
+def letterhead(settings, tmp_path):
     buffer = BytesIO()
     Image.new("RGB", (40, 10), "white").save(buffer, "PNG")
+    settings.FILES_FOLDER = tmp_path
     return check_image(buffer.getvalue(), "抬头.png")
 
 
 def test_before_anybody_said_who_we_are_the_profile_is_empty(db):
-    assert (queries.company_profile().name, queries.company_profile().require_second_factor) == ("", False)
+    assert (queries.company_profile().name, queries.company_profile().require_second_factor) == ("", True)
 
 
 def test_the_assistant_says_who_we_are(liu):
     profile = company.revise_company(
-        name=" 信风 ", name_en="Tradewind", require_second_factor=True, version=1, by=liu, at=NOW
+        name=" 信风 ", name_en="Tradewind", require_second_factor=False, version=1, by=liu, at=NOW
     )
     assert (queries.company_profile().name, profile.version) == ("信风", 2)
     (row,) = trail_of(liu, profile)
     assert (row.action, row.facts["after"]) == (
         "company.revised",
-        {"name": "信风", "name_en": "Tradewind", "require_second_factor": True},
+        {"name": "信风", "name_en": "Tradewind", "require_second_factor": False},
     )
 
 
@@ -118,13 +119,12 @@ def test_an_archived_entity_is_out_of_the_list_and_comes_back(ningbo, zhou):
         company.reactivate_legal_entity(entity_id=ningbo.pk, by=zhou, at=NOW)
 
 
-def test_a_letterhead_is_replaced_and_the_old_one_kept(ningbo, liu, letterhead, settings, tmp_path):
-    settings.FILES_FOLDER = tmp_path
+def test_a_letterhead_is_replaced_and_the_old_one_kept(ningbo, liu, letterhead):
     first = company.replace_entity_image(
-        entity_id=ningbo.pk, which="letterhead", checked=letterhead, by=liu, at=NOW
+        entity_id=ningbo.pk, which="letterhead", stored=storage.store(letterhead), by=liu, at=NOW
     ).letterhead
     second = company.replace_entity_image(
-        entity_id=ningbo.pk, which="letterhead", checked=letterhead, by=liu, at=NOW
+        entity_id=ningbo.pk, which="letterhead", stored=storage.store(letterhead), by=liu, at=NOW
     ).letterhead
     assert queries.entity_image(liu, ningbo.pk, "letterhead") == second
     for kept in (first, second):
@@ -141,7 +141,9 @@ def test_a_letterhead_is_replaced_and_the_old_one_kept(ningbo, liu, letterhead, 
 
 def test_only_letterhead_and_seal_are_pictures_of_an_entity(ningbo, zhou, letterhead):
     with pytest.raises(NotFound):
-        company.replace_entity_image(entity_id=ningbo.pk, which="updated_by", checked=letterhead, by=zhou, at=NOW)
+        company.replace_entity_image(
+            entity_id=ningbo.pk, which="updated_by", stored=storage.store(letterhead), by=zhou, at=NOW
+        )
     for which in ("seal", "updated_by", "pk"):
         with pytest.raises(NotFound):
             queries.entity_image(zhou, ningbo.pk, which)
@@ -149,4 +151,6 @@ def test_only_letterhead_and_seal_are_pictures_of_an_entity(ningbo, zhou, letter
 
 def test_a_salesperson_replaces_no_seal(ningbo, li_qiang, letterhead):
     with pytest.raises(NotPermitted):
-        company.replace_entity_image(entity_id=ningbo.pk, which="seal", checked=letterhead, by=li_qiang, at=NOW)
+        company.replace_entity_image(
+            entity_id=ningbo.pk, which="seal", stored=storage.store(letterhead), by=li_qiang, at=NOW
+        )

@@ -112,9 +112,9 @@ def test_a_database_that_is_away_does_not_end_the_worker(monkeypatch):
 
 
 def test_progress_is_told_and_a_stop_is_heard(row, li_qiang):
-    progress.announce(row.pk, title="Export", asked_by_id=li_qiang.pk)
+    progress.announce(row.pk, name="export", by=li_qiang, at=AT)
     progress.report(row.pk, done=1, total=2)
-    progress.Progress.objects.update(stop_asked=True)
+    progress.ask_to_stop(row.pk, by=li_qiang, at=AT)
     with pytest.raises(progress.StopAsked):
         progress.report(row.pk, done=2, total=2)
 

@@ -15,7 +15,7 @@ def test_a_person_is_told(li_qiang, zhou):
     notification(li_qiang, by=zhou)
     with translation.override("en"):
         (row,) = queries.newest(li_qiang)
-    assert (row.text, row.weight, row.is_read) == ("Your export is ready: Customers", "fyi", False)
+    assert (row.text, row.weight, row.is_read) == ("Nordlicht Outdoor GmbH is now yours (before: --)", "fyi", False)
     assert queries.unread_count(li_qiang) == 1
 
 

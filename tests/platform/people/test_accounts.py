@@ -7,16 +7,17 @@ from django.core.exceptions import ValidationError
 
 from tests.builders import AT
 from tests.people import PASSWORD, enter, open_person
+from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import Duty, NotFound, NotPermitted, Role, StaleVersion
 from tradewind.platform.audit import queries as audit
-from tradewind.platform.people import queries, second_step, services
+from tradewind.platform.people import queries, services
 from tradewind.platform.people.models import AccessLink, User
 from tradewind.platform.people.refusals import (
-    BadPerson,
     LastBoss,
     LinkSpent,
     OwnAccount,
     RoleNotGrantable,
+    SecondStepNeeded,
     UsernameTaken,
 )
 
@@ -56,10 +57,17 @@ class TestOpening:
             with pytest.raises(UsernameTaken):
                 services.open_account(username=username, name="x", role=Role.NONE, by=zhou, at=AT)
 
-    @pytest.mark.parametrize(("username", "name"), [("", "x"), ("x", "  "), ("x" * 151, "x"), ("x", "名" * 81)])
-    def test_an_account_needs_a_name_and_a_login(self, zhou, username, name):
-        with pytest.raises(BadPerson):
-            services.open_account(username=username, name=name, role=Role.NONE, by=zhou, at=AT)
+    @pytest.mark.parametrize(
+        ("wrong", "reason"),
+        [({"username": ""}, "required"), ({"name": "  "}, "required"), ({"username": "x" * 151}, "too_long"),
+         ({"name": "名" * 81}, "too_long"), ({"name_en": "x" * 81}, "too_long"), ({"email": "x@"}, "not_an_email"),
+         ({"market": "XX"}, "unknown_country")],
+    )  # fmt: skip
+    def test_an_account_that_cannot_stand_is_refused_at_its_field(self, zhou, wrong, reason):
+        typed = {"username": "x", "name": "x"} | wrong
+        with pytest.raises(BadDetails) as refused:
+            services.open_account(**typed, role=Role.NONE, duties=[Duty.AFTER_SALES], by=zhou, at=AT)
+        assert [(each.field, each.reason) for each in refused.value.problems] == [(*wrong, reason)]
 
     def test_salespeople_and_duties_open_none(self, li_qiang, tang, wu, sun):
         for person in (li_qiang, tang, wu, sun):
@@ -74,10 +82,6 @@ class TestOpening:
         with pytest.raises(RoleNotGrantable):
             services.open_account(username="y", name="y", role=role, duties=duties, by=liu, at=AT)
         services.open_account(username="y", name="y", role=role, duties=duties, by=zhou, at=AT)
-
-    def test_the_first_boss_is_founded_once(self, zhou, system):
-        with pytest.raises(LastBoss):
-            services.found_company(username="b", name="b", password=PASSWORD, by=system, at=AT)
 
 
 class TestRevising:
@@ -99,13 +103,17 @@ class TestRevising:
             revise(opened, liu, name="梅红")
         assert fresh(mei).name == "梅芳"
 
-    def test_the_assistant_changes_nobody_who_reaches_over_money(self, zhou, liu, tang):
-        revise(tang, liu, name="唐静")  # the name may be changed
-        for duties in ([], [Duty.FINANCE, Duty.LEGAL]):
+    def test_the_assistant_changes_nobody_who_reaches_over_money(self, zhou, liu, tang, li_na):
+        for changed in ({"duties": []}, {"duties": [Duty.FINANCE, Duty.LEGAL]}, {"name": "唐静"}, {"email": "a@b.cn"}):
+            for user in (tang, zhou):
+                with pytest.raises(RoleNotGrantable):
+                    revise(fresh(user), liu, **changed)
+        for user in (liu, li_na):
             with pytest.raises(RoleNotGrantable):
-                revise(fresh(tang), liu, duties=duties)
-        with pytest.raises(RoleNotGrantable):
-            revise(fresh(liu), liu, role=Role.BOSS)
+                revise(fresh(user), liu, role=Role.BOSS)
+        assert (queries.may_change(liu, tang), queries.may_change(liu, li_na)) == (False, True)
+        assert (queries.may_change(zhou, tang), queries.may_change(li_na, li_na)) == (True, False)
+        revise(fresh(li_na), liu, name="李娜娜")
 
     def test_the_last_boss_stays_boss(self, zhou):
         with pytest.raises(LastBoss):
@@ -206,32 +214,42 @@ class TestLinks:
 
 class TestSecondStep:
     def test_it_is_forced_where_all_rows_or_the_money_are_in_reach(self, zhou, liu, tang, li_qiang, mei):
-        assert [second_step.is_forced_for(person) for person in (zhou, liu, tang)] == [True, True, True]
-        assert [second_step.is_forced_for(person) for person in (li_qiang, mei)] == [False, False]
+        assert [queries.must_have_device(person) for person in (zhou, liu, tang)] == [True, True, True]
+        assert [queries.must_have_device(person) for person in (li_qiang, mei)] == [False, False]
 
     def test_a_phone_is_taken_off_by_its_owner_or_the_boss(self, zhou, liu, li_qiang, li_na):
-        second_step.device_being_set_up(li_qiang)
+        services.begin_device(by=li_qiang, at=AT)
         for person in (liu, li_na):
             with pytest.raises(NotPermitted):
-                second_step.remove_device(user_id=li_qiang.pk, by=person, at=AT)
-        second_step.remove_device(user_id=li_qiang.pk, by=li_qiang, at=AT)
-        second_step.remove_device(user_id=li_qiang.pk, by=zhou, at=AT)
+                services.remove_device(user_id=li_qiang.pk, company_requires=True, by=person, at=AT)
+        services.remove_device(user_id=li_qiang.pk, company_requires=True, by=li_qiang, at=AT)
+        services.remove_device(user_id=li_qiang.pk, company_requires=True, by=zhou, at=AT)
         with pytest.raises(NotFound):
-            second_step.remove_device(user_id=9_999_999, by=zhou, at=AT)
+            services.remove_device(user_id=9_999_999, company_requires=True, by=zhou, at=AT)
+
+    def test_whoever_must_have_a_phone_keeps_it_until_the_boss_takes_it_off(self, zhou, liu, tang):
+        for person in (zhou, liu, tang):
+            with pytest.raises(SecondStepNeeded):
+                services.remove_device(user_id=person.pk, company_requires=True, by=person, at=AT)
+            services.remove_device(user_id=person.pk, company_requires=False, by=person, at=AT)
+        services.remove_device(user_id=liu.pk, company_requires=True, by=zhou, at=AT)
 
     def test_a_wrong_code_confirms_nothing(self, li_qiang):
-        second_step.device_being_set_up(li_qiang)
-        assert second_step.confirm_device(code="000000", by=li_qiang, at=AT) is None
-        assert not second_step.has_device(li_qiang)
+        assert services.confirm_device(code="000000", by=li_qiang, at=AT) is None
+        assert services.begin_device(by=li_qiang, at=AT) == services.begin_device(by=li_qiang, at=AT)
+        assert services.confirm_device(code="000000", by=li_qiang, at=AT) is None
+        assert not queries.has_device(li_qiang)
+        with pytest.raises(NotPermitted):
+            queries.has_device(li_qiang, li_qiang.pk + 1)
 
     def test_a_recovery_code_counts_once(self, li_qiang):
         from django_otp.oath import TOTP
 
-        device = second_step.device_being_set_up(li_qiang)
+        device = services.begin_device(by=li_qiang, at=AT)
         code = f"{TOTP(device.bin_key).token():06d}"
-        codes = second_step.confirm_device(code=code, by=li_qiang, at=AT)
-        assert second_step.device_of_code(li_qiang, codes[0]) is not None
-        assert second_step.device_of_code(li_qiang, codes[0]) is None
+        codes = services.confirm_device(code=code, by=li_qiang, at=AT)
+        assert services.use_code(code=codes[0], by=li_qiang, at=AT) is not None
+        assert services.use_code(code=codes[0], by=li_qiang, at=AT) is None
 
 
 def test_changing_the_password_ends_the_other_sessions(li_qiang):

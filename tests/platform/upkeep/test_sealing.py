@@ -60,7 +60,7 @@ def test_what_is_done_to_a_sealed_day_is_found(looks, system, tamper):
         for guard in guards.GUARDS:
             if guard.table == "audit_accesslog":
                 for operation in guard.operations(connection.vendor):
-                    cursor.execute(f"DROP TRIGGER {guard.name(operation)}{on}")
+                    cursor.execute(f"DROP TRIGGER {guard.name(operation, connection.vendor)}{on}")
     tamper()
     assert [breach.reason for breach in verifying.verify().breaches] == ["access log"]
 

@@ -196,15 +196,12 @@ def audit_head() -> str:
     return verifying.head()
 
 
-def test_a_rule_and_its_task_stand_or_fall_together(li_qiang, party, heard):
-    from tradewind.platform.tasks.services import open_rule_task
+def test_a_use_case_and_the_one_it_calls_stand_or_fall_together(li_qiang, heard):
+    from tradewind.platform.tasks.services import assign_task
 
     @use_case
     def find_due(*, by, at):
-        open_rule_task(
-            kind="contact.due", title="Call", assignee_id=by.pk, due_on=at.date(), subject=party, subject_title="",
-            by=by, at=at,
-        )  # fmt: skip
+        assign_task(title="Call", assignee_id=by.pk, due_on=at.date(), by=by, at=at)
         raise Unwanted()
 
     with pytest.raises(Unwanted):

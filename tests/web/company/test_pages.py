@@ -1,7 +1,7 @@
 """Do the company's pages show what they should, to those who may see it, and keep what was typed?"""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from io import BytesIO
 
 import pytest
@@ -91,6 +91,25 @@ def test_a_version_saved_meanwhile_is_shown_beside_ones_own(zhou, ningbo):
     assert answer.status_code == 409
     assert "0574 1111 1111" in page and "0574 2222 2222" in page
     assert client.post(address, ENTITY | {"fax": "0574 2222 2222", "version": "2"}).status_code == 302
+
+
+def test_what_is_saved_between_reading_and_writing_is_what_is_shown(zhou, liu, ningbo, monkeypatch):
+    """The row read at the beginning of the request is outdated already when the use case refuses."""
+
+    def overtaken(*, entity_id, version, details, by, at):
+        theirs = replace(NINGBO, fax="0574 1111 1111")
+        revise(entity_id=entity_id, version=version, details=theirs, by=liu, at=at)
+        return revise(entity_id=entity_id, version=version, details=details, by=by, at=at)
+
+    revise = company.revise_legal_entity
+    monkeypatch.setattr(company, "revise_legal_entity", overtaken)
+    answer = enter(zhou).post(
+        reverse("company:revise_entity", args=[ningbo.pk]), ENTITY | {"fax": "0574 2222 2222", "version": "1"}
+    )
+    assert answer.status_code == 409
+    assert answer.context["conflict"]["who"] in ("刘敏", "Liu Min")
+    assert "0574 1111 1111" in answer.content.decode()
+    assert answer.context["form"]["version"].value() == "2"
 
 
 def test_an_entity_is_archived_and_used_again(zhou, ningbo):
@@ -185,6 +204,18 @@ def test_a_day_is_set_and_taken_back(liu):
 @pytest.mark.parametrize("on", ["2026-13-01", "today", "1"])
 def test_no_day_is_a_404(on, liu):
     assert enter(liu).get(reverse("company:day", args=[on])).status_code == 404
+
+
+def test_a_third_stretch_of_a_day_is_shown_and_kept(liu):
+    day = [(time(8), time(12)), (time(13), time(17)), (time(18), time(20))]
+    company.set_working_hours(shifts={0: day, 1: day[:2]}, by=liu, at=NOW)
+    client, address = enter(liu), reverse("company:hours")
+    form = client.get(address).context["form"]
+    typed = {name: f"{value:%H:%M}" for name, value in form.initial.items()}
+    assert client.post(address, typed | {"day1_0_from": "09:00"}).status_code == 302
+    hours = queries.working_hours().by_weekday
+    assert [(shift.opens, shift.closes) for shift in hours[0]] == day
+    assert hours[1][0].opens == time(9)
 
 
 def test_hours_are_set_from_the_page(liu):

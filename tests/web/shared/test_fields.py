@@ -1,7 +1,5 @@
 """Do form fields read what people type, and are they drawn so that everybody can use them?"""
 
-from decimal import Decimal
-
 import pytest
 from django import forms
 from django.template import Context, Template
@@ -13,9 +11,7 @@ class Form(forms.Form):
     """One of each."""
 
     name = fields.LineField(max_length=20)
-    mail = fields.EmailField(required=False, help_text="For papers")
-    site = fields.WebsiteField(required=False)
-    amount = fields.AmountField(required=False, least=Decimal(0))
+    mail = fields.CodeField(required=False, max_length=20, help_text="For papers")
     day = fields.DayField(required=False)
     country = fields.CountryField(required=False)
     phone = fields.PhoneField(required=False)
@@ -33,8 +29,7 @@ def read(**typed: str) -> Form:
     ("field", "typed", "value"),
     [
         ("name", "  A\u200b  b\x07 ", "A b"), ("mail", "ａｎｎａ＠ｅｘａｍｐｌｅ．ｃｏｍ", "anna@example.com"),
-        ("site", "www.example.com", "https://www.example.com"), ("amount", "１，２００.５", Decimal("1200.5")),
-        ("amount", "1.2万", Decimal(12000)), ("phone", "＋４９　４０", "+49 40"),
+        ("phone", "＋４９　４０", "+49 40"),
         ("notes", "a\r\n\r\n\r\n\r\nb", "a\n\nb"),
         ("country", "DE", "DE"),
     ],
@@ -50,16 +45,14 @@ def test_a_day_is_read_however_it_is_typed(typed):
 
 @pytest.mark.parametrize(
     ("field", "typed"),
-    [("amount", "2 万 5 千"), ("amount", "-1"), ("amount", "9" * 30), ("amount", "NaN"), ("day", "10/12/2026"),
-     ("country", "ZZ"), ("mail", "anna"), ("site", "javascript:alert(1)"), ("site", "https://[oops"),
-     ("name", "x" * 21)],
-)  # fmt: skip
+    [("day", "10/12/2026"), ("country", "ZZ"), ("mail", "x" * 21), ("name", "x" * 21)],
+)
 def test_what_cannot_be_meant_is_refused(field, typed):
     assert field in read(**{field: typed}).errors
 
 
 def test_a_field_in_error_is_tied_to_its_error_and_its_help():
-    text = Template("{% form_errors form %}{% field form.mail %}").render(Context({"form": read(mail="anna")}))
+    text = Template("{% form_errors form %}{% field form.mail %}").render(Context({"form": read(mail="x" * 21)}))
     assert 'aria-invalid="true"' in text
     assert 'aria-describedby="id_mail_helptext id_mail_error"' in text
     assert 'id="id_mail_error"' in text and 'href="#id_mail"' in text

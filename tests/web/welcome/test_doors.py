@@ -146,6 +146,11 @@ def test_whom_the_demo_does_not_know_chooses_at_its_login(role, client, demo, zh
     assert not is_logged_in(client)
 
 
+def test_a_visitor_with_duties_only_never_becomes_the_demos_money_person(client, demo, tang, mei):
+    client.post("/doors/enter/", {"pass": issue(role="none")})
+    assert int(client.session["_auth_user_id"]) == mei.pk  # 唐, who keeps the books, came first
+
+
 def test_a_pass_opens_once(client, demo, zhou):
     text = issue(role="boss")
     assert client.post("/doors/enter/", {"pass": text}).status_code == 302

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from tradewind.domain.parties.channels import Channel
-from tradewind.domain.parties.kinds import BusinessType, PartyKind
+from tradewind.domain.parties.kinds import NUMBER_LETTER, BusinessType, PartyKind
 from tradewind.domain.parties.lifecycle import PartyState, PoolState
 from tradewind.domain.parties.tiers import Tier
 
@@ -84,16 +84,6 @@ class Party(models.Model):
         return f"{NUMBER_LETTER[self.kind]}-{self.pk:04d}"
 
 
-# 客户 C, 供应商 S, 货代 F, 银行 B, 检验机构 I
-NUMBER_LETTER: dict[str, str] = {
-    PartyKind.CUSTOMER: "C",
-    PartyKind.SUPPLIER: "S",
-    PartyKind.FORWARDER: "F",
-    PartyKind.BANK: "B",
-    PartyKind.INSPECTION_BODY: "I",
-}
-
-
 class Contact(models.Model):
     """A person at a party. Never a login."""
 
@@ -107,7 +97,8 @@ class Contact(models.Model):
     wechat = models.CharField(max_length=60, blank=True)
     is_primary = models.BooleanField(default=False)
     remarks = models.CharField(max_length=500, blank=True)
-    created_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+    updated_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     archived_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=1)
 
@@ -117,7 +108,6 @@ class Contact(models.Model):
                 fields=["party"], condition=Q(is_primary=True, archived_at=None), name="one_primary_contact"
             )
         ]
-        indexes = [models.Index(fields=["email"], name="contact_by_email")]
 
     def __str__(self) -> str:
         return self.name

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 SENTENCES: dict[str, str | Promise] = {
     "bad_details": _("Please check: %(fields)s."),
-    "move_not_allowed": _("This is not possible in the record's present state."),
     "bad_owner": _("The owner must be a colleague who sells and whose account is open."),
     "bad_interaction": _("Write what was said, in at most 20,000 characters."),
     "already_struck": _("This entry is struck through already."),
@@ -26,7 +25,7 @@ SENTENCES: dict[str, str | Promise] = {
     "party.revised": _("Record changed: %(fields)s"),
     "party.archived": _("Record archived"),
     "party.reactivated": _("Record in use again"),
-    "party.assigned": _("Owner changed"),
+    "party.assigned": _("Owner: %(before)s → %(after)s"),
     "contact.added": _("Contact added: %(name)s"),
     "contact.revised": _("Contact changed: %(name)s"),
     "contact.archived": _("Contact archived: %(name)s"),

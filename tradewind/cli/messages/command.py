@@ -8,7 +8,7 @@ from tradewind.cli.messages import catalogue, checking
 
 SCHEMA = record_schema(
     "messages check: one line for each sentence that is not right; messages build: one line",
-    {"code": {"enum": ["missing", "translated_twice", "blanks", "built"]}, "sentence": TEXT, "place": TEXT},
+    {"code": {"enum": ["missing", "unsaid", "translated_twice", "blanks", "built"]}, "sentence": TEXT, "place": TEXT},
 )
 
 

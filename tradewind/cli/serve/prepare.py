@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +85,7 @@ def _migrate() -> None:
 def _restore_guards(connection: Any) -> None:
     from tradewind.platform.audit import guards
 
-    guards.create_missing(connection)
+    guards.put_in_place(connection)
 
 
 @contextmanager
@@ -107,7 +108,7 @@ def _put_back_on_failure(folder: Path, backup: Path | None) -> Iterator[None]:
 def _back_up(folder: Path) -> Path:
     from tradewind.platform.backup import services as backup
 
-    return backup.backup_before_migrating(folder)
+    return backup.backup_before_migrating(folder, at=datetime.now(UTC))
 
 
 def _put_back(folder: Path, archive: Path) -> None:
@@ -116,7 +117,7 @@ def _put_back(folder: Path, archive: Path) -> None:
     from tradewind.platform.backup import services as backup
 
     connections.close_all()
-    backup.put_back(folder, archive)
+    backup.put_back(folder, archive, at=datetime.now(UTC))
 
 
 def _setup_code(folder: Path) -> str | None:

@@ -21,11 +21,14 @@ from tradewind.platform.company.models import (
 
 
 def write_company(days: Days, ledger: Ledger) -> None:
-    profile = CompanyProfile(pk=THE_PROFILE, name=company.NAME, name_en=company.NAME_EN, version=2)
+    profile = CompanyProfile(  # whoever looks around has no phone tied to the demo
+        pk=THE_PROFILE, name=company.NAME, name_en=company.NAME_EN, require_second_factor=False, version=2
+    )  # fmt: skip
     profile.save(force_insert=True)
     ledger.note(
         "company.revised", profile, "boss", company.founded_at(days),
-        before={"name": "", "name_en": ""}, after={"name": company.NAME, "name_en": company.NAME_EN},
+        before={"name": "", "name_en": "", "require_second_factor": True},
+        after={"name": company.NAME, "name_en": company.NAME_EN, "require_second_factor": False},
     )  # fmt: skip
     _write_hours(profile, days, ledger)
     _write_accounts(_write_entities(company.entities(days), ledger), company.bank_accounts(days), ledger)

@@ -93,7 +93,7 @@ def _write_contacts(story: PartiesStory, parties: dict[str, Party], ledger: Ledg
     rows: list[tuple[Contact, ContactRow]] = []
     for row in story.parties:
         for place, person in enumerate(row.contacts):
-            contact = _contact(person, parties[row.details.name], is_primary=place == 0)
+            contact = _contact(person, parties[row.details.name], ledger, is_primary=place == 0)
             written[row.details.name].append(contact)
             rows.append((contact, person))
     Contact.objects.bulk_create([contact for contact, _ in rows], batch_size=BATCH)
@@ -102,14 +102,14 @@ def _write_contacts(story: PartiesStory, parties: dict[str, Party], ledger: Ledg
     return written
 
 
-def _contact(row: ContactRow, party: Party, *, is_primary: bool) -> Contact:
+def _contact(row: ContactRow, party: Party, ledger: Ledger, *, is_primary: bool) -> Contact:
     typed = asdict(row.details)
     typed.pop("is_primary")
     columns = asdict(clean_contact(country=party.country, **typed))
     phone = columns.pop("phone")
     return Contact(
         party=party, **columns, phone=phone["typed"], phone_e164=phone["e164"] or "", is_primary=is_primary,
-        created_at=row.at,
+        updated_at=row.at, updated_by=ledger.people[row.by],
     )  # fmt: skip
 
 

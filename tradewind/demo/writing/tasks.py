@@ -3,6 +3,7 @@
 from tradewind.apps.parties.models import Party
 from tradewind.demo.tasks import TaskRow
 from tradewind.demo.writing.ledger import Ledger
+from tradewind.domain.tasks.lifecycle import TaskState
 from tradewind.platform.audit.recording import type_of
 from tradewind.platform.tasks.models import Task
 
@@ -24,6 +25,6 @@ def _task(row: TaskRow, party: Party | None, ledger: Ledger) -> Task:
         title=row.title, assignee=ledger.people[row.assignee], assigned_by=ledger.people[row.by], due_on=row.due_on,
         due_at=row.due_at, created_at=row.at, subject_type=type_of(party) if party else "",
         subject_id=party.pk if party else None, subject_title=party.name if party else "",
-        state=Task.State.DONE if row.done_at else Task.State.OPEN, closed_at=row.done_at,
+        state=TaskState.DONE if row.done_at else TaskState.OPEN, closed_at=row.done_at,
         closed_by=ledger.people[row.assignee] if row.done_at else None, outcome=row.outcome,
     )  # fmt: skip

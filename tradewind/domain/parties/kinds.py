@@ -11,6 +11,16 @@ class PartyKind(StrEnum):
     INSPECTION_BODY = "inspection_body"
 
 
+# 客户 C, 供应商 S, 货代 F, 银行 B, 检验机构 I
+NUMBER_LETTER: dict[str, str] = {
+    PartyKind.CUSTOMER: "C",
+    PartyKind.SUPPLIER: "S",
+    PartyKind.FORWARDER: "F",
+    PartyKind.BANK: "B",
+    PartyKind.INSPECTION_BODY: "I",
+}
+
+
 class BusinessType(StrEnum):
     """What the customer does with the goods (R17)."""
 

@@ -1,7 +1,7 @@
 """May this person do that?"""
 
 from collections.abc import Iterable
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.access.roles import SEE_ALL_ROLES, Duty, Role
@@ -28,19 +28,19 @@ class Actor(Protocol):
 class NotPermitted(Refusal):
     """The person's role and duties do not hold the permission."""
 
-    code: ClassVar[str] = "not_permitted"
+    code = "not_permitted"
 
 
 class NotFound(Refusal):
     """The row is not there, or not there for this person: both look the same."""
 
-    code: ClassVar[str] = "not_found"
+    code = "not_found"
 
 
 class StaleVersion(Refusal):
-    """Somebody saved the record since it was opened. Facts: theirs, by, at."""
+    """Somebody saved the record since it was opened. Facts: version (the one it has now)."""
 
-    code: ClassVar[str] = "stale_version"
+    code = "stale_version"
 
 
 def allows(by: Actor, permission: str) -> bool:

@@ -23,6 +23,7 @@ HOLDERS: dict[str, frozenset[Role | Duty]] = {
     "jobs.view": LEADERS,
     "audit.view_everything": frozenset({BOSS}),
     "audit.erase_facts": frozenset({BOSS}),
+    "audit.verify": LEADERS,
     "gallery.view": LEADERS,
     "parties.view_customers": SALES
     | {Duty.DOCUMENTS, Duty.FINANCE, Duty.PRODUCTION_QC, Duty.AFTER_SALES, Duty.LEGAL, Duty.MARKETING},

@@ -22,7 +22,7 @@ _FORMATS = {
 
 @dataclass(frozen=True, slots=True)
 class CheckedFile:
-    """A file whose content was looked at; only such files are kept."""
+    """A file whose content was looked at; only such files are stored."""
 
     content: bytes
     original_name: str
@@ -33,13 +33,18 @@ class CheckedFile:
 
 def check_image(content: bytes, original_name: str) -> CheckedFile:
     """Decode the picture once, outside any transaction; what its name and its sender claim does not count."""
-    if len(content) > LARGEST_FILE:
-        raise FileTooLarge(megabytes=LARGEST_FILE // 1024 // 1024)
+    refuse_large(len(content))
     kind = _decoded_format(content)
     _, content_type, ending = _FORMATS[kind]
     return CheckedFile(
         content, clean_file_name(original_name), content_type, ending, hashlib.sha256(content).hexdigest()
     )
+
+
+def refuse_large(size: int) -> None:
+    """Also asked before an upload is read."""
+    if size > LARGEST_FILE:
+        raise FileTooLarge(megabytes=LARGEST_FILE // 1024 // 1024)
 
 
 def _decoded_format(content: bytes) -> str:

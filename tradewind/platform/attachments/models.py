@@ -7,18 +7,14 @@ from django.db import models
 class Attachment(models.Model):
     """One file in the company's folder. Never changed: a new version is a new file."""
 
-    sha256 = models.CharField(max_length=64, db_index=True)
+    sha256 = models.CharField(max_length=64)
     stored_name = models.CharField(max_length=80, unique=True)
     original_name = models.CharField(max_length=255)
     content_type = models.CharField(max_length=80)
-    size = models.PositiveBigIntegerField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()
     subject_type = models.CharField(max_length=60)
     subject_id = models.BigIntegerField()
-
-    class Meta:
-        indexes = [models.Index(fields=["subject_type", "subject_id", "-at"], name="attachments_of_subject")]
 
     def __str__(self) -> str:
         return self.original_name

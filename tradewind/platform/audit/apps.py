@@ -11,7 +11,7 @@ def _restore_guards(using: str, **_: Any) -> None:
     # SQLite drops a table's triggers whenever Django rebuilds it, so a migration alone cannot keep them.
     from tradewind.platform.audit import guards
 
-    guards.create_missing(connections[using])
+    guards.put_in_place(connections[using])
 
 
 class AuditConfig(AppConfig):

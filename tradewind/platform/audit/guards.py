@@ -1,8 +1,10 @@
 """Which rows does the database itself refuse to change or delete?"""
 
+import hashlib
 from dataclasses import dataclass
 
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.transaction import atomic
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +15,19 @@ class Guard:
     forbids: tuple[str, ...]
     unless: str = ""  # SQL condition over OLD/NEW under which an UPDATE is let through after all
 
-    def name(self, operation: str) -> str:
-        return f"guard_{self.table}_{operation.lower()}"
+    def name(self, operation: str, vendor: str) -> str:
+        """Carries a digest of what it does, so that a guard of an earlier version is told from today's."""
+        digest = hashlib.sha256(self.does(operation, vendor).encode()).hexdigest()[:8]
+        return f"guard_{self.table}_{operation.lower()}_{digest}"
+
+    def does(self, operation: str, vendor: str) -> str:
+        """The trigger's statement after its name."""
+        condition = f"WHEN (NOT ({self.unless}))" if self.unless and operation == "UPDATE" else ""
+        if vendor == "sqlite":
+            body = f"BEGIN SELECT RAISE(ABORT, 'append-only: {operation} on {self.table} is refused'); END"
+            return f"BEFORE {operation} ON {self.table} {condition} {body}"
+        each = "" if operation == "TRUNCATE" else "FOR EACH ROW"
+        return f"BEFORE {operation} ON {self.table} {each} {condition} EXECUTE FUNCTION tradewind_refuse()"
 
     def operations(self, vendor: str) -> tuple[str, ...]:
         """PostgreSQL can empty a table without deleting a row of it."""
@@ -36,6 +49,11 @@ GUARDS = (
     Guard("parties_contact", ("DELETE",)),
     Guard("parties_interaction", ("DELETE",)),
     Guard("people_user", ("DELETE",)),
+    Guard("tasks_task", ("DELETE",)),
+    Guard("company_legalentity", ("DELETE",)),
+    Guard("company_entitybankaccount", ("DELETE",)),
+    # A new version of a file is a new row.
+    Guard("attachments_attachment", ("UPDATE", "DELETE")),
 )
 
 _POSTGRES_FUNCTION = """
@@ -46,44 +64,42 @@ $$ BEGIN RAISE EXCEPTION 'append-only: % on % is refused', TG_OP, TG_TABLE_NAME 
 
 def expected_names(vendor: str) -> set[str]:
     """The triggers the database must have."""
-    return {guard.name(operation) for guard in GUARDS for operation in guard.operations(vendor)}
+    return {guard.name(operation, vendor) for guard in GUARDS for operation in guard.operations(vendor)}
 
 
 def present_names(connection: BaseDatabaseWrapper) -> set[str]:
-    """The guards the database's catalogue really lists."""
+    """The guards the database's catalogue really lists; one that was switched off guards nothing."""
+    return {name for name, _table, is_on in _catalogue(connection) if is_on}
+
+
+def _catalogue(connection: BaseDatabaseWrapper) -> list[tuple[str, str, bool]]:
     if connection.vendor == "sqlite":
-        query = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'guard\\_%' ESCAPE '\\'"
-    else:  # one that was switched off guards nothing
         query = (
-            "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
-            " WHERE NOT tgisinternal AND tgenabled <> 'D' AND starts_with(tgname::text, 'guard_')"
+            "SELECT name, tbl_name, 1 FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'guard\\_%' ESCAPE '\\'"
+        )
+    else:
+        query = (
+            "SELECT tgname, relname, tgenabled <> 'D' FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
+            " WHERE NOT tgisinternal AND starts_with(tgname::text, 'guard_')"
             " AND relnamespace = current_schema()::regnamespace"
         )
     with connection.cursor() as cursor:
         cursor.execute(query)
-        return {row[0] for row in cursor.fetchall()}
+        return [(str(name), str(table), bool(is_on)) for name, table, is_on in cursor.fetchall()]
 
 
-def create_missing(connection: BaseDatabaseWrapper) -> None:
-    """Put every guard in place whose table exists; safe to repeat."""
-    tables, present = set(connection.introspection.table_names()), present_names(connection)
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
+def put_in_place(connection: BaseDatabaseWrapper) -> None:
+    """Exactly today's guards on every table that exists: what is outdated goes, what is missing comes."""
+    vendor, tables = connection.vendor, set(connection.introspection.table_names())
+    expected, present = expected_names(vendor), present_names(connection)
+    with atomic(connection.alias), connection.cursor() as cursor:
+        if vendor == "postgresql":
             cursor.execute(_POSTGRES_FUNCTION)
+        for name, table, _is_on in _catalogue(connection):
+            if name not in expected & present:
+                cursor.execute(f"DROP TRIGGER {name}" + (f" ON {table}" if vendor == "postgresql" else ""))
         for guard in GUARDS:
-            if guard.table not in tables:
-                continue
-            for operation in guard.operations(connection.vendor):
-                if guard.name(operation) not in present:
-                    cursor.execute(_statement(connection.vendor, guard, operation))
-
-
-def _statement(vendor: str, guard: Guard, operation: str) -> str:
-    name, table = guard.name(operation), guard.table
-    condition = f"WHEN (NOT ({guard.unless}))" if guard.unless and operation == "UPDATE" else ""
-    if vendor == "sqlite":
-        body = f"BEGIN SELECT RAISE(ABORT, 'append-only: {operation} on {table} is refused'); END"
-        return f"CREATE TRIGGER {name} BEFORE {operation} ON {table} {condition} {body}"
-    each = "" if operation == "TRUNCATE" else "FOR EACH ROW"
-    head = f"CREATE OR REPLACE TRIGGER {name} BEFORE {operation} ON {table} {each} {condition}"
-    return f"{head} EXECUTE FUNCTION tradewind_refuse()"
+            for operation in guard.operations(vendor) if guard.table in tables else ():
+                name = guard.name(operation, vendor)
+                if name not in present:
+                    cursor.execute(f"CREATE TRIGGER {name} {guard.does(operation, vendor)}")

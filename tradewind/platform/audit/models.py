@@ -17,10 +17,7 @@ class AuditEntry(models.Model):
     entry_hash = models.CharField(max_length=64, unique=True)
 
     class Meta:
-        indexes = [
-            models.Index(fields=["subject_type", "subject_id", "-seq"], name="audit_of_subject"),
-            models.Index(fields=["actor", "-seq"], name="audit_of_actor"),
-        ]
+        indexes = [models.Index(fields=["subject_type", "subject_id", "-seq"], name="audit_of_subject")]
 
     def __str__(self) -> str:
         return f"{self.seq} {self.action} {self.subject_type}:{self.subject_id}"

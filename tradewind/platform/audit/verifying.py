@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -42,32 +42,54 @@ def head(using: str = DEFAULT_DB_ALIAS) -> str:
     return str(row) if row else f"0:{GENESIS}"
 
 
-def verify(anchor: str | None = None, *, using: str = DEFAULT_DB_ALIAS) -> Verdict:
-    """Walk the whole chain; with `anchor` ('seq:hash' noted earlier) also prove that no earlier part was rewritten."""
-    breaches: list[Breach] = []
-    count, previous, erased = 0, GENESIS, Erased()
-    anchor_seq, _, anchor_hash = (anchor or "").partition(":")
-    anchored = not anchor or anchor == f"0:{GENESIS}"
-    for entry in _entries(using):
-        count += 1
-        breaches.extend(_check(entry, count, previous))
-        erased.note(entry)
-        previous = entry.entry_hash
-        if str(entry.seq) == anchor_seq:
-            anchored = entry.entry_hash == anchor_hash
+def verify(
+    anchor: str | None = None, *, using: str = DEFAULT_DB_ALIAS, told: Callable[[int, int], None] | None = None
+) -> Verdict:
+    """Walk the whole chain; with `anchor` ('seq:hash' noted earlier) also prove that no earlier part was rewritten.
+
+    `told(done, total)` hears between two chunks how far the walk is; then nothing is being read.
+    """
+    walk, end = _Walk(anchor, using), head(using)
+    while chunk := walk.next_chunk():
+        for entry in chunk:
+            walk.pass_by(entry)
+        end = head(using)  # colleagues go on working: when it has moved, there is a next chunk
+        if told:
+            told(walk.count, max(int(end.partition(":")[0]), walk.count))
+    return Verdict(walk.count, end, (*walk.breaches, *walk.left_over(end)))
+
+
+class _Walk:
+    """What is known of the chain after the entries passed so far."""
+
+    def __init__(self, anchor: str | None, using: str) -> None:
+        self.count, self.last, self.breaches = 0, GENESIS, list[Breach]()
+        self._using, self._place, self._erased = using, -(2**63), Erased()
+        self._anchor_seq, _, self._anchor_hash = (anchor or "").partition(":")
+        self._anchored = not anchor or anchor == f"0:{GENESIS}"
+
+    def next_chunk(self) -> list[AuditEntry]:
+        """Read whole, so that no read is open while its reader writes how far it is."""
+        rows = AuditEntry.objects.using(self._using).select_related("facts_row").filter(seq__gt=self._place)
+        return list(rows.order_by("seq")[:CHUNK])
+
+    def pass_by(self, entry: AuditEntry) -> None:
+        self.count += 1
+        self.breaches.extend(_check(entry, self.count, self.last))
+        self._erased.note(entry)
+        self._place, self.last = entry.seq, entry.entry_hash
+        if str(entry.seq) == self._anchor_seq:
+            self._anchored = entry.entry_hash == self._anchor_hash
         if entry.action == ACCESS_LOG_SEALED:
-            breaches.extend(_check_seal(entry, using))
-    breaches.extend(erased.unexplained())
-    if not anchored:
-        breaches.append(Breach(int(anchor_seq) if anchor_seq.isdigit() else 0, "anchor"))
-    if (end := head(using)) != f"{count}:{previous}":
-        breaches.append(Breach(count + 1, "head"))
-    return Verdict(count, end, tuple(breaches))
+            self.breaches.extend(_check_seal(entry, self._using))
 
-
-def _entries(using: str) -> Iterator[AuditEntry]:
-    rows = AuditEntry.objects.using(using).select_related("facts_row").order_by("seq")
-    yield from rows.iterator(chunk_size=CHUNK)
+    def left_over(self, end: str) -> Iterator[Breach]:
+        """What only the whole chain shows."""
+        yield from self._erased.unexplained()
+        if not self._anchored:
+            yield Breach(int(self._anchor_seq) if self._anchor_seq.isdigit() else 0, "anchor")
+        if end != f"{self.count}:{self.last}":
+            yield Breach(self.count + 1, "head")
 
 
 def _check(entry: AuditEntry, expected: int, previous: str) -> Iterator[Breach]:

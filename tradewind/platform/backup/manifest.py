@@ -36,10 +36,6 @@ class Manifest:
     has_files: bool
     key_fingerprint: str  # of the secret key that belongs to the data; the key itself is never inside
 
-    @property
-    def file_members(self) -> list[str]:
-        return [name for name in self.members if name != self.database_member]
-
 
 def to_json(manifest: Manifest) -> dict[str, Any]:
     return {"format": FORMAT, **dataclasses.asdict(manifest), "taken_at": manifest.taken_at.isoformat()}

@@ -1,6 +1,6 @@
 """Make a backup, prove it, put it back."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from tradewind.platform.backup import proving, restoring, retention, taking
@@ -40,16 +40,16 @@ def restore(archive: Path, folder: Path, *, at: datetime, force: bool = False) -
     return restoring.put_in_place(archive, folder, at=at, force=force)
 
 
-def backup_before_migrating(folder: Path, *, at: datetime | None = None) -> Path:
+def backup_before_migrating(folder: Path, *, at: datetime) -> Path:
     """The database only: a migration touches no files, and a start must not wait for gigabytes of them."""
-    taken = taking.take(folder, Kind.BEFORE_MIGRATING, at=at or _now(), with_files=False)
+    taken = taking.take(folder, Kind.BEFORE_MIGRATING, at=at, with_files=False)
     throw_away_spent(folder)
     return taken.path
 
 
-def put_back(folder: Path, archive: Path, *, at: datetime | None = None) -> None:
+def put_back(folder: Path, archive: Path, *, at: datetime) -> None:
     """Undo a migration that failed."""
-    restoring.put_back_before_migrating(archive, folder, at=at or _now())
+    restoring.put_back_before_migrating(archive, folder, at=at)
 
 
 def throw_away_spent(folder: Path) -> list[Path]:
@@ -64,7 +64,3 @@ def throw_away_spent(folder: Path) -> list[Path]:
 def last_good(folder: Path) -> Kept | None:
     """The newest backup from which everything came back."""
     return next((kept for kept in retention.kept_in(folder / "backups") if kept.is_proved), None)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

@@ -15,7 +15,7 @@ class CompanyProfile(models.Model):
 
     name = models.CharField(max_length=200, blank=True)
     name_en = models.CharField(max_length=200, blank=True)
-    require_second_factor = models.BooleanField(default=False)
+    require_second_factor = models.BooleanField(default=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -9,6 +9,7 @@ from tradewind.platform.doors import home, permissions
 from tradewind.platform.doors.models import PutOffStep
 from tradewind.platform.doors.steps import SetUpProgress, Step
 from tradewind.platform.people import queries as people
+from tradewind.platform.people.grants import BOSS_GRANTS
 from tradewind.platform.people.models import User
 
 
@@ -31,11 +32,15 @@ def progress_to_show(by: Actor) -> SetUpProgress | None:
 
 
 def demo_person(by: Actor, role: str) -> User | None:
-    """Whom a visitor with this role is in the demo: the people it names first. Nobody outside the demo."""
+    """Whom a visitor with this role is in the demo: the people it names first. Nobody outside the demo.
+
+    Boss and assistant are themselves; nobody else becomes a person with a duty that only the boss gives.
+    """
     if settings.COMPANY_KIND != "demo" or not role:
         return None
     named = [username for username, _password in home.demo_logins()]
-    alike = list(people.visible_colleagues(by).filter(role=role, is_active=True).order_by("pk"))
+    rows = people.visible_colleagues(by).filter(role=role, is_active=True).order_by("pk")
+    alike = [user for user in rows if role in BOSS_GRANTS or not user.duties & BOSS_GRANTS]
     return min(alike, key=lambda user: user.username not in named, default=None)
 
 

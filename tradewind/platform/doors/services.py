@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import IntegrityError, transaction
-
 from tradewind.domain.company.details import EntityDetails
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, Duty, Role, require
-from tradewind.platform.attachments.images import CheckedFile
+from tradewind.platform.attachments.storage import StoredFile
 from tradewind.platform.company import queries as company_queries
 from tradewind.platform.company import services as company
 from tradewind.platform.company.models import LegalEntity
@@ -57,7 +55,7 @@ def found(*, username: str, name: str, password: str, language: str, by: Actor, 
 
 @use_case
 def set_up_company(
-    *, name: str, name_en: str, details: EntityDetails, letterhead: CheckedFile | None, seal: CheckedFile | None,
+    *, name: str, name_en: str, details: EntityDetails, letterhead: StoredFile | None, seal: StoredFile | None,
     by: Actor, at: datetime,
 ) -> LegalEntity:  # fmt: skip
     """Say who we are: the company's name, its first legal entity and what its papers carry; all or nothing."""
@@ -70,7 +68,7 @@ def set_up_company(
     entity = company.register_legal_entity(details=details, by=by, at=at)
     for which, picture in (("letterhead", letterhead), ("seal", seal)):
         if picture is not None:
-            entity = company.replace_entity_image(entity_id=entity.pk, which=which, checked=picture, by=by, at=at)
+            entity = company.replace_entity_image(entity_id=entity.pk, which=which, stored=picture, by=by, at=at)
     return entity
 
 
@@ -100,11 +98,9 @@ def enter_by_pass(*, text: str, by: Actor, at: datetime) -> Visitor:
     """Use up a pass. Only the demo lets somebody in by it; a real company takes no more than the language."""
     carried = passes.read(text, at=at)
     SpentPass.objects.filter(at__lt=at - REMEMBERED).delete()
-    try:
-        with transaction.atomic():
-            SpentPass.objects.create(nonce=carried.nonce, at=at)
-    except IntegrityError as twin:
-        raise PassRefused() from twin
+    _spent, is_new = SpentPass.objects.get_or_create(nonce=carried.nonce, defaults={"at": at})
+    if not is_new:
+        raise PassRefused()
     user = queries.demo_person(by, carried.role)
     if user is not None:
         accounts.set_preferences(

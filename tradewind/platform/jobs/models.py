@@ -13,7 +13,6 @@ class ScheduledRun(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["name", "slot"], name="slot_fires_once")]
-        indexes = [models.Index(fields=["name", "-slot"], name="last_slot")]
 
     def __str__(self) -> str:
         return f"{self.name} {self.slot:%F %R}"
@@ -23,19 +22,19 @@ class Progress(models.Model):
     """How far a job is. Written between chunks, never inside a job's transaction."""
 
     task_id = models.UUIDField(unique=True)
-    title = models.CharField(max_length=200)
-    asked_by_id = models.BigIntegerField(null=True)
+    name = models.CharField(max_length=60)  # of the job
+    about = models.CharField(max_length=200, blank=True)  # the file, the list: what it works on
+    asked_by_id = models.BigIntegerField()
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     updated_at = models.DateTimeField()
     stop_asked = models.BooleanField(default=False)
-    result_url = models.CharField(max_length=300, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["asked_by_id", "-updated_at"], name="my_jobs")]
 
     def __str__(self) -> str:
-        return f"{self.title} {self.done}/{self.total}"
+        return f"{self.name} {self.done}/{self.total}"
 
 
 class WorkerBeat(models.Model):

@@ -1,10 +1,13 @@
 """What ran, what runs, what will run?"""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from croniter import croniter
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
@@ -14,6 +17,7 @@ from tradewind.platform.jobs.models import Progress, ScheduledRun, WorkerBeat
 from tradewind.platform.jobs.worker import schedule
 
 WORKER_SILENT_AFTER = timedelta(minutes=2)
+UNDER_WAY = frozenset({"waiting", "running", "stopping"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +46,23 @@ class JobRow:
 
 @dataclass(frozen=True, slots=True)
 class ProgressRow:
-    """A job somebody asked for, with how far it is."""
+    """A job somebody asked for, with how far it is and what came of it."""
 
     task_id: UUID
-    title: str
+    name: str
+    about: str
     done: int
     total: int
-    status: str
-    result_url: str
+    state: str  # waiting, running, stopping, done, failed or cancelled
+    outcome: dict[str, Any] | None  # what the job returned: the code of a sentence and its facts
 
     @property
     def percent(self) -> int:
         return min(100, self.done * 100 // self.total) if self.total else 0
+
+    @property
+    def is_under_way(self) -> bool:
+        return self.state in UNDER_WAY
 
 
 def worker_is_silent(at: datetime) -> bool:
@@ -65,13 +74,20 @@ def worker_is_silent(at: datetime) -> bool:
 def schedule_rows(by: Actor, *, at: datetime) -> list[ScheduleRow]:
     """Every line of the schedule."""
     require(by, "jobs.view")
+    newest = ScheduledRun.objects.filter(name=OuterRef("name")).order_by("-slot").values("pk")[:1]
+    last = {run.name: run for run in ScheduledRun.objects.filter(pk=Subquery(newest))}
+    states = _states_of([run.task_id for run in last.values() if run.task_id])
     rows = []
     for name, (cron, _task) in schedule().items():
-        last = ScheduledRun.objects.filter(name=name).order_by("-slot").first()
-        result = DBTaskResult.objects.filter(pk=last.task_id).first() if last and last.task_id else None
+        run = last.get(name)
         due = croniter(cron, timezone.localtime(at)).get_next(datetime)
-        rows.append(ScheduleRow(name, cron, due, last.fired_at if last else None, result.status if result else ""))
+        status = states.get(run.task_id, "") if run and run.task_id else ""
+        rows.append(ScheduleRow(name, cron, due, run.fired_at if run else None, status))
     return rows
+
+
+def _states_of(task_ids: Iterable[UUID]) -> dict[UUID, str]:
+    return dict(DBTaskResult.objects.filter(pk__in=list(task_ids)).values_list("pk", "status"))
 
 
 def recent_jobs(by: Actor, *, limit: int = 50) -> list[JobRow]:
@@ -87,13 +103,34 @@ def recent_jobs(by: Actor, *, limit: int = 50) -> list[JobRow]:
 
 
 def my_jobs(by: Actor, *, limit: int = 20) -> list[ProgressRow]:
-    """The jobs a person asked for, for the tray."""
-    rows = list(Progress.objects.filter(asked_by_id=by.pk).order_by("-updated_at")[:limit])
-    states = dict(DBTaskResult.objects.filter(pk__in=[row.task_id for row in rows]).values_list("pk", "status"))
-    return [
-        ProgressRow(row.task_id, row.title, row.done, row.total, states.get(row.task_id, ""), row.result_url)
-        for row in rows
-    ]
+    """The jobs a person asked for, the newest first."""
+    rows = list(Progress.objects.filter(asked_by_id=by.pk).order_by("-pk")[:limit])
+    results = DBTaskResult.objects.in_bulk([row.task_id for row in rows])
+    return [_progress_row(row, results.get(row.task_id)) for row in rows]
+
+
+def _progress_row(row: Progress, result: Any) -> ProgressRow:
+    state = _state_of(row, result)
+    outcome = result.return_value if state == "done" else None
+    return ProgressRow(row.task_id, row.name, row.about, row.done, row.total, state, outcome)
+
+
+def _state_of(row: Progress, result: Any) -> str:
+    if result is None or result.status == TaskResultStatus.FAILED:
+        stopped = result is not None and result.exception_class_path.endswith(".StopAsked")
+        return "cancelled" if stopped else "failed"
+    if result.status == TaskResultStatus.SUCCESSFUL:
+        return "done"
+    if row.stop_asked:
+        return "stopping"
+    return "running" if result.status == TaskResultStatus.RUNNING else "waiting"
+
+
+def is_under_way(by: Actor, name: str) -> bool:
+    """Whether a job of this name waits or runs, whoever asked for it."""
+    asked = Progress.objects.filter(name=name, stop_asked=False).values("task_id")
+    open_states = [TaskResultStatus.READY, TaskResultStatus.RUNNING]
+    return DBTaskResult.objects.filter(pk__in=asked, status__in=open_states).exists()
 
 
 def _last_line(traceback: str) -> str:

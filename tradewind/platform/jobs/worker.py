@@ -18,7 +18,7 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
-from tradewind.platform.jobs.models import ScheduledRun, WorkerBeat
+from tradewind.platform.jobs.models import Progress, ScheduledRun, WorkerBeat
 
 log = logging.getLogger(__name__)
 
@@ -144,4 +144,5 @@ def prune(now: datetime) -> int:
     """Forget results and slots older than a month."""
     gone, _ = DBTaskResult.objects.finished().filter(finished_at__lt=now - KEEP_RESULTS).delete()
     ScheduledRun.objects.filter(slot__lt=now - KEEP_RESULTS).delete()
+    Progress.objects.filter(updated_at__lt=now - KEEP_RESULTS).delete()
     return int(gone)

@@ -24,7 +24,6 @@ class User(AbstractBaseUser):
     name = models.CharField(max_length=80)
     name_en = models.CharField(max_length=80, blank=True)
     email = models.EmailField(blank=True)
-    phone = models.CharField(max_length=40, blank=True)
     role = models.CharField(max_length=20, choices=[(role.value, role.value) for role in Role], default=Role.NONE)
     language = models.CharField(max_length=10, default="zh-hans")
     time_zone = models.CharField(max_length=60, default="Asia/Shanghai")

@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from tradewind.platform.access import Actor, Duty, NotFound, Role, allows, require
+from tradewind.platform.access.roles import SEE_ALL_ROLES
+from tradewind.platform.people import permissions
+from tradewind.platform.people.grants import BOSS_GRANTS, powers_of
 from tradewind.platform.people.models import SYSTEM_USERNAME, User, called
 
 
@@ -38,6 +42,11 @@ def has_people() -> bool:
     return User.objects.exclude(username=SYSTEM_USERNAME).exists()
 
 
+def account_named(username: str) -> User | None:
+    """The open account with this login, for the console of the computer itself."""
+    return User.objects.filter(username=username.strip().lower(), is_active=True).first()
+
+
 def has_boss() -> bool:
     return User.objects.filter(role=Role.BOSS, is_active=True).exists()
 
@@ -49,18 +58,25 @@ def bosses(by: Actor) -> list[User]:
 
 def visible_colleagues(by: Actor) -> QuerySet[User]:
     """Everybody sees who works here; accounts and contact data are the leaders' business."""
-    if not allows(by, "people.view_colleagues"):
+    if not allows(by, permissions.VIEW_COLLEAGUES):
         return User.objects.filter(pk=by.pk)
     return User.objects.exclude(username=SYSTEM_USERNAME).order_by("-is_active", "pk")
 
 
 def colleague_for(by: Actor, user_id: int) -> User:
     """One account to manage, or refuse."""
-    require(by, "people.manage_accounts")
+    require(by, permissions.MANAGE_ACCOUNTS)
     user = visible_colleagues(by).prefetch_related("duty_rows").filter(pk=user_id).first()
     if user is None:
         raise NotFound(what="colleague")
     return user
+
+
+def may_change(by: Actor, user: User) -> bool:
+    """Whether an account is this person's to change: the leaders', and those over money, are the boss's."""
+    if powers_of(user) & BOSS_GRANTS:
+        return allows(by, permissions.GRANT_ANY_ROLE)
+    return allows(by, permissions.MANAGE_ACCOUNTS)
 
 
 def salespeople(by: Actor) -> list[ColleagueRow]:
@@ -80,11 +96,21 @@ def names_of(keys: set[str]) -> dict[str, ColleagueRow]:
     return {user.actor_key: _row(user) for user in User.objects.filter(pk__in=ids)} if ids else {}
 
 
-def holders_of(by: Actor, duty: Duty, market: str = "") -> list[ColleagueRow]:
-    """Who carries a duty; for a market, its named people first and everybody else's when none is named."""
-    rows = User.objects.filter(is_active=True, duty_rows__duty=duty).distinct().order_by("pk")
-    named = rows.filter(duty_rows__market=market) if market else rows.none()
-    return [_row(user) for user in (named if named.exists() else rows)]
+def must_have_device(by: Actor) -> bool:
+    """Whether role or duties reach over the whole company's rows or money: boss, assistant and finance."""
+    return by.role in SEE_ALL_ROLES or Duty.FINANCE in by.duties
+
+
+def has_device(by: Actor, user_id: int | None = None) -> bool:
+    """Whether the own account has a phone, or (for whoever manages accounts) a colleague's."""
+    if user_id is not None:
+        require(by, permissions.MANAGE_ACCOUNTS)
+    return bool(TOTPDevice.objects.filter(user_id=user_id or by.pk, confirmed=True).exists())
+
+
+def confirmed_device(by: Actor) -> TOTPDevice:
+    """One's own phone."""
+    return TOTPDevice.objects.get(user_id=by.pk, confirmed=True)
 
 
 def _row(user: User) -> ColleagueRow:

@@ -25,5 +25,7 @@ class LinkSpent(Refusal):
     code = "link_spent"
 
 
-class BadPerson(Refusal):
-    code = "bad_person"
+class SecondStepNeeded(Refusal):
+    """Whoever must have a phone does not turn it off; the boss takes a lost one off."""
+
+    code = "second_step_needed"

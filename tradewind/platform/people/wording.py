@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 SENTENCES: dict[str, str | Promise] = {
     "username_taken": _("Somebody already logs in as %(username)s. Choose another login."),
-    "role_not_grantable": _("Only the boss can give this role or duty."),
+    "role_not_grantable": _("Only the boss gives this role or duty, or changes an account that has it."),
     "last_boss": _("This is the only boss account that works. Open another one first."),
     "own_account": _("You cannot freeze your own account. Ask another colleague who manages accounts."),
     "link_spent": _("This link was used already or is older than a day. Ask for a new one."),
@@ -18,5 +18,5 @@ SENTENCES: dict[str, str | Promise] = {
     "account.password_changed": _("Password changed"),
     "account.second_step_set_up": _("Second step set up"),
     "account.second_step_removed": _("Second step removed"),
-    "bad_person": _("The account needs a name and a login of at most 150 characters."),
+    "second_step_needed": _("Your role needs the second step. For a new phone, set it up again."),
 }

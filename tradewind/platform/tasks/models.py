@@ -3,22 +3,20 @@
 from django.conf import settings
 from django.db import models
 
+from tradewind.domain.tasks.lifecycle import TaskState
+
+STATES = [(state.value, state.value) for state in TaskState]
+
 
 class Task(models.Model):
     """Something one person owes by a day, mostly about a record."""
 
-    class State(models.TextChoices):
-        OPEN = "open"
-        DONE = "done"
-        DROPPED = "dropped"
-
     title = models.CharField(max_length=200)
-    kind = models.CharField(max_length=40, default="own")  # what made it: own, or the rule of a room
     assignee = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     assigned_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     due_on = models.DateField()
     due_at = models.DateTimeField(null=True)  # when the hour matters
-    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    state = models.CharField(max_length=10, choices=STATES, default=TaskState.OPEN)
     subject_type = models.CharField(max_length=60, blank=True)
     subject_id = models.BigIntegerField(null=True)
     subject_title = models.CharField(max_length=200, blank=True)
@@ -29,17 +27,11 @@ class Task(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=models.Q(state__in=["open", "done", "dropped"]), name="task_state_known"),
-            # A rule may find the same thing due twice; the to-do stands once.
-            models.UniqueConstraint(
-                fields=["kind", "assignee", "subject_type", "subject_id"],
-                condition=models.Q(state="open") & ~models.Q(kind="own"),
-                name="task_of_rule_once",
-            ),
+            models.CheckConstraint(condition=models.Q(state__in=list(TaskState)), name="task_state_known"),
         ]
         indexes = [
             models.Index(
-                fields=["assignee", "due_on"], condition=models.Q(state="open"), name="task_today"
+                fields=["assignee", "due_on"], condition=models.Q(state=TaskState.OPEN), name="task_today"
             ),  # the Today page
             models.Index(fields=["assignee", "-closed_at"], name="task_closed"),
             models.Index(fields=["subject_type", "subject_id"], name="task_of_subject"),

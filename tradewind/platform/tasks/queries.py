@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.db.models import Model, QuerySet
 
+from tradewind.domain.tasks.lifecycle import TaskState
 from tradewind.platform.access import Actor, NotFound, allows
 from tradewind.platform.audit.recording import type_of
 from tradewind.platform.tasks.models import Task
@@ -16,12 +17,13 @@ class TaskRow:
 
     pk: int
     title: str
-    kind: str
+    given_by: str
     assignee_id: int
     assignee_name: str
     due_on: date
     due_at: datetime | None
     state: str
+    outcome: str
     subject_type: str
     subject_id: int | None
     subject_title: str
@@ -29,7 +31,7 @@ class TaskRow:
 
 def visible_tasks(by: Actor) -> QuerySet[Task]:
     """One's own to-dos; the leaders see everybody's."""
-    rows = Task.objects.select_related("assignee")
+    rows = Task.objects.select_related("assignee", "assigned_by")
     return rows if allows(by, "tasks.view_everyones") else rows.filter(assignee_id=by.pk)
 
 
@@ -41,46 +43,51 @@ def task_for(by: Actor, task_id: int) -> Task:
     return task
 
 
-def open_tasks(by: Actor, *, until: date, limit: int) -> list[TaskRow]:
-    """A person's own open to-dos that are due by a day, the most urgent first."""
-    rows = Task.objects.select_related("assignee").filter(
-        assignee_id=by.pk, state=Task.State.OPEN, due_on__lte=until
-    )  # fmt: skip
+def open_tasks(by: Actor, *, limit: int, until: date | None = None) -> list[TaskRow]:
+    """A person's own open to-dos, the most urgent first; `until` leaves out what is due later."""
+    rows = Task.objects.select_related("assignee", "assigned_by").filter(assignee_id=by.pk, state=TaskState.OPEN)
+    if until is not None:
+        rows = rows.filter(due_on__lte=until)
     return [task_row(task) for task in rows.order_by("due_on", "due_at", "pk")[:limit]]
 
 
 def everyones_open(by: Actor, *, limit: int) -> list[TaskRow]:
     """The open to-dos of the whole company, for the leaders."""
-    rows = visible_tasks(by).filter(state=Task.State.OPEN).order_by("due_on", "pk")
+    rows = visible_tasks(by).filter(state=TaskState.OPEN).order_by("due_on", "pk")
     return [task_row(task) for task in rows[:limit]]
-
-
-def count_open(by: Actor, *, until: date) -> int:
-    return Task.objects.filter(assignee_id=by.pk, state=Task.State.OPEN, due_on__lte=until).count()
 
 
 def closed_since(by: Actor, *, since: datetime, limit: int = 20) -> list[TaskRow]:
     """What a person got done since a moment."""
-    rows = Task.objects.select_related("assignee").filter(assignee_id=by.pk, closed_at__gte=since)
+    rows = Task.objects.select_related("assignee", "assigned_by").filter(assignee_id=by.pk, closed_at__gte=since)
     return [task_row(task) for task in rows.order_by("-closed_at")[:limit]]
 
 
 def tasks_about(by: Actor, subject: Model, *, limit: int = 10) -> list[TaskRow]:
     """The open to-dos on a record the caller has fetched through its room's scope."""
-    rows = Task.objects.select_related("assignee").filter(
-        subject_type=type_of(subject), subject_id=subject.pk, state=Task.State.OPEN
+    rows = Task.objects.select_related("assignee", "assigned_by").filter(
+        subject_type=type_of(subject), subject_id=subject.pk, state=TaskState.OPEN
     )  # fmt: skip
     return [task_row(task) for task in rows.order_by("due_on", "pk")[:limit]]
 
 
 def subjects_handed_to(by: Actor, subject_type: str) -> QuerySet[Task, int | None]:
-    """Ids of records on which a person has an open to-do: who has work on a record may see it."""
-    rows = Task.objects.filter(assignee_id=by.pk, state=Task.State.OPEN, subject_type=subject_type)
+    """Ids of records on which a colleague gave the person an open to-do: who has work on a record may see it.
+
+    A to-do one gave oneself opens nothing: it would outlive the right to the record.
+    """
+    rows = Task.objects.filter(assignee_id=by.pk, state=TaskState.OPEN, subject_type=subject_type)
+    rows = rows.exclude(assigned_by_id=by.pk)
     return rows.values_list("subject_id", flat=True)
 
 
 def task_row(task: Task) -> TaskRow:
     return TaskRow(
-        task.pk, task.title, task.kind, task.assignee_id, task.assignee.called, task.due_on, task.due_at,
-        task.state, task.subject_type, task.subject_id, task.subject_title,
+        task.pk, task.title, _giver(task), task.assignee_id, task.assignee.called, task.due_on, task.due_at,
+        task.state, task.outcome, task.subject_type, task.subject_id, task.subject_title,
     )  # fmt: skip
+
+
+def _giver(task: Task) -> str:
+    """Who gave it; nothing when it is one's own."""
+    return "" if task.assigned_by_id == task.assignee_id else task.assigned_by.called

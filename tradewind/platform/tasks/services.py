@@ -1,11 +1,11 @@
 """What can be done with to-dos?"""
 
-from datetime import date, datetime
-from typing import ClassVar
+from datetime import date, datetime, timedelta
 
 from django.db.models import Model
+from django.utils import timezone
 
-from tradewind.domain.vocabulary.refusal import Refusal
+from tradewind.domain.tasks.lifecycle import TASK_LIFECYCLE, TaskState
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, allows, require
 from tradewind.platform.audit.recording import type_of
@@ -13,23 +13,11 @@ from tradewind.platform.events import publish
 from tradewind.platform.people.models import User
 from tradewind.platform.tasks.events import TaskGiven
 from tradewind.platform.tasks.models import Task
+from tradewind.platform.tasks.refusals import BadTask, DayIsPast, TooLateToReopen
 from tradewind.platform.use_case import use_case
 
-OWN = "own"  # made by a person, not by a rule
-
-
-class TaskClosed(Refusal):
-    code: ClassVar[str] = "task_closed"
-
-
-class BadTask(Refusal):
-    code: ClassVar[str] = "bad_task"
-
-
-class TaskThere(Refusal):
-    """The same rule's to-do on the same record is open for this person already."""
-
-    code: ClassVar[str] = "task_there"
+# A to-do about a record lets its holder see it: taking back a completion is an undo, not a way back in.
+UNDO_WITHIN = timedelta(hours=1)
 
 
 @use_case
@@ -57,29 +45,11 @@ def assign_task(
 
 
 @use_case
-def open_rule_task(
-    *, kind: str, title: str, assignee_id: int, due_on: date, subject: Model, subject_title: str, by: Actor,
-    at: datetime,
-) -> Task:  # fmt: skip
-    """A room's rule found something due: the to-do is made once and keeps its first day."""
-    task, made = Task.objects.get_or_create(
-        kind=kind, assignee_id=assignee_id, subject_type=type_of(subject), subject_id=subject.pk,
-        state=Task.State.OPEN,
-        defaults={
-            "title": title[:200], "due_on": due_on, "assigned_by_id": by.pk, "created_at": at,
-            "subject_title": subject_title[:200],
-        },
-    )  # fmt: skip
-    if made:
-        audit.record("task.assigned", task, by=by, at=at, title=task.title, assignee=assignee_id, due_on=due_on)
-    return task
-
-
-@use_case
 def complete_task(*, task_id: int, outcome: str = "", by: Actor, at: datetime) -> Task:
     """Mark a to-do as done."""
-    task = _open_task(by, task_id)
-    task.state, task.closed_at, task.closed_by_id, task.outcome = Task.State.DONE, at, by.pk, outcome[:200]
+    task = _task_to_change(by, task_id)
+    task.state = TASK_LIFECYCLE.after("complete", task.state)
+    task.closed_at, task.closed_by_id, task.outcome = at, by.pk, outcome[:200]
     task.save(update_fields=["state", "closed_at", "closed_by", "outcome"])
     audit.record("task.completed", task, by=by, at=at)
     return task
@@ -89,10 +59,12 @@ def complete_task(*, task_id: int, outcome: str = "", by: Actor, at: datetime) -
 def reopen_task(*, task_id: int, by: Actor, at: datetime) -> Task:
     """Take back a completion: the undo of the toast."""
     task = _task_to_change(by, task_id)
-    if task.state == Task.State.OPEN:
+    if task.state == TaskState.OPEN:  # a double click
         return task
-    _refuse_twin(task, task.assignee_id)
-    task.state, task.closed_at, task.closed_by_id, task.outcome = Task.State.OPEN, None, None, ""
+    task.state = TASK_LIFECYCLE.after("reopen", task.state)
+    if task.subject_id and not allows(by, "tasks.view_everyones") and at - (task.closed_at or at) > UNDO_WITHIN:
+        raise TooLateToReopen()
+    task.closed_at, task.closed_by_id, task.outcome = None, None, ""
     task.save(update_fields=["state", "closed_at", "closed_by", "outcome"])
     audit.record("task.reopened", task, by=by, at=at)
     return task
@@ -101,7 +73,10 @@ def reopen_task(*, task_id: int, by: Actor, at: datetime) -> Task:
 @use_case
 def snooze_task(*, task_id: int, until: date, by: Actor, at: datetime) -> Task:
     """Put a to-do off to a later day."""
-    task = _open_task(by, task_id)
+    task = _task_to_change(by, task_id)
+    task.state = TASK_LIFECYCLE.after("snooze", task.state)
+    if until < timezone.localdate(at):
+        raise DayIsPast()
     before = task.due_on
     task.due_on, task.due_at = until, None
     task.save(update_fields=["due_on", "due_at"])
@@ -113,13 +88,13 @@ def snooze_task(*, task_id: int, until: date, by: Actor, at: datetime) -> Task:
 def hand_task_on(*, task_id: int, assignee_id: int, by: Actor, at: datetime) -> Task:
     """Give one's to-do to a colleague."""
     require(by, "tasks.assign_to_others")
-    task = _open_task(by, task_id)
+    task = _task_to_change(by, task_id)
+    task.state = TASK_LIFECYCLE.after("hand_on", task.state)
     assignee = User.objects.filter(pk=assignee_id, is_active=True).first()
     if assignee is None:
         raise NotFound(what="colleague")
     if assignee.pk == task.assignee_id:
         return task
-    _refuse_twin(task, assignee.pk)
     before = task.assignee_id
     task.assignee = assignee
     task.save(update_fields=["assignee"])
@@ -128,13 +103,18 @@ def hand_task_on(*, task_id: int, assignee_id: int, by: Actor, at: datetime) -> 
     return task
 
 
-def _refuse_twin(task: Task, assignee_id: int) -> None:
-    same = Task.objects.filter(
-        kind=task.kind, subject_type=task.subject_type, subject_id=task.subject_id, assignee_id=assignee_id,
-        state=Task.State.OPEN,
+@use_case
+def pass_tasks_on(*, subject: Model, from_ids: set[int], to_id: int, by: Actor, at: datetime) -> int:
+    """A record changes hands: the open to-dos of those who leave it go to the one who stays."""
+    rows = Task.objects.select_for_update().filter(
+        subject_type=type_of(subject), subject_id=subject.pk, assignee_id__in=from_ids, state=TaskState.OPEN
     )  # fmt: skip
-    if task.kind != OWN and same.exclude(pk=task.pk).exists():
-        raise TaskThere()
+    passed = list(rows)
+    for task in passed:
+        before, task.assignee_id = task.assignee_id, to_id
+        task.save(update_fields=["assignee"])
+        audit.record("task.handed_on", task, by=by, at=at, before=before, after=to_id)
+    return len(passed)
 
 
 def _task_to_change(by: Actor, task_id: int) -> Task:
@@ -144,11 +124,4 @@ def _task_to_change(by: Actor, task_id: int) -> Task:
     task = rows.filter(pk=task_id).first()
     if task is None:
         raise NotFound(what="task")
-    return task
-
-
-def _open_task(by: Actor, task_id: int) -> Task:
-    task = _task_to_change(by, task_id)
-    if task.state != Task.State.OPEN:
-        raise TaskClosed()
     return task

@@ -6,6 +6,7 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 from django_tasks import task
 
+from tradewind.platform.attachments import sweeping
 from tradewind.platform.jobs import worker
 from tradewind.platform.people import throttling
 from tradewind.platform.people.queries import system_user
@@ -29,3 +30,9 @@ def prune_old_rows(*, on: str) -> int:
     now = timezone.now()
     Session.objects.filter(expire_date__lt=now).delete()
     return worker.prune(now) + answers.prune(now) + throttling.forget_old(now)
+
+
+@task()
+def sweep_orphan_files(*, on: str) -> int:
+    """Delete files that no record came to keep."""
+    return sweeping.sweep_orphans(timezone.now())

@@ -1,7 +1,8 @@
-"""How is the day's access log sealed into the evidence chain, and personal data taken out of it?"""
+"""What is done to the evidence: the day's access log sealed, personal data taken out, the whole verified?"""
 
 import json
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.db.models import Model
 
@@ -10,6 +11,9 @@ from tradewind.platform.access import Actor, require
 from tradewind.platform.audit.erasing import erase_facts_of
 from tradewind.platform.audit.models import AccessLog, AuditEntry, AuditHead
 from tradewind.platform.audit.verifying import ACCESS_LOG_SEALED, access_digest
+from tradewind.platform.jobs import progress
+from tradewind.platform.jobs import queries as jobs
+from tradewind.platform.upkeep.verification import verify_trail
 from tradewind.platform.use_case import use_case
 
 
@@ -27,6 +31,20 @@ def erase_facts(*, subject: Model, reason: str, by: Actor, at: datetime) -> int:
     """Take a person's values out of the history of a record the caller fetched through its room's scope."""
     require(by, "audit.erase_facts")
     return erase_facts_of(subject, reason=reason, by=by, at=at)
+
+
+@use_case
+def ask_for_verification(*, by: Actor, at: datetime) -> None:
+    """Put the walk over the whole trail into the queue; one that is under way already is enough."""
+    require(by, "audit.verify")
+    if not jobs.is_under_way(by, verify_trail.name):
+        progress.announce(verify_trail.enqueue().id, name=verify_trail.name, by=by, at=at)
+
+
+@use_case
+def ask_to_stop(*, task_id: UUID, by: Actor, at: datetime) -> None:
+    """Stop a job one asked for oneself, at its next step."""
+    progress.ask_to_stop(task_id, by=by, at=at)
 
 
 def days_to_seal(*, today: date) -> list[date]:

@@ -4,6 +4,7 @@ from datetime import time
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from tradewind.domain.company.details import BankDetails, EntityDetails, EntityKind
@@ -13,8 +14,8 @@ from tradewind.platform.company.services.calendar import LONGEST_DAY_NAME
 from tradewind.platform.company.wording import FIELDS, WORDS
 from tradewind.web.shared.fields import CodeField, CountryField, LineField, ParagraphsField, PhoneField
 from tradewind.web.shared.pinning import PinningForm
+from tradewind.web.shared.versions import VersionField
 
-VERSIONS: dict[str, Any] = {"min_value": 0, "max_value": 2**31 - 1}
 CURRENCIES = ("USD", "EUR", "CNY", "HKD", "GBP", "JPY", "AUD", "CAD", "AED", "SGD")
 SHIFTS_A_DAY = 2
 
@@ -27,7 +28,7 @@ class ProfileForm(PinningForm):
         help_text=_("A code from an app on the phone. New accounts have a week to set it up."),
         required=False,
     )
-    version = forms.IntegerField(widget=forms.HiddenInput, **VERSIONS)
+    version = VersionField()
 
 
 class EntityForm(PinningForm):
@@ -58,7 +59,7 @@ class EntityForm(PinningForm):
     awards = ParagraphsField(
         label=FIELDS["awards"], max_length=2000, required=False, help_text=_("One a line.")
     )  # fmt: skip
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False, **VERSIONS)
+    version = VersionField(required=False)
 
     def details(self) -> EntityDetails:
         return EntityDetails(**{name: self.cleaned_data[name] for name in EntityDetails.__dataclass_fields__})
@@ -102,23 +103,27 @@ class DayForm(forms.Form):
 
 
 class HoursForm(forms.Form):
-    """Two stretches a day: before and after noon; empty means the office is closed."""
+    """Two stretches a day, before and after noon, more where a day has more; empty means the office is closed."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name in _hour_names():
+    def __init__(self, posted: QueryDict | None, hours: WorkingHours) -> None:
+        super().__init__(posted, initial=_hours_as_typed(hours))
+        self.stretches = range(max([SHIFTS_A_DAY, *map(len, hours.by_weekday.values())]))
+        for name in self._names():
             self.fields[name] = forms.TimeField(
                 required=False, widget=forms.TimeInput(format="%H:%M", attrs={"type": "time", "class": "form-control"})
             )  # fmt: skip
 
+    def _names(self) -> list[str]:
+        return [_name(day, number, edge) for day in range(7) for number in self.stretches for edge in ("from", "to")]
+
     def rows(self) -> list[tuple[int, list[tuple[Any, Any]]]]:
         """Weekday and its pairs of fields, for the template."""
-        return [(day, [(self[_name(day, n, "from")], self[_name(day, n, "to")]) for n in range(SHIFTS_A_DAY)])
+        return [(day, [(self[_name(day, n, "from")], self[_name(day, n, "to")]) for n in self.stretches])
                 for day in range(7)]  # fmt: skip
 
     def clean(self) -> dict[str, Any]:
         for day in range(7):
-            for number in range(SHIFTS_A_DAY):
+            for number in self.stretches:
                 opens, closes = (self.cleaned_data.get(_name(day, number, edge)) for edge in ("from", "to"))
                 if (opens is None) != (closes is None):
                     self.add_error(_name(day, number, "to"), _("Give both times, or neither."))
@@ -127,26 +132,22 @@ class HoursForm(forms.Form):
     def shifts(self) -> dict[int, list[tuple[time, time]]]:
         found: dict[int, list[tuple[time, time]]] = {day: [] for day in range(7)}
         for day in range(7):
-            for number in range(SHIFTS_A_DAY):
+            for number in self.stretches:
                 opens = self.cleaned_data[_name(day, number, "from")]
                 if opens is not None:
                     found[day].append((opens, self.cleaned_data[_name(day, number, "to")]))
         return found
 
 
-def hours_as_typed(hours: WorkingHours) -> dict[str, time]:
+def _hours_as_typed(hours: WorkingHours) -> dict[str, time]:
     """The present hours as the form's first values."""
     return {
         _name(day, number, edge): value
         for day, shifts in hours.by_weekday.items()
-        for number, shift in enumerate(shifts[:SHIFTS_A_DAY])
+        for number, shift in enumerate(shifts)
         for edge, value in (("from", shift.opens), ("to", shift.closes))
     }
 
 
 def _name(day: int, number: int, edge: str) -> str:
     return f"day{day}_{number}_{edge}"
-
-
-def _hour_names() -> list[str]:
-    return [_name(day, number, edge) for day in range(7) for number in range(SHIFTS_A_DAY) for edge in ("from", "to")]

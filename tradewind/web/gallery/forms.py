@@ -8,11 +8,10 @@ from tradewind.web.shared import fields
 
 class SampleForm(forms.Form):
     name = fields.LineField(label=_("Customer name"), max_length=200, help_text=_("As it stands on their letterhead."))
-    email = fields.EmailField(label=_("E-mail"))
+    email = fields.CodeField(label=_("E-mail"), max_length=40)
     country = fields.CountryField()
-    credit = fields.AmountField(label=_("Credit limit USD"), required=False)
     phone = fields.PhoneField(label=_("Phone"), required=False, help_text=_("Full-width digits are tidied up."))
-    next_on = fields.DayField(label=_("Next follow-up"), required=False)
+    next_on = fields.DayField(label=_("Next contact"), required=False)
     kind = forms.ChoiceField(
         label=_("Type"), choices=[("importer", _("Importer")), ("retail", _("Retailer"))], widget=forms.RadioSelect
     )
@@ -25,7 +24,7 @@ def wrong_form() -> SampleForm:
     """A form that came back with two things to mend."""
     return SampleForm(
         {
-            "name": "Levant Camping SAL", "email": "omar@levant-camping", "country": "LB", "credit": "2 万 5",
+            "name": "Levant Camping SAL", "email": "omar@levant-camping-and-outdoor-supplies.example", "country": "",
             "phone": "+961 1 555 0142", "kind": "importer",
         }
     )  # fmt: skip

@@ -68,9 +68,9 @@ def list_definition() -> ListDefinition:
             Column("grade", _("Grade"), css="ctr"),
             Column("owner", _("Owner"), ("owner",)),
             Column("zone", _("Local time")),
-            Column("next", _("Next follow-up"), ("next_on",), nullable=True),
-            Column("receivable", _("Receivable USD"), css="num"),
-            Column("overdue", _("Overdue USD"), css="num"),
+            Column("next", _("Next contact"), ("next_on",), nullable=True),
+            Column("receivable", _("Receivable"), css="num"),
+            Column("overdue", _("Overdue"), css="num"),
             Column("acts", "", css="tw-acts"),
         ),
         row_template="gallery/_row.html",
@@ -81,7 +81,7 @@ def list_definition() -> ListDefinition:
                 "country", _("Country/region"), lambda rows, _value: rows, choices=(("JP", "日本"), ("AE", "阿联酋"))
             ),
             Filter("tier", _("Tier"), lambda rows, _value: rows, "many", (("key", _("Core")), ("major", _("Major")))),
-            Filter("until", _("Next follow-up until"), lambda rows, _value: rows, "day"),
+            Filter("until", _("Next contact until"), lambda rows, _value: rows, "day"),
         ),
         search=lambda rows, _text: rows,
         search_label=_("Search in the list"),
@@ -108,18 +108,18 @@ def steps() -> Sequence[SimpleNamespace]:
 
 def timeline() -> Sequence[SimpleNamespace]:
     def entry(**facts: object) -> SimpleNamespace:
-        return SimpleNamespace(**{"day": None, "zones": "", "tone": "pause", "note": "", "text": "", "url": "",
+        return SimpleNamespace(**{"day": None, "tone": "pause", "note": "", "text": "",
                                   "struck": False, "second_time": "", **facts})  # fmt: skip
 
     return (
-        entry(day=date(2026, 10, 11), zones=_("Beijing / Dubai"), time="17:42", second_time="13:42", icon="mail",
+        entry(day=date(2026, 10, 11), time="17:42", second_time="13:42", icon="mail",
               tone="info", headline="← Rashid Al Mansoori", note="Re: Overdue invoice TW-26-0247",
               text="We promise the 18,400 will go out this week."),
         entry(day=date(2026, 10, 9), time="09:00", second_time="05:00", icon="gavel", tone="warn",
               headline=_("Second dunning letter sent"), note=_("system")),
         entry(time="08:41", second_time="04:41", icon="phone", headline="李强 → Omar", note=_("phone, 6 minutes"),
               text=_("Their finance is away until Sunday."), struck=True),
-        entry(day=date(2026, 9, 28), time="11:20", second_time="07:20", icon="ship", tone="done", url="#",
+        entry(day=date(2026, 9, 28), time="11:20", second_time="07:20", icon="ship", tone="done",
               headline="SO-26-0312", note=_("arrived at Jebel Ali, one day early")),
     )  # fmt: skip
 
@@ -163,7 +163,7 @@ class SampleConflict:
 
 def conflict() -> SampleConflict:
     rows = (
-        ("grade", _("Grade"), "A", "B"), ("next_on", _("Next follow-up"), "2026-10-14", "2026-10-13"),
+        ("grade", _("Grade"), "A", "B"), ("next_on", _("Next contact"), "2026-10-14", "2026-10-13"),
         ("remarks", _("Remarks"), _("wants FSC"), _("wants FSC and BSCI")),
     )  # fmt: skip
     return SampleConflict(rows=rows)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 from tradewind.platform.access import require
 from tradewind.web.gallery import samples
 from tradewind.web.gallery.forms import SampleForm, wrong_form
+from tradewind.web.shared import looks
 from tradewind.web.shared.lists import ListPage, Walk, read_request
 from tradewind.web.shared.lists.responding import TARGET
 
@@ -25,9 +26,8 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "form": SampleForm(), "wrong": wrong_form(), "steps": samples.steps(), "timeline": samples.timeline(),
         "jobs": samples.jobs(), "conflict": samples.conflict(), "monday": samples.MONDAY,
         "soon": now + timedelta(minutes=22), "later": now + timedelta(hours=6, minutes=10),
-        "over": now - timedelta(minutes=14), "far": now + timedelta(days=4), "changes_at": now + timedelta(hours=3),
-        "states": ("active", "archived", "frozen", "draft", "open", "running", "waiting", "done", "late", "overdue",
-                   "failed", "void", "pool"),
+        "over": now - timedelta(minutes=14), "far": now + timedelta(days=4),
+        "states": tuple(looks.STATES),
         "walk": Walk(3, "42", "#", "#", "#"), "list": _page(request),
     }  # fmt: skip
     return render(request, "gallery/gallery.html", context)

@@ -53,7 +53,7 @@ def work_rows(by: Actor, *, today: date, at: datetime) -> list[WorkRow]:
 
 def grouped(rows: list[WorkRow]) -> list[tuple[str, str, list[WorkRow]]]:
     """The three groups with their names; empty ones left out."""
-    names = {NOW: _("Now"), TODAY: _("Today"), WEEK: _("This week")}
+    names = {NOW: _("Now"), TODAY: _("Today"), WEEK: _("Within 7 days")}
     found = [(key, name, [row for row in rows if row.group == key]) for key, name in names.items()]
     return [group for group in found if group[2]]
 

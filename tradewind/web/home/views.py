@@ -1,5 +1,8 @@
 """The page everybody opens in the morning."""
 
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -10,10 +13,14 @@ from tradewind.platform.access import Role, sees_all_rows
 from tradewind.platform.company import queries as company
 from tradewind.platform.doors import queries as doors
 from tradewind.platform.notifications import queries as notifications
+from tradewind.platform.people import queries as people
 from tradewind.platform.tasks import queries as tasks
 from tradewind.platform.wording import sentence
 from tradewind.web.home.rows import SHOWN, grouped, work_rows
 from tradewind.web.shared.asking import Request
+
+if TYPE_CHECKING:
+    from tradewind.platform.people.models import User
 
 HOME = {Role.BOSS: "home/boss.html", Role.ASSISTANT: "home/assistant.html"}
 
@@ -33,12 +40,20 @@ def today(request: Request) -> HttpResponse:
         "first": rows[0] if rows else None,
         "done": tasks.closed_since(by, since=midnight),
         "news": notifications.newest(by, limit=6),
-        "figures": parties.figures(by, on=on, at=at),
-        "process": parties.contact_process(by, on=on, at=at),
-        "leads": sees_all_rows(by),
         "set_up": doors.progress_to_show(by),
-        "warnings": [sentence(each.code, each.facts) for each in company.calendar_findings(on)]
-        if sees_all_rows(by)
-        else [],
+        "leads": sees_all_rows(by),
+        "colleagues": people.active_colleagues(by) if any(row.task_id for row in rows) else [],
+        **_of_role(by, on, at),
     }
     return render(request, HOME.get(Role(by.role), "home/today.html"), context)
+
+
+def _of_role(by: "User", on: date, at: datetime) -> dict[str, object]:
+    """What only this role's page shows."""
+    shown: dict[str, object] = {"figures": parties.figures(by, on=on, at=at)}
+    if sees_all_rows(by):
+        shown["process"] = parties.contact_process(by, on=on, at=at)
+        shown["warnings"] = [sentence(each.code, each.facts) for each in company.calendar_findings(on)]
+    if by.role == Role.BOSS:
+        shown["unassigned"] = parties.unassigned_count(by)
+    return shown

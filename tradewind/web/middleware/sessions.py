@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
+from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -13,7 +14,6 @@ from tradewind.web.people.second_factor import needs_second_step
 from tradewind.web.shared.asking import Request
 
 IDLE_SECONDS = 60 * 60
-ABSOLUTE_SECONDS = 12 * 60 * 60
 TOUCH_SECONDS = 5 * 60  # the session row is written at most this often
 STARTED, SEEN = "started_at", "seen_at"
 
@@ -28,7 +28,7 @@ class SessionLimits:
         if request.user.is_authenticated:
             now = timezone.now().timestamp()
             started, seen = request.session.get(STARTED, now), request.session.get(SEEN, 0.0)
-            if now - started > ABSOLUTE_SECONDS or (seen and now - seen > IDLE_SECONDS):
+            if now - started > settings.SESSION_COOKIE_AGE or (seen and now - seen > IDLE_SECONDS):
                 logout(request)
             elif now - seen > TOUCH_SECONDS:
                 request.session[STARTED], request.session[SEEN] = started, now

@@ -1,5 +1,6 @@
 """What do people type about parties?"""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -8,14 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from tradewind.apps.parties.services.contacts import ContactDetails
 from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.apps.parties.wording import FIELDS, WORDS
+from tradewind.domain.parties.cadence import next_contact
 from tradewind.domain.parties.channels import Channel
-from tradewind.domain.parties.kinds import BusinessType
+from tradewind.domain.parties.kinds import BusinessType, PartyKind
 from tradewind.domain.parties.tiers import ORDER, Tier
 from tradewind.web.shared.fields import CodeField, CountryField, DayField, LineField, ParagraphsField, PhoneField
 from tradewind.web.shared.pinning import PinningForm
+from tradewind.web.shared.versions import VersionField
 
 NO_CHOICE = [("", "--")]
-VERSIONS: dict[str, Any] = {"min_value": 0, "max_value": 2**31 - 1}
 
 
 def _words(values: Any) -> list[tuple[str, Any]]:
@@ -34,6 +36,7 @@ class PartyForm(PinningForm):
     email = CodeField(label=FIELDS["email"], max_length=254, required=False)
     phone = PhoneField(label=FIELDS["phone"], max_length=60, required=False)
     remarks = ParagraphsField(label=FIELDS["remarks"], max_length=20_000, required=False)
+    version = VersionField()
 
     def details(self) -> PartyDetails:
         """What was typed, for the use case."""
@@ -96,7 +99,7 @@ class NewPartnerForm(NewCustomerForm):
     source = None  # type: ignore[assignment]
 
 
-class ContactForm(PinningForm):
+class NewContactForm(PinningForm):
     name = LineField(label=FIELDS["name"], max_length=200)
     title = LineField(label=FIELDS["title"], max_length=120, required=False)
     email = CodeField(label=FIELDS["email"], max_length=254, required=False)
@@ -105,10 +108,13 @@ class ContactForm(PinningForm):
     wechat = CodeField(label=FIELDS["wechat"], max_length=60, required=False)
     remarks = LineField(label=FIELDS["remarks"], max_length=500, required=False)
     is_primary = forms.BooleanField(label=FIELDS["is_primary"], required=False)
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False, **VERSIONS)
 
     def details(self) -> ContactDetails:
         return ContactDetails(**{name: self.cleaned_data[name] for name in ContactDetails.__dataclass_fields__})
+
+
+class ContactForm(NewContactForm):
+    version = VersionField()
 
 
 class InteractionForm(forms.Form):
@@ -118,6 +124,13 @@ class InteractionForm(forms.Form):
     channel = forms.ChoiceField(label=_("Channel"), choices=_words(Channel), initial=Channel.PHONE)
     next_contact_on = DayField(label=FIELDS["next_contact_on"], required=False)
     contact_id = forms.IntegerField(required=False, min_value=1, max_value=10**18 - 1, widget=forms.Select)
+
+
+def interaction_form(party: Any, on: date, typed: Any = None) -> InteractionForm:
+    """The form with the usual next day filled in: one click fewer, and nobody is forgotten."""
+    is_customer = party.kind == PartyKind.CUSTOMER
+    initial = {"next_contact_on": next_contact(party.tier, on).isoformat()} if is_customer else {}
+    return InteractionForm(typed, initial={"channel": Channel.PHONE, **initial})
 
 
 class StrikeForm(forms.Form):

@@ -6,11 +6,12 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tradewind.apps.parties import permissions
 from tradewind.apps.parties.wording import WORDS
-from tradewind.domain.parties.kinds import PartyKind
+from tradewind.domain.parties.kinds import NUMBER_LETTER, PartyKind
 from tradewind.domain.parties.searching import folded
 from tradewind.domain.parties.tiers import ORDER, Tier
 from tradewind.platform.access import allows, sees_all_rows
@@ -21,6 +22,7 @@ from tradewind.web.shared.lists import Column, Filter, FirstUse, ListDefinition,
 
 Rows = QuerySet[Any, Any]
 QUIET_DAYS = 30
+KIND_OF_LETTER = {letter: kind for kind, letter in NUMBER_LETTER.items()}
 
 KIND_TITLES = {
     PartyKind.CUSTOMER: _("Customers"),
@@ -33,9 +35,20 @@ KIND_TITLES = {
 
 def search(rows: Rows, text: str) -> Rows:
     """By either name, or by the number people say on the phone (C-0187)."""
-    number = text.strip().upper().removeprefix("C-").lstrip("0")
     by_name = Q(name_folded__contains=folded(text))
-    return rows.filter(by_name | Q(pk=int(number))) if number.isdigit() and len(number) < 18 else rows.filter(by_name)
+    letter, _dash, number = text.strip().upper().rpartition("-")
+    if not (number.isascii() and number.isdigit()) or len(number) > 17 or letter not in ("", *KIND_OF_LETTER):
+        return rows.filter(by_name)
+    by_number = Q(pk=int(number)) & (Q(kind=KIND_OF_LETTER[letter]) if letter else Q())
+    return rows.filter(by_name | by_number)
+
+
+def _country_filter() -> Filter:
+    language = get_language() or "zh-hans"
+    return Filter(
+        "country", _("Country/region"), lambda rows, value: rows.filter(country__in=value), kind="many",
+        choices=country_choices(language), search=search_words,
+    )  # fmt: skip
 
 
 def customer_list(request: Request) -> ListDefinition:
@@ -43,9 +56,10 @@ def customer_list(request: Request) -> ListDefinition:
     by, today = request.user, timezone.localdate()
     quiet_since = timezone.now() - timedelta(days=QUIET_DAYS)
     quick = [
-        Quick("due", _("Due today"), lambda rows: rows.filter(next_contact_on__lte=today)),
+        Quick("due", _("Due today"), lambda rows: rows.filter(next_contact_on__lte=today), "next"),
+        Quick("late", _("Late"), lambda rows: rows.filter(next_contact_on__lt=today), "next"),
         Quick("important", _("Core and major"), lambda rows: rows.filter(tier__in=[Tier.KEY, Tier.MAJOR])),
-        Quick("quiet", _("No contact for 30 days"), lambda rows: rows.filter(last_contact_at__lt=quiet_since)),
+        Quick("quiet", _("No contact for 30 days"), lambda rows: rows.filter(last_contact_at__lt=quiet_since), "last"),
     ]
     if sees_all_rows(by):
         quick.append(Quick("unassigned", _("Unassigned"), lambda rows: rows.filter(owner=None)))
@@ -86,12 +100,8 @@ def _customer_columns() -> list[Column]:
 
 
 def _customer_filters(request: Request) -> list[Filter]:
-    language = request.LANGUAGE_CODE if hasattr(request, "LANGUAGE_CODE") else request.user.language
     filters = [
-        Filter(
-            "country", _("Country/region"), lambda rows, value: rows.filter(country__in=value), kind="many",
-            choices=country_choices(language), search=search_words,
-        ),
+        _country_filter(),
         Filter(
             "tier", _("Tier"), lambda rows, value: rows.filter(tier__in=value), kind="many",
             choices=[(tier.value, WORDS[tier.value]) for tier in ORDER],
@@ -110,7 +120,6 @@ def partner_list(request: Request, kind: PartyKind) -> ListDefinition:
     path = reverse("parties:partners", args=[kind])
     new = reverse("parties:register_partner", args=[kind])
     may_add = allows(request.user, permissions.MANAGE_PARTNERS)
-    language = request.user.language
     return ListDefinition(
         name=kind.value,
         path=path,
@@ -124,12 +133,7 @@ def partner_list(request: Request, kind: PartyKind) -> ListDefinition:
         ],
         row_template="parties/_partner_row.html",
         sort="name",
-        filters=[
-            Filter(
-                "country", _("Country/region"), lambda rows, value: rows.filter(country__in=value), kind="many",
-                choices=country_choices(language), search=search_words,
-            )
-        ],
+        filters=[_country_filter()],
         search=search,
         search_label=_("Name or number"),
         primary=Primary(new, _("New")) if may_add else None,

@@ -25,7 +25,6 @@ class Entry:
     day: date | None
     time: str
     second_time: str
-    zones: str
     icon: str
     tone: str
     headline: str
@@ -33,8 +32,6 @@ class Entry:
     text: str
     struck: bool
     strike_id: int | None
-    by_id: int | None
-    url: str = ""
 
 
 def entries_of(items: list[TimelineItem], party: Any) -> list[Entry]:
@@ -57,8 +54,8 @@ def _entry(item: TimelineItem, day: date | None, time: str, second_time: str) ->
     if item.is_struck:
         note = f"{word} · {_('struck through')}: {item.struck}"
     return Entry(
-        day=day, time=time, second_time=second_time, zones="", icon=ICONS[item.channel],
+        day=day, time=time, second_time=second_time, icon=ICONS[item.channel],
         tone="pause" if is_system else "info", headline=item.text if is_system else whom,
         note=item.who if is_system else note, text="" if is_system else item.text, struck=item.is_struck,
-        strike_id=None if item.is_struck else item.pk, by_id=item.by_id,
+        strike_id=None if item.is_struck else item.pk,
     )  # fmt: skip

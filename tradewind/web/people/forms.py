@@ -1,17 +1,24 @@
 """What do people type about accounts?"""
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from tradewind.domain.people.details import LONGEST_LOGIN, LONGEST_NAME, THEMES
+from tradewind.domain.vocabulary.details import LONGEST_EMAIL
 from tradewind.platform.access import Duty, Role
-from tradewind.web.people.words import DUTY_WORDS, ROLE_WORDS
+from tradewind.platform.access.wording import WORDS
+from tradewind.web.shared.fields import CodeField, CountryField, LineField
+from tradewind.web.shared.pinning import PinningForm
+from tradewind.web.shared.versions import VersionField
 
 ZONES = ["Asia/Shanghai", "Asia/Hong_Kong", "Asia/Dubai", "Europe/London", "Europe/Berlin", "America/New_York", "UTC"]
+THEME_WORDS = {"auto": _("Like the system"), "light": _("Light"), "dark": _("Dark")}
 
 
 class LoginForm(forms.Form):
     username = forms.CharField(
-        label=_("E-mail or staff number"), max_length=150,
+        label=_("E-mail or staff number"), max_length=LONGEST_LOGIN,
         widget=forms.TextInput(attrs={"autocomplete": "username", "autofocus": True, "autocapitalize": "none"}),
     )  # fmt: skip
     password = forms.CharField(
@@ -46,29 +53,32 @@ class ChangePasswordForm(NewPasswordForm):
 
 
 class PreferencesForm(forms.Form):
-    language = forms.ChoiceField(label=_("Language"), choices=[("zh-hans", "中文"), ("en", "English")])
-    theme = forms.ChoiceField(
-        label=_("Theme"), choices=[("auto", _("Like the system")), ("light", _("Light")), ("dark", _("Dark"))]
-    )
+    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
+    theme = forms.ChoiceField(label=_("Theme"), choices=[(theme, THEME_WORDS[theme]) for theme in THEMES])
     time_zone = forms.ChoiceField(label=_("Time zone"), choices=[(zone, zone) for zone in ZONES])
 
 
-class AccountForm(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=80)
-    username = forms.CharField(label=_("Login (e-mail or staff number)"), max_length=150)
-    role = forms.ChoiceField(label=_("Role"), choices=[(role.value, ROLE_WORDS[role]) for role in Role])
+class RevisedAccountForm(PinningForm):
+    """The login never changes: the trail names it."""
+
+    name = LineField(label=_("Name"), max_length=LONGEST_NAME)
+    role = forms.ChoiceField(label=_("Role"), choices=[(role.value, WORDS[role]) for role in Role])
     duties = forms.MultipleChoiceField(
         label=_("Duties"), required=False, widget=forms.CheckboxSelectMultiple,
-        choices=[(duty.value, DUTY_WORDS[duty]) for duty in Duty],
+        choices=[(duty.value, WORDS[duty]) for duty in Duty],
     )  # fmt: skip
-    market = forms.CharField(
-        label=_("After-sales market"), required=False, max_length=2,
-        help_text=_("Country code, when the person is the named after-sales team of one market."),
+    market = CountryField(
+        label=_("After-sales market"), required=False,
+        help_text=_("When the person is the named after-sales team of one market."),
     )  # fmt: skip
-    name_en = forms.CharField(label=_("Name in Latin letters"), max_length=80, required=False)
-    email = forms.EmailField(label=_("E-mail"), required=False)
+    name_en = LineField(label=_("Name in Latin letters"), max_length=LONGEST_NAME, required=False)
+    email = CodeField(label=_("E-mail"), max_length=LONGEST_EMAIL, required=False)
+    version = VersionField()
 
 
-class RevisedAccountForm(AccountForm):
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
-    username = None  # type: ignore[assignment]  # the login never changes: the trail names it
+class AccountForm(RevisedAccountForm):
+    username = CodeField(
+        label=_("Login (e-mail or staff number)"), max_length=LONGEST_LOGIN,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none"}),
+    )  # fmt: skip
+    version = None  # type: ignore[assignment]  # nobody has seen the account before

@@ -1,29 +1,42 @@
-"""How does a kept file reach the browser without becoming a program there?"""
+"""How does an upload come in, and a kept file reach the browser without becoming a program there?"""
 
+from typing import Protocol
+
+from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse
 
 from tradewind.platform.attachments import storage
-from tradewind.platform.attachments.queries import KeptFile
+from tradewind.platform.attachments.images import check_image, refuse_large
+from tradewind.platform.attachments.storage import StoredFile
 
 # Whatever the file contains, it runs nothing, loads nothing and is no page of ours.
 _POLICY = "default-src 'none'; sandbox"
 
 
+class KeptFile(Protocol):
+    """A file's row as the room that owns its record hands it out."""
+
+    @property
+    def stored_name(self) -> str: ...
+    @property
+    def original_name(self) -> str: ...
+    @property
+    def content_type(self) -> str: ...
+    @property
+    def sha256(self) -> str: ...
+
+
+def checked_upload(upload: "UploadedFile[bytes]") -> StoredFile:
+    """A picture somebody sends: looked at and written, before any transaction. Refuses what is none."""
+    refuse_large(upload.size or 0)
+    return storage.store(check_image(upload.read(), upload.name or ""))
+
+
 def served_image(kept: KeptFile) -> FileResponse:
     """A picture, shown in place; the caller has asked whether this person may see it."""
-    return _served(kept, as_attachment=False)
-
-
-def served_download(kept: KeptFile) -> FileResponse:
-    """Any other file: always offered for saving."""
-    return _served(kept, as_attachment=True)
-
-
-def _served(kept: KeptFile, *, as_attachment: bool) -> FileResponse:
     response = FileResponse(
-        storage.open_stored(kept.stored_name), as_attachment=as_attachment, filename=kept.original_name,
-        content_type=kept.content_type,
-    )  # fmt: skip
+        storage.open_stored(kept.stored_name), filename=kept.original_name, content_type=kept.content_type
+    )
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Content-Security-Policy"] = _POLICY
     response.headers["Cache-Control"] = "private, max-age=300"

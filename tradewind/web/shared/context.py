@@ -6,17 +6,18 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from tradewind.domain.people.details import THEMES
 from tradewind.platform.company import queries as company
 from tradewind.platform.notifications import queries as notifications
 from tradewind.web.shared import navigation, zones
 from tradewind.web.shared.cookies import THEME_COOKIE
 from tradewind.web.shared.navigation import Link
 
-THEMES = ("auto", "light", "dark")
 # Where the four clocks of the login page stand in its picture.
 _SIDE = (
     (392, 444, zones.BEIJING),
@@ -59,10 +60,6 @@ class Shell:
     @cached_property
     def nav(self) -> list[Link]:
         return navigation.links(navigation.RAIL, self.me, self._request) if self.is_known else []
-
-    @property
-    def bottom(self) -> list[Link]:
-        return navigation.bottom(self.nav)
 
     @cached_property
     def create(self) -> list[Link]:
@@ -113,20 +110,16 @@ class Shell:
 
     @property
     def home_url(self) -> str:
-        return navigation.address("home:today") or "/"
+        return reverse("home:today")
 
     @property
     def search_url(self) -> str:
-        return navigation.address(*navigation.SEARCH) if self.is_known else ""
-
-    @property
-    def search_hint(self) -> str:
-        everywhere = navigation.address(navigation.SEARCH[0])
-        return _("Customer, number, mail, phone, pinyin") if everywhere else _("Search customers")
+        """The list of customers answers the search field; who may not see them has no field."""
+        return next((link.url for link in self.nav if link.key == "customers"), "")
 
     @property
     def notifications_url(self) -> str:
-        return navigation.address("notifications:notifications")
+        return reverse("notifications:notifications")
 
     @cached_property
     def jobs_url(self) -> str:
@@ -134,23 +127,19 @@ class Shell:
 
     @property
     def doors_url(self) -> str:
-        return navigation.address("welcome:doors", "welcome:welcome")
-
-    @property
-    def help_url(self) -> str:
-        return navigation.address("home:help") or "#shortcuts"
+        return reverse("welcome:doors")
 
     @property
     def login_url(self) -> str:
-        return navigation.address("people:login")
+        return reverse("people:login")
 
     @property
     def logout_url(self) -> str:
-        return navigation.address("people:logout")
+        return reverse("people:logout")
 
     @property
     def preferences_url(self) -> str:
-        return navigation.address("shell:preferences")
+        return reverse("shell:preferences")
 
 
 def _clock(zone: str, x: int = 0, y: int = 0) -> ZoneClock:

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from tradewind.platform.access.wording import WORDS
 from tradewind.platform.doors import home
 from tradewind.platform.doors import queries as doors
 from tradewind.platform.people import queries as people
@@ -31,9 +32,8 @@ def door_cards() -> list[DoorCard]:
 
 def demo_logins() -> list[tuple[str, str, str, str]]:
     """Role, name, login and password of the demo's people, on the demo's own login page."""
-    words = {"boss": _("Boss"), "assistant": _("Trade assistant"), "salesperson": _("Salesperson")}
     found = doors.demo_people(people.system_user()) if settings.COMPANY_KIND == "demo" else []
-    return [(words.get(user.role, _("Duties only")), user.name, user.username, word) for user, word in found]
+    return [(str(WORDS[user.role]), user.called, user.username, word) for user, word in found]
 
 
 def address_beside(request: HttpRequest, port: int) -> str:

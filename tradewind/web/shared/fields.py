@@ -2,17 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
 from typing import Any
-from urllib.parse import urlsplit
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.forms import BoundField
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from tradewind.domain.vocabulary.text import clean_code, clean_line, clean_paragraphs, read_number
+from tradewind.domain.vocabulary.text import clean_code, clean_line, clean_paragraphs
 from tradewind.web.shared.countries import country_choices, search_words
 
 DAY_FORMATS = ["%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d"]
@@ -70,60 +67,6 @@ class CodeField(forms.CharField):
 
 class PhoneField(CodeField):
     widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "off"})
-
-
-class EmailField(forms.EmailField):
-    """A mail address, full-width forms and stray spaces mended before it is checked."""
-
-    default_error_messages = {"invalid": _("This is not a mail address: it needs a name, an @ and a domain.")}
-
-    def to_python(self, value: Any) -> str:
-        return clean_code(str(value)).replace(" ", "") if value not in self.empty_values else ""
-
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        return {**super().widget_attrs(widget), "data-normalise": "code"}
-
-
-class WebsiteField(CodeField):
-    """An address on the web; https:// is added when nobody typed it."""
-
-    def to_python(self, value: Any) -> str:
-        text = super().to_python(value).replace(" ", "")
-        if text and "://" not in text:
-            text = f"https://{text}"
-        return text
-
-    def validate(self, value: Any) -> None:
-        super().validate(value)
-        try:
-            parts = urlsplit(value)
-        except ValueError:
-            parts = urlsplit("")
-        if value and (parts.scheme not in ("http", "https") or "." not in parts.netloc):
-            raise ValidationError(_("This is not a web address. Write it like www.example.com."), code="invalid")
-
-
-class AmountField(forms.CharField):
-    """A number as people write it: １，２００.５ · 1.2万 · 3亿."""
-
-    widget = forms.TextInput(attrs={"inputmode": "decimal", "data-normalise": "code", "autocomplete": "off"})
-
-    def __init__(self, *, least: Decimal | None = None, most: Decimal = Decimal(10) ** 15, **kwargs: Any) -> None:
-        self.least, self.most = least, most
-        super().__init__(**kwargs)
-
-    def to_python(self, value: Any) -> Any:
-        if value in self.empty_values:
-            return None
-        number = read_number(str(value))
-        if number is None:
-            text = clean_line(str(value))[:20]
-            raise ValidationError(
-                _("“%(text)s” is not a number. Write 25000 or 2.5万."), code="invalid", params={"text": text}
-            )
-        if abs(number) > self.most or (self.least is not None and number < self.least):
-            raise ValidationError(_("This number is out of range."), code="range")
-        return number
 
 
 class DayField(forms.DateField):

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from tradewind.platform.company.wording import WORDS as COMPANY
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -18,22 +20,16 @@ STATES: dict[str, Look] = {
     "active": Look("done", "circle-check", _("In use")),
     "archived": Look("pause", "archive", _("Archived")),
     "frozen": Look("pause", "snowflake", _("Frozen")),
-    "invited": Look("info", "mail", _("Invited")),
-    "owned": Look("info", "user-check", _("Owned")),
-    "pool": Look("warn", "users", _("In the pool")),
-    "draft": Look("pause", "pencil", _("Draft")),
-    "open": Look("info", "circle-dashed", _("Still open")),
     "running": Look("info", "progress", _("Running")),
     "waiting": Look("pause", "hourglass", _("Waiting")),
     "done": Look("done", "check", _("Done")),
-    "completed": Look("done", "check", _("Done")),
-    "late": Look("warn", "alert-triangle", _("Late")),
-    "overdue": Look("risk", "alert-triangle", _("Overdue")),
+    "stopping": Look("pause", "hourglass", _("Stopping")),
+    "cancelled": Look("pause", "ban", _("Stopped")),
+    "proposed": Look("warn", "hourglass", COMPANY["proposed"]),
+    "confirmed": Look("done", "circle-check", COMPANY["confirmed"]),
+    "declined": Look("pause", "ban", COMPANY["declined"]),
+    "retired": Look("pause", "archive", COMPANY["retired"]),
     "failed": Look("risk", "circle-x", _("Failed")),
-    "cancelled": Look("pause", "ban", _("Cancelled")),
-    "void": Look("pause", "ban", _("Void")),
-    "ok": Look("done", "circle-check", _("In order")),
-    "unknown": Look("pause", "minus", _("Not known")),
 }
 # tier -> class, bars, word; ORDER of the domain from the most valuable down
 TIERS: dict[str, tuple[str, int, str | Promise]] = {

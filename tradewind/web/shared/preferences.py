@@ -7,8 +7,8 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from tradewind.domain.people.details import THEMES
 from tradewind.platform.people import services as people
-from tradewind.web.shared.context import THEMES
 from tradewind.web.shared.cookies import A_YEAR, LANGUAGE_COOKIE, THEME_COOKIE
 from tradewind.web.shared.returning import own_page
 

@@ -19,15 +19,13 @@ from tradewind.web.shared.asking import Request
 from tradewind.web.shared.returning import own_page
 from tradewind.web.tasks.forms import HandOnForm, SnoozeForm, TaskForm
 
-AHEAD = timedelta(days=366)
-
 
 @require_GET
 def tasks(request: Request) -> HttpResponse:
     """All one's open to-dos; the leaders may look at a colleague's or everybody's."""
     by, today = request.user, timezone.localdate()
     everyone = allows(by, "tasks.view_everyones") and request.GET.get("whose") == "all"
-    rows = queries.everyones_open(by, limit=200) if everyone else queries.open_tasks(by, until=today + AHEAD, limit=200)
+    rows = queries.everyones_open(by, limit=200) if everyone else queries.open_tasks(by, limit=200)
     done = queries.closed_since(by, since=timezone.now() - timedelta(days=7))
     context = {
         "rows": rows, "done": done, "today": today, "everyone": everyone,

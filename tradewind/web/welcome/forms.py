@@ -6,32 +6,31 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tradewind.domain.company.details import EntityDetails, EntityKind
-from tradewind.domain.vocabulary.details import BadDetails
+from tradewind.domain.people.details import LONGEST_LOGIN, LONGEST_NAME, folded
 from tradewind.platform.access import Duty, Role
+from tradewind.platform.access.wording import WORDS as ROLE_WORDS
 from tradewind.platform.company.wording import FIELDS, WORDS
 from tradewind.platform.doors.services import NewColleague
-from tradewind.platform.wording import sentence
 from tradewind.web.shared.fields import CodeField, CountryField, LineField, PhoneField
+from tradewind.web.shared.pinning import PinningForm
 
 ROWS = 6  # colleagues on one page; more on the next
-ROLES = ((Role.SALESPERSON, _("Salesperson")), (Role.ASSISTANT, _("Trade assistant")), (Role.NONE, _("Duties only")),
-         (Role.BOSS, _("Boss")))  # fmt: skip
-DUTIES = (
-    (Duty.DOCUMENTS, _("Shipping documents")), (Duty.FINANCE, _("Finance")), (Duty.PURCHASING, _("Purchasing")),
-    (Duty.PRODUCTION_QC, _("Production and QC (with design)")), (Duty.AFTER_SALES, _("After-sales")),
-    (Duty.LEGAL, _("Legal")), (Duty.PLATFORM_SPECIALIST, _("Platform specialist")), (Duty.MARKETING, _("Marketing")),
-)  # fmt: skip
+# The usual ones first.
+ROLES = [(role, ROLE_WORDS[role]) for role in (Role.SALESPERSON, Role.ASSISTANT, Role.NONE, Role.BOSS)]
+DUTIES = [(duty, ROLE_WORDS[duty]) for duty in Duty]
 _PICTURES = {"accept": "image/png,image/jpeg,image/webp"}
 
 
-class FoundingForm(forms.Form):
+class FoundingForm(PinningForm):
     code = forms.CharField(
         label=_("Set-up code"), max_length=40, help_text=_("It stands on the console where Tradewind was started."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "autofocus": True, "autocapitalize": "characters"}),
     )  # fmt: skip
-    name = LineField(label=_("Your name"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "name"}))
-    username = LineField(
-        label=_("E-mail or staff number"), max_length=150, help_text=_("With this you log in from now on."),
+    name = LineField(
+        label=_("Your name"), max_length=LONGEST_NAME, widget=forms.TextInput(attrs={"autocomplete": "name"})
+    )
+    username = CodeField(
+        label=_("E-mail or staff number"), max_length=LONGEST_LOGIN, help_text=_("With this you log in from now on."),
         widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none"}),
     )  # fmt: skip
     password = forms.CharField(
@@ -40,7 +39,7 @@ class FoundingForm(forms.Form):
     )  # fmt: skip
 
 
-class CompanyForm(forms.Form):
+class CompanyForm(PinningForm):
     """The company's name, and of its first legal entity what a letterhead shows; the rest can wait."""
 
     name = LineField(label=_("What the company is called every day"), max_length=200)
@@ -73,18 +72,13 @@ class CompanyForm(forms.Form):
         known["name_zh"] = known["name_zh"] or ("" if known["name_en"] else self.cleaned_data["name"])
         return EntityDetails(**known)
 
-    def pin(self, refusal: BadDetails) -> None:
-        """Put every problem the rules found at its field."""
-        for problem in refusal.problems:
-            self.add_error(problem.field if problem.field in self.fields else None, sentence(problem.reason))
 
-
-class ColleagueForm(forms.Form):
+class ColleagueForm(PinningForm):
     """One line: an empty one is left out."""
 
-    name = LineField(label=_("Full name"), max_length=80, required=False)
-    username = LineField(
-        label=_("E-mail or staff number"), max_length=150, required=False,
+    name = LineField(label=_("Full name"), max_length=LONGEST_NAME, required=False)
+    username = CodeField(
+        label=_("E-mail or staff number"), max_length=LONGEST_LOGIN, required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none"}),
     )  # fmt: skip
     role = forms.ChoiceField(label=_("Role"), choices=ROLES, required=False, initial=Role.SALESPERSON)
@@ -117,7 +111,7 @@ class ColleagueLines(forms.BaseFormSet):  # type: ignore[type-arg]
         """The same login twice on one page: said at the second line."""
         seen: set[str] = set()
         for form in self.forms:
-            username = form.cleaned_data.get("username", "").lower() if hasattr(form, "cleaned_data") else ""
+            username = folded(form.cleaned_data.get("username", "")) if hasattr(form, "cleaned_data") else ""
             if username and username in seen:
                 form.add_error("username", _("This login stands on the page twice."))
             seen.add(username)

@@ -1,18 +1,28 @@
 """What may a person see of parties, and what does a page need of them?"""
 
-from tradewind.apps.parties.queries.daily import DueContact, ProcessRow, contact_process, due_contacts, figures
+from tradewind.apps.parties.queries.daily import (
+    DueContact,
+    Figures,
+    ProcessRow,
+    contact_process,
+    due_contacts,
+    figures,
+    unassigned_count,
+)
 from tradewind.apps.parties.queries.scope import (
     PARTNER_KINDS,
     archived_customers,
     contact_for,
     contacts_of,
     customers,
+    customers_of_scope,
     interaction_for,
     may_change,
     may_see_accesses,
     partners,
     party_for,
     party_to_change,
+    require_change,
     visible_customers,
     visible_parties,
     visible_partners,
@@ -22,6 +32,7 @@ from tradewind.apps.parties.queries.timeline import TimelineItem, timeline
 __all__ = [
     "PARTNER_KINDS",
     "DueContact",
+    "Figures",
     "ProcessRow",
     "TimelineItem",
     "archived_customers",
@@ -29,6 +40,7 @@ __all__ = [
     "contact_process",
     "contacts_of",
     "customers",
+    "customers_of_scope",
     "due_contacts",
     "figures",
     "interaction_for",
@@ -37,7 +49,9 @@ __all__ = [
     "partners",
     "party_for",
     "party_to_change",
+    "require_change",
     "timeline",
+    "unassigned_count",
     "visible_customers",
     "visible_parties",
     "visible_partners",

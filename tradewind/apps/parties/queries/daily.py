@@ -4,10 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from tradewind.apps.parties.models import Interaction, Party
-from tradewind.apps.parties.queries.scope import visible_customers
+from tradewind.apps.parties.queries.scope import customers_of_scope, visible_customers
 from tradewind.domain.parties.channels import CONTACT_CHANNELS
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.platform.access import Actor, sees_all_rows
@@ -42,9 +42,19 @@ class ProcessRow:
     new_customers_this_month: int
 
 
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How many customers are late, how many due (late ones among them), how often somebody was in touch."""
+
+    late: int
+    due: int
+    contacts_this_week: int
+
+
 def due_contacts(by: Actor, *, until: date, limit: int) -> list[DueContact]:
-    """One's own customers to contact by a day, the longest overdue first."""
-    rows = _due(by, until).filter(owner_id=by.pk).order_by("next_contact_on", "pk")
+    """The customers one owns or stands in for, to contact by a day, the longest overdue first."""
+    mine = _due(visible_customers(by), until).filter(Q(owner_id=by.pk) | Q(deputy_id=by.pk))
+    rows = mine.order_by("next_contact_on", "pk")
     columns = ("pk", "name", "country", "time_zone", "tier", "owner_id", "next_contact_on", "last_contact_at")
     return [DueContact(*values) for values in rows.values_list(*columns)[:limit]]
 
@@ -52,9 +62,10 @@ def due_contacts(by: Actor, *, until: date, limit: int) -> list[DueContact]:
 def contact_process(by: Actor, *, on: date, at: datetime) -> list[ProcessRow]:
     """One line a salesperson; a salesperson sees the own line only. Costs what is due, not what there is."""
     sellers = [row for row in people.salespeople(by) if sees_all_rows(by) or row.pk == by.pk]
-    overdue = _by_owner(_due(by, on - timedelta(days=1)))
-    today = _by_owner(_due(by, on).filter(next_contact_on=on))
-    fresh = _opened_since(by, at - timedelta(days=30))
+    scope = customers_of_scope(by)
+    overdue = _by_owner(_due(scope, on - timedelta(days=1)))
+    today = _by_owner(_due(scope, on).filter(next_contact_on=on))
+    fresh = _opened_since(scope, at - timedelta(days=30))
     spoken = _contacts_by_person(at - WEEK)
     return [
         ProcessRow(row.pk, row.called, overdue[row.pk], today[row.pk], spoken[row.pk], fresh[row.pk])
@@ -63,30 +74,34 @@ def contact_process(by: Actor, *, on: date, at: datetime) -> list[ProcessRow]:
     ]
 
 
-def figures(by: Actor, *, on: date, at: datetime) -> dict[str, int]:
-    """The numbers at the head of the boss's and the salesperson's page."""
-    spoken = Interaction.objects.filter(at__gte=at - WEEK, channel__in=CONTACT_CHANNELS)
+def figures(by: Actor, *, on: date, at: datetime) -> Figures:
+    """The numbers at the head of a page: of the company for who leads it, of one's own customers for a salesperson."""
+    spoken = _spoken(at - WEEK)
     if not sees_all_rows(by):
         spoken = spoken.filter(by_id=by.pk)
-    return {
-        "due_today": _due(by, on).count(),
-        "overdue": _due(by, on - timedelta(days=1)).count(),
-        "contacts_this_week": spoken.count(),
-        "unassigned": _open(by).filter(owner=None).count(),
-    }
+    scope = customers_of_scope(by)
+    return Figures(
+        late=_due(scope, on - timedelta(days=1)).count(), due=_due(scope, on).count(),
+        contacts_this_week=spoken.count(),
+    )  # fmt: skip
 
 
-def _open(by: Actor) -> QuerySet[Party]:
-    return visible_customers(by).filter(state=PartyState.ACTIVE)
+def unassigned_count(by: Actor) -> int:
+    """Customers nobody looks after."""
+    return _open(customers_of_scope(by)).filter(owner=None).count()
 
 
-def _due(by: Actor, until: date) -> QuerySet[Party]:
-    return _open(by).filter(next_contact_on__lte=until)
+def _open(rows: QuerySet[Party]) -> QuerySet[Party]:
+    return rows.filter(state=PartyState.ACTIVE)
 
 
-def _opened_since(by: Actor, since: datetime) -> Counter[int]:
+def _due(rows: QuerySet[Party], until: date) -> QuerySet[Party]:
+    return _open(rows).filter(next_contact_on__lte=until)
+
+
+def _opened_since(rows: QuerySet[Party], since: datetime) -> Counter[int]:
     """Among the newest thousand: nobody opens more in a month, and the count stays cheap at a million rows."""
-    newest = _open(by).order_by("-pk").values_list("owner_id", "created_at")[:1000]
+    newest = _open(rows).order_by("-pk").values_list("owner_id", "created_at")[:1000]
     return Counter(owner for owner, opened in newest if owner and opened >= since)
 
 
@@ -96,5 +111,10 @@ def _by_owner(rows: QuerySet[Party]) -> Counter[int]:
 
 
 def _contacts_by_person(since: datetime) -> Counter[int]:
-    rows = Interaction.objects.filter(at__gte=since, channel__in=CONTACT_CHANNELS, struck_at=None)
-    return Counter(dict(rows.order_by().values("by_id").annotate(count=Count("pk")).values_list("by_id", "count")))
+    rows = _spoken(since).order_by().values("by_id").annotate(count=Count("pk")).values_list("by_id", "count")
+    return Counter(dict(rows))
+
+
+def _spoken(since: datetime) -> QuerySet[Interaction]:
+    """What was said since, without what was struck through."""
+    return Interaction.objects.filter(at__gte=since, channel__in=CONTACT_CHANNELS, struck_at=None)

@@ -6,7 +6,7 @@ from tradewind.apps.parties import permissions
 from tradewind.apps.parties.models import Contact, Interaction, Party
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
-from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
+from tradewind.platform.access import Actor, NotFound, NotPermitted, allows, sees_all_rows
 from tradewind.platform.audit.recording import type_of
 from tradewind.platform.tasks.queries import subjects_handed_to
 
@@ -24,6 +24,22 @@ def visible_customers(by: Actor) -> QuerySet[Party]:
     return rows.filter(Q(owner_id=by.pk) | Q(deputy_id=by.pk) | Q(pk__in=handed))
 
 
+def customers_of_scope(by: Actor) -> QuerySet[Party]:
+    """The same customers, asked in the way of a list: one indexed comparison, even where there are a million.
+
+    Both databases read the whole table for an OR that is ordered, counted or searched (0.5 to 3 s at a million rows).
+    """
+    if sees_all_rows(by) or not allows(by, permissions.VIEW_CUSTOMERS):
+        return visible_customers(by)
+    rows = Party.objects.filter(kind=PartyKind.CUSTOMER)
+    own = Party.objects.filter(owner_id=by.pk).values("pk")
+    deputised = Party.objects.filter(deputy_id=by.pk).values("pk")
+    handed = Party.objects.filter(pk__in=subjects_handed_to(by, type_of(Party))).values("pk")
+    if not deputised.exclude(owner_id=by.pk).union(handed.exclude(owner_id=by.pk), all=True).exists():
+        return rows.filter(owner_id=by.pk)
+    return rows.filter(pk__in=own.union(deputised, handed, all=True))
+
+
 def visible_partners(by: Actor) -> QuerySet[Party]:
     """Suppliers, forwarders, banks and inspection bodies belong to the whole company."""
     rows = Party.objects.filter(kind__in=PARTNER_KINDS)
@@ -37,11 +53,11 @@ def visible_parties(by: Actor) -> QuerySet[Party]:
 
 def customers(by: Actor) -> QuerySet[Party]:
     """The customers in use, with their owners' names, for a list."""
-    return visible_customers(by).filter(state=PartyState.ACTIVE).select_related("owner")
+    return customers_of_scope(by).filter(state=PartyState.ACTIVE).select_related("owner")
 
 
 def archived_customers(by: Actor) -> QuerySet[Party]:
-    return visible_customers(by).filter(state=PartyState.ARCHIVED).select_related("owner")
+    return customers_of_scope(by).filter(state=PartyState.ARCHIVED).select_related("owner")
 
 
 def partners(by: Actor, kind: PartyKind) -> QuerySet[Party]:
@@ -59,15 +75,23 @@ def party_for(by: Actor, party_id: int) -> Party:
 
 def party_to_change(by: Actor, party_id: int) -> Party:
     """One party, locked, to change in a use case."""
-    party = party_for(by, party_id)
-    require(by, permissions.REVISE_CUSTOMER if party.kind == PartyKind.CUSTOMER else permissions.MANAGE_PARTNERS)
-    return Party.objects.select_for_update().get(pk=party.pk)
+    party = Party.objects.select_for_update().get(pk=party_for(by, party_id).pk)
+    require_change(by, party)
+    return party
+
+
+def require_change(by: Actor, party: Party) -> None:
+    """Refuse to whoever may only look at the party."""
+    if not may_change(by, party):
+        raise NotPermitted(permission=permissions.REVISE_CUSTOMER)
 
 
 def may_change(by: Actor, party: Party) -> bool:
-    """Whether the page offers the edit button."""
-    is_customer = party.kind == PartyKind.CUSTOMER
-    return allows(by, permissions.REVISE_CUSTOMER if is_customer else permissions.MANAGE_PARTNERS)
+    """A customer is changed by its owner, its deputy and the leaders; a to-do about it only lets read and log."""
+    if party.kind != PartyKind.CUSTOMER:
+        return allows(by, permissions.MANAGE_PARTNERS)
+    is_theirs = sees_all_rows(by) or by.pk in (party.owner_id, party.deputy_id)
+    return is_theirs and allows(by, permissions.REVISE_CUSTOMER)
 
 
 def may_see_accesses(by: Actor, party: Party) -> bool:
@@ -82,7 +106,7 @@ def contacts_of(by: Actor, party: Party) -> QuerySet[Contact]:
 
 def contact_for(by: Actor, contact_id: int) -> Contact:
     """One contact to look at, or refuse."""
-    contact = Contact.objects.select_related("party").filter(pk=contact_id, archived_at=None).first()
+    contact = Contact.objects.select_related("party", "updated_by").filter(pk=contact_id, archived_at=None).first()
     if contact is None or not visible_parties(by).filter(pk=contact.party_id).exists():
         raise NotFound(what="contact")
     return contact

@@ -1,5 +1,6 @@
 """What happened with a party, newest first: exchanges and changes in one stream?"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
@@ -7,13 +8,16 @@ from heapq import merge
 from django.utils.translation import gettext as _
 
 from tradewind.apps.parties.models import Interaction, Party
-from tradewind.apps.parties.wording import FIELDS
+from tradewind.apps.parties.wording import FIELDS, WORDS
 from tradewind.platform.access import Actor
 from tradewind.platform.audit import queries as audit
 from tradewind.platform.people import queries as people
 from tradewind.platform.wording import sentence
 
 SYSTEM = "system"
+NOTHING = "–"
+LONGEST_VALUE = 40
+_PEOPLE = ("before", "after", "before_deputy", "after_deputy")
 # The log entry says it better than the trail's line about it.
 _SAID_BY_THE_ENTRY = frozenset({"interaction.logged"})
 
@@ -57,18 +61,43 @@ def _exchanges(party: Party, channel: str, limit: int) -> list[TimelineItem]:
 
 def _changes(by: Actor, party: Party, limit: int) -> list[TimelineItem]:
     trail = [row for row in audit.trail_of(by, party, limit=limit) if row.action not in _SAID_BY_THE_ENTRY]
-    names = people.names_of({row.actor for row in trail})
+    names = people.names_of({row.actor for row in trail} | {key for row in trail for key in _people_in(row.facts)})
     return [
         TimelineItem(
             at=row.at, channel=SYSTEM, who=names[row.actor].called if row.actor in names else "",
-            text=sentence(row.action, _worded(row.facts)),
+            text=sentence(row.action, _worded(row.facts, names)),
         )
         for row in trail
     ]  # fmt: skip
 
 
-def _worded(facts: dict[str, object]) -> dict[str, object]:
+def _people_in(facts: dict[str, object]) -> list[str]:
+    """Owners and deputies a deed names."""
+    return [f"user:{facts[name]}" for name in _PEOPLE if isinstance(facts.get(name), int)]
+
+
+def _worded(facts: dict[str, object], names: Mapping[str, people.ColleagueRow]) -> dict[str, object]:
     """Facts of the trail as the sentence wants them; an erased fact leaves a dash."""
-    fields = facts.get("fields", [])
-    shown = _(", ").join(str(FIELDS.get(name, name)) for name in fields) if isinstance(fields, list) else ""
-    return {"name": "–", "reason": "–"} | facts | {"fields": shown or "–"}
+    called = {name: _called(names, facts.get(name)) for name in _PEOPLE}
+    known = {name: value for name, value in facts.items() if name not in _PEOPLE}
+    return {"name": NOTHING, "reason": NOTHING} | known | called | {"fields": _fields(facts)}
+
+
+def _called(names: Mapping[str, people.ColleagueRow], user_id: object) -> str:
+    person = names.get(f"user:{user_id}")
+    return person.called if person else NOTHING
+
+
+def _fields(facts: dict[str, object]) -> str:
+    """Each changed field with its old and its new value."""
+    fields, before, after = facts.get("fields"), facts.get("before"), facts.get("after")
+    if not isinstance(fields, list) or not isinstance(before, dict) or not isinstance(after, dict):
+        return NOTHING
+    return _(", ").join(f"{FIELDS.get(name, name)} {_value(before, name)} → {_value(after, name)}" for name in fields)
+
+
+def _value(values: dict[str, object], name: str) -> str:
+    text = str(values.get(name) or NOTHING)
+    if name in ("tier", "business_type"):
+        text = str(WORDS.get(text, text))
+    return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"

@@ -47,8 +47,7 @@ def revise_contact(*, contact_id: int, version: int, details: ContactDetails, by
     before = {name: getattr(contact, name) for name in changes}
     for name, value in changes.items():
         setattr(contact, name, value)
-    contact.version += 1
-    contact.save(update_fields=[*changes, "version"])
+    _save(contact, list(changes), by, at)
     audit.record(
         "contact.revised", party, by=by, at=at, contact=contact.pk, name=contact.name, before=before, after=changes
     )
@@ -60,8 +59,8 @@ def archive_contact(*, contact_id: int, by: Actor, at: datetime) -> Contact:
     """Take a person who left out of the list; the next one becomes the main contact."""
     contact, party = _contact_to_change(by, contact_id)
     was_primary = contact.is_primary
-    contact.archived_at, contact.is_primary, contact.version = at, False, contact.version + 1
-    contact.save(update_fields=["archived_at", "is_primary", "version"])
+    contact.archived_at, contact.is_primary = at, False
+    _save(contact, ["archived_at", "is_primary"], by, at)
     heir = Contact.objects.filter(party=party, archived_at=None).order_by("pk").first()
     if was_primary and heir:
         heir.is_primary = True
@@ -77,7 +76,8 @@ def put_contact(party: Party, details: ContactDetails, by: Actor, at: datetime) 
     if details.is_primary or is_first:
         _clear_primary(party)
     contact = Contact.objects.create(
-        party=party, **columns, is_primary=details.is_primary or is_first, created_at=at
+        party=party, **columns, is_primary=details.is_primary or is_first, updated_at=at,
+        updated_by_id=by.pk,
     )  # fmt: skip
     audit.record("contact.added", party, by=by, at=at, contact=contact.pk, name=contact.name)
     return contact
@@ -87,6 +87,11 @@ def _contact_to_change(by: Actor, contact_id: int) -> tuple[Contact, Party]:
     # The party's row is locked first: it is the aggregate's root.
     party = queries.party_to_change(by, queries.contact_for(by, contact_id).party_id)
     return Contact.objects.select_for_update().get(pk=contact_id), party
+
+
+def _save(contact: Contact, columns: list[str], by: Actor, at: datetime) -> None:
+    contact.version, contact.updated_at, contact.updated_by_id = contact.version + 1, at, by.pk
+    contact.save(update_fields=[*columns, "version", "updated_at", "updated_by"])
 
 
 def _clear_primary(party: Party) -> None:

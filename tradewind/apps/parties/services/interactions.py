@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from django.utils import timezone
+
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.models import Contact, Interaction, Party
 from tradewind.apps.parties.refusals import AlreadyStruck, BadInteraction, NotYourInteraction
@@ -36,13 +38,19 @@ def log_interaction(
     if channel in CONTACT_CHANNELS:
         party.last_contact_at = max(at, party.last_contact_at or at)
         changed.append("last_contact_at")
-    if next_contact_on:
+    if next_contact_on or _is_over(party, channel, at):
         party.next_contact_on = next_contact_on
         changed.append("next_contact_on")
     if changed:
         party.save(update_fields=changed)
     audit.record("interaction.logged", party, by=by, at=at, interaction=entry.pk, channel=channel)
     return entry
+
+
+def _is_over(party: Party, channel: Channel, at: datetime) -> bool:
+    """Whether this was the contact that was due: without a new day none is planned any more."""
+    due = party.next_contact_on
+    return channel in CONTACT_CHANNELS and due is not None and due <= timezone.localdate(at)
 
 
 @use_case

@@ -3,16 +3,15 @@
 from datetime import datetime
 
 from tradewind.apps.parties import permissions, queries
-from tradewind.apps.parties.events import CustomerAssigned
 from tradewind.apps.parties.models import Party
 from tradewind.apps.parties.refusals import BadOwner
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PoolState
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, require
-from tradewind.platform.events import publish
 from tradewind.platform.notifications import services as notifications
 from tradewind.platform.people import queries as people
+from tradewind.platform.tasks import services as tasks
 from tradewind.platform.use_case import use_case
 
 
@@ -20,7 +19,7 @@ from tradewind.platform.use_case import use_case
 def assign_owner(
     *, party_id: int, owner_id: int | None, deputy_id: int | None = None, by: Actor, at: datetime
 ) -> Party:  # fmt: skip
-    """Give a customer an owner and a deputy; both are told."""
+    """Give a customer an owner and a deputy: both are told, and get the open to-dos of those who leave it."""
     require(by, permissions.ASSIGN_OWNER)
     party = Party.objects.select_for_update().get(pk=queries.party_for(by, party_id).pk)
     if party.kind != PartyKind.CUSTOMER:  # partners belong to the whole company
@@ -44,16 +43,20 @@ def assign_owner(
         "party.assigned", party, by=by, at=at, before=before, after=owner_id,
         before_deputy=before_deputy, after_deputy=deputy_id,
     )  # fmt: skip
+    gone = {person for person in (before, before_deputy) if person} - {owner_id, deputy_id}
+    tasks.pass_tasks_on(subject=party, from_ids=gone, to_id=owner_id or by.pk, by=by, at=at)
+    names = people.names_of({f"user:{person}" for person in (before, owner_id) if person})
     if owner_id and owner_id != before:
-        _tell_owner(party, owner_id, before, by, at)
-    publish(CustomerAssigned(party.pk, owner_id, before, by_id=by.pk or 0, at=at))
+        _tell(owner_id, "told_owner_changed", party, before=_name(names, before), by=by, at=at)
+    if deputy_id and deputy_id != before_deputy:
+        _tell(deputy_id, "told_deputy", party, owner=_name(names, owner_id), by=by, at=at)
     return party
 
 
-def _tell_owner(party: Party, owner_id: int, before: int | None, by: Actor, at: datetime) -> None:
-    names = people.names_of({f"user:{before}"})
-    former = names[f"user:{before}"].name if before else "–"
-    facts: dict[str, object] = {"party": party.name, "before": former}
-    notifications.notify(
-        to_id=owner_id, code="told_owner_changed", facts=facts, weight="today", subject=party, by=by, at=at
-    )
+def _tell(to_id: int, code: str, party: Party, *, by: Actor, at: datetime, **facts: object) -> None:
+    facts = {"party": party.name, **facts}
+    notifications.notify(to_id=to_id, code=code, facts=facts, weight="today", subject=party, by=by, at=at)
+
+
+def _name(names: dict[str, people.ColleagueRow], user_id: int | None) -> str:
+    return names[f"user:{user_id}"].name if user_id else "–"

@@ -18,18 +18,14 @@ class Migration(migrations.Migration):
             name='Attachment',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sha256', models.CharField(db_index=True, max_length=64)),
+                ('sha256', models.CharField(max_length=64)),
                 ('stored_name', models.CharField(max_length=80, unique=True)),
                 ('original_name', models.CharField(max_length=255)),
                 ('content_type', models.CharField(max_length=80)),
-                ('size', models.PositiveBigIntegerField()),
                 ('at', models.DateTimeField()),
                 ('subject_type', models.CharField(max_length=60)),
                 ('subject_id', models.BigIntegerField()),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-            options={
-                'indexes': [models.Index(fields=['subject_type', 'subject_id', '-at'], name='attachments_of_subject')],
-            },
         ),
     ]

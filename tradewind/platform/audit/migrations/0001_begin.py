@@ -63,8 +63,4 @@ class Migration(migrations.Migration):
             model_name='auditentry',
             index=models.Index(fields=['subject_type', 'subject_id', '-seq'], name='audit_of_subject'),
         ),
-        migrations.AddIndex(
-            model_name='auditentry',
-            index=models.Index(fields=['actor', '-seq'], name='audit_of_actor'),
-        ),
     ]

@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(blank=True, max_length=200)),
                 ('name_en', models.CharField(blank=True, max_length=200)),
-                ('require_second_factor', models.BooleanField(default=False)),
+                ('require_second_factor', models.BooleanField(default=True)),
                 ('version', models.PositiveIntegerField(default=1)),
             ],
             options={

@@ -44,7 +44,7 @@ def confirm_bank_account(*, account_id: int, call_back_note: str, by: Actor, at:
 
     _decide(account, note, by, at)
     if account.replaces_id is not None:
-        EntityBankAccount.objects.filter(pk=account.replaces_id).update(state=BankAccountState.RETIRED)
+        _retire_replaced(account.replaces_id, account, by, at)
     audit.record("bank_account.confirmed", account, by=by, at=at, note=note, replaces=account.replaces_id)
     return account
 
@@ -101,6 +101,16 @@ def _account_to_decide(by: Actor, account_id: int) -> EntityBankAccount:
 def _decide(account: EntityBankAccount, note: str, by: Actor, at: datetime) -> None:
     account.note, account.decided_by_id, account.decided_at = note, by.pk, at
     account.save(update_fields=["state", "note", "decided_by", "decided_at"])
+
+
+def _retire_replaced(old_id: int, new: EntityBankAccount, by: Actor, at: datetime) -> None:
+    """The account that makes way; somebody may have retired it by hand while its change was waiting."""
+    old = EntityBankAccount.objects.select_for_update().get(pk=old_id)
+    if "retire" not in BANK_ACCOUNT_LIFECYCLE.actions_from(old.state):
+        return
+    old.state = BANK_ACCOUNT_LIFECYCLE.after("retire", old.state)
+    old.save(update_fields=["state"])
+    audit.record("bank_account.retired", old, by=by, at=at, replaced_by=new.pk)
 
 
 def _reason(text: str) -> str:

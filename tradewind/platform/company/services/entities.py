@@ -7,7 +7,7 @@ from tradewind.domain.company.details import EntityDetails, clean_entity
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, StaleVersion, require
 from tradewind.platform.attachments import services as attachments
-from tradewind.platform.attachments.images import CheckedFile
+from tradewind.platform.attachments.storage import StoredFile
 from tradewind.platform.company import permissions, queries
 from tradewind.platform.company.models import LegalEntity
 from tradewind.platform.company.refusals import EntityArchived
@@ -47,14 +47,14 @@ def revise_legal_entity(
 
 
 @use_case
-def replace_entity_image(*, entity_id: int, which: str, checked: CheckedFile, by: Actor, at: datetime) -> LegalEntity:
+def replace_entity_image(*, entity_id: int, which: str, stored: StoredFile, by: Actor, at: datetime) -> LegalEntity:
     """Give a legal entity a new letterhead or seal; the old picture is kept as evidence."""
     require(by, permissions.MANAGE)
     if which not in queries.IMAGES:
         raise NotFound(what="image")
     entity = _entity_to_change(by, entity_id)
     before = getattr(entity, f"{which}_id")
-    kept = attachments.keep_file(checked=checked, subject=entity, by=by, at=at)
+    kept = attachments.keep_file(stored=stored, subject=entity, by=by, at=at)
     setattr(entity, which, kept)
     _save(entity, [which], by, at)
     audit.record(

@@ -23,13 +23,13 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('task_id', models.UUIDField(unique=True)),
-                ('title', models.CharField(max_length=200)),
-                ('asked_by_id', models.BigIntegerField(null=True)),
+                ('name', models.CharField(max_length=60)),
+                ('about', models.CharField(blank=True, max_length=200)),
+                ('asked_by_id', models.BigIntegerField()),
                 ('done', models.PositiveIntegerField(default=0)),
                 ('total', models.PositiveIntegerField(default=0)),
                 ('updated_at', models.DateTimeField()),
                 ('stop_asked', models.BooleanField(default=False)),
-                ('result_url', models.CharField(blank=True, max_length=300)),
             ],
             options={
                 'indexes': [models.Index(fields=['asked_by_id', '-updated_at'], name='my_jobs')],
@@ -45,7 +45,6 @@ class Migration(migrations.Migration):
                 ('task_id', models.UUIDField(null=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['name', '-slot'], name='last_slot')],
                 'constraints': [models.UniqueConstraint(fields=('name', 'slot'), name='slot_fires_once')],
             },
         ),

@@ -24,7 +24,6 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=80)),
                 ('name_en', models.CharField(blank=True, max_length=80)),
                 ('email', models.EmailField(blank=True, max_length=254)),
-                ('phone', models.CharField(blank=True, max_length=40)),
                 ('role', models.CharField(choices=[('boss', 'boss'), ('assistant', 'assistant'), ('salesperson', 'salesperson'), ('none', 'none')], default=tradewind.platform.access.roles.Role['NONE'], max_length=20)),
                 ('language', models.CharField(default='zh-hans', max_length=10)),
                 ('time_zone', models.CharField(default='Asia/Shanghai', max_length=60)),

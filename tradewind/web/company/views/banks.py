@@ -14,14 +14,13 @@ from tradewind.domain.company.lifecycle import BANK_ACCOUNT_LIFECYCLE, BankAccou
 from tradewind.domain.company.second_person import CallBackNoteNeeded, SamePerson
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import allows, require
-from tradewind.platform.audit import queries as audit
 from tradewind.platform.company import permissions, queries, services
 from tradewind.platform.company.wording import FIELDS
-from tradewind.platform.people import queries as people
-from tradewind.platform.wording import sentence, sentence_of
+from tradewind.platform.wording import sentence_of
 from tradewind.web.company.forms import BankAccountForm, CallBackForm, ReasonForm
 from tradewind.web.company.tabs import tabs
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.histories import history_of
 
 
 @require_GET
@@ -126,8 +125,6 @@ def _account_page(request: Request, account_id: int, note: CallBackForm, reason:
     record = queries.bank_account_for(request.user, account_id)
     may_change = allows(request.user, permissions.CHANGE_BANK)
     moves = BANK_ACCOUNT_LIFECYCLE.actions_from(record.state) if may_change else ()
-    trail = audit.trail_of(request.user, record)
-    names = people.names_of({row.actor for row in trail})
     context = {
         "account": record,
         "rows": _compared(record),
@@ -137,7 +134,7 @@ def _account_page(request: Request, account_id: int, note: CallBackForm, reason:
         "is_own": record.proposed_by_id == request.user.pk,
         "note_form": note,
         "reason_form": reason,
-        "history": [(row.at, names.get(row.actor), sentence(row.action)) for row in trail],
+        "history": history_of(request.user, record),
         "tabs": tabs(request.user, "banks"),
     }
     wrong = note.errors or reason.errors

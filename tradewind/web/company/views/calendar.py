@@ -16,7 +16,7 @@ from tradewind.platform.access import allows, require
 from tradewind.platform.company import permissions, queries, services
 from tradewind.platform.company.refusals import BadCalendarDay, BadShift, NoWorkingHours
 from tradewind.platform.wording import sentence, sentence_of
-from tradewind.web.company.forms import DayForm, HoursForm, hours_as_typed
+from tradewind.web.company.forms import SHIFTS_A_DAY, DayForm, HoursForm
 from tradewind.web.company.tabs import tabs
 from tradewind.web.company.year import months_of, weekday_dates, working_days, year_from
 from tradewind.web.shared.asking import Request
@@ -85,7 +85,7 @@ def clear_day(request: Request, on: str) -> HttpResponse:
 def hours(request: Request) -> HttpResponse:
     """The hours of the week."""
     require(request.user, permissions.MANAGE_CALENDAR)
-    form = HoursForm(request.POST or None, initial=hours_as_typed(queries.working_hours()))
+    form = HoursForm(request.POST or None, queries.working_hours())
     if request.method == "POST" and form.is_valid():
         try:
             services.set_working_hours(shifts=form.shifts(), by=request.user, at=timezone.now())
@@ -95,7 +95,8 @@ def hours(request: Request) -> HttpResponse:
             messages.success(request, _("Hours saved. Every deadline runs by them from now on."))
             return redirect("company:calendar")
     rows = [(on, pairs) for on, (_day, pairs) in zip(weekday_dates(), form.rows(), strict=True)]
-    context = {"form": form, "rows": rows, "tabs": tabs(request.user, "calendar")}
+    more = form.stretches[SHIFTS_A_DAY:]
+    context = {"form": form, "rows": rows, "more": more, "tabs": tabs(request.user, "calendar")}
     return render(request, "company/hours.html", context, status=422 if form.errors else 200)
 
 

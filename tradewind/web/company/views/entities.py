@@ -15,17 +15,15 @@ from tradewind.domain.company.details import EntityDetails
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.access import StaleVersion, allows, require
-from tradewind.platform.attachments.images import LARGEST_FILE, check_image
-from tradewind.platform.attachments.refusals import FileTooLarge
 from tradewind.platform.audit import queries as audit
 from tradewind.platform.company import permissions, queries, services
-from tradewind.platform.people import queries as people
-from tradewind.platform.wording import sentence, sentence_of
+from tradewind.platform.wording import sentence_of
 from tradewind.web.company.forms import EntityForm, ImageForm, ProfileForm
 from tradewind.web.company.tabs import tabs
 from tradewind.web.shared.asking import Request
-from tradewind.web.shared.attachments import served_image
+from tradewind.web.shared.attachments import checked_upload, served_image
 from tradewind.web.shared.conflicts import conflict_of
+from tradewind.web.shared.histories import history_of
 
 NAMED_ENTITIES = 100
 
@@ -47,9 +45,7 @@ def entities(request: Request) -> HttpResponse:
 def profile(request: Request) -> HttpResponse:
     """The company's name and its rule about the second step."""
     require(request.user, permissions.MANAGE)
-    present = queries.company_profile()
-    saved = {name: getattr(present, name) for name in ProfileForm.base_fields}
-    form = ProfileForm(request.POST or None, initial=saved)
+    form = ProfileForm(request.POST or None, initial=_profile_as_typed(queries.company_profile()))
     context: dict[str, Any] = {"form": form, "tabs": tabs(request.user, "entities")}
     status = 200
     if request.method == "POST" and form.is_valid():
@@ -58,9 +54,11 @@ def profile(request: Request) -> HttpResponse:
         except BadDetails as refusal:
             form.pin(refusal)
         except StaleVersion:
-            last = next(iter(audit.trail_of(request.user, present, limit=1)), None)  # none: never saved before
+            theirs = queries.company_profile()
+            last = next(iter(audit.trail_of(request.user, theirs, limit=1)), None)  # none: never saved before
             who, at = (last.actor, last.at) if last else (request.user.actor_key, timezone.now())
-            status, context = 409, context | conflict_of(ProfileForm, request.POST, saved, who, at)
+            status, saved = 409, _profile_as_typed(theirs)
+            context |= conflict_of(ProfileForm, request.POST, saved, who, at)
         else:
             messages.success(request, _("Company saved."))
             return redirect("company:entities")
@@ -97,7 +95,7 @@ def revise_entity(request: Request, entity_id: int) -> HttpResponse:
     """Change a legal entity; a version saved meanwhile is shown beside one's own."""
     require(request.user, permissions.MANAGE)
     record = queries.legal_entity_for(request.user, entity_id)
-    form = EntityForm(request.POST or None, initial=_as_typed(record) | {"version": record.version})
+    form = EntityForm(request.POST or None, initial=_as_typed(record))
     context: dict[str, Any] = {"form": form, "entity": record, "tabs": tabs(request.user, "entities")}
     status = 200
     if request.method == "POST" and form.is_valid():
@@ -109,8 +107,9 @@ def revise_entity(request: Request, entity_id: int) -> HttpResponse:
         except BadDetails as refusal:
             form.pin(refusal)
         except StaleVersion:
-            saved, last = _as_typed(record) | {"version": record.version}, record.updated_by.actor_key
-            status, context = 409, context | conflict_of(EntityForm, request.POST, saved, last, record.updated_at)
+            theirs = queries.legal_entity_for(request.user, entity_id)
+            status, saved, who = 409, _as_typed(theirs), theirs.updated_by.actor_key
+            context |= conflict_of(EntityForm, request.POST, saved, who, theirs.updated_at)
         else:
             messages.success(request, _("Legal entity saved."))
             return redirect("company:entity", entity_id=entity_id)
@@ -143,13 +142,10 @@ def image(request: Request, entity_id: int, which: str) -> HttpResponseBase:
     record = queries.legal_entity_for(request.user, entity_id)
     form = ImageForm(request.POST, request.FILES)
     if form.is_valid():
-        upload = form.cleaned_data["image"]
         try:
-            if upload.size > LARGEST_FILE:
-                raise FileTooLarge(megabytes=LARGEST_FILE // 1024 // 1024)
-            checked = check_image(upload.read(), upload.name)
+            stored = checked_upload(form.cleaned_data["image"])
             services.replace_entity_image(
-                entity_id=entity_id, which=which, checked=checked, by=request.user, at=timezone.now()
+                entity_id=entity_id, which=which, stored=stored, by=request.user, at=timezone.now()
             )  # fmt: skip
         except Refusal as refusal:
             form.add_error("image", sentence_of(refusal))
@@ -161,19 +157,20 @@ def image(request: Request, entity_id: int, which: str) -> HttpResponseBase:
 
 
 def _entity_context(request: Request, record: Any) -> dict[str, Any]:
-    trail = audit.trail_of(request.user, record)
-    names = people.names_of({row.actor for row in trail})
-    history = [(row.at, names.get(row.actor), sentence(row.action)) for row in trail]
     return {
         "entity": record,
         "accounts": queries.bank_accounts_of(request.user, record),
-        "history": history,
+        "history": history_of(request.user, record),
         "tabs": tabs(request.user, "entities"),
         "may_manage": allows(request.user, permissions.MANAGE),
         "may_change_bank": allows(request.user, permissions.CHANGE_BANK),
     }
 
 
+def _profile_as_typed(profile: Any) -> dict[str, Any]:
+    return {name: getattr(profile, name) for name in ProfileForm.base_fields}
+
+
 def _as_typed(record: Any) -> dict[str, Any]:
-    values = {name: getattr(record, name) for name in EntityDetails.__dataclass_fields__}
+    values = {name: getattr(record, name) for name in (*EntityDetails.__dataclass_fields__, "version")}
     return {name: "" if value is None else value for name, value in values.items()}

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tradewind.apps.parties import permissions, queries, services
-from tradewind.apps.parties.wording import FIELDS, WORDS
+from tradewind.apps.parties.services.records import PartyDetails
+from tradewind.apps.parties.wording import WORDS
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import StaleVersion, require
@@ -19,6 +20,7 @@ from tradewind.web.parties.forms import CustomerForm, NewCustomerForm, NewPartne
 from tradewind.web.parties.lists import KIND_TITLES
 from tradewind.web.parties.views.listing import partner_kind
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.conflicts import conflict_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -58,61 +60,36 @@ def _new(request: Request, kind: PartyKind, form: NewCustomerForm) -> HttpRespon
 def revise(request: Request, party_id: int) -> HttpResponse:
     """Change what is known; a stale save shows both versions."""
     record = queries.party_for(request.user, party_id)
-    is_customer = record.kind == PartyKind.CUSTOMER
-    require(request.user, permissions.REVISE_CUSTOMER if is_customer else permissions.MANAGE_PARTNERS)
-    form = (CustomerForm if is_customer else PartyForm)(request.POST or None, initial=_values(record))
-    status, conflict = 200, None
+    queries.require_change(request.user, record)
+    form_class = CustomerForm if record.kind == PartyKind.CUSTOMER else PartyForm
+    form = form_class(request.POST or None, initial=_values(form_class, record))
+    context: dict[str, Any] = {"form": form, "party": record}
+    status = 200
     if request.method == "POST" and form.is_valid():
         try:
             services.revise_party(
-                party_id=party_id, version=_version(request), details=_merged(form, record), by=request.user,
-                at=timezone.now(),
+                party_id=party_id, version=form.cleaned_data["version"], details=_merged(form, record),
+                by=request.user, at=timezone.now(),
             )  # fmt: skip
             messages.success(request, _("Saved."))
             return redirect("parties:party", party_id=party_id)
         except BadDetails as refusal:
             form.pin(refusal)
         except StaleVersion:
-            status, conflict = 409, _conflict(form, queries.party_for(request.user, party_id))
-            record = queries.party_for(request.user, party_id)
-    context = {
-        "form": form, "party": record, "is_customer": is_customer, "conflict": conflict,
-        # After a refusal the version the person saw stays; after a conflict the new one, with both values shown.
-        "version": _version(request) if request.method == "POST" and not conflict else record.version,
-    }  # fmt: skip
+            theirs = queries.party_for(request.user, party_id)
+            saved, who = _values(form_class, theirs), theirs.updated_by.actor_key
+            status, context = 409, context | conflict_of(form_class, request.POST, saved, who, theirs.updated_at)
     return render(request, "parties/revise.html", context, status=422 if form.errors else status)
 
 
-def _version(request: Request) -> int:
-    text = request.POST.get("version", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+def _values(form_class: type[PartyForm], record: Any) -> dict[str, Any]:
+    return {name: getattr(record, name) for name in form_class.base_fields}
 
 
-def _values(record: Any) -> dict[str, Any]:
-    return {name: getattr(record, name) for name in FIELDS if hasattr(record, name)}
-
-
-def _merged(form: PartyForm, record: Any) -> Any:
+def _merged(form: PartyForm, record: Any) -> PartyDetails:
     """What the form does not show keeps its value."""
-    details = form.details()
-    hidden = {"time_zone": record.time_zone}
-    if not isinstance(form, CustomerForm):
-        hidden |= {name: getattr(record, name) for name in ("tier", "business_type", "products", "source")}
-    return replace(details, **hidden)
-
-
-def _conflict(form: PartyForm, theirs: Any) -> dict[str, Any]:
-    """Line by line what differs between what was typed and what somebody else saved."""
-    rows = []
-    for name in form.detail_names():
-        mine, other = form.cleaned_data[name], getattr(theirs, name)
-        if (mine or "") != (other or ""):
-            rows.append((name, FIELDS[name], _shown(mine), _shown(other)))
-    return {"who": theirs.updated_by.called, "at": theirs.updated_at, "rows": rows}
-
-
-def _shown(value: Any) -> str:
-    return "" if value is None else str(value)
+    hidden = set(PartyDetails.__dataclass_fields__) - set(form.detail_names())
+    return replace(form.details(), **{name: getattr(record, name) for name in hidden})
 
 
 @require_POST

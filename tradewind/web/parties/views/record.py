@@ -20,7 +20,7 @@ from tradewind.platform.audit import note_access
 from tradewind.platform.audit import queries as audit
 from tradewind.platform.people import queries as people
 from tradewind.platform.tasks import queries as tasks
-from tradewind.web.parties.forms import InteractionForm
+from tradewind.web.parties.forms import interaction_form
 from tradewind.web.parties.lists import customer_list, partner_list
 from tradewind.web.parties.timelines import entries_of
 from tradewind.web.shared.asking import Request
@@ -57,7 +57,7 @@ def party(request: Request, party_id: int) -> HttpResponse:
         "tasks": tasks.tasks_about(by, record),
         "holiday": next_holiday(record.country, timezone.localdate()),
         "zone": record.time_zone or default_zone(record.country),
-        "form": InteractionForm(),
+        "form": interaction_form(record, timezone.localdate()),
         "walk": _walk(request, record),
         **_rights(request, record),
     }
@@ -76,7 +76,7 @@ def peek(request: Request, party_id: int) -> HttpResponse:
         "facts": _facts(record),
         "contacts": list(queries.contacts_of(request.user, record)[:3]),
         "entries": entries_of(lines, record),
-        "form": InteractionForm(),
+        "form": interaction_form(record, timezone.localdate()),
         **_rights(request, record),
     }
     return render(request, "parties/_peek.html", context)

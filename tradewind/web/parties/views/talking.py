@@ -15,9 +15,8 @@ from tradewind.apps.parties.refusals import BadInteraction
 from tradewind.domain.parties.channels import Channel
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import StaleVersion, require
-from tradewind.platform.audit import queries as audit
 from tradewind.platform.wording import sentence_of
-from tradewind.web.parties.forms import ContactForm, InteractionForm, StrikeForm
+from tradewind.web.parties.forms import ContactForm, NewContactForm, StrikeForm, interaction_form
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.conflicts import conflict_of
 from tradewind.web.shared.returning import own_page
@@ -28,7 +27,7 @@ def log(request: Request, party_id: int) -> HttpResponse:
     """Write down what was said and when to be in touch next. By GET the form alone, for the drawer and the phone."""
     record = queries.party_for(request.user, party_id)
     require(request.user, permissions.LOG_INTERACTION)
-    form = InteractionForm(request.POST or None, initial={"channel": Channel.PHONE})
+    form = interaction_form(record, timezone.localdate(), request.POST or None)
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
         try:
@@ -69,8 +68,8 @@ def strike(request: Request, interaction_id: int) -> HttpResponse:
 def add_contact(request: Request, party_id: int) -> HttpResponse:
     """Another person at the party."""
     record = queries.party_for(request.user, party_id)
-    _require_change(request, record)
-    form = ContactForm(request.POST or None)
+    queries.require_change(request.user, record)
+    form = NewContactForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             person = services.add_contact(party_id=party_id, details=form.details(), by=request.user, at=timezone.now())
@@ -86,7 +85,7 @@ def add_contact(request: Request, party_id: int) -> HttpResponse:
 def revise_contact(request: Request, contact_id: int) -> HttpResponse:
     """Change what is known about a person."""
     person = queries.contact_for(request.user, contact_id)
-    _require_change(request, person.party)
+    queries.require_change(request.user, person.party)
     saved = {name: getattr(person, name) for name in ContactForm.base_fields}
     form = ContactForm(request.POST or None, initial=saved)
     context: dict[str, Any] = {"form": form, "party": person.party, "contact": person}
@@ -94,7 +93,7 @@ def revise_contact(request: Request, contact_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             services.revise_contact(
-                contact_id=contact_id, version=form.cleaned_data["version"] or 0, details=form.details(),
+                contact_id=contact_id, version=form.cleaned_data["version"], details=form.details(),
                 by=request.user, at=timezone.now(),
             )  # fmt: skip
             messages.success(request, _("Saved."))
@@ -102,15 +101,11 @@ def revise_contact(request: Request, contact_id: int) -> HttpResponse:
         except BadDetails as refusal:
             form.pin(refusal)
         except StaleVersion:
-            last = _last_save(request, person)
-            status, context = 409, context | conflict_of(ContactForm, request.POST, saved, last.actor, last.at)
+            theirs = queries.contact_for(request.user, contact_id)
+            saved = {name: getattr(theirs, name) for name in ContactForm.base_fields}
+            status = 409
+            context |= conflict_of(ContactForm, request.POST, saved, theirs.updated_by.actor_key, theirs.updated_at)
     return render(request, "parties/contact.html", context, status=422 if form.errors else status)
-
-
-def _last_save(request: Request, person: Any) -> audit.TrailRow:
-    """Who changed the contact last: its deeds stand on the party's trail."""
-    trail = audit.trail_of(request.user, person.party)
-    return next((row for row in trail if row.facts.get("contact") == person.pk), trail[0])
 
 
 @require_POST
@@ -119,8 +114,3 @@ def archive_contact(request: Request, contact_id: int) -> HttpResponse:
     person = services.archive_contact(contact_id=contact_id, by=request.user, at=timezone.now())
     messages.success(request, _("%(name)s archived.") % {"name": person.name})
     return redirect("parties:party", party_id=person.party_id)
-
-
-def _require_change(request: Request, record: Any) -> None:
-    is_customer = record.kind == "customer"
-    require(request.user, permissions.REVISE_CUSTOMER if is_customer else permissions.MANAGE_PARTNERS)

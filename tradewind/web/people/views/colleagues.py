@@ -9,13 +9,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import Duty, Role, StaleVersion, allows, require
+from tradewind.platform.access.wording import WORDS
 from tradewind.platform.audit import queries as audit
-from tradewind.platform.people import queries, second_step, services
-from tradewind.platform.people.refusals import BadPerson, LastBoss, RoleNotGrantable, UsernameTaken
+from tradewind.platform.company import queries as company
+from tradewind.platform.people import permissions, queries, services
+from tradewind.platform.people.refusals import LastBoss, RoleNotGrantable, UsernameTaken
 from tradewind.platform.wording import sentence, sentence_of
 from tradewind.web.people.forms import AccountForm, RevisedAccountForm
-from tradewind.web.people.words import DUTY_WORDS, ROLE_WORDS
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.conflicts import conflict_of
 from tradewind.web.shared.secrets import shown_once
@@ -24,17 +26,17 @@ from tradewind.web.shared.secrets import shown_once
 @require_GET
 def colleagues(request: Request) -> HttpResponse:
     """Who works here, with role, duties and whether the account is open."""
-    require(request.user, "people.view_colleagues")
+    require(request.user, permissions.VIEW_COLLEAGUES)
     people = queries.visible_colleagues(request.user).prefetch_related("duty_rows")
-    rows = [(user, ROLE_WORDS[Role(user.role)], [DUTY_WORDS[duty] for duty in sorted(user.duties)]) for user in people]
-    may_manage = allows(request.user, "people.manage_accounts")
+    rows = [(user, WORDS[user.role], [WORDS[duty] for duty in sorted(user.duties)]) for user in people]
+    may_manage = allows(request.user, permissions.MANAGE_ACCOUNTS)
     return render(request, "people/colleagues.html", {"rows": rows, "may_manage": may_manage})
 
 
 @require_http_methods(["GET", "POST"])
 def open_account(request: Request) -> HttpResponse:
     """A new colleague: three fields and the account is open."""
-    require(request.user, "people.manage_accounts")
+    require(request.user, permissions.MANAGE_ACCOUNTS)
     form = AccountForm(request.POST or None, initial={"role": Role.SALESPERSON})
     if request.method == "POST" and form.is_valid():
         try:
@@ -45,7 +47,9 @@ def open_account(request: Request) -> HttpResponse:
             return _show_link(request, invitation)
         except UsernameTaken as refusal:
             form.add_error("username", sentence_of(refusal))
-        except (RoleNotGrantable, BadPerson) as refusal:
+        except BadDetails as refusal:
+            form.pin(refusal)
+        except RoleNotGrantable as refusal:
             form.add_error(None, sentence_of(refusal))
     return render(request, "people/open_account.html", {"form": form}, status=422 if form.errors else 200)
 
@@ -56,7 +60,8 @@ def account(request: Request, user_id: int) -> HttpResponse:
     user = queries.colleague_for(request.user, user_id)
     form = RevisedAccountForm(request.POST or None, initial=_initial(user))
     deeds = audit.trail_of(request.user, user)
-    context: dict[str, Any] = {"colleague": user, "form": form, "has_device": second_step.has_device(user)}
+    context: dict[str, Any] = {"colleague": user, "form": form, "has_device": queries.has_device(request.user, user_id)}
+    context["may_change"] = queries.may_change(request.user, user)
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
@@ -64,12 +69,16 @@ def account(request: Request, user_id: int) -> HttpResponse:
             services.revise_account(
                 user_id=user_id, version=values["version"], **_details(values), by=request.user, at=timezone.now()
             )
-            messages.success(request, _("Account saved. It holds from the next click of %(name)s.") % {"name": user})
+            messages.success(
+                request, _("Account saved. It holds from the next click of %(name)s.") % {"name": user.called}
+            )
             return redirect("people:account", user_id=user_id)
         except StaleVersion:
             status = 409
             context |= conflict_of(RevisedAccountForm, request.POST, _initial(user), deeds[0].actor, deeds[0].at)
-        except (RoleNotGrantable, LastBoss, BadPerson) as refusal:
+        except BadDetails as refusal:
+            form.pin(refusal)
+        except (RoleNotGrantable, LastBoss) as refusal:
             form.add_error(None, sentence_of(refusal))
     context["trail"] = [(row.at, sentence(row.action)) for row in deeds]
     return render(request, "people/account.html", context, status=422 if form.errors else status)
@@ -79,7 +88,7 @@ def account(request: Request, user_id: int) -> HttpResponse:
 def freeze(request: Request, user_id: int) -> HttpResponse:
     """Freeze an account at once."""
     user = services.freeze_account(user_id=user_id, by=request.user, at=timezone.now())
-    messages.success(request, _("%(name)s is frozen and logged out everywhere.") % {"name": user})
+    messages.success(request, _("%(name)s is frozen and logged out everywhere.") % {"name": user.called})
     return redirect("people:account", user_id=user_id)
 
 
@@ -87,7 +96,7 @@ def freeze(request: Request, user_id: int) -> HttpResponse:
 def thaw(request: Request, user_id: int) -> HttpResponse:
     """Let a frozen colleague in again."""
     user = services.thaw_account(user_id=user_id, by=request.user, at=timezone.now())
-    messages.success(request, _("%(name)s can log in again.") % {"name": user})
+    messages.success(request, _("%(name)s can log in again.") % {"name": user.called})
     return redirect("people:account", user_id=user_id)
 
 
@@ -100,9 +109,11 @@ def renew_link(request: Request, user_id: int) -> HttpResponse:
 @require_POST
 def remove_second_step(request: Request, user_id: int) -> HttpResponse:
     """For a lost phone: only the boss."""
-    require(request.user, "people.grant_any_role")
+    require(request.user, permissions.GRANT_ANY_ROLE)
     queries.colleague_for(request.user, user_id)
-    second_step.remove_device(user_id=user_id, by=request.user, at=timezone.now())
+    services.remove_device(
+        user_id=user_id, company_requires=company.second_factor_required(), by=request.user, at=timezone.now()
+    )  # fmt: skip
     messages.success(request, _("The second step is off."))
     return redirect("people:account", user_id=user_id)
 

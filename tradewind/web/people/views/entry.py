@@ -13,10 +13,11 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 from django_otp import login as confirm_second_step
 
+from tradewind.domain.people.details import folded
 from tradewind.platform.audit import note_access
 from tradewind.platform.company import queries as company
 from tradewind.platform.people import queries as people
-from tradewind.platform.people import second_step, services, throttling
+from tradewind.platform.people import services, throttling
 from tradewind.platform.people.refusals import LinkSpent
 from tradewind.platform.wording import sentence_of
 from tradewind.web.people.forms import CodeForm, LoginForm, NewPasswordForm
@@ -47,7 +48,7 @@ def log_in(request: HttpRequest) -> HttpResponse:
 
 def _try_login(request: HttpRequest, form: LoginForm) -> str | None:
     """Log the person in, or the sentence to show. A try while throttled is not even looked at."""
-    username, now = services.folded(form.cleaned_data["username"]), timezone.now()
+    username, now = folded(form.cleaned_data["username"]), timezone.now()
     address = request.META.get("REMOTE_ADDR", "")
     wait = throttling.throttle(username=username, address=address, at=now)
     if wait.until:
@@ -68,7 +69,7 @@ def second_step_page(request: Request) -> HttpResponse:
     """Ask for the phone's code."""
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        device = second_step.device_of_code(request.user, form.cleaned_data["code"].strip())
+        device = services.use_code(code=form.cleaned_data["code"].strip(), by=request.user, at=timezone.now())
         if device:
             confirm_second_step(request, device)
             return redirect(_next(request))

@@ -1,5 +1,7 @@
 """One's own settings."""
 
+import base64
+
 import segno
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
@@ -12,8 +14,10 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 from django_otp import login as confirm_second_step
 
-from tradewind.platform.people import second_step, services
+from tradewind.platform.company import queries as company
+from tradewind.platform.people import queries, services
 from tradewind.web.people.forms import ChangePasswordForm, CodeForm, PreferencesForm
+from tradewind.web.people.second_factor import is_forced
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.secrets import shown_once
 
@@ -28,7 +32,7 @@ def preferences(request: Request) -> HttpResponse:
         services.set_preferences(**form.cleaned_data, by=user, at=timezone.now())
         messages.success(request, _("Settings saved."))
         return redirect("people:preferences")
-    context = {"form": form, "has_device": second_step.has_device(user), "is_forced": second_step.is_forced_for(user)}
+    context = {"form": form, "has_device": queries.has_device(user), "is_forced": is_forced(user)}
     return render(request, "people/preferences.html", context, status=422 if form.errors else 200)
 
 
@@ -60,20 +64,22 @@ def second_step_setup(request: Request) -> HttpResponse:
         return render(request, "people/second_step_setup.html", {"form": CodeForm(), "qr": None})
     form = CodeForm(request.POST if "code" in request.POST else None)
     if form.is_bound and form.is_valid():
-        codes = second_step.confirm_device(code=form.cleaned_data["code"].strip(), by=request.user, at=timezone.now())
+        codes = services.confirm_device(code=form.cleaned_data["code"].strip(), by=request.user, at=timezone.now())
         if codes:
-            confirm_second_step(request, second_step.confirmed_device(request.user))
+            confirm_second_step(request, queries.confirmed_device(request.user))
             return shown_once(render(request, "people/recovery_codes.html", {"codes": codes}))
         form.add_error("code", _("This code does not fit. Check that the phone's clock is right."))
-    device = second_step.device_being_set_up(request.user)
+    device = services.begin_device(by=request.user, at=timezone.now())
     qr = segno.make(device.config_url, error="m").svg_data_uri(scale=5, border=2)
-    context = {"form": form, "qr": qr, "secret": second_step.secret_of(device)}
+    context = {"form": form, "qr": qr, "secret": base64.b32encode(device.bin_key).decode("ascii")}
     return render(request, "people/second_step_setup.html", context, status=422 if form.errors else 200)
 
 
 @require_POST
 def second_step_remove(request: Request) -> HttpResponse:
     """Take one's phone off the account."""
-    second_step.remove_device(user_id=request.user.pk, by=request.user, at=timezone.now())
+    services.remove_device(
+        user_id=request.user.pk, company_requires=company.second_factor_required(), by=request.user, at=timezone.now()
+    )  # fmt: skip
     messages.success(request, _("The second step is off."))
     return redirect("people:preferences")

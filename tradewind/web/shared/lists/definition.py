@@ -35,11 +35,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Quick:
-    """A pill that is on or off."""
+    """A pill that is on or off. With `sort`, its rows come in that order unless another is asked for."""
 
     key: str
     label: type_of_text
     narrow: Callable[[Rows], Rows]
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)

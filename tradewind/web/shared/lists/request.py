@@ -37,6 +37,10 @@ class ListRequest:
     def is_narrowed(self) -> bool:
         return bool(self.search or self.quick or self.values)
 
+    @property
+    def is_usual_size(self) -> bool:
+        return self.size == USUAL_SIZE
+
     def query(self, *, without: tuple[str, Any] | None = None, **changes: object) -> str:
         """The query string with changes; the page starts again unless it is what changes."""
         pairs = [pair for pair in self._pairs() if pair != without and pair[0] not in changes]
@@ -51,7 +55,7 @@ class ListRequest:
             pairs += [(key, each.isoformat() if isinstance(each, date) else str(each)) for each in several]
         if self.sort != self.usual_sort:
             pairs.append(("sort", self.sort))
-        if self.size != USUAL_SIZE:
+        if not self.is_usual_size:
             pairs.append(("size", str(self.size)))
         return pairs
 
@@ -68,22 +72,23 @@ def read_request(definition: ListDefinition, query: QueryDict) -> ListRequest:
             continue
         if value not in (None, "", ()):
             values[each.key] = value
-    known = [each.key for each in definition.quick]
     asked = query.getlist("quick")
+    quick = [each for each in definition.quick if each.key in asked]
+    usual_sort = next((each.sort for each in quick if each.sort), definition.sort)
     return ListRequest(
         search=clean_line(query.get("q", "")[: LONGEST_TEXT * 4])[:LONGEST_TEXT] if definition.search else "",
-        quick=tuple(key for key in known if key in asked),
+        quick=tuple(each.key for each in quick),
         values=values,
-        sort=_known_sort(definition, query.get("sort", "")),
+        sort=_known_sort(definition, query.get("sort", ""), usual_sort),
         size=_number(query.get("size", ""), USUAL_SIZE, PAGE_SIZES),
         page=_number(query.get("page", ""), 1),
         notes=tuple(notes),
-        usual_sort=definition.sort,
+        usual_sort=usual_sort,
     )
 
 
-def _known_sort(definition: ListDefinition, asked: str) -> str:
-    return asked if asked.removeprefix("-") in definition.sortable() else definition.sort
+def _known_sort(definition: ListDefinition, asked: str, usual: str) -> str:
+    return asked if asked.removeprefix("-") in definition.sortable() else usual
 
 
 def _number(text: str, usual: int, allowed: Sequence[int] = ()) -> int:

@@ -31,7 +31,6 @@ _ANY_ROW = 10**17
 
 register.filter("day", formats.written_day)
 register.filter("moment", formats.written_moment)
-register.filter("amount", formats.written_amount)
 
 
 @register.simple_tag
@@ -117,20 +116,17 @@ def _country(code: str, name: bool, _language: str | None) -> SafeString:
 
 
 @register.simple_tag
-def local_time(
-    zone: str, open: bool | None = None, state: str = "", city: str = "", changes_at: datetime | None = None
-) -> SafeString:
+def local_time(zone: str, open: bool | None = None, state: str = "", city: str = "") -> SafeString:
     """What time it is there: time first, then city, then whether they work. A script ticks it every minute."""
     if not zone:
         return nothing()
     word = state or ("" if open is None else _("at work") if open else _("resting"))
     css = "is-plain" if open is None else "is-open" if open else ""
     shown = format_html('<span class="state">{}</span>', word) if word else ""
-    until = format_html(' data-changes-at="{}"', changes_at.isoformat()) if changes_at else ""
     now = zones.clock_at(zone, timezone.now())
     return format_html(
-        '<span class="tw-local {}"{}><b data-zone="{}">{}</b>{}{}</span>',
-        css, until, zone, now, city or zones.city_of(zone), shown,
+        '<span class="tw-local {}"><b data-zone="{}">{}</b>{}{}</span>',
+        css, zone, now, city or zones.city_of(zone), shown,
     )  # fmt: skip
 
 

@@ -29,16 +29,8 @@ function tick() {
   for (const each of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-zone]"))) {
     try { each.textContent = timeIn(each.dataset.zone ?? "UTC", now); } catch { /* a zone this browser does not know keeps the server's time */ }
   }
-  for (const each of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-changes-at]"))) {
-    // The office opened or closed since: what the word says is no longer known, the time still is.
-    if (Date.parse(each.dataset.changesAt ?? "") <= now.getTime()) {
-      each.classList.remove("is-open");
-      each.classList.add("is-plain");
-      each.querySelector(".state")?.remove();
-    }
-  }
   for (const each of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-until]"))) countDown(each, now);
   setTimeout(tick, 60000 - (Date.now() % 60000) + 50);
 }
 
-if (!document.documentElement.hasAttribute("data-clock-stands")) setTimeout(tick, 60000 - (Date.now() % 60000) + 50);
+setTimeout(tick, 60000 - (Date.now() % 60000) + 50);

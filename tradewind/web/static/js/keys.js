@@ -75,7 +75,6 @@ const SINGLE = {
   n: () => follow("#main [data-new]") || follow("[data-new]"),
   j: () => moveTo(1),
   k: () => moveTo(-1),
-  x: () => inRow(".tw-pick"),
   " ": peek,
   Enter: enter,
 };

@@ -1,4 +1,4 @@
-// What does a list add in the browser? Clean addresses, ticking all, and choosing sides in a conflict.
+// What does a list add in the browser? Clean addresses, and choosing sides in a conflict.
 
 // An address holds what was asked, not every empty field of the form.
 document.body.addEventListener("htmx:configRequest", (event) => {
@@ -16,10 +16,6 @@ document.addEventListener("change", (event) => {
 document.addEventListener("change", (event) => {
   const box = event.target;
   if (!(box instanceof HTMLInputElement)) return;
-  if (box.matches("[data-pick-all]")) {
-    const all = /** @type {NodeListOf<HTMLInputElement>} */ (box.closest("table")?.querySelectorAll("tbody .tw-pick") ?? []);
-    all.forEach((each) => { each.checked = box.checked; });
-  }
   if (box.dataset.conflict) {
     const field = /** @type {HTMLInputElement | null} */ (box.form?.elements.namedItem(box.dataset.conflict));
     if (field && "value" in field) field.value = box.dataset.value ?? "";

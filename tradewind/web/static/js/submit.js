@@ -1,13 +1,13 @@
-// How is a form kept from being sent twice? The buttons rest until the answer is there.
+// How is a form kept from being sent twice? Every form that writes rests, with its buttons, until the answer is there.
 
-/** @param {HTMLFormElement} form @param {boolean} busy */
-function rest(form, busy) {
+/** @param {HTMLFormElement} form @param {boolean} busy @param {Element | null} [pressed] */
+function rest(form, busy, pressed = document.activeElement) {
   form.toggleAttribute("data-busy", busy);
   const inside = [...form.elements];
   for (const each of inside) {
     if (!(each instanceof HTMLButtonElement) || each.type !== "submit") continue;
     if (busy) each.setAttribute("aria-disabled", "true"); else each.removeAttribute("aria-disabled");
-    each.classList.toggle("is-busy", busy && each === form.ownerDocument.activeElement);
+    each.classList.toggle("is-busy", busy && each === pressed);
   }
 }
 
@@ -15,8 +15,7 @@ document.addEventListener("submit", (event) => {
   const form = /** @type {HTMLFormElement} */ (event.target);
   if (event.defaultPrevented || form.method !== "post") return;
   if (form.hasAttribute("data-busy")) { event.preventDefault(); event.stopImmediatePropagation(); return; }
-  // After the browser has collected the values: a disabled button would not be sent.
-  setTimeout(() => { if (!form.matches("[data-download]")) rest(form, true); });
+  rest(form, true, event.submitter ?? form.querySelector("button:not([type=button])")); // resting buttons are still sent, disabled ones would not be
 }, false);
 
 document.body.addEventListener("htmx:beforeRequest", (event) => {

@@ -11,11 +11,12 @@ from django.utils.translation import get_language
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.audit import note_access
 from tradewind.platform.doors import services, setup_code
 from tradewind.platform.doors.refusals import NoSetUpCode, TooManyCodes, WrongSetUpCode
 from tradewind.platform.people import queries as people
-from tradewind.platform.people.refusals import BadPerson, UsernameTaken
+from tradewind.platform.people.refusals import UsernameTaken
 from tradewind.platform.wording import sentence, sentence_of
 from tradewind.web.shared.doors import door_cards
 from tradewind.web.welcome.forms import FoundingForm
@@ -57,7 +58,9 @@ def _found(request: HttpRequest, form: FoundingForm) -> bool:
         )  # fmt: skip
     except ValidationError as weak:
         form.add_error("password", weak)
-    except (UsernameTaken, BadPerson) as refusal:
+    except BadDetails as refusal:
+        form.pin(refusal)
+    except UsernameTaken as refusal:
         form.add_error("username", sentence_of(refusal))
     else:
         setup_code.burn_code()

@@ -10,19 +10,20 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from tradewind.domain.people.details import folded
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.access import require
-from tradewind.platform.attachments.images import LARGEST_FILE, CheckedFile, check_image
-from tradewind.platform.attachments.refusals import FileTooLarge
+from tradewind.platform.attachments.storage import StoredFile
 from tradewind.platform.company import queries as company
 from tradewind.platform.company import services as company_services
 from tradewind.platform.company.refusals import BadShift, NoWorkingHours
 from tradewind.platform.doors import permissions, queries, services
 from tradewind.platform.doors.steps import ALL_STEPS, Step
-from tradewind.platform.people.refusals import BadPerson, RoleNotGrantable, UsernameTaken
+from tradewind.platform.people.refusals import RoleNotGrantable, UsernameTaken
 from tradewind.platform.wording import sentence_of
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.attachments import checked_upload
 from tradewind.web.shared.secrets import shown_once
 from tradewind.web.welcome.forms import ColleagueLines, CompanyForm, colleague_lines
 from tradewind.web.welcome.steps import drawn_steps, years_to_confirm
@@ -118,10 +119,10 @@ def _open_accounts(request: Request, forms: ColleagueLines) -> list[dict[str, An
             colleagues=[row.colleague() for row in rows], by=request.user, at=timezone.now()
         )  # fmt: skip
     except UsernameTaken as refusal:
-        taken = [row for row in rows if row.cleaned_data["username"].lower() == refusal.facts["username"]]
+        taken = [row for row in rows if folded(row.cleaned_data["username"]) == refusal.facts["username"]]
         taken[0].add_error("username", sentence_of(refusal))
         return None
-    except (BadPerson, RoleNotGrantable) as refusal:
+    except (BadDetails, RoleNotGrantable) as refusal:
         rows[0].add_error(None, sentence_of(refusal))
         return None
     front = f"{request.scheme}://{request.get_host()}"
@@ -130,15 +131,13 @@ def _open_accounts(request: Request, forms: ColleagueLines) -> list[dict[str, An
     ]  # fmt: skip
 
 
-def _picture(form: CompanyForm, which: str) -> CheckedFile | None:
-    """The upload, looked at outside any transaction; what is wrong with it stands at its field."""
+def _picture(form: CompanyForm, which: str) -> StoredFile | None:
+    """The upload, looked at and written outside any transaction; what is wrong with it stands at its field."""
     upload = form.cleaned_data[which]
     if upload is None:
         return None
     try:
-        if upload.size > LARGEST_FILE:
-            raise FileTooLarge(megabytes=LARGEST_FILE // 1024 // 1024)
-        return check_image(upload.read(), upload.name)
+        return checked_upload(upload)
     except Refusal as refusal:
         form.add_error(which, sentence_of(refusal))
         return None

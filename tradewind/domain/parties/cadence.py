@@ -1,0 +1,15 @@
+"""When should a customer be contacted again, if nobody says otherwise?
+
+By tier until inquiries bring their grades (R43, R44: every customer at least once a month, the valuable ones weekly).
+"""
+
+from datetime import date, timedelta
+
+from tradewind.domain.parties.tiers import Tier
+
+DAYS_BETWEEN: dict[Tier, int] = {Tier.KEY: 7, Tier.MAJOR: 7, Tier.REGULAR: 15, Tier.POTENTIAL: 30}
+
+
+def next_contact(tier: Tier | str, on: date) -> date:
+    """The usual day of the next contact after one on this day."""
+    return on + timedelta(days=DAYS_BETWEEN[Tier(tier)])

@@ -1,0 +1,1 @@
+"""To-dos: what may happen to one."""

@@ -1,0 +1,29 @@
+"""What happened to a record, when and by whom, in sentences?"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Model
+
+from tradewind.platform.access import Actor
+from tradewind.platform.audit import queries as audit
+from tradewind.platform.people import queries as people
+from tradewind.platform.wording import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One line of a record's history; nobody's name where the house itself did it."""
+
+    at: datetime
+    who: str
+    what: str
+
+
+def history_of(by: Actor, record: Model) -> list[HistoryRow]:
+    """The newest deeds on a record that the caller has fetched through its room's scope."""
+    trail = audit.trail_of(by, record)
+    names = people.names_of({row.actor for row in trail})
+    return [
+        HistoryRow(row.at, names[row.actor].called if row.actor in names else "", sentence(row.action)) for row in trail
+    ]
