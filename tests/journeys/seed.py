@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,7 @@ FLOORS = ("domain", "platform", "apps", "demo", "cli", "config")
 A_DAY = 24 * 3600
 
 
+@cache
 def seeded_company() -> Path:
     """The folder of the demo company. Nobody works in it: take a copy."""
     folder = KEPT / _key() / "demo"

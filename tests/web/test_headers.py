@@ -14,7 +14,7 @@ from tests.web.watching import fingerprint
 
 CSP = {
     "default-src": "'self'", "script-src": "'self'", "style-src": "'self'", "style-src-attr": "'unsafe-inline'",
-    "img-src": "'self' data: blob:", "frame-ancestors": "'self'", "object-src": "'none'", "base-uri": "'none'",
+    "img-src": "'self' data: blob:", "frame-ancestors": "'none'", "object-src": "'none'", "base-uri": "'none'",
     "form-action": "'self'",
 }  # fmt: skip
 ARMOUR = {

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from tradewind.apps.parties import queries as parties
-from tradewind.platform.access import Role, sees_all_rows
+from tradewind.platform.access import Role, allows, sees_all_rows
 from tradewind.platform.company import queries as company
 from tradewind.platform.doors import queries as doors
 from tradewind.platform.notifications import queries as notifications
@@ -41,6 +41,7 @@ def today(request: Request) -> HttpResponse:
         "done": tasks.closed_since(by, since=midnight),
         "news": notifications.newest(by, limit=6),
         "set_up": doors.progress_to_show(by),
+        "is_new": not rows and allows(by, "parties.register_customer") and not parties.customers(by).exists(),
         "leads": sees_all_rows(by),
         "colleagues": people.active_colleagues(by) if any(row.task_id for row in rows) else [],
         **_of_role(by, on, at),

@@ -76,6 +76,15 @@ class NewCustomerForm(PinningForm):
     website = CodeField(label=FIELDS["website"], max_length=300, required=False)
     source = LineField(label=FIELDS["source"], max_length=120, required=False)
     next_contact_on = DayField(label=FIELDS["next_contact_on"], required=False)
+    owner_id = forms.TypedChoiceField(label=_("Owner"), coerce=int, empty_value=None, required=False, choices=[])
+
+    def offer_owners(self, sellers: list[tuple[int, str]], *, usual: int | None) -> None:
+        """Who may own the customer; without a list the field is not asked for."""
+        if not sellers:
+            del self.fields["owner_id"]
+            return
+        self.fields["owner_id"].choices = [("", "--"), *sellers]  # type: ignore[attr-defined]
+        self.fields["owner_id"].initial = usual
 
     def details(self) -> PartyDetails:
         values = self.cleaned_data
@@ -97,6 +106,7 @@ class NewPartnerForm(NewCustomerForm):
 
     next_contact_on = None  # type: ignore[assignment]
     source = None  # type: ignore[assignment]
+    owner_id = None  # type: ignore[assignment]
 
 
 class NewContactForm(PinningForm):

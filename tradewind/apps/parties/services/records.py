@@ -6,6 +6,7 @@ from datetime import date, datetime
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.models import Party
 from tradewind.apps.parties.services.contacts import ContactDetails, put_contact
+from tradewind.apps.parties.services.ownership import refuse_unless_sells
 from tradewind.domain.parties.details import clean_party
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PARTY_LIFECYCLE, PoolState
@@ -40,14 +41,15 @@ class PartyDetails:
 
 @use_case
 def register_party(
-    *, kind: PartyKind, details: PartyDetails, contact: ContactDetails | None = None, by: Actor, at: datetime
+    *, kind: PartyKind, details: PartyDetails, contact: ContactDetails | None = None, owner_id: int | None = None,
+    by: Actor, at: datetime,
 ) -> Party:  # fmt: skip
-    """Open a record. A customer belongs to the salesperson who opens it; a leader's stays unassigned."""
+    """Open a record. A customer belongs to the salesperson who opens it; a leader says whose it is, or nobody's."""
     is_customer = kind is PartyKind.CUSTOMER
     require(by, permissions.REGISTER_CUSTOMER if is_customer else permissions.MANAGE_PARTNERS)
     columns = _columns(details)
 
-    owner_id = by.pk if is_customer and by.role == Role.SALESPERSON else None
+    owner_id = _first_owner(owner_id, by) if is_customer else None
     party = Party.objects.create(
         **columns, kind=kind, owner_id=owner_id, owner_since=at.date() if owner_id else None,
         pool_state=PoolState.OWNED, created_at=at, updated_at=at, updated_by_id=by.pk,
@@ -56,6 +58,15 @@ def register_party(
     if contact:
         put_contact(party, contact, by, at)
     return party
+
+
+def _first_owner(wanted: int | None, by: Actor) -> int | None:
+    if by.role == Role.SALESPERSON:
+        return by.pk
+    if wanted is not None:
+        require(by, permissions.ASSIGN_OWNER)
+        refuse_unless_sells(by, wanted)
+    return wanted
 
 
 @use_case

@@ -11,14 +11,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tradewind.apps.parties import permissions, queries, services
+from tradewind.apps.parties.refusals import BadOwner
 from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.apps.parties.wording import WORDS
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.vocabulary.details import BadDetails
-from tradewind.platform.access import StaleVersion, require
+from tradewind.platform.access import Role, StaleVersion, allows, require
+from tradewind.platform.people import queries as people
+from tradewind.platform.wording import sentence_of
 from tradewind.web.parties.forms import CustomerForm, NewCustomerForm, NewPartnerForm, OwnerForm, PartyForm
 from tradewind.web.parties.lists import KIND_TITLES
 from tradewind.web.parties.views.listing import partner_kind
+from tradewind.web.parties.views.seeing import seen_party
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.conflicts import conflict_of
 
@@ -27,7 +31,14 @@ from tradewind.web.shared.conflicts import conflict_of
 def register_customer(request: Request) -> HttpResponse:
     """A customer in two required fields."""
     require(request.user, permissions.REGISTER_CUSTOMER)
-    return _new(request, PartyKind.CUSTOMER, NewCustomerForm(request.POST or None, initial=_typed(request)))
+    form = NewCustomerForm(request.POST or None, initial=_typed(request))
+    may_assign = allows(request.user, permissions.ASSIGN_OWNER)
+    sellers = people.salespeople(request.user) if may_assign else []
+    is_alone = not any(person.role == Role.SALESPERSON for person in sellers)
+    form.offer_owners(
+        [(person.pk, person.called) for person in sellers], usual=request.user.pk if is_alone else None
+    )  # fmt: skip
+    return _new(request, PartyKind.CUSTOMER, form)
 
 
 @require_http_methods(["GET", "POST"])
@@ -46,12 +57,15 @@ def _new(request: Request, kind: PartyKind, form: NewCustomerForm) -> HttpRespon
     if request.method == "POST" and form.is_valid():
         try:
             record = services.register_party(
-                kind=kind, details=form.details(), contact=form.contact(), by=request.user, at=timezone.now()
-            )
+                kind=kind, details=form.details(), contact=form.contact(),
+                owner_id=form.cleaned_data.get("owner_id"), by=request.user, at=timezone.now(),
+            )  # fmt: skip
             messages.success(request, _("%(name)s is in the book.") % {"name": record.name})
             return redirect("parties:party", party_id=record.pk)
         except BadDetails as refusal:
             form.pin(refusal)
+        except BadOwner as refusal:
+            form.add_error("owner_id", sentence_of(refusal))
     context = {"form": form, "kind": kind.value, "kind_word": WORDS[kind.value], "list_title": KIND_TITLES[kind]}
     return render(request, "parties/register.html", context, status=422 if form.errors else 200)
 
@@ -59,7 +73,7 @@ def _new(request: Request, kind: PartyKind, form: NewCustomerForm) -> HttpRespon
 @require_http_methods(["GET", "POST"])
 def revise(request: Request, party_id: int) -> HttpResponse:
     """Change what is known; a stale save shows both versions."""
-    record = queries.party_for(request.user, party_id)
+    record = seen_party(request, party_id)
     queries.require_change(request.user, record)
     form_class = CustomerForm if record.kind == PartyKind.CUSTOMER else PartyForm
     form = form_class(request.POST or None, initial=_values(form_class, record))

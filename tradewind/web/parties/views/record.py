@@ -16,13 +16,13 @@ from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.vocabulary.countries import default_zone
 from tradewind.domain.vocabulary.foreign_offices import next_holiday
 from tradewind.platform.access import allows
-from tradewind.platform.audit import note_access
 from tradewind.platform.audit import queries as audit
 from tradewind.platform.people import queries as people
 from tradewind.platform.tasks import queries as tasks
 from tradewind.web.parties.forms import interaction_form
 from tradewind.web.parties.lists import customer_list, partner_list
 from tradewind.web.parties.timelines import entries_of
+from tradewind.web.parties.views.seeing import seen_party
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.countries import country_name
 from tradewind.web.shared.lists import Walk, walk
@@ -36,10 +36,8 @@ ASKED_FOR = ("contact", "email", "phone", "website", "business_type", "products"
 @require_GET
 def party(request: Request, party_id: int) -> HttpResponse:
     """Header, profile, timeline, next actions."""
-    by, at = request.user, timezone.now()
-    record = queries.party_for(by, party_id)
-    if record.kind == PartyKind.CUSTOMER and not audit.viewed_lately(by, record, at=at):
-        note_access("view", by=by, at=at, subject=record, address=request.META.get("REMOTE_ADDR", ""))
+    by = request.user
+    record = seen_party(request, party_id)
     channel = request.GET.get("channel", "")
     channel = channel if channel in {*Channel, "system"} else ""
     limit = MORE if request.GET.get("all") else SHOWN
@@ -67,7 +65,7 @@ def party(request: Request, party_id: int) -> HttpResponse:
 @require_GET
 def peek(request: Request, party_id: int) -> HttpResponse:
     """The record in the drawer, without leaving the list."""
-    record = queries.party_for(request.user, party_id)
+    record = seen_party(request, party_id)
     lines = queries.timeline(request.user, record, limit=5)
     context = {
         "party": record,

@@ -17,6 +17,7 @@ from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import StaleVersion, require
 from tradewind.platform.wording import sentence_of
 from tradewind.web.parties.forms import ContactForm, NewContactForm, StrikeForm, interaction_form
+from tradewind.web.parties.views.seeing import note_look, seen_party
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.conflicts import conflict_of
 from tradewind.web.shared.returning import own_page
@@ -25,7 +26,7 @@ from tradewind.web.shared.returning import own_page
 @require_http_methods(["GET", "POST"])
 def log(request: Request, party_id: int) -> HttpResponse:
     """Write down what was said and when to be in touch next. By GET the form alone, for the drawer and the phone."""
-    record = queries.party_for(request.user, party_id)
+    record = seen_party(request, party_id)
     require(request.user, permissions.LOG_INTERACTION)
     form = interaction_form(record, timezone.localdate(), request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -67,7 +68,7 @@ def strike(request: Request, interaction_id: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add_contact(request: Request, party_id: int) -> HttpResponse:
     """Another person at the party."""
-    record = queries.party_for(request.user, party_id)
+    record = seen_party(request, party_id)
     queries.require_change(request.user, record)
     form = NewContactForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -86,6 +87,7 @@ def revise_contact(request: Request, contact_id: int) -> HttpResponse:
     """Change what is known about a person."""
     person = queries.contact_for(request.user, contact_id)
     queries.require_change(request.user, person.party)
+    note_look(request, person.party)
     saved = {name: getattr(person, name) for name in ContactForm.base_fields}
     form = ContactForm(request.POST or None, initial=saved)
     context: dict[str, Any] = {"form": form, "party": person.party, "contact": person}
