@@ -27,7 +27,6 @@ NOT_ASKED_FOR = {
     "tradewind.platform.company.queries.working_clock": "what every deadline runs by",
     "tradewind.platform.company.queries.calendar_findings": "what every deadline runs by",
     "tradewind.platform.jobs.queries.worker_is_silent": "whether the machine is well, no record",
-    "tradewind.platform.attachments.queries": "the room that owns the record has asked",
     "tradewind.platform.doors.queries": "asked before anybody can log in",
 }
 
@@ -135,6 +134,7 @@ def test_every_use_case_asks_for_a_permission_or_fetches_through_the_scope() -> 
         "mark_read": "one's own",
         "found": "the console's code was asked for",
         "seal_access_log": "a sweep of the house",
+        "ask_to_stop": "one's own job",
         "keep_file": "the room that owns the record has asked",
     }
     guard = re.compile(r"\brequire\(|queries\.\w+\(\s*by\b|_\w+\(\s*by\b|_move\(")
