@@ -18,6 +18,7 @@ NOT_ASKED_FOR = {
     "tradewind.platform.people.queries.colleague_by_id": "the person behind an event, for a reaction",
     "tradewind.platform.people.queries.has_people": "asked before anybody can log in",
     "tradewind.platform.people.queries.has_boss": "asked before anybody can log in",
+    "tradewind.platform.people.queries.account_named": "asked on the computer's own console",
     "tradewind.platform.people.queries.names_of": "every colleague may know every colleague's name",
     "tradewind.platform.company.queries.company_profile": "shown on the login page",
     "tradewind.platform.company.queries.company_name": "shown on the login page",
@@ -135,6 +136,7 @@ def test_every_use_case_asks_for_a_permission_or_fetches_through_the_scope() -> 
         "found": "the console's code was asked for",
         "seal_access_log": "a sweep of the house",
         "ask_to_stop": "one's own job",
+        "pass_tasks_on": "the room that owns the record has asked",
         "keep_file": "the room that owns the record has asked",
     }
     guard = re.compile(r"\brequire\(|queries\.\w+\(\s*by\b|_\w+\(\s*by\b|_move\(")

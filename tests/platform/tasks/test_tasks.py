@@ -1,5 +1,7 @@
 """Can to-dos be given, done, put off, handed on and taken back, by the right people?"""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.builders import AT, TODAY, TOMORROW, customer, task
@@ -8,7 +10,7 @@ from tradewind.platform.access import NotFound, NotPermitted
 from tradewind.platform.audit import queries as audit
 from tradewind.platform.notifications import queries as notifications
 from tradewind.platform.tasks import queries, services
-from tradewind.platform.tasks.refusals import BadTask
+from tradewind.platform.tasks.refusals import BadTask, DayIsPast
 
 
 def deeds(by, todo) -> list[str]:
@@ -110,3 +112,19 @@ def test_a_to_do_on_a_record_opens_it_for_a_duty(li_qiang, mei):
     services.complete_task(task_id=todo.pk, by=mei, at=AT)
     with pytest.raises(NotFound):
         parties.party_for(mei, party.pk)
+
+
+def test_open_to_dos_go_on_to_who_takes_the_record_over(liu, li_qiang, li_na):
+    party = customer(li_qiang)
+    todo, done = task(liu, li_qiang, subject=party), task(li_qiang, subject=party)
+    services.complete_task(task_id=done.pk, by=li_qiang, at=AT)
+    moved = services.pass_tasks_on(subject=party, from_ids={li_qiang.pk}, to_id=li_na.pk, by=liu, at=AT)
+    assert moved == 1
+    assert [row.pk for row in queries.open_tasks(li_na, limit=9)] == [todo.pk]
+    assert deeds(liu, todo) == ["task.assigned", "task.handed_on"]
+
+
+def test_nothing_is_put_off_into_the_past(li_qiang):
+    todo = task(li_qiang)
+    with pytest.raises(DayIsPast):
+        services.snooze_task(task_id=todo.pk, until=TODAY - timedelta(days=1), by=li_qiang, at=AT)

@@ -4,10 +4,12 @@ from django.db.models import Q, QuerySet
 
 from tradewind.apps.parties import permissions
 from tradewind.apps.parties.models import Contact, Interaction, Party
+from tradewind.apps.parties.refusals import BadOwner
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.platform.access import Actor, NotFound, NotPermitted, allows, sees_all_rows
 from tradewind.platform.audit.recording import type_of
+from tradewind.platform.people import queries as people
 from tradewind.platform.tasks.queries import subjects_handed_to
 
 PARTNER_KINDS = tuple(kind for kind in PartyKind if kind is not PartyKind.CUSTOMER)
@@ -92,6 +94,13 @@ def may_change(by: Actor, party: Party) -> bool:
         return allows(by, permissions.MANAGE_PARTNERS)
     is_theirs = sees_all_rows(by) or by.pk in (party.owner_id, party.deputy_id)
     return is_theirs and allows(by, permissions.REVISE_CUSTOMER)
+
+
+def require_sellers(by: Actor, *user_ids: int) -> None:
+    """Owners and deputies are colleagues who sell and whose accounts are open."""
+    sellers = {person.pk for person in people.salespeople(by)}
+    if not sellers.issuperset(user_ids):
+        raise BadOwner()
 
 
 def may_see_accesses(by: Actor, party: Party) -> bool:

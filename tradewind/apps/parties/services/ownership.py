@@ -4,7 +4,6 @@ from datetime import datetime
 
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.models import Party
-from tradewind.apps.parties.refusals import BadOwner
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PoolState
 from tradewind.platform import audit
@@ -24,7 +23,7 @@ def assign_owner(
     party = Party.objects.select_for_update().get(pk=queries.party_for(by, party_id).pk)
     if party.kind != PartyKind.CUSTOMER:  # partners belong to the whole company
         raise NotFound(what="customer")
-    refuse_unless_sells(by, *(person for person in (owner_id, deputy_id) if person is not None))
+    queries.require_sellers(by, *(person for person in (owner_id, deputy_id) if person is not None))
 
     before, before_deputy = party.owner_id, party.deputy_id
     if (before, before_deputy) == (owner_id, deputy_id):
@@ -49,13 +48,6 @@ def assign_owner(
     if deputy_id and deputy_id != before_deputy:
         _tell(deputy_id, "told_deputy", party, owner=_name(names, owner_id), by=by, at=at)
     return party
-
-
-def refuse_unless_sells(by: Actor, *user_ids: int) -> None:
-    """Owners and deputies are colleagues who sell and whose accounts are open."""
-    sellers = {person.pk for person in people.salespeople(by)}
-    if not sellers.issuperset(user_ids):
-        raise BadOwner()
 
 
 def _tell(to_id: int, code: str, party: Party, *, by: Actor, at: datetime, **facts: object) -> None:

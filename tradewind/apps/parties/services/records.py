@@ -6,7 +6,6 @@ from datetime import date, datetime
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.models import Party
 from tradewind.apps.parties.services.contacts import ContactDetails, put_contact
-from tradewind.apps.parties.services.ownership import refuse_unless_sells
 from tradewind.domain.parties.details import clean_party
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PARTY_LIFECYCLE, PoolState
@@ -65,7 +64,7 @@ def _first_owner(wanted: int | None, by: Actor) -> int | None:
         return by.pk
     if wanted is not None:
         require(by, permissions.ASSIGN_OWNER)
-        refuse_unless_sells(by, wanted)
+        queries.require_sellers(by, wanted)
     return wanted
 
 
