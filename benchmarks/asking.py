@@ -42,14 +42,23 @@ class Client:
 
     def _ask(self, method: str, path: str, body: str | None = None, more: dict[str, str] | None = None) -> str:
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        self.connection.request(method, path, body, {"Cookie": cookies, **(more or {})})
-        answer = self.connection.getresponse()
+        answer = self._answer(method, path, body, {"Cookie": cookies, **(more or {})})
         text = answer.read().decode()
         assert answer.status < 400, (path, answer.status)
         for line in answer.headers.get_all("Set-Cookie") or []:
             name, _, value = line.partition(";")[0].partition("=")
             self.cookies[name] = value
         return text
+
+    def _answer(self, method: str, path: str, body: str | None, headers: dict[str, str]) -> http.client.HTTPResponse:
+        """A connection that was left idle for two minutes has been closed: once more over a new one."""
+        try:
+            self.connection.request(method, path, body, headers)
+            return self.connection.getresponse()
+        except http.client.RemoteDisconnected:
+            self.connection.close()
+            self.connection.request(method, path, body, headers)
+            return self.connection.getresponse()
 
 
 def alone(client: Client, path: str, times: int) -> Times:

@@ -2,11 +2,7 @@
 
 import json
 
-import pytest
-
-from tests.companies import SERVER, Company
-
-pytestmark = pytest.mark.skipif(bool(SERVER), reason="the console command is the same on both databases")
+from tests.companies import Company
 
 
 def test_the_console_gives_a_new_way_in(company: Company) -> None:

@@ -29,10 +29,12 @@ def written_tables(allowed: frozenset[str] = SELF_KEPT) -> Iterator[list[str]]:
     found: list[str] = []
 
     def watch(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        result = execute(sql, params, many, context)
         match = _WRITE.match(sql)
-        if match and match.group(1) not in allowed:
+        # A scoped UPDATE that finds none of one's own rows has touched nothing.
+        if match and match.group(1) not in allowed and context["cursor"].rowcount != 0:
             found.append(match.group(1))
-        return execute(sql, params, many, context)
+        return result
 
     with connection.execute_wrapper(watch):
         yield found

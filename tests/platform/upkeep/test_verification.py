@@ -31,10 +31,10 @@ BREAK = """
 from django.db import connection
 from tradewind.platform.audit import guards
 from tradewind.platform.audit.models import AuditEntry
+on = " ON audit_auditentry" if connection.vendor == "postgresql" else ""
+(name,) = [name for name in guards.present_names(connection) if name.startswith("guard_audit_auditentry_update")]
 with connection.cursor() as cursor:
-    for name in guards.present_names(connection):
-        if name.startswith("guard_audit_auditentry_update"):
-            cursor.execute(f"DROP TRIGGER {name}" + (" ON audit_auditentry" if connection.vendor == "postgresql" else ""))
+    cursor.execute(f"DROP TRIGGER {name}{on}")
 AuditEntry.objects.filter(seq=3).update(actor="user:99")
 """
 
