@@ -32,20 +32,20 @@ def test_before_anybody_said_who_we_are_the_profile_is_empty(db):
 
 def test_the_assistant_says_who_we_are(liu):
     profile = company.revise_company(
-        name=" 信风 ", name_en="Tradewind", require_second_factor=False, version=1, by=liu, at=NOW
+        name=" 信风 ", name_en="Tradewind", require_second_factor=True, version=1, by=liu, at=NOW
     )
     assert (queries.company_profile().name, profile.version) == ("信风", 2)
     (row,) = trail_of(liu, profile)
     assert (row.action, row.facts["after"]) == (
         "company.revised",
-        {"name": "信风", "name_en": "Tradewind", "require_second_factor": False},
+        {"name": "信风", "name_en": "Tradewind"},
     )
 
 
 def test_saying_the_same_again_is_no_change(liu):
     for _ in range(2):
         profile = company.revise_company(
-            name="信风", name_en="", require_second_factor=False, version=queries.company_profile().version,
+            name="信风", name_en="", require_second_factor=True, version=queries.company_profile().version,
             by=liu, at=NOW,
         )  # fmt: skip
     assert (profile.version, len(trail_of(liu, profile))) == (2, 1)
@@ -154,3 +154,10 @@ def test_a_salesperson_replaces_no_seal(ningbo, li_qiang, letterhead):
         company.replace_entity_image(
             entity_id=ningbo.pk, which="seal", stored=storage.store(letterhead), by=li_qiang, at=NOW
         )
+
+
+def test_only_the_boss_turns_the_second_step_on_or_off(zhou, liu):
+    with pytest.raises(NotPermitted):
+        company.revise_company(name="A", name_en="", require_second_factor=False, version=1, by=liu, at=NOW)
+    company.revise_company(name="A", name_en="", require_second_factor=False, version=1, by=zhou, at=NOW)
+    company.revise_company(name="B", name_en="", require_second_factor=False, version=2, by=liu, at=NOW)

@@ -16,6 +16,7 @@ HOLDERS: dict[str, frozenset[Role | Duty]] = {
     "company.view": EVERYONE,
     "company.manage": LEADERS,
     "company.manage_calendar": LEADERS,
+    "company.set_second_factor": frozenset({BOSS}),
     "company.change_bank": frozenset({BOSS, Duty.FINANCE}),
     "doors.set_up": frozenset({BOSS}),
     "tasks.assign_to_others": EVERYONE,

@@ -116,7 +116,10 @@ class LoginAttempt(models.Model):
     succeeded = models.BooleanField()
 
     class Meta:
-        indexes = [models.Index(fields=["username", "-at"], name="attempts_on_account")]
+        indexes = [
+            models.Index(fields=["username", "-at"], name="attempts_on_account"),
+            models.Index(fields=["at"], name="attempts_by_time"),  # forgetting old ones
+        ]
 
     def __str__(self) -> str:
         return f"{self.username} {self.at:%F %T}"

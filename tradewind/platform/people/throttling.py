@@ -45,6 +45,11 @@ def forget_failures(*, username: str, address: str) -> None:
     LoginAttempt.objects.filter(username=username, address=address, succeeded=False).delete()
 
 
+def forget_account(*, username: str) -> None:
+    """A new link starts the account afresh: it is the way out of the throttle that the login page names."""
+    LoginAttempt.objects.filter(username=username, succeeded=False).delete()
+
+
 def forget_old(now: datetime) -> int:
     """Who tried to log in from where is personal data: kept a month."""
     gone, _ = LoginAttempt.objects.filter(at__lt=now - KEEP).delete()

@@ -23,12 +23,17 @@ SHIFTS_A_DAY = 2
 class ProfileForm(PinningForm):
     name = LineField(label=_("Company name"), max_length=200)
     name_en = LineField(label=FIELDS["name_en"], max_length=200, required=False)
+    version = VersionField()
+
+
+class BossProfileForm(ProfileForm):
+    """Whether the powerful accounts need a second step is the boss's to say."""
+
     require_second_factor = forms.BooleanField(
         label=_("Boss, assistant and finance need a second step to log in"),
         help_text=_("A code from an app on the phone. New accounts have a week to set it up."),
         required=False,
     )
-    version = VersionField()
 
 
 class EntityForm(PinningForm):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from tradewind.domain.vocabulary.text import clean_code, clean_line, clean_paragraphs
 from tradewind.web.shared.countries import country_choices, search_words
 
+LONGEST_DAY = 40  # characters
 DAY_FORMATS = ["%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d"]
 MUCH_TOO_LONG = 10  # times what the field takes
 CHECKS = (forms.CheckboxSelectMultiple, forms.RadioSelect)
@@ -79,7 +80,9 @@ class DayField(forms.DateField):
         super().__init__(input_formats=DAY_FORMATS, **kwargs)
 
     def to_python(self, value: Any) -> date | None:
-        return super().to_python(clean_code(value) if isinstance(value, str) else value)
+        # A day is short: what is long is not worth the work of cleaning it.
+        is_text = isinstance(value, str) and len(value) <= LONGEST_DAY
+        return super().to_python(clean_code(value) if is_text else value)
 
 
 class CountryField(forms.ChoiceField):

@@ -27,6 +27,8 @@ def revise_company(
     profile = CompanyProfile.objects.select_for_update().get(pk=THE_PROFILE)
     if profile.version != version:
         raise StaleVersion(version=profile.version)
+    if profile.require_second_factor != require_second_factor:
+        require(by, permissions.SET_SECOND_FACTOR)
 
     changes = {column: value for column, value in columns.items() if getattr(profile, column) != value}
     if not changes:

@@ -7,7 +7,7 @@ from django.db.models import F
 
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
-from tradewind.platform.people import permissions
+from tradewind.platform.people import permissions, throttling
 from tradewind.platform.people.grants import account_to_change, check_grant, powers_of
 from tradewind.platform.people.links import Invitation, digest, invite
 from tradewind.platform.people.models import AccessLink, User
@@ -38,6 +38,7 @@ def set_password_by_link(*, token: str, password: str, by: Actor | None = None, 
     link.used_at = at
     link.save(update_fields=["used_at"])
     _store_password(user, password)
+    throttling.forget_account(username=user.username)
     audit.record("account.password_set", user, by=by or user, at=at)
     return user
 

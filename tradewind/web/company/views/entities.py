@@ -18,7 +18,7 @@ from tradewind.platform.access import StaleVersion, allows, require
 from tradewind.platform.audit import queries as audit
 from tradewind.platform.company import permissions, queries, services
 from tradewind.platform.wording import sentence_of
-from tradewind.web.company.forms import EntityForm, ImageForm, ProfileForm
+from tradewind.web.company.forms import BossProfileForm, EntityForm, ImageForm, ProfileForm
 from tradewind.web.company.tabs import tabs
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import checked_upload, served_image
@@ -45,12 +45,15 @@ def entities(request: Request) -> HttpResponse:
 def profile(request: Request) -> HttpResponse:
     """The company's name and its rule about the second step."""
     require(request.user, permissions.MANAGE)
-    form = ProfileForm(request.POST or None, initial=_profile_as_typed(queries.company_profile()))
+    form_class = BossProfileForm if allows(request.user, permissions.SET_SECOND_FACTOR) else ProfileForm
+    now = queries.company_profile()
+    form = form_class(request.POST or None, initial=_profile_as_typed(now))
     context: dict[str, Any] = {"form": form, "tabs": tabs(request.user, "entities")}
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
-            services.revise_company(**form.cleaned_data, by=request.user, at=timezone.now())
+            values = {"require_second_factor": now.require_second_factor, **form.cleaned_data}
+            services.revise_company(**values, by=request.user, at=timezone.now())
         except BadDetails as refusal:
             form.pin(refusal)
         except StaleVersion:
@@ -58,7 +61,7 @@ def profile(request: Request) -> HttpResponse:
             last = next(iter(audit.trail_of(request.user, theirs, limit=1)), None)  # none: never saved before
             who, at = (last.actor, last.at) if last else (request.user.actor_key, timezone.now())
             status, saved = 409, _profile_as_typed(theirs)
-            context |= conflict_of(ProfileForm, request.POST, saved, who, at)
+            context |= conflict_of(form_class, request.POST, saved, who, at)
         else:
             messages.success(request, _("Company saved."))
             return redirect("company:entities")

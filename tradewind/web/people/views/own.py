@@ -72,7 +72,9 @@ def second_step_setup(request: Request) -> HttpResponse:
     device = services.begin_device(by=request.user, at=timezone.now())
     qr = segno.make(device.config_url, error="m").svg_data_uri(scale=5, border=2)
     context = {"form": form, "qr": qr, "secret": base64.b32encode(device.bin_key).decode("ascii")}
-    return render(request, "people/second_step_setup.html", context, status=422 if form.errors else 200)
+    return shown_once(
+        render(request, "people/second_step_setup.html", context, status=422 if form.errors else 200)
+    )  # fmt: skip
 
 
 @require_POST
