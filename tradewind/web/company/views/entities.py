@@ -171,7 +171,7 @@ def _entity_context(request: Request, record: Any) -> dict[str, Any]:
 
 
 def _profile_as_typed(profile: Any) -> dict[str, Any]:
-    return {name: getattr(profile, name) for name in ProfileForm.base_fields}
+    return {name: getattr(profile, name) for name in BossProfileForm.base_fields}
 
 
 def _as_typed(record: Any) -> dict[str, Any]:
