@@ -3,8 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -38,6 +37,13 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=program, args=arguments)
         yield running
         running.close()
+
+
+class Running(NamedTuple):
+    """A product that answers, and the sessions of those who have logged in."""
+
+    url: str
+    sessions: dict[str, Any]
 
 
 @dataclass
@@ -89,30 +95,34 @@ def open_office(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Ca
 
 
 @pytest.fixture(scope="package")
-def reading_room(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, dict[str, Any]]]:
-    """One copy for all journeys that only look, and the sessions of those who have been there."""
+def reading_room(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     with web_of(copied_to(tmp_path_factory.mktemp("home"))) as url:
-        yield url, {}
+        yield Running(url, {})
+
+
+@pytest.fixture(scope="module")
+def own_copy(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    with web_of(copied_to(tmp_path_factory.mktemp("home"))) as url:
+        yield Running(url, {})
 
 
 @pytest.fixture
-def reading(
-    browser: Browser, reading_room: tuple[str, dict[str, Any]], request: pytest.FixtureRequest
-) -> Iterator[Office]:
-    """Like `office`, for those who change nothing."""
-    url, sessions = reading_room
-    office = Office(browser, url, request.config.stash.setdefault(COUNTS, []), sessions=sessions)
+def reading(browser: Browser, reading_room: Running, request: pytest.FixtureRequest) -> Iterator[Office]:
+    """The demo company, one copy for all journeys that only look."""
+    yield from _opened(browser, reading_room, request)
+
+
+@pytest.fixture
+def office(browser: Browser, own_copy: Running, request: pytest.FixtureRequest) -> Iterator[Office]:
+    """The demo company, a copy for the journeys of this file alone, served by `tradewind web`."""
+    yield from _opened(browser, own_copy, request)
+
+
+def _opened(browser: Browser, running: Running, request: pytest.FixtureRequest) -> Iterator[Office]:
+    counts = request.config.stash.setdefault(COUNTS, [])
+    office = Office(browser, running.url, counts, sessions=running.sessions)
     yield office
     office.close()
-
-
-@pytest.fixture
-def office(browser: Browser, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Office]:
-    """The demo company, a copy for this journey alone, served by `tradewind web`."""
-    with web_of(copied_to(tmp_path / "home")) as url:
-        office = Office(browser, url, request.config.stash.setdefault(COUNTS, []))
-        yield office
-        office.close()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

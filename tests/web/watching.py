@@ -20,6 +20,7 @@ _PASSING = (
     re.compile(rb'(?<=name="request_key" value=")[0-9a-f-]+'),
     re.compile(rb'(?<="X-CSRFToken": ")\w+'),
     re.compile(rb"(?<=&quot;X-CSRFToken&quot;: &quot;)\w+"),
+    re.compile(rb'(?<=data-zone=")[\w/+-]+">\d\d:\d\d'),  # a clock of the frame that struck in between
 )
 
 
