@@ -183,6 +183,10 @@ LOGGING = {
     "filters": {"discreet": {"()": "tradewind.config.log_filter.Discreet"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["discreet"]}},
     # Anybody can ask for a wrong host or a missing page as often as he likes.
-    "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}, "django.request": {"level": "ERROR"}},
+    "loggers": {
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+        "django.request": {"level": "ERROR"},
+        "waitress.queue": {"level": "ERROR"},
+    },
     "root": {"handlers": ["console"], "level": os.environ.get("TRADEWIND_LOG", "WARNING")},
 }
