@@ -21,11 +21,11 @@ TOMORROW = TODAY + timedelta(days=1)
 
 
 def customer(
-    by: User, name: str = "Nordlicht Outdoor GmbH", country: str = "DE", at: datetime = AT, **more: Any
-) -> Party:
+    by: User, name: str = "Nordlicht Outdoor GmbH", country: str = "DE", at: datetime = AT, insists: str = "", **more: Any
+) -> Party:  # fmt: skip
     """A customer; a salesperson's own, a leader's unassigned."""
     details = PartyDetails(name=name, country=country, **more)
-    return parties.register_party(kind=PartyKind.CUSTOMER, details=details, by=by, at=at)
+    return parties.register_party(kind=PartyKind.CUSTOMER, details=details, insists=insists, by=by, at=at)
 
 
 def partner(

@@ -1,5 +1,6 @@
 """What does every test have in common?"""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ def pytest_configure() -> None:
     from django.utils.translation.reloader import translation_file_changed
 
     from tradewind.cli.messages import catalogue
+    from tradewind.domain.vocabulary.folding import load_pinyin
 
     catalogue.build_if_outdated()
+    load_pinyin()  # as the web server does at its start
     translation_file_changed(None, catalogue.built_file())  # Django may have looked for it before it was there
 
 
@@ -26,3 +29,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.pure)
         if folder == "journeys":
             item.add_marker(pytest.mark.journey)
+
+
+def pytest_collection_finish() -> None:
+    """What the whole run needs is never rubbish: it is not looked through again with every thousand new objects."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)

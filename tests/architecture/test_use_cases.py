@@ -8,7 +8,17 @@ from tests.architecture.house import TESTS, dotted, modules, public_functions_of
 
 # Public functions of services that are no use cases, and why.
 NO_USE_CASE = {
+    "tradewind.platform.approvals.services.deciding.close": "the step in which every request ends",
     "tradewind.apps.parties.services.contacts.put_contact": "the step two use cases of the room share",
+    "tradewind.apps.parties.services.contacts.pass_main_on": "the step two use cases of the room share",
+    "tradewind.apps.parties.services.profile.keep_columns": "the step that use cases of the room share",
+    "tradewind.apps.parties.services.moving": "the steps of a merge and of its undoing",
+    "tradewind.apps.parties.services.finding.keep_found": "the step every use case shares that changes a name or phone",
+    "tradewind.apps.parties.services.insisting": "the steps of opening a record although one looks like it",
+    "tradewind.apps.parties.services.suspecting": "the pairs are kept by the use case that changes a record",
+    "tradewind.apps.parties.services.likeness": "the keys are written by the use case that changes the record",
+    "tradewind.apps.parties.services.finding.keep_former_names": "part of a change of names",
+    "tradewind.platform.search.services": "the search's row is written by the use case that changes the record",
     "tradewind.platform.backup.services": "files and whole databases, outside any transaction",
     "tradewind.platform.upkeep.services": "sweeps of jobs: each deletes what is past keeping, nothing is decided",
 }
@@ -19,21 +29,37 @@ NOT_ASKED_FOR = {
     "tradewind.platform.people.queries.has_people": "asked before anybody can log in",
     "tradewind.platform.people.queries.has_boss": "asked before anybody can log in",
     "tradewind.platform.people.queries.account_named": "asked on the computer's own console",
+    "tradewind.platform.people.queries.link_is_open": "the link is the permission",
     "tradewind.platform.people.queries.names_of": "every colleague may know every colleague's name",
     "tradewind.platform.company.queries.company_profile": "shown on the login page",
     "tradewind.platform.company.queries.company_name": "shown on the login page",
+    "tradewind.platform.company.queries.facts_fresh_for_days": "a number of the settings",
     "tradewind.platform.company.queries.second_factor_required": "asked while somebody logs in",
     "tradewind.platform.company.queries.working_hours": "what every deadline runs by",
     "tradewind.platform.company.queries.office_calendar": "what every deadline runs by",
     "tradewind.platform.company.queries.working_clock": "what every deadline runs by",
     "tradewind.platform.company.queries.calendar_findings": "what every deadline runs by",
+    "tradewind.platform.company.queries.hours_as_facts": "of hours that were fetched already",
+    "tradewind.platform.company.queries.version_of_hours": "of hours that were fetched already",
+    "tradewind.platform.company.queries.version_of_day": "of a day that was fetched already",
+    "tradewind.platform.tasks.queries.version_of": "of a to-do that was fetched already",
     "tradewind.platform.jobs.queries.worker_is_silent": "whether the machine is well, no record",
     "tradewind.platform.doors.queries": "asked before anybody can log in",
 }
 
 
 # Use cases no test calls by name, and the one they are tested through.
-TESTED_THROUGH = {"keep_file": "replace_entity_image", "on_task_given": "assign_task"}
+TESTED_THROUGH = {
+    "keep_file": "replace_entity_image",
+    "on_task_given": "assign_task",
+    "request_approval": "request_sharing",
+    "on_bank_account_proposed": "propose_bank_account",
+    "on_bank_account_decided": "confirm_bank_account",
+    "on_own_account_decided": "grant_approval",
+    "on_bank_decided": "propose_bank_account",
+    "on_sharing_decided": "request_sharing",
+    "on_collision_ruled": "report_collision",
+}
 
 
 def _is_excused(name: str, excused: dict[str, str]) -> bool:
@@ -131,12 +157,15 @@ def test_every_use_case_asks_for_a_permission_or_fetches_through_the_scope() -> 
         "begin_device": "one's own phone",
         "confirm_device": "one's own phone",
         "use_code": "one's own phone",
+        "begin_try": "asked before anybody is known",
+        "end_try": "asked before anybody is known",
         "notify": "what the house tells, no row of anybody's",
         "mark_read": "one's own",
         "found": "the console's code was asked for",
         "seal_access_log": "a sweep of the house",
         "ask_to_stop": "one's own job",
         "pass_tasks_on": "the room that owns the record has asked",
+        "request_approval": "the room that owns the record has asked",
         "keep_file": "the room that owns the record has asked",
     }
     guard = re.compile(r"\brequire\(|queries\.\w+\(\s*by\b|_\w+\(\s*by\b|_move\(")

@@ -40,9 +40,24 @@ def test_the_last_line_sums_all_suites() -> None:
 def test_suites_run_side_by_side_and_a_failing_tool_is_a_failure() -> None:
     good = Suite("good", (sys.executable, "-c", ""))
     bad = Suite("bad", (sys.executable, "-c", "print('reason'); raise SystemExit(3)"))
-    results = run_side_by_side([good, bad])
-    assert [(r.suite, r.count("passed"), r.count("failed")) for r in results] == [("good", 1, 0), ("bad", 0, 1)]
-    assert "reason" in results[1].output
+    results = {result.suite: result for result in run_side_by_side([good, bad])}
+    assert {name: (r.count("passed"), r.count("failed")) for name, r in results.items()} == {
+        "good": (1, 0),
+        "bad": (0, 1),
+    }
+    assert "reason" in results["bad"].output
+
+
+def test_the_next_in_line_starts_when_a_place_is_free(tmp_path: Path) -> None:
+    """The third needs the first to have ended, and the second, which is still at work, needs the third."""
+    wait = "import sys, time, pathlib\nwhile not pathlib.Path(sys.argv[1]).exists(): time.sleep(0.01)"
+    mark = "import sys, pathlib; pathlib.Path(sys.argv[1]).touch()"
+    short = Suite("short", (sys.executable, "-c", ""))
+    long = Suite("long", (sys.executable, "-c", wait, str(tmp_path / "mark")))
+    after = Suite("after", (sys.executable, "-c", mark, str(tmp_path / "mark")))
+    results = list(run_side_by_side([short, long, after], at_once=2))
+    assert results[0].suite == "short" and {result.suite for result in results[1:]} == {"long", "after"}
+    assert [result.count("failed") for result in results] == [0, 0, 0]
 
 
 def test_pure_tests_are_not_run_twice() -> None:

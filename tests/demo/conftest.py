@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 
 import pytest
 from django.db import transaction
@@ -23,6 +24,12 @@ class Demo:
     loaded: Loaded
 
 
+@cache
+def story_of(today: date) -> PartiesStory:
+    """Told once for whoever only reads it."""
+    return parties.story(today)
+
+
 @pytest.fixture(scope="package")
 def db(django_db_setup, django_db_blocker) -> Iterator[None]:
     """One transaction round all tests of the folder, instead of one round each."""
@@ -32,7 +39,7 @@ def db(django_db_setup, django_db_blocker) -> Iterator[None]:
 
 @pytest.fixture(scope="package")
 def demo(db) -> Demo:
-    return Demo(parties.story(TODAY), load_demo(at=NOW))
+    return Demo(story_of(TODAY), load_demo(at=NOW))
 
 
 @pytest.fixture

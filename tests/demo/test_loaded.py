@@ -11,6 +11,7 @@ from django.db.models import F
 from tests.demo.conftest import NOW, TODAY
 from tradewind.apps.parties.models import Contact, Interaction, Party
 from tradewind.apps.parties.permissions import LOG_INTERACTION
+from tradewind.apps.parties.queries import gaps_in_search
 from tradewind.demo import load, people
 from tradewind.demo.load import FolderInUse, load_demo
 from tradewind.demo.people import LOGINS, PEOPLE
@@ -22,6 +23,7 @@ from tradewind.platform.company import queries as company
 from tradewind.platform.notifications.models import Notification
 from tradewind.platform.notifications.queries import newest
 from tradewind.platform.people.models import User
+from tradewind.platform.people.queries import system_user
 from tradewind.platform.tasks.models import Task
 
 
@@ -30,6 +32,10 @@ def test_the_evidence_verifies_and_runs_in_time_order(demo):
     assert verdict.holds and verdict.entries == demo.loaded.deeds
     moments = list(AuditEntry.objects.order_by("seq").values_list("at", flat=True))
     assert moments == sorted(moments) and moments[-1] < NOW
+
+
+def test_every_party_can_be_searched_for(demo):
+    assert list(gaps_in_search(system_user())) == []
 
 
 def test_every_record_says_in_the_trail_how_it_came(demo):

@@ -9,7 +9,7 @@ import pytest
 
 from tests.demo.conftest import TODAY
 from tradewind.apps.parties import services as parties
-from tradewind.apps.parties.models import Contact, Interaction, Party
+from tradewind.apps.parties.models import Contact, Interaction, Party, ProfileFact
 from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.demo import company as demo_company
 from tradewind.demo import people as demo_people
@@ -20,6 +20,7 @@ from tradewind.domain.company.details import BankDetails
 from tradewind.platform.audit.models import AuditFacts
 from tradewind.platform.company import services as company
 from tradewind.platform.company.models import CalendarDay, CompanyProfile, EntityBankAccount, LegalEntity, WorkingShift
+from tradewind.platform.company.queries import version_of_hours, working_hours
 from tradewind.platform.people import services as accounts
 from tradewind.platform.people.models import User
 from tradewind.platform.tasks import services as tasks
@@ -69,7 +70,7 @@ def test_fifty_parties_made_through_the_use_cases_are_equal(undone, who):
     names = [row.details.name for row in story.parties if lengths[row.details.name] <= LONGEST]
     chosen |= set(dice(1, "sample").sample(names, SAMPLE - len(chosen)))
     deeds: dict[str, list[tuple[datetime, int, object]]] = defaultdict(list)
-    for order, rows in enumerate((story.assigned, story.retiered, story.spoken)):
+    for order, rows in enumerate((story.assigned, story.retiered, story.spoken, story.noted)):
         for row in rows:
             deeds[row.party].append((row.at, order, row))
 
@@ -82,6 +83,7 @@ def test_fifty_parties_made_through_the_use_cases_are_equal(undone, who):
         assert columns(rebuilt) == columns(original)
         assert _rows_of(Contact, rebuilt) == _rows_of(Contact, original)
         assert _rows_of(Interaction, rebuilt) == _rows_of(Interaction, original)
+        assert _rows_of(ProfileFact, rebuilt) == _rows_of(ProfileFact, original)
         assert trail("parties.party", rebuilt.pk) == trail("parties.party", original.pk)
 
 
@@ -101,13 +103,20 @@ def _repeat(deed, party_id: int, details: PartyDetails, who: dict[str, User]) ->
             party_id=party_id, channel=deed.channel, summary=deed.summary, contact_id=contact,
             next_contact_on=deed.next_contact_on, by=by, at=at,
         )  # fmt: skip
+    elif hasattr(deed, "values"):
+        parties.note_facts(
+            party_id=party_id, values=deed.values, seen={}, on=deed.on, today=deed.on, origin=deed.origin, by=by, at=at
+        )  # fmt: skip
     elif hasattr(deed, "tier"):
         party = Party.objects.get(pk=party_id)
         changed = replace(details, tier=deed.tier, next_contact_on=party.next_contact_on)
         parties.revise_party(party_id=party_id, version=party.version, details=changed, by=by, at=at)
     else:
         deputy = who[deed.deputy].pk if deed.deputy else None
-        parties.assign_owner(party_id=party_id, owner_id=who[deed.owner].pk, deputy_id=deputy, by=by, at=at)
+        version = Party.objects.get(pk=party_id).version
+        parties.assign_owner(
+            party_id=party_id, version=version, owner_id=who[deed.owner].pk, deputy_id=deputy, by=by, at=at
+        )  # fmt: skip
 
 
 def _rows_of(model, party: Party) -> list[dict[str, object]]:
@@ -166,9 +175,12 @@ def test_the_company_made_through_the_use_cases_is_equal(undone, who):
     edges: dict[int, list[tuple[object, object]]] = defaultdict(list)
     for shift in shifts:
         edges[shift["weekday"]].append((shift["opens"], shift["closes"]))
-    company.set_working_hours(shifts=edges, by=boss, at=demo_company.hours_set_at(days))
+    version = version_of_hours(working_hours())
+    company.set_working_hours(shifts=edges, version=version, by=boss, at=demo_company.hours_set_at(days))
     for row in demo_company.calendar_days(days):
-        company.set_calendar_day(on=row.on, is_working=row.is_working, name=row.name, by=who[row.by], at=row.at)
+        company.set_calendar_day(
+            on=row.on, version=0, is_working=row.is_working, name=row.name, by=who[row.by], at=row.at
+        )  # fmt: skip
     assert [columns(row) for row in (CompanyProfile.objects.get(), *CalendarDay.objects.order_by("on"))] == before
     assert [columns(row) for row in WorkingShift.objects.all()] == shifts
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import phonenumbers
 import pytest
 
-from tests.demo.conftest import TODAY
+from tests.demo.conftest import TODAY, story_of
 from tradewind.demo import accesses, company, notifications, parties, people, tasks
 from tradewind.demo.days import OFFICE_ZONE, Days, at_minute
 from tradewind.demo.parties.naming import _RESERVED
@@ -24,7 +24,7 @@ TODAYS = (
 
 @pytest.fixture(scope="module")
 def story() -> parties.PartiesStory:
-    return parties.story(TODAY)
+    return story_of(TODAY)
 
 
 def test_a_seed_and_a_day_tell_one_story(story):
@@ -47,7 +47,7 @@ def test_another_seed_tells_another_story(story):
 
 @pytest.mark.parametrize("today", TODAYS, ids=str)
 def test_nothing_happens_in_the_future_nor_before_its_record_stands(today):
-    story, now = parties.story(today), at_minute(today, 0, 0)
+    story, now = story_of(today), at_minute(today, 0, 0)
     ready = {row.details.name: row.contacts[-1].at for row in story.parties}
     assert all(ready[row.party] < row.at < now for row in story.spoken)
     assert all(ready[row.party] < row.at < now for row in (*story.assigned, *story.retiered))

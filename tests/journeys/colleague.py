@@ -58,6 +58,7 @@ class Colleague:
     def click(self, what: str | Locator) -> None:
         self.clicks += 1
         (self.page.locator(what) if isinstance(what, str) else what).click()
+        self.page.wait_for_load_state()  # a click that leads on returns when the next page begins, not when it stands
 
     def press(self, key: str) -> None:
         """A key that does something; moving with Tab is typing."""

@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
-from tests.builders import TOMORROW
+from tests.builders import TODAY, TOMORROW
 from tests.people import PASSWORD
 from tests.web.firm import BANK, NOTE, Firm, png
-from tradewind.platform.company.queries import company_profile
+from tradewind.platform.company import queries as company
+from tradewind.platform.company.models import CalendarDay
 from tradewind.platform.people.models import User
+from tradewind.platform.tasks.models import Task
+from tradewind.platform.tasks.queries import version_of as task_version
 
 Body = dict[str, Any]
 NEW_PASSWORD = "three gulls above the breakwater"
@@ -45,22 +50,58 @@ def _to_do(firm: Firm, actor: str, kind: str) -> Body:
     return body | ({"party_id": firm.objects["customer"]["party_id"]} if kind == "about_customer" else {})
 
 
-def _owner(firm: Firm, _actor: str, _kind: str) -> Body:
-    return {"owner_id": firm.people["wang"].pk, "deputy_id": ""}
+def _owner(firm: Firm, _actor: str, kind: str) -> Body:
+    return {"owner_id": firm.people["wang"].pk, "deputy_id": "", "version": firm.party(kind).version}
 
 
-def _hand_on(firm: Firm, _actor: str, _kind: str) -> Body:
-    return {"assignee_id": firm.people["wang"].pk}
+def _pair(firm: Firm, _actor: str, _kind: str) -> Body:
+    first, second = firm.party("first"), firm.party("second")
+    return {
+        "first": first.pk, "second": second.pk, "first_version": first.version, "second_version": second.version,
+        "take_products": "loser", "owner_id": firm.people["owner"].pk, "reason": "The same lake",
+    }  # fmt: skip
+
+
+def _put_off(firm: Firm, _actor: str, kind: str) -> Body:
+    return {"until": TOMORROW.isoformat(), "version": _task_version(firm, kind)}
+
+
+def _hand_on(firm: Firm, _actor: str, kind: str) -> Body:
+    return {"assignee_id": firm.people["wang"].pk, "version": _task_version(firm, kind)}
+
+
+def _task_version(firm: Firm, kind: str) -> int:
+    return task_version(Task.objects.get(pk=firm.objects[kind]["task_id"]))
+
+
+def _day(firm: Firm, _actor: str, kind: str) -> Body:
+    on = date.fromisoformat(firm.objects[kind]["on"])
+    version = company.version_of_day(CalendarDay.objects.filter(on=on).first())
+    return {"is_working": "0", "name": "厂庆", "version": version}
+
+
+def _hours(**typed: str) -> Callable[[Firm, str, str], Body]:
+    return lambda _firm, _actor, _kind: {**typed, "version": company.version_of_hours(company.working_hours())}
 
 
 def _profile(_firm: Firm, _actor: str, _kind: str) -> Body:
-    return {"name": "宁波信风", "name_en": "Tradewind", "version": company_profile().version}
+    return {"name": "宁波信风", "name_en": "Tradewind", "facts_fresh_for_days": 183, "version": company.company_profile().version}
 
 
 def _picture(_firm: Firm, _actor: str, _kind: str) -> Body:
     return {"image": SimpleUploadedFile("seal.png", png(), "image/png")}
 
 
+def _granted(_firm: Firm, _actor: str, kind: str) -> Body:
+    """A yes with all its kind wants to know."""
+    called = {"number": "+86 574 6266 0000", "person": "Hu", "moment": f"{timezone.localtime():%Y-%m-%dT%H:%M}"}
+    return {"note": "Fine"} | {"approval_bank": called, "approval_pair": {"ruling": "stays_separate"}}.get(kind, {})
+
+
+_FACTORY_BANK = {
+    "holder": "余姚睡袋厂", "bank_name": "Bank of Ningbo", "country": "CN", "swift": "BKNBCN2N",
+    "account": "3901 0122 0000 1111", "currency": "CNY", "reason": "On the contract of March",
+}  # fmt: skip
 _ENTITY = {"kind": "mainland", "name_zh": "宁波新公司", "currency": "CNY", "version": 2}
 _NEW = {"name": "Alpenrose Sport AG", "country": "CH", "contact_name": "Urs", "contact_email": "urs@alpenrose.example"}
 
@@ -74,14 +115,28 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
     ("people:account", ""): _account,
     ("parties:register_customer", ""): _fixed(**_NEW, next_contact_on=TOMORROW.isoformat()),
     ("parties:register_partner", ""): _fixed(**_NEW),
+    ("parties:not_the_same", ""): _fixed(reason="Another town"),
     ("parties:revise", ""): _party,
+    ("parties:facts", ""): _fixed(
+        on=TODAY.isoformat(),
+        origin="said",
+        etiquette="Tea first",
+        seen_etiquette="0",
+        payment_preference="",
+        seen_payment_preference="0",
+    ),
+    ("parties:merge", ""): _pair,
+    ("parties:object_to_merge", ""): _fixed(reason="Another lake"),
     ("parties:assign", ""): _owner,
     ("parties:log", ""): _fixed(summary="Wants 500 more.", channel="phone", next_contact_on=TOMORROW.isoformat()),
     ("parties:add_contact", ""): _fixed(name="Karl Voss", email="karl@nordlicht.example"),
     ("parties:revise_contact", ""): _fixed(name="Anna Berg-Voss", version=1),
+    ("parties:export_customers", ""): _fixed(kind="xlsx", query="sort=name"),
+    ("parties:export_partners", ""): _fixed(kind="csv", query=""),
+    ("parties:erase_contact", ""): _fixed(reason="Asked for by letter", confirmation="Anna Berg"),
     ("parties:strike", ""): _fixed(reason="Wrong customer"),
     ("tasks:assign", ""): _to_do,
-    ("tasks:snooze", ""): _fixed(until=TOMORROW.isoformat()),
+    ("tasks:snooze", ""): _put_off,
     ("tasks:hand_on", ""): _hand_on,
     ("company:profile", ""): _profile,
     ("company:register_entity", ""): _fixed(**_ENTITY),
@@ -92,14 +147,20 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
     ("company:confirm_bank_account", ""): _fixed(note=NOTE),
     ("company:decline_bank_account", ""): _fixed(reason="The bank knows nothing of it."),
     ("company:retire_bank_account", ""): _fixed(reason="Closed at the branch."),
-    ("company:hours", ""): _fixed(day0_0_from="09:00", day0_0_to="12:00"),
-    ("company:day", ""): _fixed(is_working="0", name="厂庆"),
+    ("company:hours", ""): _hours(day0_0_from="09:00", day0_0_to="12:00"),
+    ("company:day", ""): _day,
+    ("company:clear_day", ""): _day,
     ("welcome:company", ""): _fixed(name="宁波信风", kind="mainland", name_zh="宁波信风二公司"),
     ("welcome:colleagues", ""): _fixed(
         **{"form-TOTAL_FORMS": "6", "form-INITIAL_FORMS": "0", "form-0-name": "新人", "form-0-username": "new.person"}
     ),
-    ("welcome:calendar", ""): _fixed(
+    ("welcome:calendar", ""): _hours(
         opens="09:00", noon="12:00", after="13:00", closes="18:00", **{f"day{day}": "full" for day in range(7)}
     ),
+    ("parties:propose_bank", ""): _fixed(**_FACTORY_BANK),
+    ("parties:change_bank", ""): _fixed(**(_FACTORY_BANK | {"account": "3901 0122 0000 9999"})),
+    ("parties:ask_to_share", ""): _fixed(reason="They asked for me at the fair"),
+    ("approvals:grant", ""): _granted,
+    ("approvals:return", ""): _fixed(reason="Not now"),
     ("shell:preferences", ""): _fixed(theme="dark"),
 }

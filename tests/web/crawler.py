@@ -17,11 +17,12 @@ PASSED_OVER = ("/static/",)
 
 @dataclass
 class Form:
-    """One form of a page with the values it would send."""
+    """One form of a page with the values it would send, and the names of all that can be filled in."""
 
     method: str
     action: str
     values: list[tuple[str, str]] = field(default_factory=list)
+    fields: set[str] = field(default_factory=set)
 
     @property
     def names(self) -> set[str]:
@@ -55,6 +56,8 @@ class Page(HTMLParser):
     def _take_field(self, tag: str, has: dict[str, str]) -> None:
         assert self._form is not None
         name, kind = has.get("name", ""), has.get("type", "")
+        if name and tag in ("input", "select", "textarea"):
+            self._form.fields.add(name)
         if tag == "select":
             self._select = name
         elif tag == "option" and self._select and "selected" in has:
@@ -62,7 +65,8 @@ class Page(HTMLParser):
         elif tag == "textarea" and name:
             self._area, self._text = name, []
         elif tag == "input" and name and kind != "submit" and (kind not in ("checkbox", "radio") or "checked" in has):
-            self._form.values.append((name, has.get("value", "")))
+            nothing = "on" if kind in ("checkbox", "radio") else ""
+            self._form.values.append((name, has.get("value", nothing)))
 
     def handle_data(self, text: str) -> None:
         if self._area:

@@ -6,26 +6,35 @@ from io import BytesIO
 from typing import Any
 
 from django.test import Client
+from django.utils import timezone
 from PIL import Image
 
 from tests import builders
 from tests.builders import AT, TODAY
 from tests.people import PASSWORD, enter, open_person
 from tradewind.apps.parties import services as parties
-from tradewind.apps.parties.models import Party
+from tradewind.apps.parties.models import DuplicateSuspicion, Party, PartyBankAccount, PartyShare
 from tradewind.domain.company.details import BankDetails, EntityDetails
+from tradewind.domain.parties.banks import PartyBankDetails
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.platform.access import Duty, Role
+from tradewind.platform.approvals import services as approvals
+from tradewind.platform.approvals.models import Approval
 from tradewind.platform.attachments import storage
 from tradewind.platform.attachments.images import check_image
+from tradewind.platform.audit.blocks import packed
 from tradewind.platform.company import services as company
 from tradewind.platform.company.models import EntityBankAccount, LegalEntity
+from tradewind.platform.exports import folder
+from tradewind.platform.exports import services as exports
+from tradewind.platform.exports.services import ListAsked, ListWritten
 from tradewind.platform.jobs import queries as jobs
 from tradewind.platform.people import queries as people
 from tradewind.platform.people import services as accounts
 from tradewind.platform.people.models import User
 from tradewind.platform.tasks import services as tasks
 from tradewind.platform.upkeep import services as upkeep
+from tradewind.web.parties.views.sharing import sharing_url
 
 NOTE = "Called Mr Zhou of the branch on the number of our contract; he confirmed the account."
 DUTIES = tuple(duty.value for duty in Duty)
@@ -57,7 +66,7 @@ def found_firm() -> Firm:
     """Everybody and one record of every kind, made by the use cases."""
     folk = _people()
     objects: dict[str, dict[str, Any]] = {"": {}}
-    for made in (_customers, _partners, _work, _accounts, _company):
+    for made in (_customers, _partners, _merges, _work, _exports, _accounts, _company, _requests):
         objects |= made(folk)
     return Firm(folk, objects)
 
@@ -107,6 +116,24 @@ def _partners(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     }
 
 
+def _merges(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
+    """Two records that may be one company, and two that have become one."""
+    owner, other, boss = folk["owner"], folk["other"], folk["boss"]
+    first, second = builders.customer(owner, "Lago Camping SpA", "IT"), builders.customer(other, "Lago Camping", "IT")
+    kept, gone = builders.customer(owner, "Tatra Sport sro", "SK"), builders.customer(other, "Tatra Sport", "SK")
+    done = parties.merge_parties(
+        survivor_id=kept.pk, loser_id=gone.pk, versions=(1, 1), take=[], owner_id=owner.pk, by=boss, at=timezone.now()
+    )  # fmt: skip
+    return {
+        "pair": {},
+        "alike_customer": {"kind": PartyKind.CUSTOMER.value},
+        "suspicion": {"suspicion_id": DuplicateSuspicion.objects.get(first=first, second=second).pk},
+        "first": {"party_id": first.pk},
+        "second": {"party_id": second.pk},
+        "merge": {"merge_id": done.pk},
+    }
+
+
 def _work(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     owner = folk["owner"]
     done = builders.task(owner, title="Send the catalogue")
@@ -124,6 +151,18 @@ def _work(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
         "for_colleague": {},
         "about_customer": {},
     }
+
+
+def _exports(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
+    boss = folk["boss"]
+    asked = ListAsked(
+        of="customer", permission="parties.export_customers", title="客户", query="", conditions="", kind="csv"
+    )  # fmt: skip
+    export, path = exports.begin_export(asked=asked, rows=1, by=boss, at=timezone.now()), folder.new_path("csv")
+    path.write_text("客户\n", encoding="utf-8")
+    written = ListWritten(path.name, folder.digest_of(path), 1, "parties.party", packed([1]))
+    exports.finish_export(export_id=export.pk, written=written, by=boss, at=timezone.now())
+    return {"export": {"export_id": export.pk}}
 
 
 def _accounts(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
@@ -146,7 +185,7 @@ def _company(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     account = _proposed(finance, entity, BANK)
     company.confirm_bank_account(account_id=account.pk, call_back_note=NOTE, by=boss, at=AT)
     euros = BankDetails(**{**{name: getattr(BANK, name) for name in BANK.__dataclass_fields__}, "currency": "EUR"})
-    company.set_calendar_day(on=OWN_DAY, is_working=False, name="台风", by=boss, at=AT)
+    company.set_calendar_day(on=OWN_DAY, version=0, is_working=False, name="台风", by=boss, at=AT)
     return {
         "entity": {"entity_id": entity.pk},
         "entity_archived": {"entity_id": gone.pk},
@@ -155,6 +194,45 @@ def _company(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
         "account_proposed": {"account_id": _proposed(finance, entity, euros).pk},
         "own_day": {"on": OWN_DAY.isoformat()},
     }
+
+
+def _requests(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
+    """What colleagues ask one another; at the real time, for a page may only note a call of after the request."""
+    now, owner, other, boss = timezone.now(), folk["owner"], folk["other"], folk["boss"]
+    wanted, shared = builders.customer(owner, "Wanted GmbH"), builders.customer(owner, "Shared GmbH")
+    asked, far = _asked(wanted, other), builders.customer(folk["wang"], "Far Away Ltd")
+    approvals.grant_approval(approval_id=_asked(shared, other).pk, by=owner, at=now)
+    factory = builders.partner(boss, name="余姚睡袋厂", phone="+86 574 6266 0000")
+    present = _bank(folk["finance"], factory, "3901 0122 0000 1234")
+    called = {"number": factory.phone, "person": "Hu", "moment": timezone.now()}
+    approvals.grant_approval(approval_id=_about(present).pk, answers=called, by=boss, at=timezone.now())
+    waits = _bank(folk["finance"], factory, "3901 0122 0000 5678")
+    pair = parties.report_collision(
+        party_id=builders.customer(other, "Wanted Outdoor").pk, other_id=wanted.pk, reason="A branch", by=other, at=now
+    )  # fmt: skip
+    return {
+        "approval": {"approval_id": asked.pk},
+        "approval_bank": {"approval_id": _about(waits).pk},
+        "approval_pair": {"approval_id": pair.pk},
+        "bank": {"bank_id": present.pk},
+        "share": {"share_id": PartyShare.objects.get(party=shared).pk},
+        "ask": {"token": sharing_url(far.pk).rstrip("/").rpartition("/")[2]},
+    }
+
+
+def _asked(party: Party, by: User) -> Approval:
+    return parties.request_sharing(party_id=party.pk, reason="We met at the fair", by=by, at=timezone.now())
+
+
+def _bank(by: User, party: Party, account: str) -> PartyBankAccount:
+    details = PartyBankDetails(party.name, "Bank of Ningbo", "CN", "BKNBCN2N", account, "CNY")
+    return parties.propose_bank_account(
+        party_id=party.pk, details=details, reason="On the invoice", by=by, at=timezone.now()
+    )  # fmt: skip
+
+
+def _about(account: PartyBankAccount) -> Approval:
+    return Approval.objects.get(kind="party.bank_account", subject_id=account.pk)
 
 
 def _entity(by: User, name_zh: str, number: str) -> LegalEntity:

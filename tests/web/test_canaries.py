@@ -20,7 +20,7 @@ LISTS = (
     "/", "/customers/", "/customers/?quick=due", "/customers/?quick=quiet", "/customers/?quick=important",
     "/customers/?country=IS", "/customers/?q=Canary", "/customers/?sort=name&size=100", "/customers/?sort=-opened",
     "/customers/?owner=1", "/tasks/", "/tasks/?whose=all", "/notifications/", "/partners/?q=Canary", "/team/",
-    "/customers/new/?name=Canary", "/tasks/new/",
+    "/customers/new/?name=Canary", "/tasks/new/", "/search/", "/search/?q=Canary", "/search/?q=zv",
 )  # fmt: skip
 
 

@@ -7,11 +7,15 @@ import pytest
 from django.test import Client
 
 from tests import builders
+from tests.builders import AT
 from tests.web.addresses import Address, all_addresses, path_of
 from tests.web.bodies import BODIES
 from tests.web.firm import DUTIES, Firm
 from tests.web.watching import fingerprint, settled, written_tables
-from tradewind.apps.parties.models import Party
+from tradewind.apps.parties import services as parties
+from tradewind.apps.parties.models import DuplicateSuspicion, Party, PartyShare
+from tradewind.domain.parties.banks import PartyBankDetails
+from tradewind.platform.approvals import services as approvals
 from tradewind.platform.people.models import User
 from tradewind.platform.tasks.models import Task
 
@@ -19,7 +23,8 @@ METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 STRANGERS = ("other", "documents", "finance", "marketing", "platform_specialist", "none")
 MISSING = 987_654_321
 # The words of an address that name a row which belongs to one person; the company's own rows are everybody's.
-OWNED = ("party_id", "contact_id", "interaction_id", "task_id", "notification_id")
+OWNED = ("party_id", "contact_id", "interaction_id", "task_id", "notification_id", "approval_id", "share_id", "bank_id",
+         "suspicion_id")  # fmt: skip
 RECORDS_EACH = 2
 
 
@@ -51,13 +56,29 @@ def foreign(firm: Firm) -> dict[str, list[int]]:
     for number in range(RECORDS_EACH):
         party = builders.customer(owner, f"Foreign {number} GmbH")
         found["party_id"].append(party.pk)
+        twin = builders.customer(owner, f"Foreign {number}")
+        found["suspicion_id"].append(DuplicateSuspicion.objects.get(first=party, second=twin).pk)
         found["contact_id"].append(builders.contact(owner, party).pk)
         found["interaction_id"].append(builders.interaction(owner, party).pk)
         found["task_id"].append(builders.task(owner, subject=party, subject_title=party.name).pk)
         told = builders.notification(owner, boss)
         assert told is not None
         found["notification_id"].append(told.pk)
+        for word, row in _asked_about(firm, party).items():
+            found[word].append(row)
     return found
+
+
+def _asked_about(firm: Firm, party: Party) -> dict[str, int]:
+    """王芳 has a share of the owner's customer and asks for another's; the boss proposes an account."""
+    owner, wang, boss = firm.people["owner"], firm.people["wang"], firm.people["boss"]
+    rows = [party, builders.customer(owner, f"{party.name} again")]
+    granted, asked = (parties.request_sharing(party_id=row.pk, reason="Fair", by=wang, at=AT) for row in rows)
+    approvals.grant_approval(approval_id=granted.pk, by=owner, at=AT)
+    details = PartyBankDetails(party.name, "Elbe Bank", "DE", "ELBEDEHH", "DE89370400440532013000", "EUR")
+    account = parties.propose_bank_account(party_id=party.pk, details=details, reason="Refund", by=boss, at=AT)
+    share = PartyShare.objects.get(party=party)
+    return {"approval_id": asked.pk, "share_id": share.pk, "bank_id": account.pk}
 
 
 def probes() -> Iterator[Probe]:
@@ -68,6 +89,7 @@ def probes() -> Iterator[Probe]:
             yield from (Probe(address, owned[0], method) for method in METHODS)
 
 
+@pytest.mark.pure  # thousands of requests whose scopes are plain WHEREs; both databases get the odd numbers below
 def test_foreign_and_missing_records_look_the_same(firm: Firm, foreign: dict[str, list[int]]) -> None:
     clients = {actor: firm.client(actor) for actor in STRANGERS}
     wrong, sent, before = [], 0, fingerprint()

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+from django.template import engines
 from django.test import Client
 from django.urls import get_resolver, reverse
 
@@ -66,7 +68,15 @@ def _needs_login(name: str) -> bool:
     return any(getattr(view, "login_required", True) for view in views)
 
 
-def test_every_cell_of_the_matrix(firm: Firm) -> None:
+@pytest.fixture
+def refusals_in_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half of the cells are refusals of one page each; what stands on it is read once for everybody, below."""
+    engine = engines["django"].engine  # type: ignore[attr-defined]
+    for page in ("403.html", "404.html"):
+        monkeypatch.setitem(engine.template_loaders[0].get_template_cache, page, engine.from_string("refused"))
+
+
+def test_every_cell_of_the_matrix(firm: Firm, refusals_in_a_word: None) -> None:
     clients = {actor: firm.client(actor) for actor in ACTORS}
     wrong = [problem for line in lines() for actor in ACTORS for problem in _cell(firm, clients[actor], line, actor)]
     assert wrong == []
@@ -91,6 +101,16 @@ def _cell(firm: Firm, client: Client, line: Line, actor: str) -> Iterator[str]:
 
 def _may_lead_to_login(line: Line) -> bool:
     return line.url in TO_LOGIN_FOR_ALL or line.url in ("shell:preferences", "welcome:door")
+
+
+def test_everybody_is_refused_with_a_whole_page(firm: Firm) -> None:
+    for actor in LOGGED_IN:
+        client = firm.client(actor)
+        forbidden = [line for line in lines() if line.method == "GET" and line.expected[actor] == 403][:1]
+        for path in ("/nowhere/", *(path_of(line.url, firm.objects[line.kind]) for line in forbidden)):
+            answer = client.get(path)
+            assert answer.status_code in (403, 404) and answer.content.endswith(b"</html>\n"), f"{path} as {actor}"
+            assert answer.content.count(b"<h1") == 1
 
 
 def test_no_other_method_does_anything(firm: Firm) -> None:

@@ -14,6 +14,7 @@ from tests.builders import AT, TODAY
 from tests.web.addresses import path_of
 from tests.web.firm import Firm
 from tradewind.apps.parties.models import Interaction, Party
+from tradewind.apps.parties.services.finding import keep_found
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.searching import folded
 from tradewind.platform.notifications.models import Notification
@@ -21,7 +22,7 @@ from tradewind.platform.tasks.models import Task
 
 BUDGETS = tomllib.loads(Path(__file__).with_name("query_budgets.toml").read_text(encoding="utf-8"))
 GROWING = ("/", "/customers/", "/customers/?size=100", "/customers/?q=no", "/partners/", "/tasks/", "/tasks/?whose=all",
-           "/notifications/", "/team/")  # fmt: skip
+           "/notifications/", "/team/", "/search/", "/search/?q=no", "/search/?q=nova+do")  # fmt: skip
 
 
 def grow(firm: Firm, number: int) -> None:
@@ -36,6 +37,7 @@ def grow(firm: Firm, number: int) -> None:
         for kind in (PartyKind.CUSTOMER, PartyKind.SUPPLIER)
     ]  # fmt: skip
     parties = Party.objects.bulk_create(parties)
+    keep_found(*[party.pk for party in parties], at=AT)
     Interaction.objects.bulk_create(
         Interaction(
             party_id=firm.objects["customer"]["party_id"], channel="phone", summary=f"Said {n}", at=AT, by=owner

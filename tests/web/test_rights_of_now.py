@@ -23,7 +23,8 @@ def test_a_reassigned_customer_is_gone_and_there_at_once(firm: Firm) -> None:
     before, after = firm.client("owner"), firm.client("other")
     assert (before.get(page).status_code, after.get(page).status_code) == (200, 404)
     parties.assign_owner(
-        party_id=firm.objects["customer"]["party_id"], owner_id=firm.people["other"].pk, by=firm.people["boss"], at=AT
+        party_id=firm.objects["customer"]["party_id"], version=firm.party("customer").version,
+        owner_id=firm.people["other"].pk, by=firm.people["boss"], at=AT,
     )  # fmt: skip
     assert (before.get(page).status_code, after.get(page).status_code) == (404, 200)
     name = firm.party("customer").name
@@ -35,7 +36,8 @@ def test_a_form_opened_before_the_hand_over_is_refused_after_it(firm: Firm) -> N
     party = firm.objects["customer"]
     client = firm.client("owner")
     assert client.get(path_of("parties:revise", party)).status_code == 200
-    parties.assign_owner(party_id=party["party_id"], owner_id=None, by=firm.people["boss"], at=AT)
+    version = firm.party("customer").version
+    parties.assign_owner(party_id=party["party_id"], version=version, owner_id=None, by=firm.people["boss"], at=AT)
     body = {"name": "Taken along", "country": "DE", "version": 1, "tier": "key"}
     assert client.post(path_of("parties:revise", party), body).status_code == 404
     assert firm.party("customer").name != "Taken along"

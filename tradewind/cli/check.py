@@ -15,7 +15,7 @@ from tradewind.cli.network_share import is_on_network_share
 SCHEMA = record_schema(
     "check: one line for each thing looked at",
     {
-        "check": {"enum": ["database", "migrations", "guards", "settings", "network_share", "keys", "disk"]},
+        "check": {"enum": ["database", "migrations", "guards", "search", "settings", "network_share", "keys", "disk"]},
         "ok": YES_OR_NO,
         "sentence": TEXT,
     },
@@ -53,6 +53,7 @@ def _look_at_everything(folder: Path) -> Iterator[Finding]:
     if not reachable.sentence:
         yield _migrations(folder)
         yield _guards(folder)
+        yield _search(folder)
     others: list[Callable[[Path], Finding]] = [_settings, _network_share, _keys, _disk]
     for look in others:
         yield look(folder)
@@ -90,6 +91,18 @@ def _guards(_folder: Path) -> Finding:
     if not missing:
         return Finding("guards")
     return Finding("guards", _("The database lacks guards: %(names)s") % {"names": ", ".join(missing)})
+
+
+def _search(_folder: Path) -> Finding:
+    from django.db import connection
+
+    from tradewind.platform.search import engines
+
+    missing = engines.missing_parts(connection)
+    if not missing:
+        return Finding("search")
+    return Finding("search", _("The database lacks parts of the search: %(names)s. A start makes them.") % {
+        "names": ", ".join(missing)})  # fmt: skip
 
 
 def _settings(_folder: Path) -> Finding:

@@ -3,9 +3,27 @@
 from collections.abc import Callable
 from typing import Any
 
+from tradewind.apps.parties import jobs as parties_background
+from tradewind.apps.parties.events import ImportAsked
+from tradewind.apps.parties.services import banks, collisions, sharing
+from tradewind.platform.approvals import services as approvals
+from tradewind.platform.approvals.events import ApprovalDecided
+from tradewind.platform.company.events import BankAccountDecided, BankAccountProposed
+from tradewind.platform.exports.events import ExportAsked
 from tradewind.platform.notifications import services as notifications
 from tradewind.platform.tasks.events import TaskGiven
+from tradewind.web.parties import jobs as parties_jobs
 
 REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
+    ApprovalDecided: (
+        approvals.on_own_account_decided,
+        banks.on_bank_decided,
+        sharing.on_sharing_decided,
+        collisions.on_collision_ruled,
+    ),
+    BankAccountProposed: (approvals.on_bank_account_proposed,),
+    BankAccountDecided: (approvals.on_bank_account_decided,),
+    ExportAsked: (parties_jobs.on_export_asked,),
+    ImportAsked: (parties_background.on_import_asked,),
     TaskGiven: (notifications.on_task_given,),
 }

@@ -4,12 +4,18 @@ from typing import Any
 
 from django_tasks.base import Task
 
+from tradewind.apps.parties import jobs as parties
 from tradewind.platform.backup import jobs as backup
+from tradewind.platform.exports import jobs as exports
 from tradewind.platform.upkeep import jobs as upkeep
 
 SCHEDULE: dict[str, tuple[str, Task[..., Any]]] = {
     "seal_access_log": ("20 8 * * *", upkeep.seal_access_log),  # the UTC day has ended by then
     "nightly_backup": ("30 2 * * *", backup.nightly_backup),
     "prune_old_rows": ("50 3 * * *", upkeep.prune_old_rows),
+    "forget_exports": ("20 4 * * *", exports.forget_exports),
     "sweep_orphan_files": ("10 4 * * *", upkeep.sweep_orphan_files),
+    "carry_on_imports": ("*/5 * * * *", parties.carry_on_imports),
+    "keep_parties_found": ("40 4 * * *", parties.keep_parties_found),
+    "compare_parties": ("0 5 * * *", parties.compare_parties),
 }

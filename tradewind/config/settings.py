@@ -16,6 +16,7 @@ COMPANY_FOLDER = Path(os.environ.get("TRADEWIND_COMPANY", PACKAGE.parent / "home
 COMPANY_KIND = os.environ.get("TRADEWIND_COMPANY_KIND", "own")  # own | demo | practice
 DOORS_FOLDER = Path(os.environ.get("TRADEWIND_DOORS", COMPANY_FOLDER.parent))
 FILES_FOLDER = COMPANY_FOLDER / "files"
+EXPORTS_FOLDER = COMPANY_FOLDER / "exports"  # kept for a day, in no backup
 PRODUCT_VERSION = __version__
 
 SECRET_KEY = made_once(COMPANY_FOLDER / "keys" / "secret.key")
@@ -44,9 +45,12 @@ INSTALLED_APPS = [
     "tradewind.platform.people",
     "tradewind.platform.jobs",
     "tradewind.platform.company",
+    "tradewind.platform.search",
     "tradewind.platform.attachments",
     "tradewind.platform.tasks",
     "tradewind.platform.notifications",
+    "tradewind.platform.exports",
+    "tradewind.platform.approvals",
     "tradewind.platform.doors",
     "tradewind.apps.parties",
     "tradewind.web",
@@ -74,7 +78,9 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "tradewind.web.urls"
 WSGI_APPLICATION = "tradewind.config.wsgi.application"
+APPROVAL_KINDS = "tradewind.config.approvals.KINDS"
 REACTIONS = "tradewind.config.reactions.REACTIONS"
+PARTY_FOLLOWERS = "tradewind.config.followers.FOLLOWERS"
 SCHEDULE = "tradewind.config.schedule.SCHEDULE"
 TEMPLATES = [
     {
@@ -130,6 +136,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},  # 123456789012
 ]
 OTP_TOTP_ISSUER = "Tradewind"
+OTP_TOTP_THROTTLE_FACTOR = 0  # codes are counted with the passwords, and whoever waits is told until when
 
 # Cookies carry the folder's name: several companies are served from one host name on different ports.
 SESSION_COOKIE_NAME = f"tw_{COMPANY_FOLDER.name}_session"

@@ -8,10 +8,12 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from tradewind.demo import accesses, notifications, parties, people, tasks
+from tradewind.apps.parties.services.finding import keep_found
+from tradewind.demo import accesses, approvals, notifications, parties, people, tasks
 from tradewind.demo.chance import SEED
 from tradewind.demo.days import OFFICE_ZONE, Days
 from tradewind.demo.writing.accesses import write_accesses
+from tradewind.demo.writing.approvals import write_approvals
 from tradewind.demo.writing.company import write_company
 from tradewind.demo.writing.ledger import Ledger
 from tradewind.demo.writing.notifications import write_notifications
@@ -50,18 +52,20 @@ def load_demo(*, at: datetime, report: Report | None = None, seed: int = SEED) -
         tell(_("Writing customers, exchanges and evidence ..."))
         with transaction.atomic():
             _refuse_if_in_use()
-            ledger = _write(story, chores, today, seed)
+            ledger = _write(story, chores, today, seed, at)
             write_passwords(hashes, ledger)
             deeds = ledger.chain()
     return Loaded(len(people.PEOPLE), len(story.parties), len(story.spoken), len(chores), deeds)
 
 
-def _write(story: parties.PartiesStory, chores: tuple[tasks.TaskRow, ...], today: date, seed: int) -> Ledger:
+def _write(story: parties.PartiesStory, chores: tuple[tasks.TaskRow, ...], today: date, seed: int, at: datetime) -> Ledger:
     days, ledger = Days(today), Ledger()
     write_accounts(people.accounts(days), ledger)
     write_company(days, ledger)
     written = write_parties(story, ledger)
+    keep_found(*(party.pk for party in written.values()), at=at)
     write_tasks(chores, written, ledger)
+    write_approvals(approvals.requests(days), written, ledger, at=at)
     write_notifications(notifications.notifications(story, chores, today, seed), written, ledger)
     write_accesses(accesses.accesses(today, seed), written, ledger)
     return ledger

@@ -8,13 +8,15 @@ from tests.apps.parties.reading import deeds, last_deed
 from tests.builders import AT, customer, partner
 from tradewind.apps.parties import queries, services
 from tradewind.apps.parties.refusals import BadOwner
-from tradewind.platform.access import NotFound, NotPermitted
+from tradewind.platform.access import NotFound, NotPermitted, StaleVersion
 from tradewind.platform.notifications import queries as notifications
+from tradewind.platform.people import services as accounts
 
 
 def assign(party, owner, by, deputy=None, at=AT):
     return services.assign_owner(
-        party_id=party.pk, owner_id=owner.pk if owner else None, deputy_id=deputy.pk if deputy else None, by=by, at=at
+        party_id=party.pk, version=party.version, owner_id=owner.pk if owner else None,
+        deputy_id=deputy.pk if deputy else None, by=by, at=at,
     )  # fmt: skip
 
 
@@ -71,6 +73,20 @@ def test_only_sellers_with_an_open_account_can_be_named(li_qiang, liu, mei, wu, 
             assign(party, li_qiang, liu, deputy=person)
 
 
+def test_of_two_leaders_who_hand_it_over_the_second_is_told_first(li_qiang, li_na, liu, zhou):
+    party = customer(li_qiang)
+    assign(party, li_na, liu)
+    with pytest.raises(StaleVersion):
+        assign(party, None, zhou)
+    assert queries.party_for(zhou, party.pk).owner_id == li_na.pk
+
+
+def test_an_owner_who_left_stays_until_it_is_given_on(li_qiang, li_na, liu, zhou):
+    party = customer(li_qiang)
+    accounts.freeze_account(user_id=li_qiang.pk, by=zhou, at=AT)
+    assert assign(party, li_qiang, liu, deputy=li_na).deputy_id == li_na.pk
+
+
 def test_a_salesperson_hands_nothing_over(li_qiang, li_na):
     with pytest.raises(NotPermitted):
         assign(customer(li_qiang), li_na, li_qiang)
@@ -78,7 +94,7 @@ def test_a_salesperson_hands_nothing_over(li_qiang, li_na):
 
 def test_what_is_not_there_is_not_found(liu, li_na):
     with pytest.raises(NotFound):
-        services.assign_owner(party_id=987_654, owner_id=li_na.pk, by=liu, at=AT)
+        services.assign_owner(party_id=987_654, version=1, owner_id=li_na.pk, by=liu, at=AT)
 
 
 def test_a_partner_has_no_owner(zhou, li_na, liu):

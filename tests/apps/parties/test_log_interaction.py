@@ -18,7 +18,7 @@ def test_the_party_remembers_when_and_when_next(li_qiang):
     entry = interaction(li_qiang, party, " Wants\u200b 500. ", next_contact_on=TOMORROW)
     party.refresh_from_db()
     assert (entry.summary, entry.by_id, entry.channel) == ("Wants 500.", li_qiang.pk, "phone")
-    assert (party.last_contact_at, party.next_contact_on, party.version) == (AT, TOMORROW, 1)
+    assert (party.last_contact_at, party.next_contact_on, party.version) == (AT, TOMORROW, 2)
     deed = last_deed(li_qiang, party)
     assert (deed.action, deed.facts) == ("interaction.logged", {"interaction": entry.pk, "channel": "phone"})
 

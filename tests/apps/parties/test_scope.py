@@ -108,7 +108,7 @@ def test_lists_show_what_the_scope_allows_whatever_the_reason(mine, hers, li_qia
     assert all(map(agrees, (li_qiang, li_na, mei, wu, zhou)))
     task(zhou, li_qiang, subject=hers, subject_title=hers.name)
     task(zhou, mei, subject=mine, subject_title=mine.name)
-    services.assign_owner(party_id=mine.pk, owner_id=li_qiang.pk, deputy_id=li_na.pk, by=zhou, at=AT)
+    services.assign_owner(party_id=mine.pk, version=1, owner_id=li_qiang.pk, deputy_id=li_na.pk, by=zhou, at=AT)
     assert all(map(agrees, (li_qiang, li_na, mei, wu, zhou)))
     assert seen(li_qiang) == seen(li_na) == {mine.pk, hers.pk}
     assert [party.pk for party in queries.customers(li_qiang).order_by("-pk")[:1]] == [hers.pk]

@@ -20,14 +20,14 @@ def nordlicht(li_qiang):
 
 def test_a_to_do_one_gives_oneself_keeps_no_customer(li_qiang, li_na, liu, nordlicht):
     task(li_qiang, subject=nordlicht, subject_title=nordlicht.name)
-    services.assign_owner(party_id=nordlicht.pk, owner_id=li_na.pk, by=liu, at=AT)
+    services.assign_owner(party_id=nordlicht.pk, version=nordlicht.version, owner_id=li_na.pk, by=liu, at=AT)
     with pytest.raises(NotFound):
         queries.party_for(li_qiang, nordlicht.pk)
 
 
 def test_open_to_dos_go_with_the_customer(li_qiang, li_na, liu, nordlicht):
     todo = task(liu, li_qiang, subject=nordlicht, subject_title=nordlicht.name)
-    services.assign_owner(party_id=nordlicht.pk, owner_id=li_na.pk, by=liu, at=AT)
+    services.assign_owner(party_id=nordlicht.pk, version=nordlicht.version, owner_id=li_na.pk, by=liu, at=AT)
     assert [row.pk for row in tasks.open_tasks(li_na, limit=9)] == [todo.pk]
     assert tasks.open_tasks(li_qiang, limit=9) == []
     with pytest.raises(NotFound):

@@ -9,6 +9,8 @@ import tradewind
 from tradewind.platform.access import Duty, NotPermitted, Role, allows, require, sees_all_rows
 from tradewind.platform.access.table import HOLDERS
 
+pytestmark = pytest.mark.pure  # people stand in a database, but what they may does not
+
 PRODUCT = Path(tradewind.__file__).parent
 _PERMISSION = re.compile(r'"([a-z_]+\.[a-z_]+)"')
 # A permission is asked for by name: require(by, "..."), allows(by, "..."), or a constant of a permissions module.

@@ -8,26 +8,35 @@ from django.db import DatabaseError, connection, transaction
 from tests.builders import AT, contact, customer, interaction, task
 from tests.companies import SERVER
 from tests.platform.company.conftest import DOLLARS, NINGBO
+from tradewind.apps.parties import services as parties
+from tradewind.domain.parties.banks import PartyBankDetails
 from tradewind.platform import audit
+from tradewind.platform.approvals import services as approvals
 from tradewind.platform.attachments.storage import StoredFile
 from tradewind.platform.audit import guards
+from tradewind.platform.audit.blocks import packed
 from tradewind.platform.audit.guards import GUARDS
 from tradewind.platform.audit.models import AuditEntry
 from tradewind.platform.company import services as company_services
 
 
 @pytest.fixture
-def rows(zhou, li_qiang):
+def rows(zhou, li_qiang, li_na):
     """At least one row in every guarded table."""
     party = customer(li_qiang)
     contact(li_qiang, party)
     interaction(li_qiang, party)
     task(li_qiang)
+    asked = parties.request_sharing(party_id=party.pk, reason="Fair", by=li_na, at=AT)
+    approvals.grant_approval(approval_id=asked.pk, by=li_qiang, at=AT)
+    details = PartyBankDetails(party.name, "Elbe Bank", "DE", "ELBEDEHH", "DE89370400440532013000", "EUR")
+    parties.propose_bank_account(party_id=party.pk, details=details, reason="Refund", by=zhou, at=AT)
     entity = company_services.register_legal_entity(details=NINGBO, by=zhou, at=AT)
     company_services.propose_bank_account(entity_id=entity.pk, details=DOLLARS, by=zhou, at=AT)
     seal = StoredFile("00.png", "seal.png", "image/png", "0" * 64)
     company_services.replace_entity_image(entity_id=entity.pk, which="seal", stored=seal, by=zhou, at=AT)
     audit.note_access("view", by=li_qiang, at=AT, subject=party)
+    audit.note_export("parties.party", packed([party.pk]), by=zhou, at=AT, detail="xlsx 1")
 
 
 def _refused(statement: str) -> bool:

@@ -44,7 +44,7 @@ def test_only_ones_own_are_read(li_qiang, li_na, zhou):
 
 def test_a_new_owner_is_told_whose_the_customer_was(zhou, li_qiang, li_na):
     party = customer(li_qiang)
-    parties.assign_owner(party_id=party.pk, owner_id=li_na.pk, by=zhou, at=AT)
+    parties.assign_owner(party_id=party.pk, version=party.version, owner_id=li_na.pk, by=zhou, at=AT)
     (row,) = queries.newest(li_na)
     assert party.name in row.text and "李强" in row.text
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django_otp.oath import TOTP
 
 from tests.builders import AT
 from tests.people import PASSWORD, enter, open_person
@@ -11,13 +12,15 @@ from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import Duty, NotFound, NotPermitted, Role, StaleVersion
 from tradewind.platform.audit import queries as audit
 from tradewind.platform.people import queries, services
-from tradewind.platform.people.models import AccessLink, User
+from tradewind.platform.people.models import AccessLink, RecoveryCode, User
 from tradewind.platform.people.refusals import (
     LastBoss,
     LinkSpent,
+    NoSecondStep,
     OwnAccount,
     RoleNotGrantable,
     SecondStepNeeded,
+    TooManyTries,
     UsernameTaken,
 )
 
@@ -242,14 +245,55 @@ class TestSecondStep:
         with pytest.raises(NotPermitted):
             queries.has_device(li_qiang, li_qiang.pk + 1)
 
-    def test_a_recovery_code_counts_once(self, li_qiang):
-        from django_otp.oath import TOTP
+    def use(self, code: str, person: User):
+        return services.use_code(code=code, address="192.0.2.1", by=person, at=AT)
 
-        device = services.begin_device(by=li_qiang, at=AT)
-        code = f"{TOTP(device.bin_key).token():06d}"
-        codes = services.confirm_device(code=code, by=li_qiang, at=AT)
-        assert services.use_code(code=codes[0], by=li_qiang, at=AT) is not None
-        assert services.use_code(code=codes[0], by=li_qiang, at=AT) is None
+    def test_a_recovery_code_counts_once_and_is_kept_as_a_digest(self, zhou, li_qiang, li_na):
+        codes = with_phone(li_qiang)
+        assert len(set(codes)) == queries.recovery_codes_left(li_qiang) == 10
+        assert not RecoveryCode.objects.filter(code_digest__in=[*codes, *(code.replace("-", "") for code in codes)])
+        assert self.use(codes[0], li_na) is None  # nobody else's
+        assert self.use(f" {codes[0].upper().replace('-', ' ')}", li_qiang) is not None
+        assert self.use(codes[0], li_qiang) is None
+        assert queries.recovery_codes_left(zhou, li_qiang.pk) == 9
+        assert newest_deed(zhou, li_qiang) == "account.recovery_code_used"
+        with pytest.raises(NotPermitted):
+            queries.recovery_codes_left(li_qiang, li_na.pk)
+
+    def test_new_recovery_codes_void_the_old_ones(self, li_qiang, li_na):
+        old = with_phone(li_qiang)
+        new = services.renew_recovery_codes(by=li_qiang, at=AT)
+        assert self.use(old[0], li_qiang) is None
+        assert self.use(new[0], li_qiang) is not None
+        with pytest.raises(NoSecondStep):
+            services.renew_recovery_codes(by=li_na, at=AT)
+
+    def test_codes_are_guessed_no_faster_than_passwords(self, zhou, li_qiang):
+        codes = with_phone(li_qiang)
+        for number in range(5):
+            assert self.use(f"{number:06d}", li_qiang) is None
+        with pytest.raises(TooManyTries):
+            self.use(codes[0], li_qiang)
+        assert queries.recovery_codes_left(li_qiang) == 10
+        services.remove_device(user_id=li_qiang.pk, company_requires=True, by=zhou, at=AT)
+        assert self.use("000000", li_qiang) is None  # a phone taken off starts afresh
+
+    def test_whose_phone_is_taken_off_by_the_boss_is_logged_out_everywhere(self, zhou, li_qiang):
+        with_phone(li_qiang)
+        own, colleagues = fresh(li_qiang).session_serial, fresh(zhou).session_serial
+        services.remove_device(user_id=li_qiang.pk, company_requires=True, by=zhou, at=AT)
+        assert (fresh(li_qiang).session_serial, fresh(zhou).session_serial) == (own + 1, colleagues)
+        assert queries.recovery_codes_left(li_qiang) == 0
+        services.remove_device(user_id=li_qiang.pk, company_requires=True, by=li_qiang, at=AT)
+        assert fresh(li_qiang).session_serial == own + 1
+
+
+def with_phone(person: User) -> tuple[str, ...]:
+    """Tie a phone to the account; the recovery codes."""
+    device = services.begin_device(by=person, at=AT)
+    codes = services.confirm_device(code=f"{TOTP(device.bin_key).token():06d}", by=person, at=AT)
+    assert codes is not None
+    return codes
 
 
 def test_changing_the_password_ends_the_other_sessions(li_qiang):

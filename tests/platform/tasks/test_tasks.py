@@ -6,10 +6,11 @@ import pytest
 
 from tests.builders import AT, TODAY, TOMORROW, customer, task
 from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
-from tradewind.platform.access import NotFound, NotPermitted
+from tradewind.platform.access import NotFound, NotPermitted, StaleVersion
 from tradewind.platform.audit import queries as audit
 from tradewind.platform.notifications import queries as notifications
 from tradewind.platform.tasks import queries, services
+from tradewind.platform.tasks.queries import version_of
 from tradewind.platform.tasks.refusals import BadTask, DayIsPast
 
 
@@ -66,7 +67,7 @@ def test_done_and_taken_back(li_qiang):
 
 def test_put_off(li_qiang):
     todo = task(li_qiang)
-    services.snooze_task(task_id=todo.pk, until=TOMORROW, by=li_qiang, at=AT)
+    services.snooze_task(task_id=todo.pk, version=version_of(todo), until=TOMORROW, by=li_qiang, at=AT)
     assert queries.open_tasks(li_qiang, until=TODAY, limit=9) == []
     assert deeds(li_qiang, todo) == ["task.assigned", "task.snoozed"]
 
@@ -74,20 +75,32 @@ def test_put_off(li_qiang):
 def test_handed_on(li_qiang, mei, sun):
     todo = task(li_qiang)
     with pytest.raises(NotFound):
-        services.hand_task_on(task_id=todo.pk, assignee_id=sun.pk, by=li_qiang, at=AT)
-    services.hand_task_on(task_id=todo.pk, assignee_id=mei.pk, by=li_qiang, at=AT)
+        services.hand_task_on(task_id=todo.pk, version=version_of(todo), assignee_id=sun.pk, by=li_qiang, at=AT)
+    services.hand_task_on(task_id=todo.pk, version=version_of(todo), assignee_id=mei.pk, by=li_qiang, at=AT)
     assert count_open(mei) == 1
     with pytest.raises(NotFound):  # it is not his any more
         services.complete_task(task_id=todo.pk, by=li_qiang, at=AT)
+
+
+def test_of_two_who_put_it_off_or_hand_it_on_the_second_is_told_first(li_qiang, mei, liu, zhou):
+    todo = task(li_qiang)
+    seen = version_of(todo)
+    services.snooze_task(task_id=todo.pk, version=seen, until=TOMORROW, by=liu, at=AT)
+    with pytest.raises(StaleVersion):
+        services.snooze_task(task_id=todo.pk, version=seen, until=TODAY, by=zhou, at=AT)
+    with pytest.raises(StaleVersion):
+        services.hand_task_on(task_id=todo.pk, version=seen, assignee_id=mei.pk, by=zhou, at=AT)
+    todo.refresh_from_db()
+    assert (todo.due_on, todo.assignee_id) == (TOMORROW, li_qiang.pk)
 
 
 def test_a_strangers_to_do_is_as_good_as_missing(li_qiang, li_na):
     todo = task(li_qiang)
     for act in (
         lambda: services.complete_task(task_id=todo.pk, by=li_na, at=AT),
-        lambda: services.snooze_task(task_id=todo.pk, until=TOMORROW, by=li_na, at=AT),
+        lambda: services.snooze_task(task_id=todo.pk, version=version_of(todo), until=TOMORROW, by=li_na, at=AT),
         lambda: services.reopen_task(task_id=todo.pk, by=li_na, at=AT),
-        lambda: services.hand_task_on(task_id=todo.pk, assignee_id=li_na.pk, by=li_na, at=AT),
+        lambda: services.hand_task_on(task_id=todo.pk, version=version_of(todo), assignee_id=li_na.pk, by=li_na, at=AT),
         lambda: queries.task_for(li_na, todo.pk),
         lambda: queries.task_for(li_na, 9_999_999),
     ):
@@ -127,4 +140,6 @@ def test_open_to_dos_go_on_to_who_takes_the_record_over(liu, li_qiang, li_na):
 def test_nothing_is_put_off_into_the_past(li_qiang):
     todo = task(li_qiang)
     with pytest.raises(DayIsPast):
-        services.snooze_task(task_id=todo.pk, until=TODAY - timedelta(days=1), by=li_qiang, at=AT)
+        services.snooze_task(
+            task_id=todo.pk, version=version_of(todo), until=TODAY - timedelta(days=1), by=li_qiang, at=AT
+        )  # fmt: skip

@@ -107,7 +107,7 @@ def test_what_is_saved_between_reading_and_writing_is_what_is_shown(zhou, liu, n
         reverse("company:revise_entity", args=[ningbo.pk]), ENTITY | {"fax": "0574 2222 2222", "version": "1"}
     )
     assert answer.status_code == 409
-    assert answer.context["conflict"]["who"] in ("刘敏", "Liu Min")
+    assert answer.context["conflict"].who in ("刘敏", "Liu Min")
     assert "0574 1111 1111" in answer.content.decode()
     assert answer.context["form"]["version"].value() == "2"
 
@@ -193,11 +193,14 @@ def test_a_day_is_set_and_taken_back(liu):
     client = enter(liu)
     address = reverse("company:day", args=["2026-10-12"])
     assert client.get(address).status_code == 200
-    answer = client.post(address, {"is_working": "0", "name": "台风"})
+    answer = client.post(address, {"is_working": "0", "name": "台风", "version": "0"})
     assert answer["Location"].endswith("?year=2026")
     assert not queries.working_clock().is_working_day(date(2026, 10, 12))
     assert "台风" in client.get(reverse("company:calendar"), {"year": "2026"}).content.decode()
-    assert client.post(reverse("company:clear_day", args=["2026-10-12"])).status_code == 302
+    clear, stale = reverse("company:clear_day", args=["2026-10-12"]), {"version": "0"}
+    assert [client.post(clear, body).status_code for body in ({}, stale)] == [409, 409]
+    seen = {"version": queries.version_of_day(queries.own_day(liu, date(2026, 10, 12)))}
+    assert client.post(clear, seen).status_code == 302
     assert queries.working_clock().is_working_day(date(2026, 10, 12))
 
 
@@ -206,12 +209,16 @@ def test_no_day_is_a_404(on, liu):
     assert enter(liu).get(reverse("company:day", args=[on])).status_code == 404
 
 
+def version_seen() -> dict[str, int]:
+    return {"version": queries.version_of_hours(queries.working_hours())}
+
+
 def test_a_third_stretch_of_a_day_is_shown_and_kept(liu):
     day = [(time(8), time(12)), (time(13), time(17)), (time(18), time(20))]
-    company.set_working_hours(shifts={0: day, 1: day[:2]}, by=liu, at=NOW)
+    company.set_working_hours(shifts={0: day, 1: day[:2]}, **version_seen(), by=liu, at=NOW)
     client, address = enter(liu), reverse("company:hours")
     form = client.get(address).context["form"]
-    typed = {name: f"{value:%H:%M}" for name, value in form.initial.items()}
+    typed = {name: str(value)[:5] for name, value in form.initial.items() if name != "version"} | version_seen()
     assert client.post(address, typed | {"day1_0_from": "09:00"}).status_code == 302
     hours = queries.working_hours().by_weekday
     assert [(shift.opens, shift.closes) for shift in hours[0]] == day
@@ -222,7 +229,7 @@ def test_hours_are_set_from_the_page(liu):
     client = enter(liu)
     address = reverse("company:hours")
     assert client.get(address).status_code == 200
-    assert client.post(address, {"day0_0_from": "09:00", "day0_0_to": "12:00"}).status_code == 302
+    assert client.post(address, {"day0_0_from": "09:00", "day0_0_to": "12:00"} | version_seen()).status_code == 302
     assert [shift.opens.hour for shift in queries.working_hours().by_weekday[0]] == [9]
 
 
@@ -237,7 +244,7 @@ def test_hours_are_set_from_the_page(liu):
     ],
 )
 def test_impossible_hours_are_refused_in_a_sentence(typed, liu):
-    answer = enter(liu).post(reverse("company:hours"), {"sent": "1"} | typed)
+    answer = enter(liu).post(reverse("company:hours"), version_seen() | typed)
     assert answer.status_code == 422
     assert "tw-error" in answer.content.decode() or 'id="errors"' in answer.content.decode()
 

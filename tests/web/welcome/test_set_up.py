@@ -68,6 +68,10 @@ def test_the_demo_has_nothing_to_set_up(zhou, demo):
     assert "/set-up/" not in enter(zhou).get("/").content.decode()
 
 
+def version_seen() -> dict[str, int]:
+    return {"version": company.version_of_hours(company.working_hours())}
+
+
 def test_the_whole_way(boss, zhou):
     assert boss.post("/set-up/company/", COMPANY | {"seal": seal()})["Location"] == "/set-up/colleagues/"
     (entity,) = company.visible_entities(zhou)
@@ -81,7 +85,7 @@ def test_the_whole_way(boss, zhou):
     mei = User.objects.get(username="mei")
     assert (mei.role, set(mei.duties)) == ("none", {"documents"})
 
-    assert boss.post("/set-up/calendar/", WEEK)["Location"] == "/"
+    assert boss.post("/set-up/calendar/", WEEK | version_seen())["Location"] == "/"
     hours = company.working_hours().by_weekday
     assert (len(hours[0]), len(hours[5]), hours.get(6, ())) == (2, 1, ())
     assert doors.progress(zhou).is_finished
@@ -145,13 +149,13 @@ def test_a_damaged_page_of_colleagues_is_no_failure(boss):
 
 def test_impossible_hours_are_refused(boss):
     for wrong in ({"opens": "13:00"}, {"opens": "x"}, {"day0": "never"}, {f"day{day}": "closed" for day in range(7)}):
-        assert boss.post("/set-up/calendar/", WEEK | wrong).status_code == 422
+        assert boss.post("/set-up/calendar/", WEEK | version_seen() | wrong).status_code == 422
 
 
 def test_hours_set_day_by_day_are_not_flattened(boss):
     typed = {"day0_0_from": "09:00", "day0_0_to": "12:00", "day1_0_from": "10:00", "day1_0_to": "12:00"}
-    boss.post("/company/calendar/hours/", typed)
+    boss.post("/company/calendar/hours/", typed | version_seen())
     before = company.working_hours()
     assert boss.get("/set-up/calendar/").status_code == 200
-    boss.post("/set-up/calendar/", WEEK)
+    boss.post("/set-up/calendar/", WEEK | version_seen())
     assert company.working_hours() == before

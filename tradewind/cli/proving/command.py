@@ -8,7 +8,7 @@ from tradewind.cli.language import gettext as _
 from tradewind.cli.messages import catalogue
 from tradewind.cli.proving import missing, report, suites
 from tradewind.cli.proving.installing import install
-from tradewind.cli.proving.suites import Result, Suite
+from tradewind.cli.proving.suites import Result
 
 SCHEMA = record_schema(
     "test: one line for each suite",
@@ -44,20 +44,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _run_everything(lacking: list[missing.Tool], *, quiet: bool) -> list[Result]:
+    together = [*suites.tools(), *suites.halves(with_postgres=missing.POSTGRES not in lacking), suites.journeys()]
     results: list[Result] = []
-
-    def run_and_tell(together: list[Suite]) -> None:
-        done = suites.run_side_by_side(together)
-        results.extend(done)
+    for result in suites.run_side_by_side(together):
+        results.append(result)
         if not quiet:
-            print("\n".join(map(report.line_for, done)), flush=True)
-
-    for tool in suites.tools():
-        run_and_tell([tool])
-    run_and_tell(suites.halves(with_postgres=missing.POSTGRES not in lacking))
+            print(report.line_for(result), flush=True)
     if missing.POSTGRES in lacking:
         results.append(suites.not_run(suites.postgres_half(), missing.POSTGRES.name))
-    run_and_tell([suites.journeys()])
     return results
 
 

@@ -6,13 +6,15 @@ import sys
 import tempfile
 import time
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tradewind.cli.company_folder import PROJECT
 
 NOT_OURS = ("DATABASE_URL", "TRADEWIND_COMPANY", "TRADEWIND_COMPANY_KIND", "TRADEWIND_DOORS", "TEST_DB")
+AT_LEAST_AT_ONCE = 2  # also on a single core: databases, browsers and waiting processes leave room beside them
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,41 +95,42 @@ def _pytest(name: str, folders: Sequence[str], markers: str, **environment: str)
     return Suite(name, command, environment, is_pytest=True)
 
 
-def run_side_by_side(suites: Sequence[Suite]) -> list[Result]:
-    with tempfile.TemporaryDirectory(prefix="tradewind-proof-") as folder:
-        running = [_Running(suite, Path(folder)) for suite in suites]
-        return [one.finish() for one in running]
+def run_side_by_side(suites: Sequence[Suite], *, at_once: int = 0) -> Iterator[Result]:
+    """Each result as it comes. As soon as one has ended the next in line starts, so no core waits for the longest."""
+    at_once = at_once or max(AT_LEAST_AT_ONCE, os.cpu_count() or 1)
+    with tempfile.TemporaryDirectory(prefix="tradewind-proof-") as folder, ThreadPoolExecutor(at_once) as places:
+        under_way = [places.submit(_run, suite, Path(folder)) for suite in suites]
+        try:
+            for done in as_completed(under_way):
+                yield done.result()
+        finally:
+            places.shutdown(cancel_futures=True)  # an interrupted proof starts nothing more
 
 
-class _Running:
-    """A suite under way; its output waits in a file, so that no pipe fills up."""
+def _run(suite: Suite, folder: Path) -> Result:
+    """The output waits in a file, so that no pipe fills up."""
+    report, said, began = folder / f"{suite.name}.xml", folder / f"{suite.name}.txt", time.monotonic()
+    command = [*suite.command, *([f"--junitxml={report}"] if suite.is_pytest else [])]
+    environment = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
+    with said.open("wb") as output:
+        code = subprocess.run(
+            command, cwd=PROJECT, env=environment | dict(suite.environment), stdout=output, stderr=output,
+            stdin=subprocess.DEVNULL,
+        ).returncode  # fmt: skip
+    seconds = time.monotonic() - began
+    tests = _tests(suite, report, code, seconds)
+    return Result(suite.name, seconds, tests, said.read_text(encoding="utf-8", errors="replace"), code)
 
-    def __init__(self, suite: Suite, folder: Path) -> None:
-        self.suite, self.began = suite, time.monotonic()
-        self.report, self.said = folder / f"{suite.name}.xml", folder / f"{suite.name}.txt"
-        command = [*suite.command, *([f"--junitxml={self.report}"] if suite.is_pytest else [])]
-        environment = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
-        with self.said.open("wb") as output:
-            self.process = subprocess.Popen(
-                command, cwd=PROJECT, env=environment | dict(suite.environment), stdout=output, stderr=output,
-                stdin=subprocess.DEVNULL,
-            )  # fmt: skip
 
-    def finish(self) -> Result:
-        code = self.process.wait()
-        seconds = time.monotonic() - self.began
-        output = self.said.read_text(encoding="utf-8", errors="replace")
-        return Result(self.suite.name, seconds, self._tests(code, seconds), output, code)
-
-    def _tests(self, code: int, seconds: float) -> tuple[Case, ...]:
-        whole = Case(self.suite.name, self.suite.name, seconds, "failed" if code else "passed")
-        if not self.suite.is_pytest:
-            return (whole,)
-        nothing_collected = 5
-        tests = tuple(read_report(self.report, self.suite.name)) if self.report.exists() else ()
-        if code in (0, nothing_collected) or any(test.outcome == "failed" for test in tests):
-            return tests
-        return (*tests, whole)  # pytest itself broke
+def _tests(suite: Suite, report: Path, code: int, seconds: float) -> tuple[Case, ...]:
+    whole = Case(suite.name, suite.name, seconds, "failed" if code else "passed")
+    if not suite.is_pytest:
+        return (whole,)
+    nothing_collected = 5
+    tests = tuple(read_report(report, suite.name)) if report.exists() else ()
+    if code in (0, nothing_collected) or any(test.outcome == "failed" for test in tests):
+        return tests
+    return (*tests, whole)  # pytest itself broke
 
 
 def read_report(report: Path, suite: str) -> list[Case]:

@@ -13,6 +13,7 @@ from typing import Any
 from tradewind.cli.company_folder import add_company_argument, kind_of, open_company
 from tradewind.cli.contract import COUNT, FINE, TEXT, Answer, Unusable, print_error, print_records, record_schema
 from tradewind.cli.language import gettext as _
+from tradewind.cli.search import complete_search
 from tradewind.platform.jobs import processes
 
 SCHEMA = record_schema(
@@ -63,6 +64,7 @@ def prepare_company(folder: Path) -> Prepared:
         with _put_back_on_failure(folder, backup):
             _migrate()
     _restore_guards(connection)
+    _complete_search(after_migrating=bool(pending))
     return Prepared(folder, kind, pending, backup, _setup_code(folder) if kind == "own" else None)
 
 
@@ -86,6 +88,14 @@ def _restore_guards(connection: Any) -> None:
     from tradewind.platform.audit import guards
 
     guards.put_in_place(connection)
+
+
+def _complete_search(*, after_migrating: bool) -> None:
+    """Records that an earlier version wrote are found from the first start of this one."""
+    from tradewind.platform.search.finding import is_outdated
+
+    if after_migrating or is_outdated():
+        complete_search()
 
 
 @contextmanager

@@ -10,10 +10,19 @@ from tradewind.demo.parties.careers import Career, career_of
 from tradewind.demo.parties.contacts import contacts_by_customer
 from tradewind.demo.parties.customers import customers
 from tradewind.demo.parties.deals import Deal, deals_of
+from tradewind.demo.parties.knowing import noted_about
 from tradewind.demo.parties.naming import base_of, domain_of, phone
 from tradewind.demo.parties.partners import partners, spoken_with_partners
 from tradewind.demo.parties.profiles import with_profile
-from tradewind.demo.parties.rows import AssignedRow, ContactRow, PartiesStory, PartyRow, RetieredRow, SpokenRow
+from tradewind.demo.parties.rows import (
+    AssignedRow,
+    ContactRow,
+    NotedRow,
+    PartiesStory,
+    PartyRow,
+    RetieredRow,
+    SpokenRow,
+)
 from tradewind.demo.parties.talk import spoken_with
 from tradewind.domain.parties.kinds import PartyKind
 
@@ -40,6 +49,7 @@ def story(today: date, seed: int = SEED) -> PartiesStory:
     people = contacts_by_customer(everybody, seed)
     assigned: list[AssignedRow] = []
     spoken: list[SpokenRow] = []
+    noted: list[NotedRow] = []
     rows, retiered = list(of_partners := partners(seed, days)), []
     for customer in everybody:
         career = career_of(customer, seed, days)
@@ -48,12 +58,13 @@ def story(today: date, seed: int = SEED) -> PartiesStory:
         assigned.extend(_assignments(career))
         if career.retiered_at:
             retiered.append(RetieredRow(customer.name, customer.tier, "assistant", career.retiered_at))
+        noted.extend(noted_about(career, seed, days))
         names = tuple(contact.details.name for contact in row.contacts)
         spoken.extend(spoken_with(career, names, _ready_at(career, row), _deals(career, seed, days), seed, days))
     spoken.extend(spoken_with_partners(of_partners, seed, days))
     return PartiesStory(
         tuple(_numbered(rows)), tuple(sorted(assigned, key=_at)), tuple(sorted(retiered, key=_at)),
-        tuple(sorted(spoken, key=_at)),
+        tuple(sorted(spoken, key=_at)), tuple(sorted(noted, key=_at)),
     )  # fmt: skip
 
 
@@ -101,5 +112,5 @@ def _numbered(rows: list[PartyRow]) -> list[PartyRow]:
     return [*others[: _RASHID_NUMBER - 1], rashid, *others[_RASHID_NUMBER - 1 :]]
 
 
-def _at(row: PartyRow | AssignedRow | RetieredRow | SpokenRow) -> datetime:
+def _at(row: PartyRow | AssignedRow | RetieredRow | SpokenRow | NotedRow) -> datetime:
     return row.at

@@ -1,5 +1,6 @@
 """In which shape does the demo tell what was done with parties? As the use cases take it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -7,6 +8,7 @@ from tradewind.apps.parties.services.contacts import ContactDetails
 from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.domain.parties.channels import Channel
 from tradewind.domain.parties.kinds import PartyKind
+from tradewind.domain.parties.profile import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,18 @@ class RetieredRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NotedRow:
+    """Lines of the profile that one talk or look brought."""
+
+    party: str
+    values: Mapping[str, str]
+    on: date
+    origin: Origin
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SpokenRow:
     """One exchange. `contact` is the place in the party's contacts."""
 
@@ -69,3 +83,4 @@ class PartiesStory:
     assigned: tuple[AssignedRow, ...]
     retiered: tuple[RetieredRow, ...]
     spoken: tuple[SpokenRow, ...]
+    noted: tuple[NotedRow, ...]

@@ -7,9 +7,9 @@ from tradewind.demo import company
 from tradewind.demo.company import AccountOfEntity, EntityRow
 from tradewind.demo.days import Days
 from tradewind.demo.writing.ledger import Ledger
-from tradewind.domain.company.details import clean_bank_account, clean_entity
-from tradewind.domain.company.lifecycle import BankAccountState
+from tradewind.domain.company.details import clean_entity
 from tradewind.domain.vocabulary.working_time import DEFAULT_HOURS
+from tradewind.platform.company import services
 from tradewind.platform.company.models import (
     THE_PROFILE,
     CalendarDay,
@@ -18,6 +18,7 @@ from tradewind.platform.company.models import (
     LegalEntity,
     WorkingShift,
 )
+from tradewind.platform.use_case.unit import gathered
 
 
 def write_company(days: Days, ledger: Ledger) -> None:
@@ -67,19 +68,20 @@ def _write_entities(rows: Iterable[EntityRow], ledger: Ledger) -> dict[str, Lega
 def _write_accounts(
     entities: dict[str, LegalEntity], rows: Iterable[AccountOfEntity], ledger: Ledger
 ) -> None:  # fmt: skip
+    """Through the use cases: each proposal is a request, each confirmation its decision."""
     written: list[EntityBankAccount] = []
     for row in rows:
-        entity, clean = entities[row.entity], asdict(clean_bank_account(row.details))
-        replaces = written[row.replaces] if row.replaces is not None else None
-        account = EntityBankAccount.objects.create(
-            **clean, entity=entity, replaces=replaces, proposed_by=ledger.people[row.by], proposed_at=row.at,
-            state=BankAccountState.CONFIRMED if row.confirmed_by else BankAccountState.PROPOSED,
-            decided_by_id=ledger.id_of(row.confirmed_by), decided_at=row.confirmed_at, note=row.note,
-        )  # fmt: skip
-        written.append(account)
-        replaced = replaces.pk if replaces else None
-        ledger.note("bank_account.proposed", account, row.by, row.at, entity=entity.pk, replaces=replaced, **clean)
-        if row.confirmed_at:
-            ledger.note(
-                "bank_account.confirmed", account, row.confirmed_by, row.confirmed_at, note=row.note, replaces=replaced
+        with gathered() as deeds:
+            account = services.propose_bank_account(
+                entity_id=entities[row.entity].pk, details=row.details, by=ledger.people[row.by], at=row.at,
+                replaces_id=written[row.replaces].pk if row.replaces is not None else None,
             )  # fmt: skip
+        ledger.deeds.extend(deeds)
+        written.append(account)
+        if row.confirmed_at:
+            with gathered() as deeds:
+                services.confirm_bank_account(
+                    account_id=account.pk, call_back_note=row.note, by=ledger.people[row.confirmed_by],
+                    at=row.confirmed_at,
+                )  # fmt: skip
+            ledger.deeds.extend(deeds)

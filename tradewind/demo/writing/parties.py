@@ -3,14 +3,18 @@
 from collections import defaultdict
 from dataclasses import asdict
 
-from tradewind.apps.parties.models import Contact, Interaction, Party
+from django.utils import timezone
+
+from tradewind.apps.parties.models import Contact, Interaction, Party, ProfileFact
 from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.demo.parties.rows import AssignedRow, ContactRow, PartiesStory, PartyRow, RetieredRow, SpokenRow
 from tradewind.demo.writing.ledger import Ledger
+from tradewind.domain.parties.cadence import planned_after
 from tradewind.domain.parties.channels import CONTACT_CHANNELS
 from tradewind.domain.parties.details import clean_contact, clean_party
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PoolState
+from tradewind.domain.parties.profile import COLUMN_FACTS, Origin
 from tradewind.domain.parties.searching import folded
 from tradewind.platform.access import Role
 
@@ -35,6 +39,7 @@ def write_parties(story: PartiesStory, ledger: Ledger) -> dict[str, Party]:
         action = "party.assigned" if isinstance(change, AssignedRow) else "party.revised"
         ledger.note(action, parties[change.party], change.by, change.at, **known)
     _write_interactions(story, parties, _write_contacts(story, parties, ledger), ledger)
+    _write_profiles(story, parties, ledger)
     return parties
 
 
@@ -84,8 +89,9 @@ def _retier(party: Party, row: RetieredRow) -> dict[str, object]:
 def _be_in_touch(party: Party, row: SpokenRow) -> None:
     if row.channel in CONTACT_CHANNELS:
         party.last_contact_at = max(row.at, party.last_contact_at or row.at)
-    if row.next_contact_on:
-        party.next_contact_on = row.next_contact_on
+    planned = planned_after(row.channel, row.next_contact_on, party.next_contact_on, on=timezone.localdate(row.at))
+    if planned != party.next_contact_on:
+        party.next_contact_on, party.version = planned, party.version + 1
 
 
 def _write_contacts(story: PartiesStory, parties: dict[str, Party], ledger: Ledger) -> dict[str, list[Contact]]:
@@ -129,3 +135,33 @@ def _write_interactions(
         ledger.note(
             "interaction.logged", entry.party, row.by, row.at, interaction=entry.pk, channel=row.channel
         )  # fmt: skip
+
+
+def _write_profiles(story: PartiesStory, parties: dict[str, Party], ledger: Ledger) -> None:
+    """What the records' own forms said, then what was noted since; no line is noted twice."""
+    facts = [fact for row in story.parties for fact in _first_facts(row, parties[row.details.name], ledger)]
+    for row in story.noted:
+        party, by = parties[row.party], ledger.people[row.by]
+        facts += [
+            ProfileFact(party=party, code=code, value=value, stated_on=row.on, origin=row.origin, noted_by=by,
+                        noted_at=row.at)
+            for code, value in row.values.items()
+        ]  # fmt: skip
+        ledger.note(
+            "party.facts_noted", party, row.by, row.at, fields=list(row.values), before={}, after=dict(row.values),
+            on=row.on.isoformat(), origin=row.origin,
+        )  # fmt: skip
+    ProfileFact.objects.bulk_create(facts, batch_size=BATCH)
+
+
+def _first_facts(row: PartyRow, party: Party, ledger: Ledger) -> list[ProfileFact]:
+    known = [(code, getattr(party, code)) for code in COLUMN_FACTS if getattr(party, code)]
+    if row.kind is not PartyKind.CUSTOMER:
+        return []
+    return [
+        ProfileFact(
+            party=party, code=code, value=value, stated_on=timezone.localdate(row.at), origin=Origin.UNSTATED,
+            noted_by=ledger.people[row.by], noted_at=row.at,
+        )
+        for code, value in known
+    ]  # fmt: skip

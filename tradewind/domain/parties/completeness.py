@@ -3,24 +3,10 @@
 from collections.abc import Mapping
 
 from tradewind.domain.parties.kinds import PartyKind
+from tradewind.domain.parties.profile import PROFILE
 
-# In the order in which a salesperson should ask.
-CUSTOMER_FACTS: tuple[str, ...] = (
-    "contact",
-    "email",
-    "phone",
-    "website",
-    "business_type",
-    "products",
-    "annual_purchase",
-    "purchasing_habit",
-    "decision_chain",
-    "price_sensitivity",
-    "certifications",
-    "payment_preference",
-    "market_notes",
-    "credit_background",
-)
+# In the order in which a salesperson should ask: how to reach them, then the profile.
+CUSTOMER_FACTS: tuple[str, ...] = ("contact", "email", "phone", "website", *(kind.code for kind in PROFILE))
 COUNTERPARTY_FACTS: tuple[str, ...] = ("contact", "email", "phone", "address")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import phonenumbers
 
@@ -20,6 +21,7 @@ class Phone:
     tail: str
 
 
+@lru_cache(maxsize=8192)
 def read_phone(text: str, region: str | None = None) -> Phone:
     """Read a number; the region (ISO 3166 alpha-2) is where a number without a country code would ring."""
     typed = clean_code(text)

@@ -17,6 +17,8 @@ _LONGEST_NUMBER = 24
 
 def clean_line(text: str) -> str:
     """One line as a person meant it: visible characters only, single spaces, no ends."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())  # nothing in it is invisible; sheets are cleaned by the hundred thousand cells
     spaced = "".join(_visible(character, keep_breaks=False) for character in text)
     return " ".join(unicodedata.normalize("NFC", spaced).split())
 

@@ -35,5 +35,10 @@ HOLDERS: dict[str, frozenset[Role | Duty]] = {
     "parties.view_partners": SALES
     | {Duty.DOCUMENTS, Duty.FINANCE, Duty.PURCHASING, Duty.PRODUCTION_QC, Duty.AFTER_SALES, Duty.LEGAL},
     "parties.manage_partners": LEADERS | {Duty.DOCUMENTS, Duty.PURCHASING, Duty.PRODUCTION_QC},
+    "parties.change_bank": frozenset({BOSS, Duty.FINANCE}),
+    "parties.merge_parties": LEADERS,
+    "parties.import_customers": SALES,
+    "parties.export_customers": SALES,
+    "parties.export_partners": LEADERS,
     "parties.log_interaction": SALES | {Duty.DOCUMENTS, Duty.FINANCE, Duty.PRODUCTION_QC, Duty.AFTER_SALES},
 }

@@ -6,9 +6,9 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tradewind.platform.audit.recording import note_access, record
+    from tradewind.platform.audit.recording import note_access, note_export, record
 
-__all__ = ["note_access", "record"]
+__all__ = ["note_access", "note_export", "record"]
 
 
 def __getattr__(name: str) -> Any:

@@ -36,6 +36,11 @@ class Guard:
 
 
 _ONLY_ERASED = "NEW.entry_id = OLD.entry_id AND NEW.text = '' AND NEW.salt = '' AND NEW.erased_at IS NOT NULL"
+# While it waits a request may be decided, or follow its record into the one it is merged into.
+_STILL_ASKED = (
+    "OLD.state = 'requested' AND NEW.kind = OLD.kind AND NEW.requested_by_id = OLD.requested_by_id"
+    " AND NEW.requested_at = OLD.requested_at"
+)
 
 # One list for both databases; `tradewind check` and a test compare it with the database's catalogue.
 GUARDS = (
@@ -43,6 +48,7 @@ GUARDS = (
     # The one change a fact may suffer is being erased.
     Guard("audit_auditfacts", ("UPDATE", "DELETE"), unless=_ONLY_ERASED),
     Guard("audit_accesslog", ("UPDATE", "DELETE")),
+    Guard("audit_accessblock", ("UPDATE", "DELETE")),
     Guard("audit_audithead", ("DELETE",)),
     # Nobody hard-deletes business records: they are archived, voided or struck through.
     Guard("parties_party", ("DELETE",)),
@@ -50,6 +56,10 @@ GUARDS = (
     Guard("parties_interaction", ("DELETE",)),
     Guard("people_user", ("DELETE",)),
     Guard("tasks_task", ("DELETE",)),
+    Guard("parties_partybankaccount", ("DELETE",)),
+    Guard("parties_partyshare", ("DELETE",)),
+    # What is decided stays decided, and what was asked stays as it was asked.
+    Guard("approvals_approval", ("UPDATE", "DELETE"), unless=_STILL_ASKED),
     Guard("company_legalentity", ("DELETE",)),
     Guard("company_entitybankaccount", ("DELETE",)),
     # A new version of a file is a new row.

@@ -69,3 +69,19 @@ class AccessLog(models.Model):
 
     def __str__(self) -> str:
         return f"{self.actor} {self.kind} {self.subject_type}:{self.subject_id}"
+
+
+class AccessBlock(models.Model):
+    """Which records one export took, 256 to a row: a hundred thousand are four hundred rows, not a hundred thousand."""
+
+    access = models.ForeignKey(AccessLog, models.PROTECT, related_name="blocks")
+    subject_type = models.CharField(max_length=60)
+    block = models.BigIntegerField()
+    marks = models.CharField(max_length=64)  # one bit a record, as hexadecimal digits
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["access", "subject_type", "block"], name="access_block_once")]
+        indexes = [models.Index(fields=["subject_type", "block", "-access"], name="access_blocks_of_subject")]
+
+    def __str__(self) -> str:
+        return f"{self.access_id} {self.subject_type} {self.block}"

@@ -1,13 +1,15 @@
 """What do the trail and the access log say about a record or a person?"""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Model
 
 from tradewind.platform.access import Actor
-from tradewind.platform.audit.models import AccessLog, AuditEntry
+from tradewind.platform.audit import blocks
+from tradewind.platform.audit.models import AccessBlock, AccessLog, AuditEntry
 from tradewind.platform.audit.recording import type_of
 
 VIEW_ONCE_IN = timedelta(minutes=30)
@@ -32,11 +34,18 @@ class AccessRow:
     detail: str
 
 
-def trail_of(by: Actor, subject: Model, *, limit: int = 50) -> list[TrailRow]:
-    """The newest deeds on a record that the caller has fetched through its room's scope."""
+def trail_of(
+    by: Actor, subject: Model, *, actions: Collection[str] = (), also: Collection[int] = (), limit: int = 50
+) -> list[TrailRow]:  # fmt: skip
+    """The newest deeds (of some kinds) on a record that the caller has fetched through its room's scope.
+
+    `also` are the numbers of records that have become one with it.
+    """
     rows = AuditEntry.objects.select_related("facts_row").filter(
-        subject_type=type_of(subject), subject_id=subject.pk
+        subject_type=type_of(subject), subject_id__in={subject.pk, *also}
     )  # fmt: skip
+    if actions:
+        rows = rows.filter(action__in=actions)
     return [_trail_row(row) for row in rows.order_by("-seq")[:limit]]
 
 
@@ -45,10 +54,31 @@ def _trail_row(row: AuditEntry) -> TrailRow:
     return TrailRow(row.seq, row.at, row.actor, row.action, json.loads(text) if text else {})
 
 
-def accesses_to(by: Actor, subject: Model, *, limit: int = 50) -> list[AccessRow]:
-    """Who looked at or exported a record; the room decides who may ask (its owner and the boss)."""
-    rows = AccessLog.objects.filter(subject_type=type_of(subject), subject_id=subject.pk).order_by("-at")[:limit]
+def accesses_to(by: Actor, subject: Model, *, also: Collection[int] = (), limit: int = 50) -> list[AccessRow]:
+    """Who looked at or exported a record, newest first; the room decides who may ask (its owner and the boss).
+
+    `also` are the numbers of records that have become one with it.
+    """
+    ids = {subject.pk, *also}
+    found = {row.pk: row for row in AccessLog.objects.filter(
+        subject_type=type_of(subject), subject_id__in=ids
+    ).order_by("-at", "-pk")[:limit]}  # fmt: skip
+    for each in ids:
+        taken = AccessBlock.objects.annotate(digit=blocks.digit_of(each)).filter(
+            blocks.holding(each), subject_type=type_of(subject)
+        )  # fmt: skip
+        found |= {row.access_id: row.access for row in taken.select_related("access").order_by("-access")[:limit]}
+    rows = sorted(found.values(), key=lambda row: (row.at, row.pk), reverse=True)[:limit]
     return [AccessRow(row.at, row.actor, row.kind, row.detail) for row in rows]
+
+
+def lately_seen(by: Actor, subject_type: str, *, since: datetime, limit: int) -> list[int]:
+    """Ids of the records a person looked at since a moment, the latest first, each once."""
+    rows = AccessLog.objects.filter(
+        actor=by.actor_key, kind=AccessLog.Kind.VIEW, subject_type=subject_type, at__gte=since
+    ).order_by("-at")  # fmt: skip
+    ids = rows.values_list("subject_id", flat=True)[: limit * 10]
+    return list(dict.fromkeys(pk for pk in ids if pk is not None))[:limit]
 
 
 def viewed_lately(by: Actor, subject: Model, *, at: datetime) -> bool:

@@ -9,8 +9,9 @@ from typing import Any
 from django.db.models import Model
 
 from tradewind.platform.access import Actor
+from tradewind.platform.audit.blocks import Blocks
 from tradewind.platform.audit.chain import GENESIS, Deed, canonical, digest_of, link, moment_text, new_salt
-from tradewind.platform.audit.models import AccessLog, AuditEntry, AuditFacts, AuditHead
+from tradewind.platform.audit.models import AccessBlock, AccessLog, AuditEntry, AuditFacts, AuditHead
 
 BATCH = 500  # rows an INSERT: below SQLite's limit of variables a statement
 
@@ -80,4 +81,16 @@ def note_access(kind: str, *, by: Actor, at: datetime, subject: Model | None = N
         kind=kind, actor=by.actor_key, at=at,
         subject_type=type_of(subject) if subject else "", subject_id=subject.pk if subject else None,
         address=str(more.get("address", ""))[:45], detail=str(more.get("detail", ""))[:200],
+    )  # fmt: skip
+
+
+def note_export(subject_type: str, blocks: Blocks, *, by: Actor, at: datetime, detail: str) -> None:
+    """Append to the access log that records were taken out: one row, and which they were; inside a use case."""
+    access = AccessLog.objects.create(kind=AccessLog.Kind.EXPORT, actor=by.actor_key, at=at, detail=detail[:200])
+    AccessBlock.objects.bulk_create(
+        (
+            AccessBlock(access=access, subject_type=subject_type, block=block, marks=marks)
+            for block, marks in blocks
+        ),
+        batch_size=BATCH,
     )  # fmt: skip

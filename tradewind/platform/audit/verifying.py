@@ -146,4 +146,7 @@ def access_digest(on: date, using: str = DEFAULT_DB_ALIAS) -> tuple[int, str]:
         count += 1
         running.update(f"{row.pk}|{moment_text(row.at)}|{row.actor}|{row.kind}|".encode())
         running.update(f"{row.subject_type}|{row.subject_id}|{row.address}|{row.detail}\n".encode())
+        if row.kind == AccessLog.Kind.EXPORT:
+            for block in row.blocks.order_by("subject_type", "block"):
+                running.update(f"{block.subject_type}|{block.block}|{block.marks}\n".encode())
     return count, running.hexdigest()

@@ -8,6 +8,8 @@ from typing import Any, Protocol
 from tradewind.platform.backup.manifest import Census
 
 DATABASE_FILE = "database.sqlite3"
+# What lets somebody in without a password is left out of every copy: who finds a backup opens no door with it.
+LEFT_EMPTY = ("django_session", "people_accesslink")
 Settings = dict[str, Any]  # one entry of Django's DATABASES
 
 
@@ -19,7 +21,7 @@ class Engine(Protocol):
     tables: str  # a query for the names of all tables
 
     def copy_out(self, target: Path) -> Census:
-        """Copy one consistent state while others write, and count exactly that state."""
+        """Copy one consistent state while others write, LEFT_EMPTY without rows, and count exactly what is copied."""
 
     def is_empty(self) -> bool: ...
 

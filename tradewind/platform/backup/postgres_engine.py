@@ -6,13 +6,14 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import psycopg
 from psycopg import sql
 
-from tradewind.platform.backup.engines import Settings, census_with
+from tradewind.platform.backup.engines import LEFT_EMPTY, Settings, census_with
 from tradewind.platform.backup.manifest import Census
 from tradewind.platform.backup.refusals import BackupFailed, ToolMissing
 
@@ -49,8 +50,10 @@ class PostgresEngine:
             snapshot = reading.execute("SELECT pg_export_snapshot()").fetchone()
             assert snapshot is not None
             options = ["-Fc", "--no-owner", "--no-privileges", f"--snapshot={snapshot[0]}"]
+            options += [f"--exclude-table-data=public.{table}" for table in LEFT_EMPTY]
             self._run("pg_dump", [*options, f"--file={target}"])
-            return census_with(lambda query: reading.execute(query.encode()).fetchall(), TABLES)
+            census = census_with(lambda query: reading.execute(query.encode()).fetchall(), TABLES)
+            return replace(census, rows=census.rows | {table: 0 for table in LEFT_EMPTY if table in census.rows})
 
     def is_empty(self) -> bool:
         with self._connected() as reading:

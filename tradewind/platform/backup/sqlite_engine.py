@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.db import connections
 
-from tradewind.platform.backup.engines import DATABASE_FILE, Settings, census_with
+from tradewind.platform.backup.engines import DATABASE_FILE, LEFT_EMPTY, Settings, census_with
 from tradewind.platform.backup.manifest import Census
 from tradewind.platform.backup.refusals import BackupFailed
 
@@ -28,11 +28,13 @@ class SqliteEngine:
     def copy_out(self, target: Path) -> Census:
         target.unlink(missing_ok=True)
         try:
-            # The online backup reads one snapshot; under WAL nobody waits for it.
-            with closing(_existing(self.path)) as source, closing(sqlite3.connect(target)) as copy:
-                source.backup(copy)
+            # One snapshot; under WAL nobody waits for it. Written anew and not copied page by page: SQLite leaves
+            # what was deleted long ago readable in its file.
+            with closing(_existing(self.path)) as source:
+                source.execute("VACUUM INTO ?", (str(target),))
+            with closing(sqlite3.connect(target)) as copy:
                 copy.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
-                copy.commit()
+                _empty(copy)
                 return census_with(lambda query: copy.execute(query).fetchall(), TABLES)
         except sqlite3.Error as error:
             raise BackupFailed(reason=str(error)) from error
@@ -62,6 +64,16 @@ class SqliteEngine:
         if found != ["ok"]:
             raise BackupFailed(reason="; ".join(map(str, found))[:500])
         yield {**self.settings, "NAME": str(source)}
+
+
+def _empty(copy: sqlite3.Connection) -> None:
+    """Take out the rows that a copy must not hold, and write over the place where they stood."""
+    copy.execute("PRAGMA secure_delete = ON")
+    present = {name for (name,) in copy.execute(TABLES)}
+    for table in LEFT_EMPTY:
+        if table in present:
+            copy.execute(f'DELETE FROM "{table}"')
+    copy.commit()
 
 
 def _existing(path: Path) -> sqlite3.Connection:

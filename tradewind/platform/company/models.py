@@ -16,6 +16,7 @@ class CompanyProfile(models.Model):
     name = models.CharField(max_length=200, blank=True)
     name_en = models.CharField(max_length=200, blank=True)
     require_second_factor = models.BooleanField(default=True)
+    facts_fresh_for_days = models.PositiveSmallIntegerField(default=183)  # older ones are to be confirmed
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -21,6 +21,7 @@ from tradewind.platform.company.models import (
     LegalEntity,
     WorkingShift,
 )
+from tradewind.platform.use_case.revising import fingerprint
 
 IMAGES = ("letterhead", "seal")
 
@@ -34,6 +35,11 @@ def company_name(language: str = "") -> str:
     """What we are called in a language; empty before anybody has said so."""
     profile = company_profile()
     return (language.startswith("en") and profile.name_en) or profile.name
+
+
+def facts_fresh_for_days() -> int:
+    """How many days a fact about a customer counts before it is to be confirmed."""
+    return company_profile().facts_fresh_for_days
 
 
 def second_factor_required() -> bool:
@@ -110,6 +116,23 @@ def working_hours() -> WorkingHours:
     for row in rows:
         by_weekday[row.weekday] = (*by_weekday.get(row.weekday, ()), Shift(row.opens, row.closes))
     return WorkingHours(by_weekday)
+
+
+def hours_as_facts(hours: WorkingHours) -> dict[str, list[str]]:
+    """The hours of the week as the trail writes them."""
+    return {
+        str(weekday): [f"{shift.opens:%H:%M}-{shift.closes:%H:%M}" for shift in shifts]
+        for weekday, shifts in sorted(hours.by_weekday.items())
+    }
+
+
+def version_of_hours(hours: WorkingHours) -> int:
+    return fingerprint(hours_as_facts(hours))
+
+
+def version_of_day(day: CalendarDay | None) -> int:
+    """0 before the office has said anything about the day."""
+    return fingerprint(day.is_working, day.name) if day else 0
 
 
 def office_calendar() -> OfficeCalendar:

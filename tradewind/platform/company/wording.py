@@ -40,6 +40,8 @@ SENTENCES: dict[str, str | Promise] = {
     "bank_account.retired": _("Bank account no longer used"),
     "working_hours.set": _("Working hours set"),
     "calendar_day.set": _("Day set in the calendar"),
+    "kind.company.bank_account": _("Our account"),
+    "asks.company.bank_account": _("%(bank)s, account in %(currency)s"),
     "calendar_day.cleared": _("Day taken back to the official calendar"),
 }
 

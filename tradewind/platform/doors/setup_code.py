@@ -8,7 +8,9 @@ from pathlib import Path
 from django.conf import settings
 
 from tradewind.platform.doors.refusals import NoSetUpCode, TooManyCodes, WrongSetUpCode
-from tradewind.platform.people import throttling
+from tradewind.platform.people import queries
+from tradewind.platform.people import services as people
+from tradewind.platform.people.refusals import TooManyTries
 
 # Tries are counted like those of a login; no account can have a name with a control character.
 COUNTED_AS = "\x1fset-up code"
@@ -20,16 +22,16 @@ def code_file() -> Path:
 
 def check_code(*, typed: str, address: str, at: datetime) -> None:
     """Refuse any but the code; five wrong tries wait out a quarter of an hour."""
-    until = throttling.throttle(username=COUNTED_AS, address=address, at=at).until
-    if until:
-        raise TooManyCodes(until)
+    try:
+        attempt_id = people.begin_try(username=COUNTED_AS, address=address, by=None, at=at)
+    except TooManyTries as refusal:
+        raise TooManyCodes(refusal.until) from refusal
     code = _code()
     if not code:
         raise NoSetUpCode()
-    fits = secrets.compare_digest(_folded(typed).encode(), _folded(code).encode())
-    throttling.note_attempt(username=COUNTED_AS, address=address, at=at, succeeded=fits)
-    if not fits:
+    if not secrets.compare_digest(_folded(typed).encode(), _folded(code).encode()):
         raise WrongSetUpCode()
+    people.end_try(attempt_id=attempt_id, by=queries.system_user(), at=at)
 
 
 def burn_code() -> None:

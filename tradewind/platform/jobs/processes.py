@@ -5,12 +5,14 @@ The only module that knows signals and file modes; every system's branch is here
 
 import os
 import signal
+import struct
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from enum import StrEnum
 from pathlib import Path
 from typing import IO, Any
 
@@ -75,6 +77,89 @@ def wait_or_kill(child: "subprocess.Popen[bytes]", grace: float = GRACE_SECONDS)
     except subprocess.TimeoutExpired:
         child.kill()
         child.wait()
+
+
+class Ending(StrEnum):
+    """How a child with limits ended."""
+
+    FINE = "fine"
+    TOO_SLOW = "too_slow"
+    TOO_MUCH_MEMORY = "too_much_memory"
+    BROKEN = "broken"
+
+
+OUT_OF_MEMORY = 75  # the exit code by which a child says that its memory did not suffice
+
+
+def run_limited(
+    command: Sequence[str], environment: dict[str, str], source: IO[bytes], target: IO[bytes], seconds: float
+) -> Ending:
+    """Run a child between two files and wait; after `seconds` it is killed.
+
+    The child limits itself by `limit_this_process`.
+    """
+    alone: dict[str, Any] = {}
+    if sys.platform == "win32":
+        alone = {"creationflags": subprocess.CREATE_NO_WINDOW}
+    child = subprocess.Popen(
+        list(command), stdin=source, stdout=target, stderr=subprocess.PIPE, env=environment, **alone
+    )
+    try:
+        said = child.communicate(timeout=seconds)[1]
+    except subprocess.TimeoutExpired:
+        return Ending.TOO_SLOW
+    finally:
+        if child.poll() is None:
+            child.kill()
+            child.communicate()
+    return _ending_of(child.returncode, said)
+
+
+def _ending_of(code: int, said: bytes) -> Ending:
+    if code == 0:
+        return Ending.FINE
+    slow = {-number for name in ("SIGALRM", "SIGXCPU") if (number := getattr(signal, name, None))}
+    if code in slow or code == _QUOTA_EXCEEDED:
+        return Ending.TOO_SLOW
+    # A library that gets no memory aborts; the last thing it says is what it asked for.
+    if code == OUT_OF_MEMORY or b"memory allocation" in said[-2000:] or b"MemoryError" in said[-2000:]:
+        return Ending.TOO_MUCH_MEMORY
+    return Ending.BROKEN
+
+
+_QUOTA_EXCEEDED = 1816  # what Windows gives as the code of a process that used up its time
+
+
+def limit_this_process(*, memory: int, seconds: int, wall_seconds: int) -> None:
+    """From here on this process gets so many bytes and so much time, whatever a library does in it."""
+    if sys.platform == "win32":
+        _limit_by_job(memory, seconds)
+        return
+    import resource
+
+    wanted = {resource.RLIMIT_AS: memory, resource.RLIMIT_CPU: seconds, resource.RLIMIT_CORE: 0}
+    for limit, value in wanted.items():
+        hard = resource.getrlimit(limit)[1]
+        with suppress(ValueError, OSError):  # macOS knows no limit of addresses; the parent's clock remains
+            resource.setrlimit(limit, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
+    signal.alarm(wall_seconds)
+
+
+def _limit_by_job(memory: int, seconds: int) -> None:
+    """The same on Windows: a job object of this one process, with its memory and its time."""
+    if sys.platform == "win32":
+        import ctypes
+
+        flags = 0x002 | 0x100  # JOB_OBJECT_LIMIT_PROCESS_TIME and _PROCESS_MEMORY
+        # JOBOBJECT_EXTENDED_LIMIT_INFORMATION of 64 bits: time in 100 ns, flags, six fields unused, memory.
+        limits = struct.pack("<qqI4xQQI4xQII48xQ24x", seconds * 10_000_000, 0, flags, 0, 0, 0, 0, 0, 0, memory)
+        extended_limits = 9
+        kernel = ctypes.WinDLL("kernel32")
+        kernel.CreateJobObjectW.restype = kernel.GetCurrentProcess.restype = ctypes.c_void_p
+        job = ctypes.c_void_p(kernel.CreateJobObjectW(None, None))
+        kernel.SetInformationJobObject(job, extended_limits, limits, len(limits))
+        kernel.AssignProcessToJobObject(job, ctypes.c_void_p(kernel.GetCurrentProcess()))
+        _kept.append(job)
 
 
 def keep_private(path: Path) -> None:

@@ -14,7 +14,7 @@ from django_tasks_db.models import DBTaskResult
 
 from tradewind.platform.access import Actor, require
 from tradewind.platform.jobs.models import Progress, ScheduledRun, WorkerBeat
-from tradewind.platform.jobs.worker import schedule
+from tradewind.platform.jobs.worker import MOST_ATTEMPTS, schedule
 
 WORKER_SILENT_AFTER = timedelta(minutes=2)
 UNDER_WAY = frozenset({"waiting", "running", "stopping"})
@@ -131,6 +131,17 @@ def is_under_way(by: Actor, name: str) -> bool:
     asked = Progress.objects.filter(name=name, stop_asked=False).values("task_id")
     open_states = [TaskResultStatus.READY, TaskResultStatus.RUNNING]
     return DBTaskResult.objects.filter(pk__in=asked, status__in=open_states).exists()
+
+
+def is_open(task_id: UUID | None) -> bool:
+    """Whether this run still waits or works, or failed a moment ago and is tried again."""
+    at_work = [TaskResultStatus.READY, TaskResultStatus.RUNNING]
+    row = DBTaskResult.objects.filter(pk=task_id).first()
+    return row is not None and (row.status in at_work or _is_tried_again(row))
+
+
+def _is_tried_again(row: Any) -> bool:
+    return row.status == TaskResultStatus.FAILED and len(row.worker_ids) < MOST_ATTEMPTS
 
 
 def _last_line(traceback: str) -> str:

@@ -107,6 +107,20 @@ class AccessLink(models.Model):
         return f"link of {self.user_id}"
 
 
+class RecoveryCode(models.Model):
+    """A code that stands in for a lost phone, once; only its digest is stored, and using it deletes it."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="recovery_codes")
+    code_digest = models.CharField(max_length=64)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "code_digest"], name="recovery_code_once")]
+
+    def __str__(self) -> str:
+        return f"recovery code of {self.user_id}"
+
+
 class LoginAttempt(models.Model):
     """One try to log in; what throttling counts."""
 

@@ -1,6 +1,7 @@
 """Who are the colleagues?"""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import QuerySet
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -9,7 +10,9 @@ from tradewind.platform.access import Actor, Duty, NotFound, Role, allows, requi
 from tradewind.platform.access.roles import SEE_ALL_ROLES
 from tradewind.platform.people import permissions
 from tradewind.platform.people.grants import BOSS_GRANTS, powers_of
-from tradewind.platform.people.models import SYSTEM_USERNAME, User, called
+from tradewind.platform.people.links import open_link
+from tradewind.platform.people.models import SYSTEM_USERNAME, AccessLink, RecoveryCode, User, called
+from tradewind.platform.people.refusals import LinkSpent
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,22 @@ def has_device(by: Actor, user_id: int | None = None) -> bool:
     if user_id is not None:
         require(by, permissions.MANAGE_ACCOUNTS)
     return bool(TOTPDevice.objects.filter(user_id=user_id or by.pk, confirmed=True).exists())
+
+
+def recovery_codes_left(by: Actor, user_id: int | None = None) -> int:
+    """How many recovery codes the own account has, or (for whoever manages accounts) a colleague's."""
+    if user_id is not None:
+        require(by, permissions.MANAGE_ACCOUNTS)
+    return RecoveryCode.objects.filter(user_id=user_id or by.pk).count()
+
+
+def link_is_open(token: str, at: datetime) -> bool:
+    """Whether the page behind a link may ask for a password at all."""
+    try:
+        open_link(AccessLink.objects.all(), token, at)
+    except LinkSpent:
+        return False
+    return True
 
 
 def confirmed_device(by: Actor) -> TOTPDevice:

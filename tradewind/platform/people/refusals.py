@@ -1,5 +1,7 @@
 """What can be refused about accounts?"""
 
+from datetime import datetime
+
 from tradewind.domain.vocabulary.refusal import Refusal
 
 
@@ -29,3 +31,25 @@ class SecondStepNeeded(Refusal):
     """Whoever must have a phone does not turn it off; the boss takes a lost one off."""
 
     code = "second_step_needed"
+
+
+class TooManyTries(Refusal):
+    """Wait until then; whoever words it fills in the clock as `time`."""
+
+    code = "too_many_tries"
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(time=f"{until:%H:%M} UTC")
+        self.until = until
+
+
+class TooBusy(Refusal):
+    """More passwords are to be hashed than the machine should do at once."""
+
+    code = "too_busy"
+
+
+class NoSecondStep(Refusal):
+    """Recovery codes stand in for a phone; without one there is nothing to stand in for."""
+
+    code = "no_second_step"

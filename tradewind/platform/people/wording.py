@@ -18,5 +18,10 @@ SENTENCES: dict[str, str | Promise] = {
     "account.password_changed": _("Password changed"),
     "account.second_step_set_up": _("Second step set up"),
     "account.second_step_removed": _("Second step removed"),
+    "account.recovery_code_used": _("Got in with a recovery code"),
+    "account.recovery_codes_renewed": _("New recovery codes"),
+    "too_many_tries": _("Too many attempts. Try again after %(time)s, or ask a colleague for a new link."),
+    "too_busy": _("Very many log in at this moment. Wait a few seconds and try again."),
+    "no_second_step": _("There is no second step yet. Set up the phone first."),
     "second_step_needed": _("Your role needs the second step. For a new phone, set it up again."),
 }

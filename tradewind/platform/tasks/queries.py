@@ -9,6 +9,7 @@ from tradewind.domain.tasks.lifecycle import TaskState
 from tradewind.platform.access import Actor, NotFound, allows
 from tradewind.platform.audit.recording import type_of
 from tradewind.platform.tasks.models import Task
+from tradewind.platform.use_case.revising import fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class TaskRow:
     subject_type: str
     subject_id: int | None
     subject_title: str
+    version: int
 
 
 def visible_tasks(by: Actor) -> QuerySet[Task]:
@@ -84,8 +86,13 @@ def subjects_handed_to(by: Actor, subject_type: str) -> QuerySet[Task, int | Non
 def task_row(task: Task) -> TaskRow:
     return TaskRow(
         task.pk, task.title, _giver(task), task.assignee_id, task.assignee.called, task.due_on, task.due_at,
-        task.state, task.outcome, task.subject_type, task.subject_id, task.subject_title,
+        task.state, task.outcome, task.subject_type, task.subject_id, task.subject_title, version_of(task),
     )  # fmt: skip
+
+
+def version_of(task: Task) -> int:
+    """What a person sees of a to-do before putting it off or handing it on: whose it is, and by when."""
+    return fingerprint(task.assignee_id, task.due_on, task.due_at)
 
 
 def _giver(task: Task) -> str:

@@ -13,8 +13,10 @@ from tradewind.platform.events import publish
 from tradewind.platform.people.models import User
 from tradewind.platform.tasks.events import TaskGiven
 from tradewind.platform.tasks.models import Task
+from tradewind.platform.tasks.queries import version_of
 from tradewind.platform.tasks.refusals import BadTask, DayIsPast, TooLateToReopen
 from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.revising import refuse_stale
 
 # A to-do about a record lets its holder see it: taking back a completion is an undo, not a way back in.
 UNDO_WITHIN = timedelta(hours=1)
@@ -71,10 +73,11 @@ def reopen_task(*, task_id: int, by: Actor, at: datetime) -> Task:
 
 
 @use_case
-def snooze_task(*, task_id: int, until: date, by: Actor, at: datetime) -> Task:
+def snooze_task(*, task_id: int, version: int, until: date, by: Actor, at: datetime) -> Task:
     """Put a to-do off to a later day."""
     task = _task_to_change(by, task_id)
     task.state = TASK_LIFECYCLE.after("snooze", task.state)
+    refuse_stale(version, version_of(task))
     if until < timezone.localdate(at):
         raise DayIsPast()
     before = task.due_on
@@ -85,11 +88,12 @@ def snooze_task(*, task_id: int, until: date, by: Actor, at: datetime) -> Task:
 
 
 @use_case
-def hand_task_on(*, task_id: int, assignee_id: int, by: Actor, at: datetime) -> Task:
+def hand_task_on(*, task_id: int, version: int, assignee_id: int, by: Actor, at: datetime) -> Task:
     """Give one's to-do to a colleague."""
     require(by, "tasks.assign_to_others")
     task = _task_to_change(by, task_id)
     task.state = TASK_LIFECYCLE.after("hand_on", task.state)
+    refuse_stale(version, version_of(task))
     assignee = User.objects.filter(pk=assignee_id, is_active=True).first()
     if assignee is None:
         raise NotFound(what="colleague")

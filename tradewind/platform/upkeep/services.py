@@ -1,6 +1,7 @@
 """What is done to the evidence: the day's access log sealed, personal data taken out, the whole verified?"""
 
 import json
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -8,7 +9,7 @@ from django.db.models import Model
 
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
-from tradewind.platform.audit.erasing import erase_facts_of
+from tradewind.platform.audit.erasing import Facts, erase_facts_of
 from tradewind.platform.audit.models import AccessLog, AuditEntry, AuditHead
 from tradewind.platform.audit.verifying import ACCESS_LOG_SEALED, access_digest
 from tradewind.platform.jobs import progress
@@ -27,10 +28,15 @@ def seal_access_log(*, on: date, by: Actor, at: datetime) -> int:
 
 
 @use_case
-def erase_facts(*, subject: Model, reason: str, by: Actor, at: datetime) -> int:
-    """Take a person's values out of the history of a record the caller fetched through its room's scope."""
+def erase_facts(
+    *, subject: Model, reason: str, only: Callable[[Facts], bool] = lambda _facts: True, by: Actor, at: datetime
+) -> int:
+    """Take a person's values out of the history of a record the caller fetched through its room's scope.
+
+    `only` says which entries speak of the person, where the record has others too.
+    """
     require(by, "audit.erase_facts")
-    return erase_facts_of(subject, reason=reason, by=by, at=at)
+    return erase_facts_of(subject, reason=reason, only=only, by=by, at=at)
 
 
 @use_case

@@ -14,6 +14,7 @@ from django.db import IntegrityError, transaction
 
 from tradewind.platform import events
 from tradewind.platform.audit import recording
+from tradewind.platform.audit.chain import Deed
 from tradewind.platform.use_case.models import RequestKey
 from tradewind.platform.use_case.turns import writers_turn
 
@@ -65,6 +66,21 @@ def use_case(function: Callable[P, R]) -> Callable[P, R]:
 
     run.is_use_case = True  # type: ignore[attr-defined]
     return run
+
+
+@contextmanager
+def gathered() -> Iterator[list[Deed]]:
+    """Run use cases inside the caller's transaction and hand out their evidence unwritten.
+
+    For the demo, which tells two years at once and chains everything in time order at its end.
+    """
+    token = _inside.set(True)
+    try:
+        with recording.collecting() as deeds, events.collecting():
+            yield deeds
+            events.deliver()
+    finally:
+        _inside.reset(token)
 
 
 def _outermost(function: Callable[..., R], *args: Any, **kwargs: Any) -> R:

@@ -1,29 +1,38 @@
 """What do people type about the company itself?"""
 
 from datetime import time
+from itertools import product
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from tradewind.domain.company.details import BankDetails, EntityDetails, EntityKind
 from tradewind.domain.company.second_person import LONGEST_NOTE
 from tradewind.domain.vocabulary.working_time import WorkingHours
+from tradewind.platform.company.queries import version_of_hours
 from tradewind.platform.company.services.calendar import LONGEST_DAY_NAME
 from tradewind.platform.company.wording import FIELDS, WORDS
+from tradewind.web.company.year import weekday_dates
 from tradewind.web.shared.fields import CodeField, CountryField, LineField, ParagraphsField, PhoneField
+from tradewind.web.shared.formats import written_weekday
 from tradewind.web.shared.pinning import PinningForm
-from tradewind.web.shared.versions import VersionField
+from tradewind.web.shared.versions import VersionedForm
 
 CURRENCIES = ("USD", "EUR", "CNY", "HKD", "GBP", "JPY", "AUD", "CAD", "AED", "SGD")
 SHIFTS_A_DAY = 2
+STRETCHES = (_("Before noon"), _("After noon"), _("Later"))
 
 
-class ProfileForm(PinningForm):
+class ProfileForm(VersionedForm, PinningForm):
     name = LineField(label=_("Company name"), max_length=200)
     name_en = LineField(label=FIELDS["name_en"], max_length=200, required=False)
-    version = VersionField()
+    facts_fresh_for_days = forms.IntegerField(
+        label=_("Days a fact about a customer counts"), min_value=30, max_value=3650, required=False,
+        help_text=_("Older ones are shown as to be confirmed. Half a year is 183."),
+    )  # fmt: skip
 
 
 class BossProfileForm(ProfileForm):
@@ -36,7 +45,7 @@ class BossProfileForm(ProfileForm):
     )
 
 
-class EntityForm(PinningForm):
+class NewEntityForm(PinningForm):
     """Every fact of a legal entity; one of the two names is needed."""
 
     kind = forms.ChoiceField(label=FIELDS["kind"], choices=[(kind.value, WORDS[kind.value]) for kind in EntityKind])
@@ -64,10 +73,13 @@ class EntityForm(PinningForm):
     awards = ParagraphsField(
         label=FIELDS["awards"], max_length=2000, required=False, help_text=_("One a line.")
     )  # fmt: skip
-    version = VersionField(required=False)
 
     def details(self) -> EntityDetails:
         return EntityDetails(**{name: self.cleaned_data[name] for name in EntityDetails.__dataclass_fields__})
+
+
+class EntityForm(VersionedForm, NewEntityForm):
+    """A legal entity that is known already."""
 
 
 class ImageForm(forms.Form):
@@ -99,7 +111,7 @@ class ReasonForm(forms.Form):
     reason = LineField(label=_("Why"), max_length=LONGEST_NOTE)
 
 
-class DayForm(forms.Form):
+class DayForm(VersionedForm):
     is_working = forms.ChoiceField(
         label=_("On this day the office"), widget=forms.RadioSelect,
         choices=[("1", _("is at work")), ("0", _("is closed"))],
@@ -107,19 +119,18 @@ class DayForm(forms.Form):
     name = LineField(label=_("What the day is called"), max_length=LONGEST_DAY_NAME, required=False)
 
 
-class HoursForm(forms.Form):
+class HoursForm(VersionedForm):
     """Two stretches a day, before and after noon, more where a day has more; empty means the office is closed."""
 
     def __init__(self, posted: QueryDict | None, hours: WorkingHours) -> None:
-        super().__init__(posted, initial=_hours_as_typed(hours))
+        super().__init__(posted, initial=hours_as_typed(hours))
         self.stretches = range(max([SHIFTS_A_DAY, *map(len, hours.by_weekday.values())]))
-        for name in self._names():
-            self.fields[name] = forms.TimeField(
-                required=False, widget=forms.TimeInput(format="%H:%M", attrs={"type": "time", "class": "form-control"})
+        words = {"from": pgettext("working hours", "from"), "to": pgettext("working hours", "to")}
+        for on, number, edge in product(weekday_dates(), self.stretches, words):
+            self.fields[_name(on.weekday(), number, edge)] = forms.TimeField(
+                label=f"{written_weekday(on)} {STRETCHES[min(number, SHIFTS_A_DAY)]} {words[edge]}", required=False,
+                widget=forms.TimeInput(format="%H:%M", attrs={"type": "time", "class": "form-control"}),
             )  # fmt: skip
-
-    def _names(self) -> list[str]:
-        return [_name(day, number, edge) for day in range(7) for number in self.stretches for edge in ("from", "to")]
 
     def rows(self) -> list[tuple[int, list[tuple[Any, Any]]]]:
         """Weekday and its pairs of fields, for the template."""
@@ -144,9 +155,9 @@ class HoursForm(forms.Form):
         return found
 
 
-def _hours_as_typed(hours: WorkingHours) -> dict[str, time]:
+def hours_as_typed(hours: WorkingHours) -> dict[str, Any]:
     """The present hours as the form's first values."""
-    return {
+    return {"version": version_of_hours(hours)} | {
         _name(day, number, edge): value
         for day, shifts in hours.by_weekday.items()
         for number, shift in enumerate(shifts)

@@ -1,7 +1,7 @@
 """Which invented values does the gallery show? The demo company's, on its first Monday."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from types import SimpleNamespace
@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from tradewind.web.shared.conflicts import Conflict, Line, Side
 from tradewind.web.shared.lists import Column, Filter, FirstUse, ListDefinition, Primary, Quick
 
 MONDAY = datetime(2026, 10, 12, 2, 8, tzinfo=UTC)
@@ -152,18 +153,11 @@ def jobs() -> Sequence[SampleJob]:
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class SampleConflict:
+def conflict() -> Conflict:
     """Two people saved the same record."""
-
-    who: str = "王芳"
-    at: datetime = MONDAY
-    rows: Sequence[tuple[str, str, str, str]] = field(default_factory=tuple)
-
-
-def conflict() -> SampleConflict:
-    rows = (
-        ("grade", _("Grade"), "A", "B"), ("next_on", _("Next contact"), "2026-10-14", "2026-10-13"),
-        ("remarks", _("Remarks"), _("wants FSC"), _("wants FSC and BSCI")),
+    lines = (
+        ("grade", _("Grade"), "A", "B", True), ("next_on", _("Next contact"), "2026-10-14", "2026-10-13", False),
+        ("remarks", _("Remarks"), _("wants FSC"), _("wants FSC and BSCI"), True),
     )  # fmt: skip
-    return SampleConflict(rows=rows)
+    rows = tuple(Line(name, label, Side(one, "[]"), Side(two, "[]"), asked) for name, label, one, two, asked in lines)
+    return Conflict("王芳", MONDAY, rows)

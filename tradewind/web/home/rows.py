@@ -11,6 +11,7 @@ from tradewind.domain.vocabulary.countries import default_zone
 from tradewind.domain.vocabulary.foreign_offices import OfficeState, foreign_office
 from tradewind.platform.access import Actor
 from tradewind.platform.tasks import queries as tasks
+from tradewind.web.shared.subjects import subject_url
 
 SHOWN = 12  # rows of the first screen; the rest folds
 MOST = 60
@@ -34,6 +35,7 @@ class WorkRow:
     due_at: datetime | None
     is_open_there: bool
     task_id: int | None = None
+    task_version: int = 0
     party_id: int | None = None
 
     @property
@@ -66,11 +68,12 @@ def _group(due_on: date, today: date) -> str:
 
 def _task_row(task: tasks.TaskRow, today: date) -> WorkRow:
     is_party = task.subject_type == "parties.party" and task.subject_id
-    url = reverse("parties:party", args=[task.subject_id]) if is_party else reverse("tasks:tasks")
+    url = subject_url(task.subject_type, task.subject_id) or reverse("tasks:tasks")
     return WorkRow(
         group=_group(task.due_on, today), kind="task", icon="checklist", kind_word=_("To-do"),
         title=task.subject_title or task.title, why=task.title if task.subject_title else "", url=url, country="",
         zone="", due_on=task.due_on, due_at=task.due_at, is_open_there=False, task_id=task.pk,
+        task_version=task.version,
         party_id=task.subject_id if is_party else None,
     )  # fmt: skip
 

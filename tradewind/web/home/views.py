@@ -10,6 +10,8 @@ from django.views.decorators.http import require_GET
 
 from tradewind.apps.parties import queries as parties
 from tradewind.platform.access import Role, allows, sees_all_rows
+from tradewind.platform.approvals import queries as approvals
+from tradewind.platform.approvals.wording import WORDS as APPROVAL_WORDS
 from tradewind.platform.company import queries as company
 from tradewind.platform.doors import queries as doors
 from tradewind.platform.notifications import queries as notifications
@@ -22,6 +24,7 @@ from tradewind.web.shared.asking import Request
 if TYPE_CHECKING:
     from tradewind.platform.people.models import User
 
+DECISIONS = 5  # rows of the block; the rest stands on its own page
 HOME = {Role.BOSS: "home/boss.html", Role.ASSISTANT: "home/assistant.html"}
 
 
@@ -45,8 +48,17 @@ def today(request: Request) -> HttpResponse:
         "leads": sees_all_rows(by),
         "colleagues": people.active_colleagues(by) if any(row.task_id for row in rows) else [],
         **_of_role(by, on, at),
+        **_to_decide(by),
     }
     return render(request, HOME.get(Role(by.role), "home/today.html"), context)
+
+
+def _to_decide(by: "User") -> dict[str, object]:
+    """The requests that wait for this person's word."""
+    rows = approvals.to_decide(by)
+    shown = list(rows[:DECISIONS])
+    waiting = rows.count() if len(shown) == DECISIONS else len(shown)
+    return {"to_decide": shown, "waiting": waiting, "approval_words": APPROVAL_WORDS}
 
 
 def _of_role(by: "User", on: date, at: datetime) -> dict[str, object]:

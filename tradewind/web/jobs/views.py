@@ -25,6 +25,10 @@ NAMES = {
     "nightly_backup": gettext_lazy("Back up everything and prove it by restoring"),
     "prune_old_rows": gettext_lazy("Forget old results and expired sessions"),
     "sweep_orphan_files": gettext_lazy("Delete uploads that no record came to keep"),
+    "export_parties": gettext_lazy("Export a list"),
+    "keep_parties_found": gettext_lazy("Write what the search lacks"),
+    "compare_parties": gettext_lazy("Look for duplicates"),
+    "forget_exports": gettext_lazy("Delete exported files that are a day old"),
     "verify_trail": gettext_lazy("Verify the whole evidence chain"),
 }
 MINE = "my-jobs"  # the part of the page that renews itself while a job is under way
@@ -78,5 +82,6 @@ def _drawn(row: ProgressRow) -> dict[str, Any]:
         "state": row.state, "done": row.done, "total": row.total, "percent": row.percent,
         "note": sentence(outcome["code"], outcome["facts"]) if outcome else "",
         "is_finding": bool(outcome and outcome.get("is_finding")),
+        "result_url": outcome.get("result_url", "") if outcome else "", "result_label": _("Download"),
         "cancel_url": reverse("jobs:stop", args=[row.task_id]) if may_stop else "",
     }  # fmt: skip

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from tradewind.apps.parties.services.contacts import ContactDetails
@@ -15,7 +16,7 @@ from tradewind.domain.parties.kinds import BusinessType, PartyKind
 from tradewind.domain.parties.tiers import ORDER, Tier
 from tradewind.web.shared.fields import CodeField, CountryField, DayField, LineField, ParagraphsField, PhoneField
 from tradewind.web.shared.pinning import PinningForm
-from tradewind.web.shared.versions import VersionField
+from tradewind.web.shared.versions import VersionedForm
 
 NO_CHOICE = [("", "--")]
 
@@ -24,7 +25,7 @@ def _words(values: Any) -> list[tuple[str, Any]]:
     return [(value.value, WORDS[value.value]) for value in values]
 
 
-class PartyForm(PinningForm):
+class PartyForm(VersionedForm, PinningForm):
     """Every fact of a party; two are needed."""
 
     name = LineField(label=FIELDS["name"], max_length=200)
@@ -36,7 +37,6 @@ class PartyForm(PinningForm):
     email = CodeField(label=FIELDS["email"], max_length=254, required=False)
     phone = PhoneField(label=FIELDS["phone"], max_length=60, required=False)
     remarks = ParagraphsField(label=FIELDS["remarks"], max_length=20_000, required=False)
-    version = VersionField()
 
     def details(self) -> PartyDetails:
         """What was typed, for the use case."""
@@ -77,6 +77,7 @@ class NewCustomerForm(PinningForm):
     source = LineField(label=FIELDS["source"], max_length=120, required=False)
     next_contact_on = DayField(label=FIELDS["next_contact_on"], required=False)
     owner_id = forms.TypedChoiceField(label=_("Owner"), coerce=int, empty_value=None, required=False, choices=[])
+    insists = LineField(label=_("Why it is another company"), max_length=200, required=False)
 
     def offer_owners(self, sellers: list[tuple[int, str]], *, usual: int | None) -> None:
         """Who may own the customer; without a list the field is not asked for."""
@@ -123,8 +124,8 @@ class NewContactForm(PinningForm):
         return ContactDetails(**{name: self.cleaned_data[name] for name in ContactDetails.__dataclass_fields__})
 
 
-class ContactForm(NewContactForm):
-    version = VersionField()
+class ContactForm(VersionedForm, NewContactForm):
+    """A person that is known already."""
 
 
 class InteractionForm(forms.Form):
@@ -147,6 +148,37 @@ class StrikeForm(forms.Form):
     reason = LineField(label=_("Why"), max_length=200)
 
 
-class OwnerForm(forms.Form):
-    owner_id = forms.IntegerField(label=_("Owner"), required=False, min_value=1, max_value=10**18 - 1)
-    deputy_id = forms.IntegerField(label=_("Deputy"), required=False, min_value=1, max_value=10**18 - 1)
+def _colleague(label: Any) -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(label=label, coerce=int, empty_value=None, required=False, choices=[])
+
+
+class OwnerForm(VersionedForm):
+    """Who looks after a customer."""
+
+    owner_id = _colleague(_("Owner"))
+    deputy_id = _colleague(_("Deputy"))
+
+    def __init__(self, posted: QueryDict | None, party: Any, sellers: list[tuple[int, str]]) -> None:
+        super().__init__(posted, initial=self.values_of(party))
+        # Whoever has it and has left since stays a choice: else the customer would lose the owner unawares.
+        present = {person.pk: person.called for person in (party.owner, party.deputy) if person}
+        choices = [("", _("nobody")), *(present | dict(sellers)).items()]
+        for name in ("owner_id", "deputy_id"):
+            self.fields[name].choices = choices  # type: ignore[attr-defined]
+
+
+class EraseForm(forms.Form):
+    """Nobody erases a person by a slip of the hand: the name is typed."""
+
+    reason = LineField(label=_("Why"), max_length=200, help_text=_("It stays in the history: name nobody here."))
+    confirmation = LineField(label=_("Type the person's name"), max_length=200)
+
+    def __init__(self, posted: QueryDict | None, *, name: str) -> None:
+        super().__init__(posted)
+        self._name = name
+
+    def clean_confirmation(self) -> str:
+        typed: str = self.cleaned_data["confirmation"]
+        if typed.casefold() != self._name.casefold():
+            raise forms.ValidationError(_("Type the name exactly as it stands above."))
+        return typed

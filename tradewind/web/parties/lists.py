@@ -1,28 +1,26 @@
 """What do the lists of customers and partners offer?"""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from tradewind.apps.parties import permissions
+from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.wording import WORDS
-from tradewind.domain.parties.kinds import NUMBER_LETTER, PartyKind
-from tradewind.domain.parties.searching import folded
+from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.tiers import ORDER, Tier
-from tradewind.platform.access import allows, sees_all_rows
+from tradewind.platform.access import Actor, allows, sees_all_rows
 from tradewind.platform.people import queries as people
-from tradewind.web.shared.asking import Request
 from tradewind.web.shared.countries import country_choices, search_words
 from tradewind.web.shared.lists import Column, Filter, FirstUse, ListDefinition, Primary, Quick
 
 Rows = QuerySet[Any, Any]
 QUIET_DAYS = 30
-KIND_OF_LETTER = {letter: kind for kind, letter in NUMBER_LETTER.items()}
 
 KIND_TITLES = {
     PartyKind.CUSTOMER: _("Customers"),
@@ -33,14 +31,9 @@ KIND_TITLES = {
 }
 
 
-def search(rows: Rows, text: str) -> Rows:
-    """By either name, or by the number people say on the phone (C-0187)."""
-    by_name = Q(name_folded__contains=folded(text))
-    letter, _dash, number = text.strip().upper().rpartition("-")
-    if not (number.isascii() and number.isdigit()) or len(number) > 17 or letter not in ("", *KIND_OF_LETTER):
-        return rows.filter(by_name)
-    by_number = Q(pk=int(number)) & (Q(kind=KIND_OF_LETTER[letter]) if letter else Q())
-    return rows.filter(by_name | by_number)
+def _search(by: Actor) -> Callable[[Rows, str], Rows]:
+    """By names of today and before, pinyin, number, phone, mail, contacts and city."""
+    return lambda rows, text: queries.matching_parties(by, rows, text)
 
 
 def _country_filter() -> Filter:
@@ -51,9 +44,9 @@ def _country_filter() -> Filter:
     )  # fmt: skip
 
 
-def customer_list(request: Request) -> ListDefinition:
+def customer_list(by: Actor) -> ListDefinition:
     """The customers in use."""
-    by, today = request.user, timezone.localdate()
+    today = timezone.localdate()
     quiet_since = timezone.now() - timedelta(days=QUIET_DAYS)
     quick = [
         Quick("due", _("Due today"), lambda rows: rows.filter(next_contact_on__lte=today), "next"),
@@ -70,9 +63,9 @@ def customer_list(request: Request) -> ListDefinition:
         row_template="parties/_customer_row.html",
         sort="-opened",
         quick=quick,
-        filters=_customer_filters(request),
-        search=search,
-        search_label=_("Name or number"),
+        filters=_customer_filters(by),
+        search=_search(by),
+        search_label=_("Name, number, phone or mail"),
         primary=_primary(by, permissions.REGISTER_CUSTOMER, reverse("parties:register_customer"), _("New customer")),
         first_use=FirstUse(
             _("No customers yet"),
@@ -81,6 +74,7 @@ def customer_list(request: Request) -> ListDefinition:
             _("New customer"),
         ),
         noun=_("customers"),
+        export_url=_open_to(by, permissions.EXPORT_CUSTOMERS, reverse("parties:export_customers")),
         words={"unassigned": _("unassigned"), "log": _("Log contact")},
     )
 
@@ -99,7 +93,7 @@ def _customer_columns() -> list[Column]:
     ]
 
 
-def _customer_filters(request: Request) -> list[Filter]:
+def _customer_filters(by: Actor) -> list[Filter]:
     filters = [
         _country_filter(),
         Filter(
@@ -107,19 +101,19 @@ def _customer_filters(request: Request) -> list[Filter]:
             choices=[(tier.value, WORDS[tier.value]) for tier in ORDER],
         ),
     ]  # fmt: skip
-    if sees_all_rows(request.user):
-        sellers = [(str(row.pk), row.called) for row in people.salespeople(request.user)]
+    if sees_all_rows(by):
+        sellers = [(str(row.pk), row.called) for row in people.salespeople(by)]
         filters.append(
             Filter("owner", _("Owner"), lambda rows, value: rows.filter(owner_id=value), choices=sellers)
         )  # fmt: skip
     return filters
 
 
-def partner_list(request: Request, kind: PartyKind) -> ListDefinition:
+def partner_list(by: Actor, kind: PartyKind) -> ListDefinition:
     """The partners of one kind."""
     path = reverse("parties:partners", args=[kind])
     new = reverse("parties:register_partner", args=[kind])
-    may_add = allows(request.user, permissions.MANAGE_PARTNERS)
+    may_add = allows(by, permissions.MANAGE_PARTNERS)
     return ListDefinition(
         name=kind.value,
         path=path,
@@ -134,16 +128,21 @@ def partner_list(request: Request, kind: PartyKind) -> ListDefinition:
         row_template="parties/_partner_row.html",
         sort="name",
         filters=[_country_filter()],
-        search=search,
-        search_label=_("Name or number"),
+        search=_search(by),
+        search_label=_("Name, number, phone or mail"),
         primary=Primary(new, _("New")) if may_add else None,
         first_use=FirstUse(
             _("None yet"), _("Add those you work with; papers and orders take their names from here."),
             new if may_add else "", _("New"),
         ),
         noun=KIND_TITLES[kind],
+        export_url=_open_to(by, permissions.EXPORT_PARTNERS, reverse("parties:export_partners", args=[kind])),
     )  # fmt: skip
 
 
-def _primary(by: Any, permission: str, url: str, label: Any) -> Primary | None:
+def _primary(by: Actor, permission: str, url: str, label: Any) -> Primary | None:
     return Primary(url, label) if allows(by, permission) else None
+
+
+def _open_to(by: Actor, permission: str, url: str) -> str:
+    return url if allows(by, permission) else ""

@@ -2,20 +2,41 @@
 
 from django.urls import path
 
-from tradewind.web.parties.views import changing, listing, record, talking
+from tradewind.web.parties.views import (
+    accesses,
+    banking,
+    changing,
+    duplicates,
+    erasing,
+    exporting,
+    listing,
+    merging,
+    profile,
+    record,
+    sharing,
+    talking,
+)
 
 app_name = "parties"
 urlpatterns = [
     path("customers/", listing.customers, name="customers"),
+    path("customers/export/", exporting.export_customers, name="export_customers"),
     path("customers/new/", changing.register_customer, name="register_customer"),
     path("partners/", listing.partners, name="partners"),
     path("partners/new/", changing.register_partner, name="register_partner"),
     path("partners/<slug:kind>/", listing.partners, name="partners"),
+    path("partners/<slug:kind>/export/", exporting.export_partners, name="export_partners"),
     path("partners/<slug:kind>/new/", changing.register_partner, name="register_partner"),
+    path("duplicates/", duplicates.duplicates, name="duplicates"),
+    path("duplicates/like/<slug:kind>/", duplicates.alike, name="alike"),
+    path("duplicates/<id:suspicion_id>/not/", duplicates.not_the_same, name="not_the_same"),
+    path("duplicates/<id:suspicion_id>/link/", duplicates.link, name="link_companies"),
+    path("parties/merge/", merging.merge, name="merge"),
     path("parties/<id:party_id>/", record.party, name="party"),
     path("parties/<id:party_id>/peek/", record.peek, name="peek"),
-    path("parties/<id:party_id>/accesses/", record.accesses, name="accesses"),
+    path("parties/<id:party_id>/accesses/", accesses.accesses, name="accesses"),
     path("parties/<id:party_id>/edit/", changing.revise, name="revise"),
+    path("parties/<id:party_id>/facts/", profile.facts, name="facts"),
     path("parties/<id:party_id>/archive/", changing.archive, name="archive"),
     path("parties/<id:party_id>/reactivate/", changing.reactivate, name="reactivate"),
     path("parties/<id:party_id>/owner/", changing.assign, name="assign"),
@@ -23,5 +44,14 @@ urlpatterns = [
     path("parties/<id:party_id>/contacts/new/", talking.add_contact, name="add_contact"),
     path("contacts/<id:contact_id>/", talking.revise_contact, name="revise_contact"),
     path("contacts/<id:contact_id>/archive/", talking.archive_contact, name="archive_contact"),
+    path("contacts/<id:contact_id>/erase/", erasing.erase_contact, name="erase_contact"),
+    path("parties/<id:party_id>/banks/new/", banking.propose, name="propose_bank"),
+    path("parties/banks/<id:bank_id>/change/", banking.change, name="change_bank"),
+    path("shares/<id:share_id>/end/", sharing.end, name="end_share"),
+    path("sharing/<str:token>/", sharing.ask, name="ask_to_share"),
+    path("merges/", merging.merges, name="merges"),
+    path("merges/<id:merge_id>/", merging.merged, name="merged"),
+    path("merges/<id:merge_id>/undo/", merging.undo_merge, name="undo_merge"),
+    path("merges/<id:merge_id>/object/", merging.object_to_merge, name="object_to_merge"),
     path("interactions/<id:interaction_id>/strike/", talking.strike, name="strike"),
 ]

@@ -10,7 +10,7 @@ from tradewind.platform.access import Duty, Role
 from tradewind.platform.access.wording import WORDS
 from tradewind.web.shared.fields import CodeField, CountryField, LineField
 from tradewind.web.shared.pinning import PinningForm
-from tradewind.web.shared.versions import VersionField
+from tradewind.web.shared.versions import VersionedForm
 
 ZONES = ["Asia/Shanghai", "Asia/Hong_Kong", "Asia/Dubai", "Europe/London", "Europe/Berlin", "America/New_York", "UTC"]
 THEME_WORDS = {"auto": _("Like the system"), "light": _("Light"), "dark": _("Dark")}
@@ -29,7 +29,7 @@ class LoginForm(forms.Form):
 
 class CodeForm(forms.Form):
     code = forms.CharField(
-        label=_("Code from the phone"), max_length=20,
+        label=_("Code from the phone"), max_length=40,
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "autofocus": True}),
     )  # fmt: skip
 
@@ -58,7 +58,7 @@ class PreferencesForm(forms.Form):
     time_zone = forms.ChoiceField(label=_("Time zone"), choices=[(zone, zone) for zone in ZONES])
 
 
-class RevisedAccountForm(PinningForm):
+class RevisedAccountForm(VersionedForm, PinningForm):
     """The login never changes: the trail names it."""
 
     name = LineField(label=_("Name"), max_length=LONGEST_NAME)
@@ -73,7 +73,6 @@ class RevisedAccountForm(PinningForm):
     )  # fmt: skip
     name_en = LineField(label=_("Name in Latin letters"), max_length=LONGEST_NAME, required=False)
     email = CodeField(label=_("E-mail"), max_length=LONGEST_EMAIL, required=False)
-    version = VersionField()
 
 
 class AccountForm(RevisedAccountForm):
@@ -81,4 +80,4 @@ class AccountForm(RevisedAccountForm):
         label=_("Login (e-mail or staff number)"), max_length=LONGEST_LOGIN,
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none"}),
     )  # fmt: skip
-    version = None  # type: ignore[assignment]  # nobody has seen the account before
+    version = seen = None  # type: ignore[assignment]  # nobody has seen the account before

@@ -14,6 +14,7 @@ urlpatterns = [
     path("me/password/", own.change_password, name="change_password"),
     path("me/second-step/", own.second_step_setup, name="second_step_setup"),
     path("me/second-step/remove/", own.second_step_remove, name="second_step_remove"),
+    path("me/second-step/codes/", own.recovery_codes, name="recovery_codes"),
     path("team/", colleagues.colleagues, name="colleagues"),
     path("team/new/", colleagues.open_account, name="open_account"),
     path("team/<id:user_id>/", colleagues.account, name="account"),

@@ -1,6 +1,6 @@
 """How does an upload come in, and a kept file reach the browser without becoming a program there?"""
 
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse
@@ -37,8 +37,17 @@ def served_image(kept: KeptFile) -> FileResponse:
     response = FileResponse(
         storage.open_stored(kept.stored_name), filename=kept.original_name, content_type=kept.content_type
     )
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Content-Security-Policy"] = _POLICY
     response.headers["Cache-Control"] = "private, max-age=300"
     response.headers["ETag"] = f'"{kept.sha256}"'
+    return _harmless(response)
+
+
+def served_download(content: BinaryIO, name: str, content_type: str) -> FileResponse:
+    """A file to be kept, never shown in place; the caller has asked whether this person may have it."""
+    return _harmless(FileResponse(content, as_attachment=True, filename=name, content_type=content_type))
+
+
+def _harmless(response: FileResponse) -> FileResponse:
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Content-Security-Policy"] = _POLICY
     return response

@@ -6,6 +6,7 @@ from babel import Locale
 from django.utils.translation import get_language
 
 from tradewind.domain.vocabulary.countries import country_codes
+from tradewind.domain.vocabulary.folding import pinyin_of
 
 # Forms and lists of this office write the first three with the country's name, the last in the usual short form.
 _OWN_NAMES = {
@@ -30,7 +31,7 @@ def country_choices(language: str) -> tuple[tuple[str, str], ...]:
 def search_words(code: str) -> str:
     """What a combobox also finds a country by: both names, the code, pinyin and its initials."""
     chinese = country_name(code, "zh-hans")
-    syllables = _syllables(chinese)
+    syllables = pinyin_of(chinese)
     initials = "".join(syllable[:1] for syllable in syllables)
     return " ".join([code, chinese, country_name(code, "en"), "".join(syllables), initials])
 
@@ -47,12 +48,4 @@ def _names(short: str) -> dict[str, str]:
 
 @cache
 def _reading(name: str) -> str:
-    return "".join(_syllables(name)).lower()
-
-
-@cache
-def _syllables(name: str) -> tuple[str, ...]:
-    # A dictionary of 40,000 phrases: read when the first list of countries is drawn, not at every start.
-    from pypinyin import lazy_pinyin
-
-    return tuple(lazy_pinyin(name))
+    return "".join(pinyin_of(name)).lower()

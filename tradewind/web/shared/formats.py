@@ -33,6 +33,12 @@ def written_moment(value: datetime | None) -> str:
     return f"{written_day(local.date())} {local:%H:%M}"
 
 
+def written_weekday(value: date | None) -> str:
+    """周一 / Mon."""
+    names = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+    return names[value.weekday()] if value else ""
+
+
 def written_amount(amount: Decimal | int | None, currency: str, places: int | None = None) -> str:
     """12,345.60 with the currency's own decimals and a true minus."""
     if amount is None or amount == "":

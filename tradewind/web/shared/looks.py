@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from tradewind.apps.parties.wording import WORDS as PARTIES
+from tradewind.platform.approvals.wording import STATES as APPROVALS
 from tradewind.platform.company.wording import WORDS as COMPANY
 
 
@@ -29,6 +31,11 @@ STATES: dict[str, Look] = {
     "confirmed": Look("done", "circle-check", COMPANY["confirmed"]),
     "declined": Look("pause", "ban", COMPANY["declined"]),
     "retired": Look("pause", "archive", COMPANY["retired"]),
+    "in_force": Look("done", "circle-check", PARTIES["in_force"]),
+    "requested": Look("warn", "hourglass", APPROVALS["requested"]),
+    "granted": Look("done", "circle-check", APPROVALS["granted"]),
+    "returned": Look("risk", "arrow-back-up", APPROVALS["returned"]),
+    "withdrawn": Look("pause", "ban", APPROVALS["withdrawn"]),
     "failed": Look("risk", "circle-x", _("Failed")),
 }
 # tier -> class, bars, word; ORDER of the domain from the most valuable down

@@ -66,6 +66,10 @@ MENU = (
 )
 
 
+# Rooms without an entrance of their own stand behind another's.
+PART_OF = {"tasks": "home", "notifications": "home", "approvals": "home"}
+
+
 def links(places: Sequence[Place], by: Actor, request: HttpRequest) -> list[Link]:
     """The places this person may enter, the one the page belongs to marked."""
     found = []
@@ -85,7 +89,10 @@ def _is_open(place: Place, by: Actor) -> bool:
 
 def _marked_by_room(found: list[Link], places: Sequence[Place], request: HttpRequest) -> list[Link]:
     """A record whose address lies outside its list still belongs to the first place of its room."""
+    if any(request.path.startswith(reverse(place.url_name)) for place in MENU if place not in places):
+        return found  # what the avatar's menu leads to belongs to no room of the rail
     room = request.resolver_match.namespace if request.resolver_match else ""
+    room = PART_OF.get(room, room)
     keys = [place.key for place in places if room and place.url_name.partition(":")[0] == room]
     home = next((link for link in found if link.key in keys), None)
     return [replace(link, is_current=link is home) for link in found]

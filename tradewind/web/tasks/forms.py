@@ -1,9 +1,11 @@
 """What do people type about to-dos?"""
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from tradewind.web.shared.fields import DayField, LineField
+from tradewind.web.shared.versions import VersionedForm
 
 
 class TaskForm(forms.Form):
@@ -17,9 +19,13 @@ class TaskForm(forms.Form):
         self.fields["assignee_id"].choices = colleagues  # type: ignore[attr-defined]
 
 
-class SnoozeForm(forms.Form):
+class SnoozeForm(VersionedForm):
     until = DayField(label=_("Until"))
 
 
-class HandOnForm(forms.Form):
-    assignee_id = forms.IntegerField(min_value=1, max_value=10**18 - 1)
+class HandOnForm(VersionedForm):
+    assignee_id = forms.TypedChoiceField(label=_("Who"), coerce=int, choices=[])
+
+    def __init__(self, posted: QueryDict, colleagues: list[tuple[int, str]]) -> None:
+        super().__init__(posted)
+        self.fields["assignee_id"].choices = colleagues  # type: ignore[attr-defined]

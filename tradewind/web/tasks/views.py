@@ -1,10 +1,11 @@
 """The pages of to-dos."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,11 +13,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from tradewind.apps.parties import queries as parties
-from tradewind.platform.access import allows
+from tradewind.platform.access import StaleVersion, allows
 from tradewind.platform.people import queries as people
 from tradewind.platform.tasks import queries, services
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.conflicts import conflict_of, last_deed
 from tradewind.web.shared.returning import own_page
+from tradewind.web.shared.versions import VersionedForm
 from tradewind.web.tasks.forms import HandOnForm, SnoozeForm, TaskForm
 
 
@@ -86,27 +89,57 @@ def reopen(request: Request, task_id: int) -> HttpResponse:
 @require_POST
 def snooze(request: Request, task_id: int) -> HttpResponse:
     """Put off to a later day."""
-    queries.task_for(request.user, task_id)
+    task = queries.task_for(request.user, task_id)
     form = SnoozeForm(request.POST)
-    if form.is_valid():
-        services.snooze_task(task_id=task_id, until=form.cleaned_data["until"], by=request.user, at=timezone.now())
-        messages.success(request, _("Put off."))
-    else:
-        messages.error(request, _("Choose the day."))
+    if not form.is_valid():
+        return _once_more(request, task, {"form": form}, 422)
+    values = form.cleaned_data
+    try:
+        services.snooze_task(
+            task_id=task_id, version=values["version"], until=values["until"], by=request.user, at=timezone.now()
+        )  # fmt: skip
+    except StaleVersion:
+        return _overtaken(request, task_id, SnoozeForm, "until", "due_on")
+    messages.success(request, _("Put off."))
     return _back(request)
 
 
 @require_POST
 def hand_on(request: Request, task_id: int) -> HttpResponse:
     """To a colleague."""
-    queries.task_for(request.user, task_id)
-    form = HandOnForm(request.POST)
-    if form.is_valid():
-        services.hand_task_on(task_id=task_id, **form.cleaned_data, by=request.user, at=timezone.now())
-        messages.success(request, _("Handed on; your colleague is told."))
-    else:
-        messages.error(request, _("Choose a colleague of the list."))
+    task = queries.task_for(request.user, task_id)
+    colleagues = [(row.pk, row.called) for row in people.active_colleagues(request.user)]
+    form = HandOnForm(request.POST, colleagues)
+    if not form.is_valid():
+        return _once_more(request, task, {"form": form}, 422)
+    values = form.cleaned_data
+    try:
+        services.hand_task_on(
+            task_id=task_id, version=values["version"], assignee_id=values["assignee_id"], by=request.user,
+            at=timezone.now(),
+        )  # fmt: skip
+    except StaleVersion:
+        return _overtaken(
+            request, task_id, lambda posted: HandOnForm(posted, colleagues), "assignee_id", "assignee_id"
+        )  # fmt: skip
+    messages.success(request, _("Handed on; your colleague is told."))
     return _back(request)
+
+
+def _overtaken(
+    request: Request, task_id: int, make: Callable[[QueryDict], VersionedForm], line: str, column: str
+) -> HttpResponse:
+    """Somebody put the to-do off or handed it on meanwhile: what stands now beside what was asked for."""
+    task = queries.task_for(request.user, task_id)
+    saved = {line: getattr(task, column), "version": queries.version_of(task)}
+    deed = last_deed(request.user, task, otherwise=timezone.now())
+    return _once_more(request, task, conflict_of(make, request.POST, saved, *deed), 409)
+
+
+def _once_more(request: Request, task: Any, context: dict[str, Any], status: int) -> HttpResponse:
+    """What could not be done from the list, on a page of its own."""
+    context |= {"task": task, "next": request.POST.get("next", "")}
+    return render(request, "tasks/once_more.html", context, status=status)
 
 
 def _back(request: Request) -> HttpResponse:

@@ -10,6 +10,9 @@ from django.utils.translation import pgettext_lazy
 
 from tradewind.domain.vocabulary.calendars import CalendarDay, DayKind
 from tradewind.domain.vocabulary.working_time import AFTERNOON, MORNING, Shift, WorkingHours
+from tradewind.platform.company.queries import version_of_hours
+from tradewind.web.shared.formats import written_weekday
+from tradewind.web.shared.versions import VersionedForm
 
 FULL, MORNINGS, CLOSED = "full", "morning", "closed"
 KEEPING = ((FULL, _("whole day")), (MORNINGS, _("morning only")), (CLOSED, pgettext_lazy("working hours", "closed")))
@@ -21,7 +24,7 @@ def _time(label: Any) -> forms.TimeField:
     return forms.TimeField(label=label, widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}))
 
 
-class WeekForm(forms.Form):
+class WeekForm(VersionedForm):
     opens = _time(_("Morning from"))
     noon = _time(_("Morning to"))
     after = _time(_("Afternoon from"))
@@ -31,7 +34,8 @@ class WeekForm(forms.Form):
         super().__init__(*args, **kwargs)
         for weekday in range(7):
             self.fields[f"day{weekday}"] = forms.ChoiceField(
-                choices=KEEPING, widget=forms.Select(attrs={"class": "form-select"})
+                label=written_weekday(A_WEEK[weekday]), choices=KEEPING,
+                widget=forms.Select(attrs={"class": "form-select"}),
             )  # fmt: skip
 
     def days(self) -> list[Any]:
@@ -51,7 +55,8 @@ def week_as_typed(hours: WorkingHours) -> dict[str, Any]:
     morning = fullest[0] if fullest else MORNING
     afternoon = fullest[1] if len(fullest) > 1 else AFTERNOON
     edges = dict(zip(EDGES, (morning.opens, morning.closes, afternoon.opens, afternoon.closes), strict=True))
-    return edges | {f"day{weekday}": _kept(hours.by_weekday, weekday) for weekday in range(7)}
+    days = {f"day{weekday}": _kept(hours.by_weekday, weekday) for weekday in range(7)}
+    return edges | days | {"version": version_of_hours(hours)}
 
 
 def fits(hours: WorkingHours) -> bool:

@@ -1,10 +1,12 @@
 """Which parties may a person see, and what does a page need of them?"""
 
+from collections.abc import Callable, Collection
+
 from django.db.models import Q, QuerySet
 
 from tradewind.apps.parties import permissions
-from tradewind.apps.parties.models import Contact, Interaction, Party
-from tradewind.apps.parties.refusals import BadOwner
+from tradewind.apps.parties.models import Contact, Interaction, Party, PartyShare
+from tradewind.apps.parties.refusals import AlreadyMerged, BadOwner
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.platform.access import Actor, NotFound, NotPermitted, allows, sees_all_rows
@@ -16,14 +18,14 @@ PARTNER_KINDS = tuple(kind for kind in PartyKind if kind is not PartyKind.CUSTOM
 
 
 def visible_customers(by: Actor) -> QuerySet[Party]:
-    """Leaders see all; a salesperson what is owned or deputised; a duty the records it has a to-do on."""
+    """Leaders see all; a salesperson what is owned, deputised or shared; a duty the records it has a to-do on."""
     rows = Party.objects.filter(kind=PartyKind.CUSTOMER)
     if not allows(by, permissions.VIEW_CUSTOMERS):
         return rows.none()
     if sees_all_rows(by):
         return rows
     handed = subjects_handed_to(by, type_of(Party))
-    return rows.filter(Q(owner_id=by.pk) | Q(deputy_id=by.pk) | Q(pk__in=handed))
+    return rows.filter(Q(owner_id=by.pk) | Q(deputy_id=by.pk) | Q(pk__in=handed) | Q(pk__in=_shared_with(by)))
 
 
 def customers_of_scope(by: Actor) -> QuerySet[Party]:
@@ -37,9 +39,40 @@ def customers_of_scope(by: Actor) -> QuerySet[Party]:
     own = Party.objects.filter(owner_id=by.pk).values("pk")
     deputised = Party.objects.filter(deputy_id=by.pk).values("pk")
     handed = Party.objects.filter(pk__in=subjects_handed_to(by, type_of(Party))).values("pk")
-    if not deputised.exclude(owner_id=by.pk).union(handed.exclude(owner_id=by.pk), all=True).exists():
+    shared = Party.objects.filter(pk__in=_shared_with(by)).values("pk")
+    others = [each.exclude(owner_id=by.pk) for each in (deputised, handed, shared)]
+    if not others[0].union(*others[1:], all=True).exists():
         return rows.filter(owner_id=by.pk)
-    return rows.filter(pk__in=own.union(deputised, handed, all=True))
+    return rows.filter(pk__in=own.union(deputised, handed, shared, all=True))
+
+
+def others_customers_open_to(by: Actor) -> QuerySet[Party, int] | None:
+    """Ids of the customers a person sees without owning them or standing in: shared, or handed over with a to-do."""
+    if sees_all_rows(by) or not allows(by, permissions.VIEW_CUSTOMERS):
+        return None
+    handed = Party.objects.filter(pk__in=subjects_handed_to(by, type_of(Party))).values_list("pk", flat=True)
+    return handed.union(_shared_with(by))
+
+
+def open_to(by: Actor, others: Collection[int]) -> Callable[..., bool]:
+    """The rule of `visible_parties` for rows that were fetched by their ids; `others`: as `others_customers_open_to`.
+
+    Asked of the database, both go over the index of owners instead of the ids. A test compares the two.
+    """
+    sees_customers, sees_partners = allows(by, permissions.VIEW_CUSTOMERS), allows(by, permissions.VIEW_PARTNERS)
+    sees_all = sees_all_rows(by)
+
+    def is_open(*, kind: str, holders: Collection[int | None], pk: int) -> bool:
+        if kind != PartyKind.CUSTOMER:
+            return sees_partners
+        return sees_customers and (sees_all or by.pk in holders or pk in others)
+
+    return is_open
+
+
+def _shared_with(by: Actor) -> QuerySet[PartyShare, int]:
+    """Ids of the customers whose owners let this person read them and log contacts."""
+    return PartyShare.objects.filter(user_id=by.pk, until=None).values_list("party_id", flat=True)
 
 
 def visible_partners(by: Actor) -> QuerySet[Party]:
@@ -82,14 +115,23 @@ def party_to_change(by: Actor, party_id: int) -> Party:
     return party
 
 
+def refuse_merged(by: Actor, party: Party) -> None:
+    """Nothing is done on a record that has gone into another: it is done there."""
+    if party.state == PartyState.MERGED:
+        raise AlreadyMerged(name=party.name)
+
+
 def require_change(by: Actor, party: Party) -> None:
     """Refuse to whoever may only look at the party."""
+    refuse_merged(by, party)
     if not may_change(by, party):
         raise NotPermitted(permission=permissions.REVISE_CUSTOMER)
 
 
 def may_change(by: Actor, party: Party) -> bool:
-    """A customer is changed by its owner, its deputy and the leaders; a to-do about it only lets read and log."""
+    """A customer is changed by its owner, its deputy and the leaders; a to-do or a share only lets read and log."""
+    if party.state == PartyState.MERGED:
+        return False
     if party.kind != PartyKind.CUSTOMER:
         return allows(by, permissions.MANAGE_PARTNERS)
     is_theirs = sees_all_rows(by) or by.pk in (party.owner_id, party.deputy_id)

@@ -8,6 +8,7 @@ from heapq import merge
 from django.utils.translation import gettext as _
 
 from tradewind.apps.parties.models import Interaction, Party
+from tradewind.apps.parties.queries.merging import records_of
 from tradewind.apps.parties.wording import FIELDS, WORDS
 from tradewind.platform.access import Actor
 from tradewind.platform.audit import queries as audit
@@ -17,7 +18,8 @@ from tradewind.platform.wording import sentence
 SYSTEM = "system"
 NOTHING = "–"
 LONGEST_VALUE = 40
-_PEOPLE = ("before", "after", "before_deputy", "after_deputy")
+_PEOPLE = ("before", "after", "before_deputy", "after_deputy", "user")
+_BLANKS = ("name", "reason", "other", "account", "called")
 # The log entry says it better than the trail's line about it.
 _SAID_BY_THE_ENTRY = frozenset({"interaction.logged"})
 
@@ -60,7 +62,8 @@ def _exchanges(party: Party, channel: str, limit: int) -> list[TimelineItem]:
 
 
 def _changes(by: Actor, party: Party, limit: int) -> list[TimelineItem]:
-    trail = [row for row in audit.trail_of(by, party, limit=limit) if row.action not in _SAID_BY_THE_ENTRY]
+    deeds = audit.trail_of(by, party, also=records_of(by, party), limit=limit)
+    trail = [row for row in deeds if row.action not in _SAID_BY_THE_ENTRY]
     names = people.names_of({row.actor for row in trail} | {key for row in trail for key in _people_in(row.facts)})
     return [
         TimelineItem(
@@ -80,7 +83,8 @@ def _worded(facts: dict[str, object], names: Mapping[str, people.ColleagueRow]) 
     """Facts of the trail as the sentence wants them; an erased fact leaves a dash."""
     called = {name: _called(names, facts.get(name)) for name in _PEOPLE}
     known = {name: value for name, value in facts.items() if name not in _PEOPLE}
-    return {"name": NOTHING, "reason": NOTHING} | known | called | {"fields": _fields(facts)}
+    ruling = WORDS.get(str(facts.get("ruling")), NOTHING)
+    return dict.fromkeys(_BLANKS, NOTHING) | known | called | {"fields": _fields(facts), "ruling": ruling}
 
 
 def _called(names: Mapping[str, people.ColleagueRow], user_id: object) -> str:

@@ -1,19 +1,65 @@
 """What can be done with parties?"""
 
+from tradewind.apps.parties.services.banks import propose_bank_account
+from tradewind.apps.parties.services.collisions import report_collision
 from tradewind.apps.parties.services.contacts import add_contact, archive_contact, revise_contact
+from tradewind.apps.parties.services.erasing import erase_contact
+from tradewind.apps.parties.services.finding import refresh_found
+from tradewind.apps.parties.services.import_driving import carry_on
+from tradewind.apps.parties.services.import_receiving import Received, receive_sheet
+from tradewind.apps.parties.services.import_steps import (
+    choose_sheet,
+    close_phase,
+    decide_problems,
+    drop_import,
+    map_columns,
+    open_import,
+    start_import,
+    undo_import,
+)
 from tradewind.apps.parties.services.interactions import log_interaction, strike_interaction
+from tradewind.apps.parties.services.merging import merge_parties, object_to_merge, undo_merge
 from tradewind.apps.parties.services.ownership import assign_owner
+from tradewind.apps.parties.services.profile import note_facts
 from tradewind.apps.parties.services.records import archive_party, reactivate_party, register_party, revise_party
+from tradewind.apps.parties.services.settling import link_companies, note_suspicions, say_not_the_same
+from tradewind.apps.parties.services.sharing import end_share, request_sharing
+from tradewind.apps.parties.services.suspecting import look_alikes_of
 
 __all__ = [
+    "undo_import",
+    "start_import",
+    "open_import",
+    "map_columns",
+    "drop_import",
+    "decide_problems",
+    "close_phase",
+    "choose_sheet",
+    "receive_sheet",
+    "carry_on",
+    "Received",
     "add_contact",
     "archive_contact",
     "archive_party",
     "assign_owner",
+    "end_share",
+    "erase_contact",
+    "link_companies",
     "log_interaction",
+    "look_alikes_of",
+    "merge_parties",
+    "note_facts",
+    "note_suspicions",
+    "object_to_merge",
+    "propose_bank_account",
     "reactivate_party",
+    "refresh_found",
     "register_party",
+    "report_collision",
+    "request_sharing",
     "revise_contact",
     "revise_party",
+    "say_not_the_same",
     "strike_interaction",
+    "undo_merge",
 ]

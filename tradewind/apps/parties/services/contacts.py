@@ -5,10 +5,12 @@ from datetime import datetime
 
 from tradewind.apps.parties import queries
 from tradewind.apps.parties.models import Contact, Party
+from tradewind.apps.parties.services.finding import keep_found
 from tradewind.domain.parties.details import clean_contact
 from tradewind.platform import audit
-from tradewind.platform.access import Actor, StaleVersion
+from tradewind.platform.access import Actor
 from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.revising import put, refuse_stale, save_next
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +30,29 @@ class ContactDetails:
 @use_case
 def add_contact(*, party_id: int, details: ContactDetails, by: Actor, at: datetime) -> Contact:
     """Add a person; the first one is the main contact."""
-    return put_contact(queries.party_to_change(by, party_id), details, by, at)
+    contact = put_contact(queries.party_to_change(by, party_id), details, by, at)
+    keep_found(party_id, at=at)
+    return contact
 
 
 @use_case
 def revise_contact(*, contact_id: int, version: int, details: ContactDetails, by: Actor, at: datetime) -> Contact:
     """Change what is known about a person."""
     contact, party = _contact_to_change(by, contact_id)
-    if contact.version != version:
-        raise StaleVersion(version=contact.version)
+    refuse_stale(version, contact.version)
     columns = _columns(details, party)
-    changes = {name: value for name, value in columns.items() if getattr(contact, name) != value}
     if details.is_primary and not contact.is_primary:
-        _clear_primary(party)
-        changes["is_primary"] = True
+        _clear_primary(party, by, at)
+        columns["is_primary"] = True
+    changes = put(contact, columns)
     if not changes:
         return contact
-    before = {name: getattr(contact, name) for name in changes}
-    for name, value in changes.items():
-        setattr(contact, name, value)
-    _save(contact, list(changes), by, at)
+    save_next(contact, changes.after, by=by, at=at)
+    keep_found(party.pk, at=at)
     audit.record(
-        "contact.revised", party, by=by, at=at, contact=contact.pk, name=contact.name, before=before, after=changes
-    )
+        "contact.revised", party, by=by, at=at, contact=contact.pk, name=contact.name,
+        before=changes.before, after=changes.after,
+    )  # fmt: skip
     return contact
 
 
@@ -60,13 +62,20 @@ def archive_contact(*, contact_id: int, by: Actor, at: datetime) -> Contact:
     contact, party = _contact_to_change(by, contact_id)
     was_primary = contact.is_primary
     contact.archived_at, contact.is_primary = at, False
-    _save(contact, ["archived_at", "is_primary"], by, at)
-    heir = Contact.objects.filter(party=party, archived_at=None).order_by("pk").first()
-    if was_primary and heir:
-        heir.is_primary = True
-        heir.save(update_fields=["is_primary"])
+    save_next(contact, ["archived_at", "is_primary"], by=by, at=at)
+    if was_primary:
+        pass_main_on(party, by, at)
+    keep_found(party.pk, at=at)
     audit.record("contact.archived", party, by=by, at=at, contact=contact.pk, name=contact.name)
     return contact
+
+
+def pass_main_on(party: Party, by: Actor, at: datetime) -> None:
+    """The oldest of the others becomes the main contact; shared by the use cases that take the main one away."""
+    heir = Contact.objects.filter(party=party, archived_at=None).order_by("pk").first()
+    if heir:
+        heir.is_primary = True
+        save_next(heir, ["is_primary"], by=by, at=at)
 
 
 def put_contact(party: Party, details: ContactDetails, by: Actor, at: datetime) -> Contact:
@@ -74,7 +83,7 @@ def put_contact(party: Party, details: ContactDetails, by: Actor, at: datetime) 
     columns = _columns(details, party)
     is_first = not Contact.objects.filter(party=party, archived_at=None).exists()
     if details.is_primary or is_first:
-        _clear_primary(party)
+        _clear_primary(party, by, at)
     contact = Contact.objects.create(
         party=party, **columns, is_primary=details.is_primary or is_first, updated_at=at,
         updated_by_id=by.pk,
@@ -89,13 +98,11 @@ def _contact_to_change(by: Actor, contact_id: int) -> tuple[Contact, Party]:
     return Contact.objects.select_for_update().get(pk=contact_id), party
 
 
-def _save(contact: Contact, columns: list[str], by: Actor, at: datetime) -> None:
-    contact.version, contact.updated_at, contact.updated_by_id = contact.version + 1, at, by.pk
-    contact.save(update_fields=[*columns, "version", "updated_at", "updated_by"])
-
-
-def _clear_primary(party: Party) -> None:
-    Contact.objects.filter(party=party, is_primary=True).update(is_primary=False)
+def _clear_primary(party: Party, by: Actor, at: datetime) -> None:
+    # A new version too: else whoever has the former main contact open makes it the main one again unawares.
+    for former in Contact.objects.filter(party=party, is_primary=True):
+        former.is_primary = False
+        save_next(former, ["is_primary"], by=by, at=at)
 
 
 def _columns(details: ContactDetails, party: Party) -> dict[str, object]:

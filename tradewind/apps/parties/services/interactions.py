@@ -7,6 +7,7 @@ from django.utils import timezone
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.models import Contact, Interaction, Party
 from tradewind.apps.parties.refusals import AlreadyStruck, BadInteraction, NotYourInteraction
+from tradewind.domain.parties.cadence import planned_after
 from tradewind.domain.parties.channels import CONTACT_CHANNELS, Channel
 from tradewind.domain.vocabulary.text import clean_line, clean_paragraphs
 from tradewind.platform import audit
@@ -24,6 +25,7 @@ def log_interaction(
     """Write down a call, chat or meeting, and when to be in touch next."""
     require(by, permissions.LOG_INTERACTION)
     party = Party.objects.select_for_update().get(pk=queries.party_for(by, party_id).pk)
+    queries.refuse_merged(by, party)
     text = clean_paragraphs(summary)
     if not text or len(text) > LONGEST_SUMMARY:
         raise BadInteraction()
@@ -38,19 +40,15 @@ def log_interaction(
     if channel in CONTACT_CHANNELS:
         party.last_contact_at = max(at, party.last_contact_at or at)
         changed.append("last_contact_at")
-    if next_contact_on or _is_over(party, channel, at):
-        party.next_contact_on = next_contact_on
-        changed.append("next_contact_on")
+    planned = planned_after(channel, next_contact_on, party.next_contact_on, on=timezone.localdate(at))
+    if planned != party.next_contact_on:
+        # A new version: whoever has the record open would put the former day back unawares.
+        party.next_contact_on, party.version = planned, party.version + 1
+        changed += ["next_contact_on", "version"]
     if changed:
         party.save(update_fields=changed)
     audit.record("interaction.logged", party, by=by, at=at, interaction=entry.pk, channel=channel)
     return entry
-
-
-def _is_over(party: Party, channel: Channel, at: datetime) -> bool:
-    """Whether this was the contact that was due: without a new day none is planned any more."""
-    due = party.next_contact_on
-    return channel in CONTACT_CHANNELS and due is not None and due <= timezone.localdate(at)
 
 
 @use_case

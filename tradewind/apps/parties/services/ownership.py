@@ -4,6 +4,7 @@ from datetime import datetime
 
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.models import Party
+from tradewind.apps.parties.services.finding import keep_found
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PoolState
 from tradewind.platform import audit
@@ -12,29 +13,31 @@ from tradewind.platform.notifications import services as notifications
 from tradewind.platform.people import queries as people
 from tradewind.platform.tasks import services as tasks
 from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.revising import refuse_stale, save_next
 
 
 @use_case
 def assign_owner(
-    *, party_id: int, owner_id: int | None, deputy_id: int | None = None, by: Actor, at: datetime
-) -> Party:  # fmt: skip
+    *, party_id: int, version: int, owner_id: int | None, deputy_id: int | None = None, by: Actor, at: datetime
+) -> Party:
     """Give a customer an owner and a deputy: both are told, and get the open to-dos of those who leave it."""
     require(by, permissions.ASSIGN_OWNER)
     party = Party.objects.select_for_update().get(pk=queries.party_for(by, party_id).pk)
     if party.kind != PartyKind.CUSTOMER:  # partners belong to the whole company
         raise NotFound(what="customer")
-    queries.require_sellers(by, *(person for person in (owner_id, deputy_id) if person is not None))
-
+    queries.refuse_merged(by, party)
+    refuse_stale(version, party.version)
     before, before_deputy = party.owner_id, party.deputy_id
+    named = {person for person in (owner_id, deputy_id) if person is not None}
+    queries.require_sellers(by, *(named - {before, before_deputy}))  # who has it and left may stay until it is given on
+
     if (before, before_deputy) == (owner_id, deputy_id):
         return party
     if before != owner_id:
         party.owner_since = at.date() if owner_id else None
     party.owner_id, party.deputy_id, party.pool_state = owner_id, deputy_id, PoolState.OWNED
-    party.version, party.updated_at, party.updated_by_id = party.version + 1, at, by.pk
-    party.save(
-        update_fields=["owner", "owner_since", "deputy", "pool_state", "version", "updated_at", "updated_by"]
-    )  # fmt: skip
+    save_next(party, ["owner", "owner_since", "deputy", "pool_state"], by=by, at=at)
+    keep_found(party.pk, at=at)
 
     audit.record(
         "party.assigned", party, by=by, at=at, before=before, after=owner_id,

@@ -3,17 +3,24 @@
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
+from django.utils import timezone
+
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.models import Party
 from tradewind.apps.parties.services.contacts import ContactDetails, put_contact
+from tradewind.apps.parties.services.finding import keep_former_names, keep_found
+from tradewind.apps.parties.services.insisting import refuse_look_alikes, tell_insisting
+from tradewind.apps.parties.services.profile import keep_columns
 from tradewind.domain.parties.details import clean_party
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PARTY_LIFECYCLE, PoolState
+from tradewind.domain.parties.profile import Origin
 from tradewind.domain.parties.searching import folded
 from tradewind.domain.parties.tiers import Tier
 from tradewind.platform import audit
-from tradewind.platform.access import Actor, Role, StaleVersion, require
+from tradewind.platform.access import Actor, Role, require
 from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.revising import put, refuse_stale, save_next
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +48,16 @@ class PartyDetails:
 @use_case
 def register_party(
     *, kind: PartyKind, details: PartyDetails, contact: ContactDetails | None = None, owner_id: int | None = None,
-    by: Actor, at: datetime,
+    insists: str = "", by: Actor, at: datetime,
 ) -> Party:  # fmt: skip
-    """Open a record. A customer belongs to the salesperson who opens it; a leader says whose it is, or nobody's."""
+    """Open a record. A customer belongs to the salesperson who opens it; a leader says whose it is, or nobody's.
+
+    `insists`: why it is another company although it looks very much like one that is there.
+    """
     is_customer = kind is PartyKind.CUSTOMER
     require(by, permissions.REGISTER_CUSTOMER if is_customer else permissions.MANAGE_PARTNERS)
     columns = _columns(details)
+    alike = refuse_look_alikes(columns, contact, kind=kind, insists=insists, by=by)
 
     owner_id = _first_owner(owner_id, by) if is_customer else None
     party = Party.objects.create(
@@ -56,6 +67,9 @@ def register_party(
     audit.record("party.registered", party, by=by, at=at, kind=kind, name=party.name, country=party.country)
     if contact:
         put_contact(party, contact, by, at)
+    keep_columns(party, columns, on=timezone.localdate(at), origin=Origin.UNSTATED, by=by, at=at)
+    keep_found(party.pk, at=at)
+    tell_insisting(party, alike, insists, by=by, at=at)
     return party
 
 
@@ -72,20 +86,17 @@ def _first_owner(wanted: int | None, by: Actor) -> int | None:
 def revise_party(*, party_id: int, version: int, details: PartyDetails, by: Actor, at: datetime) -> Party:
     """Change what is known about a party; refuses when somebody saved it since it was opened."""
     party = queries.party_to_change(by, party_id)
-    if party.version != version:
-        raise StaleVersion(version=party.version)
-    columns = _columns(details)
-
-    changes = {name: value for name, value in columns.items() if getattr(party, name) != value}
+    refuse_stale(version, party.version)
+    changes = put(party, _columns(details))
     if not changes:
         return party
-    before = {name: getattr(party, name) for name in changes}
-    for name, value in changes.items():
-        setattr(party, name, value)
-    _save(party, list(changes), by, at)
+    save_next(party, changes.after, by=by, at=at)
+    keep_columns(party, changes.after, on=timezone.localdate(at), origin=Origin.UNSTATED, by=by, at=at)
+    keep_former_names(party, changes.before, at=at)
+    keep_found(party.pk, at=at)
 
-    shown = [name for name in changes if name in asdict(details)]
-    audit.record("party.revised", party, by=by, at=at, fields=shown, before=before, after=changes)
+    shown = [name for name in changes.after if name in asdict(details)]
+    audit.record("party.revised", party, by=by, at=at, fields=shown, before=changes.before, after=changes.after)
     return party
 
 
@@ -106,14 +117,9 @@ def _move(action: str, deed: str, party_id: int, by: Actor, at: datetime) -> Par
     if party.kind == PartyKind.CUSTOMER:
         require(by, permissions.ARCHIVE_CUSTOMER)
     party.state = PARTY_LIFECYCLE.after(action, party.state)
-    _save(party, ["state"], by, at)
+    save_next(party, ["state"], by=by, at=at)
     audit.record(deed, party, by=by, at=at)
     return party
-
-
-def _save(party: Party, columns: list[str], by: Actor, at: datetime) -> None:
-    party.version, party.updated_at, party.updated_by_id = party.version + 1, at, by.pk
-    party.save(update_fields=[*columns, "version", "updated_at", "updated_by"])
 
 
 def _columns(details: PartyDetails) -> dict[str, object]:

@@ -10,8 +10,10 @@ from tradewind.domain.vocabulary.text import clean_paragraphs
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, require
 from tradewind.platform.company import permissions, queries
+from tradewind.platform.company.events import BankAccountDecided, BankAccountProposed
 from tradewind.platform.company.models import EntityBankAccount, LegalEntity
 from tradewind.platform.company.refusals import ChangeWaiting, EntityArchived, ReasonNeeded
+from tradewind.platform.events import publish
 from tradewind.platform.use_case import use_case
 
 
@@ -31,6 +33,7 @@ def propose_bank_account(
     audit.record(
         "bank_account.proposed", account, by=by, at=at, entity=entity.pk, replaces=replaces_id, **asdict(clean)
     )  # fmt: skip
+    publish(BankAccountProposed(account.pk, str(entity), _facts(clean, replaced), by.pk, at))
     return account
 
 
@@ -46,6 +49,7 @@ def confirm_bank_account(*, account_id: int, call_back_note: str, by: Actor, at:
     if account.replaces_id is not None:
         _retire_replaced(account.replaces_id, account, by, at)
     audit.record("bank_account.confirmed", account, by=by, at=at, note=note, replaces=account.replaces_id)
+    publish(BankAccountDecided(account.pk, True, note, by.pk, at))
     return account
 
 
@@ -58,6 +62,7 @@ def decline_bank_account(*, account_id: int, reason: str, by: Actor, at: datetim
     note = _reason(reason)
     _decide(account, note, by, at)
     audit.record("bank_account.declined", account, by=by, at=at, reason=note)
+    publish(BankAccountDecided(account.pk, False, note, by.pk, at))
     return account
 
 
@@ -71,6 +76,13 @@ def retire_bank_account(*, account_id: int, reason: str, by: Actor, at: datetime
     account.save(update_fields=["state"])
     audit.record("bank_account.retired", account, by=by, at=at, reason=note)
     return account
+
+
+def _facts(clean: BankDetails, replaced: EntityBankAccount | None) -> dict[str, object]:
+    """What the second person compares: the account as proposed, and as it stands."""
+    after = asdict(clean)
+    before = {name: getattr(replaced, name) for name in after} if replaced else {}
+    return {"after": after, "before": before, "bank": clean.bank_name, "currency": clean.currency}
 
 
 def _entity_in_use(by: Actor, entity_id: int) -> LegalEntity:

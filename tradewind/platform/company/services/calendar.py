@@ -8,42 +8,49 @@ from tradewind.domain.vocabulary.working_time import Shift, WorkingHours
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, require
 from tradewind.platform.company import permissions, queries
-from tradewind.platform.company.models import THE_PROFILE, CalendarDay, CompanyProfile, WorkingShift
+from tradewind.platform.company.locking import locked_profile
+from tradewind.platform.company.models import CalendarDay, WorkingShift
 from tradewind.platform.company.refusals import BadCalendarDay, BadShift, NoWorkingHours
 from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.revising import refuse_stale
 
 LONGEST_DAY_NAME = 60
 EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
 
 
 @use_case
-def set_working_hours(*, shifts: Mapping[int, Sequence[tuple[time, time]]], by: Actor, at: datetime) -> WorkingHours:
+def set_working_hours(
+    *, shifts: Mapping[int, Sequence[tuple[time, time]]], version: int, by: Actor, at: datetime
+) -> WorkingHours:
     """Set the hours of every weekday (0 is Monday); every deadline in working time runs by them from now on."""
     require(by, permissions.MANAGE_CALENDAR)
     hours = WorkingHours({weekday: _shifts(weekday, edges) for weekday, edges in shifts.items() if edges})
     if not hours.by_weekday:
         raise NoWorkingHours()
-    CompanyProfile.objects.bulk_create([CompanyProfile(pk=THE_PROFILE)], ignore_conflicts=True)
-    profile = CompanyProfile.objects.select_for_update().get(pk=THE_PROFILE)  # two people set the hours in turn
+    profile = locked_profile()
+    present = queries.working_hours()
+    refuse_stale(version, queries.version_of_hours(present))
 
-    before = _as_facts(queries.working_hours())
+    before = queries.hours_as_facts(present)
     WorkingShift.objects.all().delete()
     WorkingShift.objects.bulk_create(
         WorkingShift(weekday=weekday, opens=shift.opens, closes=shift.closes)
         for weekday, day in hours.by_weekday.items()
         for shift in day
     )
-    audit.record("working_hours.set", profile, by=by, at=at, before=before, after=_as_facts(hours))
+    audit.record("working_hours.set", profile, by=by, at=at, before=before, after=queries.hours_as_facts(hours))
     return hours
 
 
 @use_case
-def set_calendar_day(*, on: date, is_working: bool, name: str, by: Actor, at: datetime) -> CalendarDay:
+def set_calendar_day(*, on: date, version: int, is_working: bool, name: str, by: Actor, at: datetime) -> CalendarDay:
     """Say of one day that the office works or rests, whatever the official calendar says."""
     require(by, permissions.MANAGE_CALENDAR)
     kept = clean_line(name)
     if len(kept) > LONGEST_DAY_NAME or not EARLIEST <= on <= LATEST:
         raise BadCalendarDay()
+    locked_profile()
+    refuse_stale(version, queries.version_of_day(CalendarDay.objects.filter(on=on).first()))
     day, _ = CalendarDay.objects.update_or_create(
         on=on, defaults={"is_working": is_working, "name": kept, "set_by_id": by.pk, "set_at": at}
     )  # fmt: skip
@@ -52,12 +59,14 @@ def set_calendar_day(*, on: date, is_working: bool, name: str, by: Actor, at: da
 
 
 @use_case
-def clear_calendar_day(*, on: date, by: Actor, at: datetime) -> None:
+def clear_calendar_day(*, on: date, version: int, by: Actor, at: datetime) -> None:
     """Let the official calendar speak for the day again."""
     require(by, permissions.MANAGE_CALENDAR)
-    day = CalendarDay.objects.select_for_update().filter(on=on).first()
+    locked_profile()
+    day = CalendarDay.objects.filter(on=on).first()
     if day is None:
         raise NotFound(what="calendar_day")
+    refuse_stale(version, queries.version_of_day(day))
     audit.record("calendar_day.cleared", day, by=by, at=at, on=on, was_working=day.is_working, name=day.name)
     day.delete()
 
@@ -71,10 +80,3 @@ def _shifts(weekday: int, edges: Sequence[tuple[time, time]]) -> tuple[Shift, ..
     except ValueError as error:
         raise BadShift(weekday=weekday) from error
     return shifts
-
-
-def _as_facts(hours: WorkingHours) -> dict[str, list[str]]:
-    return {
-        str(weekday): [f"{shift.opens:%H:%M}-{shift.closes:%H:%M}" for shift in shifts]
-        for weekday, shifts in sorted(hours.by_weekday.items())
-    }

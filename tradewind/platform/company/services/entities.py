@@ -5,13 +5,14 @@ from datetime import datetime
 
 from tradewind.domain.company.details import EntityDetails, clean_entity
 from tradewind.platform import audit
-from tradewind.platform.access import Actor, NotFound, StaleVersion, require
+from tradewind.platform.access import Actor, NotFound, require
 from tradewind.platform.attachments import services as attachments
 from tradewind.platform.attachments.storage import StoredFile
 from tradewind.platform.company import permissions, queries
 from tradewind.platform.company.models import LegalEntity
 from tradewind.platform.company.refusals import EntityArchived
 from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.revising import put, refuse_stale, save_next
 
 
 @use_case
@@ -31,18 +32,12 @@ def revise_legal_entity(
     """Change what is known about a legal entity; refuses when somebody saved it since it was opened."""
     require(by, permissions.MANAGE)
     entity = _entity_to_change(by, entity_id)
-    if entity.version != version:
-        raise StaleVersion(version=entity.version)
-    columns = asdict(clean_entity(details, year=at.year))
-
-    changes = {column: value for column, value in columns.items() if getattr(entity, column) != value}
+    refuse_stale(version, entity.version)
+    changes = put(entity, asdict(clean_entity(details, year=at.year)))
     if not changes:
         return entity
-    before = {column: getattr(entity, column) for column in changes}
-    for column, value in changes.items():
-        setattr(entity, column, value)
-    _save(entity, list(changes), by, at)
-    audit.record("legal_entity.revised", entity, by=by, at=at, before=before, after=changes)
+    save_next(entity, changes.after, by=by, at=at)
+    audit.record("legal_entity.revised", entity, by=by, at=at, before=changes.before, after=changes.after)
     return entity
 
 
@@ -56,7 +51,7 @@ def replace_entity_image(*, entity_id: int, which: str, stored: StoredFile, by: 
     before = getattr(entity, f"{which}_id")
     kept = attachments.keep_file(stored=stored, subject=entity, by=by, at=at)
     setattr(entity, which, kept)
-    _save(entity, [which], by, at)
+    save_next(entity, [which], by=by, at=at)
     audit.record(
         "legal_entity.image_replaced", entity, by=by, at=at,
         which=which, before=before, after=kept.pk, sha256=kept.sha256,
@@ -70,7 +65,7 @@ def archive_legal_entity(*, entity_id: int, by: Actor, at: datetime) -> LegalEnt
     require(by, permissions.MANAGE)
     entity = _entity_to_change(by, entity_id)
     entity.archived_at = at
-    _save(entity, ["archived_at"], by, at)
+    save_next(entity, ["archived_at"], by=by, at=at)
     audit.record("legal_entity.archived", entity, by=by, at=at)
     return entity
 
@@ -83,7 +78,7 @@ def reactivate_legal_entity(*, entity_id: int, by: Actor, at: datetime) -> Legal
     if entity is None:
         raise NotFound(what="legal_entity")
     entity.archived_at = None
-    _save(entity, ["archived_at"], by, at)
+    save_next(entity, ["archived_at"], by=by, at=at)
     audit.record("legal_entity.reactivated", entity, by=by, at=at)
     return entity
 
@@ -94,8 +89,3 @@ def _entity_to_change(by: Actor, entity_id: int) -> LegalEntity:
     if entity.archived_at is not None:
         raise EntityArchived()
     return entity
-
-
-def _save(entity: LegalEntity, columns: list[str], by: Actor, at: datetime) -> None:
-    entity.version, entity.updated_at, entity.updated_by_id = entity.version + 1, at, by.pk
-    entity.save(update_fields=[*columns, "version", "updated_at", "updated_by"])

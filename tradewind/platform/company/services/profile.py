@@ -4,17 +4,20 @@ from datetime import datetime
 
 from tradewind.domain.vocabulary.details import LONGEST_NAME, Desk, check_name, check_text
 from tradewind.platform import audit
-from tradewind.platform.access import Actor, StaleVersion, require
+from tradewind.platform.access import Actor, require
 from tradewind.platform.company import permissions
-from tradewind.platform.company.models import THE_PROFILE, CompanyProfile
+from tradewind.platform.company.locking import locked_profile
+from tradewind.platform.company.models import CompanyProfile
 from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.revising import put, refuse_stale, save_next
 
 
 @use_case
 def revise_company(
-    *, name: str, name_en: str, require_second_factor: bool, version: int, by: Actor, at: datetime
-) -> CompanyProfile:
-    """Change the company's name and whether everybody needs a second factor to log in."""
+    *, name: str, name_en: str, require_second_factor: bool, facts_fresh_for_days: int | None = None, version: int,
+    by: Actor, at: datetime,
+) -> CompanyProfile:  # fmt: skip
+    """Change the company's name, who needs a second factor, and how long a fact about a customer is trusted."""
     require(by, permissions.MANAGE)
     desk = Desk()
     columns: dict[str, object] = {
@@ -22,21 +25,17 @@ def revise_company(
         "name_en": desk.take("name_en", check_text(name_en, longest=LONGEST_NAME)),
         "require_second_factor": require_second_factor,
     }
+    if facts_fresh_for_days is not None:
+        columns["facts_fresh_for_days"] = facts_fresh_for_days
     desk.close()
-    CompanyProfile.objects.bulk_create([CompanyProfile(pk=THE_PROFILE)], ignore_conflicts=True)
-    profile = CompanyProfile.objects.select_for_update().get(pk=THE_PROFILE)
-    if profile.version != version:
-        raise StaleVersion(version=profile.version)
+    profile = locked_profile()
+    refuse_stale(version, profile.version)
     if profile.require_second_factor != require_second_factor:
         require(by, permissions.SET_SECOND_FACTOR)
 
-    changes = {column: value for column, value in columns.items() if getattr(profile, column) != value}
+    changes = put(profile, columns)
     if not changes:
         return profile
-    before = {column: getattr(profile, column) for column in changes}
-    for column, value in changes.items():
-        setattr(profile, column, value)
-    profile.version += 1
-    profile.save(update_fields=[*changes, "version"])
-    audit.record("company.revised", profile, by=by, at=at, before=before, after=changes)
+    save_next(profile, changes.after, by=by, at=at)
+    audit.record("company.revised", profile, by=by, at=at, before=changes.before, after=changes.after)
     return profile

@@ -9,13 +9,14 @@ from django.contrib.auth.password_validation import validate_password
 
 from tradewind.domain.people.details import CleanAccount, clean_account, clean_preferences
 from tradewind.platform import audit
-from tradewind.platform.access import Actor, Duty, Role, StaleVersion, require
+from tradewind.platform.access import Actor, Duty, Role, require
 from tradewind.platform.people import permissions
 from tradewind.platform.people.grants import account_to_change, check_grant, powers_of, refuse_last_boss
 from tradewind.platform.people.links import Invitation, invite
 from tradewind.platform.people.models import AccessLink, DutyAssignment, User
 from tradewind.platform.people.refusals import OwnAccount, UsernameTaken
 from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.revising import refuse_stale
 
 
 @use_case
@@ -45,8 +46,7 @@ def revise_account(
     """Change a colleague's name, role and duties; in force on the person's next request."""
     require(by, permissions.MANAGE_ACCOUNTS)
     user = account_to_change(user_id)
-    if user.version != version:
-        raise StaleVersion(version=user.version)
+    refuse_stale(version, user.version)
     duties = frozenset(duties)
     before, wanted = powers_of(user), frozenset({role}) | duties
     check_grant(by, before | wanted)  # a mail address too is a way into an account

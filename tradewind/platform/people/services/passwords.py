@@ -9,9 +9,9 @@ from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.people import permissions, throttling
 from tradewind.platform.people.grants import account_to_change, check_grant, powers_of
-from tradewind.platform.people.links import Invitation, digest, invite
+from tradewind.platform.people.hashing import takes_a_place
+from tradewind.platform.people.links import Invitation, invite, open_link
 from tradewind.platform.people.models import AccessLink, User
-from tradewind.platform.people.refusals import LinkSpent
 from tradewind.platform.use_case import use_case
 
 
@@ -27,12 +27,11 @@ def renew_link(*, user_id: int, by: Actor, at: datetime) -> Invitation:
     return invitation
 
 
+@takes_a_place
 @use_case
 def set_password_by_link(*, token: str, password: str, by: Actor | None = None, at: datetime) -> User:
     """Set the password by a link of at most a day, once. Raises ValidationError when the password is weak."""
-    link = AccessLink.objects.select_for_update().select_related("user").filter(token_digest=digest(token)).first()
-    if link is None or link.used_at or link.expires_at <= at or not link.user.is_active:
-        raise LinkSpent()
+    link = open_link(AccessLink.objects.select_for_update(), token, at)
     user = link.user
     validate_password(password, user)
     link.used_at = at
@@ -43,6 +42,7 @@ def set_password_by_link(*, token: str, password: str, by: Actor | None = None, 
     return user
 
 
+@takes_a_place
 @use_case
 def change_password(*, password: str, by: User, at: datetime) -> User:
     """Change one's own password; the other sessions end. Raises ValidationError when it is weak."""

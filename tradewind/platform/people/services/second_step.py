@@ -1,20 +1,20 @@
 """The second step at login: tying a phone to an account, using its codes, taking it off."""
 
-import secrets
 from datetime import datetime
 
-from django_otp.plugins.otp_static.models import StaticDevice
+from django.db.models import F
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from tradewind.platform import audit
 from tradewind.platform.access import require
-from tradewind.platform.people import permissions, queries
+from tradewind.platform.people import permissions, queries, recovery, throttling
 from tradewind.platform.people.grants import account_to_change
 from tradewind.platform.people.models import User
-from tradewind.platform.people.refusals import SecondStepNeeded
+from tradewind.platform.people.refusals import NoSecondStep, SecondStepNeeded
+from tradewind.platform.people.services.tries import begin_try, end_try
 from tradewind.platform.use_case import use_case
 
-RECOVERY_CODES = 8
+COUNTED_AS = "\x1fsecond step of "  # codes are counted like passwords; no login holds a control character
 
 
 @use_case
@@ -36,17 +36,34 @@ def confirm_device(*, code: str, by: User, at: datetime) -> tuple[str, ...] | No
     device.confirmed = True
     device.save(update_fields=["confirmed"])
     audit.record("account.second_step_set_up", by, by=by, at=at)
-    return _new_recovery_codes(by)
+    return recovery.renew_codes(by, at)
 
 
 @use_case
-def use_code(*, code: str, by: User, at: datetime) -> TOTPDevice | StaticDevice | None:  # noqa: ARG001
-    """The device whose code this is; each code counts once and wrong ones are throttled by django-otp."""
+def use_code(*, code: str, address: str, by: User, at: datetime) -> TOTPDevice | None:
+    """The phone when this is its code or a recovery code. Each counts once, and tries are counted like passwords."""
+    # In one transaction with the count, and first of all: its line comes before the account's lock.
+    attempt_id = begin_try(username=f"{COUNTED_AS}{by.pk}", address=address, by=by, at=at)
     account_to_change(by.pk)  # two who send the same code at once come one after the other
-    for device in (*TOTPDevice.objects.filter(user=by, confirmed=True), *StaticDevice.objects.filter(user=by)):
-        if device.verify_token(code):
-            return device
-    return None
+    device = TOTPDevice.objects.filter(user=by, confirmed=True).first()
+    if device is None:
+        return None
+    if not device.verify_token(code):
+        if not recovery.spend_code(by, code):
+            return None
+        audit.record("account.recovery_code_used", by, by=by, at=at)
+    end_try(attempt_id=attempt_id, by=by, at=at)
+    return device
+
+
+@use_case
+def renew_recovery_codes(*, by: User, at: datetime) -> tuple[str, ...]:
+    """New recovery codes for whoever has a phone, shown once; the earlier ones are void."""
+    account_to_change(by.pk)
+    if not queries.has_device(by):
+        raise NoSecondStep()
+    audit.record("account.recovery_codes_renewed", by, by=by, at=at)
+    return recovery.renew_codes(by, at)
 
 
 @use_case
@@ -58,14 +75,8 @@ def remove_device(*, user_id: int, company_requires: bool, by: User, at: datetim
     if user_id == by.pk and company_requires and queries.must_have_device(user):
         raise SecondStepNeeded()
     TOTPDevice.objects.filter(user=user).delete()
-    StaticDevice.objects.filter(user=user).delete()
+    recovery.forget_codes(user)
+    throttling.forget_account(username=f"{COUNTED_AS}{user.pk}")
+    if user_id != by.pk:  # whoever has the phone may be logged in on it
+        User.objects.filter(pk=user.pk).update(session_serial=F("session_serial") + 1)
     audit.record("account.second_step_removed", user, by=by, at=at)
-
-
-def _new_recovery_codes(user: User) -> tuple[str, ...]:
-    StaticDevice.objects.filter(user=user).delete()
-    device = StaticDevice.objects.create(user=user, name="recovery")
-    codes = tuple(secrets.token_hex(4) for _ in range(RECOVERY_CODES))
-    for code in codes:
-        device.token_set.create(token=code)
-    return codes

@@ -1,6 +1,7 @@
 """The working calendar: hours of the week, days of the year."""
 
 from datetime import date
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -12,14 +13,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from tradewind.domain.vocabulary.calendars import OfficeCalendar, china_day, missing_year
-from tradewind.platform.access import allows, require
+from tradewind.platform.access import StaleVersion, allows, require
 from tradewind.platform.company import permissions, queries, services
 from tradewind.platform.company.refusals import BadCalendarDay, BadShift, NoWorkingHours
 from tradewind.platform.wording import sentence, sentence_of
-from tradewind.web.company.forms import SHIFTS_A_DAY, DayForm, HoursForm
+from tradewind.web.company.forms import SHIFTS_A_DAY, DayForm, HoursForm, hours_as_typed
 from tradewind.web.company.tabs import tabs
 from tradewind.web.company.year import months_of, weekday_dates, working_days, year_from
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.conflicts import conflict_of, last_deed
+from tradewind.web.shared.versions import version_of_button
 
 
 @require_GET
@@ -49,34 +52,38 @@ def day(request: Request, on: str) -> HttpResponse:
     require(request.user, permissions.MANAGE_CALENDAR)
     chosen = _day_of(on)
     own = queries.own_day(request.user, chosen)
-    is_working = own.is_working if own else not queries.working_clock().is_working_day(chosen)
-    form = DayForm(
-        request.POST or None, initial={"is_working": "1" if is_working else "0", "name": own.name if own else ""}
-    )  # fmt: skip
+    form, status, conflict = DayForm(request.POST or None, initial=_day_as_typed(chosen, own)), 200, {}
     if request.method == "POST" and form.is_valid():
+        values = form.cleaned_data
         try:
             services.set_calendar_day(
-                on=chosen, is_working=form.cleaned_data["is_working"] == "1", name=form.cleaned_data["name"],
+                on=chosen, version=values["version"], is_working=values["is_working"] == "1", name=values["name"],
                 by=request.user, at=timezone.now(),
             )  # fmt: skip
-        except BadCalendarDay as refusal:
-            form.add_error("name", sentence_of(refusal))
-        else:
             messages.success(request, _("Day saved. Every deadline runs by it from now on."))
             return redirect(_year_url(chosen))
+        except BadCalendarDay as refusal:
+            form.add_error("name", sentence_of(refusal))
+        except StaleVersion:
+            status, own = 409, queries.own_day(request.user, chosen)
+            who, at = (own.set_by.actor_key, own.set_at) if own else ("", None)  # taken back: nobody's any more
+            conflict = conflict_of(DayForm, request.POST, _day_as_typed(chosen, own), who, at)
     official = china_day(chosen)
     context = {
         "form": form, "on": chosen, "own": own, "official": official, "tabs": tabs(request.user, "calendar"),
         "official_name": official.name if _english() else official.name_zh,
+        "day_version": queries.version_of_day(own),
     }  # fmt: skip
-    return render(request, "company/day.html", context, status=422 if form.errors else 200)
+    return render(request, "company/day.html", context | conflict, status=422 if form.errors else status)
 
 
 @require_POST
 def clear_day(request: Request, on: str) -> HttpResponse:
     """Let the official calendar speak for the day again."""
     chosen = _day_of(on)
-    services.clear_calendar_day(on=chosen, by=request.user, at=timezone.now())
+    services.clear_calendar_day(
+        on=chosen, version=version_of_button(request.POST), by=request.user, at=timezone.now()
+    )  # fmt: skip
     messages.success(request, _("The official calendar holds for this day again."))
     return redirect(_year_url(chosen))
 
@@ -85,19 +92,36 @@ def clear_day(request: Request, on: str) -> HttpResponse:
 def hours(request: Request) -> HttpResponse:
     """The hours of the week."""
     require(request.user, permissions.MANAGE_CALENDAR)
-    form = HoursForm(request.POST or None, queries.working_hours())
+    form, status = HoursForm(request.POST or None, queries.working_hours()), 200
+    context: dict[str, Any] = {"form": form, "tabs": tabs(request.user, "calendar")}
     if request.method == "POST" and form.is_valid():
         try:
-            services.set_working_hours(shifts=form.shifts(), by=request.user, at=timezone.now())
-        except (BadShift, NoWorkingHours) as refusal:
-            form.add_error(None, sentence_of(refusal))
-        else:
+            services.set_working_hours(
+                shifts=form.shifts(), version=form.cleaned_data["version"], by=request.user, at=timezone.now()
+            )
             messages.success(request, _("Hours saved. Every deadline runs by them from now on."))
             return redirect("company:calendar")
-    rows = [(on, pairs) for on, (_day, pairs) in zip(weekday_dates(), form.rows(), strict=True)]
-    more = form.stretches[SHIFTS_A_DAY:]
-    context = {"form": form, "rows": rows, "more": more, "tabs": tabs(request.user, "calendar")}
-    return render(request, "company/hours.html", context, status=422 if form.errors else 200)
+        except (BadShift, NoWorkingHours) as refusal:
+            form.add_error(None, sentence_of(refusal))
+        except StaleVersion:
+            status, context = 409, context | _hours_conflict(request)
+    shown: HoursForm = context["form"]
+    context["rows"] = [(on, pairs) for on, (_day, pairs) in zip(weekday_dates(), shown.rows(), strict=True)]
+    context["more"] = shown.stretches[SHIFTS_A_DAY:]
+    return render(request, "company/hours.html", context, status=422 if form.errors else status)
+
+
+def _hours_conflict(request: Request) -> dict[str, Any]:
+    theirs = queries.working_hours()
+    deed = last_deed(request.user, queries.company_profile(), otherwise=timezone.now())
+    return conflict_of(lambda posted: HoursForm(posted, theirs), request.POST, hours_as_typed(theirs), *deed)
+
+
+def _day_as_typed(on: date, own: Any) -> dict[str, Any]:
+    """The office's own word about a day; without one, the opposite of what holds, for that is why one came."""
+    is_working = own.is_working if own else not queries.working_clock().is_working_day(on)
+    name = own.name if own else ""
+    return {"is_working": "1" if is_working else "0", "name": name, "version": queries.version_of_day(own)}
 
 
 def _english() -> bool:

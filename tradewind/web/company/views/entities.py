@@ -15,14 +15,13 @@ from tradewind.domain.company.details import EntityDetails
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.access import StaleVersion, allows, require
-from tradewind.platform.audit import queries as audit
 from tradewind.platform.company import permissions, queries, services
 from tradewind.platform.wording import sentence_of
-from tradewind.web.company.forms import BossProfileForm, EntityForm, ImageForm, ProfileForm
+from tradewind.web.company.forms import BossProfileForm, EntityForm, ImageForm, NewEntityForm, ProfileForm
 from tradewind.web.company.tabs import tabs
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import checked_upload, served_image
-from tradewind.web.shared.conflicts import conflict_of
+from tradewind.web.shared.conflicts import conflict_of, last_deed
 from tradewind.web.shared.histories import history_of
 
 NAMED_ENTITIES = 100
@@ -47,21 +46,19 @@ def profile(request: Request) -> HttpResponse:
     require(request.user, permissions.MANAGE)
     form_class = BossProfileForm if allows(request.user, permissions.SET_SECOND_FACTOR) else ProfileForm
     now = queries.company_profile()
-    form = form_class(request.POST or None, initial=_profile_as_typed(now))
+    form = form_class(request.POST or None, initial=BossProfileForm.values_of(now))
     context: dict[str, Any] = {"form": form, "tabs": tabs(request.user, "entities")}
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
-            values = {"require_second_factor": now.require_second_factor, **form.cleaned_data}
-            services.revise_company(**values, by=request.user, at=timezone.now())
+            services.revise_company(**_as_company(form, now), by=request.user, at=timezone.now())
         except BadDetails as refusal:
             form.pin(refusal)
         except StaleVersion:
             theirs = queries.company_profile()
-            last = next(iter(audit.trail_of(request.user, theirs, limit=1)), None)  # none: never saved before
-            who, at = (last.actor, last.at) if last else (request.user.actor_key, timezone.now())
-            status, saved = 409, _profile_as_typed(theirs)
-            context |= conflict_of(form_class, request.POST, saved, who, at)
+            deed = last_deed(request.user, theirs, otherwise=timezone.now())
+            context |= conflict_of(form_class, request.POST, BossProfileForm.values_of(theirs), *deed)
+            status = 409
         else:
             messages.success(request, _("Company saved."))
             return redirect("company:entities")
@@ -80,7 +77,7 @@ def entity(request: Request, entity_id: int) -> HttpResponse:
 def register_entity(request: Request) -> HttpResponse:
     """A new legal entity."""
     require(request.user, permissions.MANAGE)
-    form = EntityForm(request.POST or None, initial=asdict(EntityDetails()))
+    form = NewEntityForm(request.POST or None, initial=asdict(EntityDetails()))
     if request.method == "POST" and form.is_valid():
         try:
             made = services.register_legal_entity(details=form.details(), by=request.user, at=timezone.now())
@@ -104,7 +101,7 @@ def revise_entity(request: Request, entity_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             services.revise_legal_entity(
-                entity_id=entity_id, version=form.cleaned_data["version"] or 0, details=form.details(),
+                entity_id=entity_id, version=form.cleaned_data["version"], details=form.details(),
                 by=request.user, at=timezone.now(),
             )  # fmt: skip
         except BadDetails as refusal:
@@ -170,8 +167,10 @@ def _entity_context(request: Request, record: Any) -> dict[str, Any]:
     }
 
 
-def _profile_as_typed(profile: Any) -> dict[str, Any]:
-    return {name: getattr(profile, name) for name in BossProfileForm.base_fields}
+def _as_company(form: ProfileForm, now: Any) -> dict[str, Any]:
+    """What was typed; what this person's form does not show keeps its value."""
+    typed = {name: value for name, value in form.cleaned_data.items() if name != "seen"}
+    return {"require_second_factor": now.require_second_factor} | typed
 
 
 def _as_typed(record: Any) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Opening and changing records."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tradewind.apps.parties import permissions, queries, services
-from tradewind.apps.parties.refusals import BadOwner
+from tradewind.apps.parties.refusals import BadOwner, LooksKnown
 from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.apps.parties.wording import WORDS
 from tradewind.domain.parties.kinds import PartyKind
@@ -22,9 +23,10 @@ from tradewind.platform.wording import sentence_of
 from tradewind.web.parties.forms import CustomerForm, NewCustomerForm, NewPartnerForm, OwnerForm, PartyForm
 from tradewind.web.parties.lists import KIND_TITLES
 from tradewind.web.parties.views.listing import partner_kind
-from tradewind.web.parties.views.seeing import seen_party
+from tradewind.web.parties.views.resembling import party_typed, resembling
+from tradewind.web.parties.views.seeing import owner_form, seen_party
 from tradewind.web.shared.asking import Request
-from tradewind.web.shared.conflicts import conflict_of
+from tradewind.web.shared.conflicts import conflict_of, last_deed
 
 
 @require_http_methods(["GET", "POST"])
@@ -58,7 +60,8 @@ def _new(request: Request, kind: PartyKind, form: NewCustomerForm) -> HttpRespon
         try:
             record = services.register_party(
                 kind=kind, details=form.details(), contact=form.contact(),
-                owner_id=form.cleaned_data.get("owner_id"), by=request.user, at=timezone.now(),
+                owner_id=form.cleaned_data.get("owner_id"), insists=form.cleaned_data["insists"], by=request.user,
+                at=timezone.now(),
             )  # fmt: skip
             messages.success(request, _("%(name)s is in the book.") % {"name": record.name})
             return redirect("parties:party", party_id=record.pk)
@@ -66,7 +69,14 @@ def _new(request: Request, kind: PartyKind, form: NewCustomerForm) -> HttpRespon
             form.pin(refusal)
         except BadOwner as refusal:
             form.add_error("owner_id", sentence_of(refusal))
-    context = {"form": form, "kind": kind.value, "kind_word": WORDS[kind.value], "list_title": KIND_TITLES[kind]}
+        except LooksKnown as refusal:
+            form.add_error("insists", sentence_of(refusal))
+    typed = form.data if form.is_bound else form.initial
+    alike = resembling(request.user, party_typed(typed), kind) if any(typed.values()) else []
+    context = {
+        "form": form, "kind": kind.value, "kind_word": WORDS[kind.value], "list_title": KIND_TITLES[kind],
+        "alike": alike, "insists": form.is_bound and any(each.is_strong for each in alike),
+    }  # fmt: skip
     return render(request, "parties/register.html", context, status=422 if form.errors else 200)
 
 
@@ -76,7 +86,7 @@ def revise(request: Request, party_id: int) -> HttpResponse:
     record = seen_party(request, party_id)
     queries.require_change(request.user, record)
     form_class = CustomerForm if record.kind == PartyKind.CUSTOMER else PartyForm
-    form = form_class(request.POST or None, initial=_values(form_class, record))
+    form = form_class(request.POST or None, initial=form_class.values_of(record))
     context: dict[str, Any] = {"form": form, "party": record}
     status = 200
     if request.method == "POST" and form.is_valid():
@@ -91,13 +101,10 @@ def revise(request: Request, party_id: int) -> HttpResponse:
             form.pin(refusal)
         except StaleVersion:
             theirs = queries.party_for(request.user, party_id)
-            saved, who = _values(form_class, theirs), theirs.updated_by.actor_key
-            status, context = 409, context | conflict_of(form_class, request.POST, saved, who, theirs.updated_at)
+            deed = last_deed(request.user, theirs, otherwise=theirs.updated_at)
+            context |= conflict_of(form_class, request.POST, form_class.values_of(theirs), *deed)
+            status = 409
     return render(request, "parties/revise.html", context, status=422 if form.errors else status)
-
-
-def _values(form_class: type[PartyForm], record: Any) -> dict[str, Any]:
-    return {name: getattr(record, name) for name in form_class.base_fields}
 
 
 def _merged(form: PartyForm, record: Any) -> PartyDetails:
@@ -124,12 +131,22 @@ def reactivate(request: Request, party_id: int) -> HttpResponse:
 
 @require_POST
 def assign(request: Request, party_id: int) -> HttpResponse:
-    """Another owner or deputy."""
-    queries.party_for(request.user, party_id)
-    form = OwnerForm(request.POST)
+    """Another owner or deputy; who hands over second sees to whom it was given meanwhile."""
+    record = queries.party_for(request.user, party_id)
+    require(request.user, permissions.ASSIGN_OWNER)
+    form = owner_form(request.user, record, request.POST)
+    context: dict[str, Any] = {"party": record, "form": form}
     if not form.is_valid():
-        messages.error(request, _("Choose a colleague of the list."))
-        return redirect("parties:party", party_id=party_id)
-    services.assign_owner(party_id=party_id, **form.cleaned_data, by=request.user, at=timezone.now())
+        return render(request, "parties/assign.html", context, status=422)
+    chosen = {name: form.cleaned_data[name] for name in ("version", "owner_id", "deputy_id")}
+    try:
+        services.assign_owner(party_id=party_id, **chosen, by=request.user, at=timezone.now())
+    except StaleVersion:
+        theirs = queries.party_for(request.user, party_id)
+        deed = last_deed(request.user, theirs, otherwise=theirs.updated_at)
+        context |= conflict_of(
+            partial(owner_form, request.user, theirs), request.POST, OwnerForm.values_of(theirs), *deed
+        )  # fmt: skip
+        return render(request, "parties/assign.html", context, status=409)
     messages.success(request, _("Owner saved; the new owner is told."))
     return redirect("parties:party", party_id=party_id)

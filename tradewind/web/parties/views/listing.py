@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from tradewind.apps.parties import permissions, queries
@@ -11,13 +12,18 @@ from tradewind.web.parties.lists import KIND_TITLES, customer_list, partner_list
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.lists import render_list
 
+DUPLICATES = "duplicates"
+
 
 def subnav(request: Request, current: str) -> list[tuple[str, object, bool]]:
     """The tabs beside the heading: what this person may see of the house's parties."""
     kinds = [PartyKind.CUSTOMER] if allows(request.user, permissions.VIEW_CUSTOMERS) else []
     if allows(request.user, permissions.VIEW_PARTNERS):
         kinds += list(queries.PARTNER_KINDS)
-    return [(kind.value, KIND_TITLES[kind], kind.value == current) for kind in kinds]
+    tabs: list[tuple[str, object, bool]] = [(kind.value, KIND_TITLES[kind], kind.value == current) for kind in kinds]
+    if allows(request.user, permissions.REGISTER_CUSTOMER):
+        tabs.append((DUPLICATES, _("Duplicates"), current == DUPLICATES))
+    return tabs
 
 
 @require_GET
@@ -25,7 +31,7 @@ def customers(request: Request) -> HttpResponse:
     """The customers of one's scope."""
     require(request.user, permissions.VIEW_CUSTOMERS)
     rows = queries.customers(request.user)
-    definition = customer_list(request)
+    definition = customer_list(request.user)
     return render_list(
         request, "parties/customers.html", definition, rows, tabs=subnav(request, PartyKind.CUSTOMER),
         today=timezone.localdate(), may_log=allows(request.user, permissions.LOG_INTERACTION),
@@ -39,7 +45,7 @@ def partners(request: Request, kind: str = PartyKind.SUPPLIER) -> HttpResponse:
     wanted = partner_kind(kind)
     rows = queries.partners(request.user, wanted)
     return render_list(
-        request, "parties/partners.html", partner_list(request, wanted), rows,
+        request, "parties/partners.html", partner_list(request.user, wanted), rows,
         tabs=subnav(request, kind), title=KIND_TITLES[wanted],
     )  # fmt: skip
 

@@ -2,35 +2,36 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.wording import FIELDS, WORDS
 from tradewind.domain.parties.channels import Channel
-from tradewind.domain.parties.completeness import missing_facts
 from tradewind.domain.parties.kinds import PartyKind
+from tradewind.domain.parties.lifecycle import PartyState
+from tradewind.domain.parties.profile import COLUMN_FACTS, minutes_to_ask
 from tradewind.domain.vocabulary.countries import default_zone
 from tradewind.domain.vocabulary.foreign_offices import next_holiday
-from tradewind.platform.access import allows
-from tradewind.platform.audit import queries as audit
-from tradewind.platform.people import queries as people
+from tradewind.platform.access import Actor, allows
 from tradewind.platform.tasks import queries as tasks
+from tradewind.web.parties.beside import beside
 from tradewind.web.parties.forms import interaction_form
 from tradewind.web.parties.lists import customer_list, partner_list
 from tradewind.web.parties.timelines import entries_of
-from tradewind.web.parties.views.seeing import seen_party
+from tradewind.web.parties.views.seeing import owner_form, seen_party
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.countries import country_name
 from tradewind.web.shared.lists import Walk, walk
 
 SHOWN, MORE = 30, 200
-FACT_FIELDS = ("business_type", "products", "annual_purchase", "source", "city", "address", "website", "email", "phone")
-# What stands on the record itself; the rest of the profile comes with its own room.
-ASKED_FOR = ("contact", "email", "phone", "website", "business_type", "products", "annual_purchase")
+WHERE_FIELDS = ("city", "address", "website", "email", "phone")
+PEEK_FIELDS = (*COLUMN_FACTS, *WHERE_FIELDS)
 
 
 @require_GET
@@ -38,16 +39,17 @@ def party(request: Request, party_id: int) -> HttpResponse:
     """Header, profile, timeline, next actions."""
     by = request.user
     record = seen_party(request, party_id)
+    if record.state == PartyState.MERGED:
+        return _gone_into(request, record)
     channel = request.GET.get("channel", "")
     channel = channel if channel in {*Channel, "system"} else ""
     limit = MORE if request.GET.get("all") else SHOWN
-    contacts = list(queries.contacts_of(by, record))
+    contacts, rights = list(queries.contacts_of(by, record)), _rights(request, record)
     context = {
         "party": record,
         "kind_word": WORDS[record.kind],
         "is_customer": record.kind == PartyKind.CUSTOMER,
-        "facts": _facts(record),
-        "missing": _missing(record, contacts),
+        "facts": [*_facts(record), *_former_names(by, record)],
         "contacts": contacts,
         "entries": entries_of(queries.timeline(by, record, channel=channel, limit=limit), record),
         "channels": [(word, WORDS[word], word == channel) for word in Channel],
@@ -57,9 +59,22 @@ def party(request: Request, party_id: int) -> HttpResponse:
         "zone": record.time_zone or default_zone(record.country),
         "form": interaction_form(record, timezone.localdate()),
         "walk": _walk(request, record),
-        **_rights(request, record),
+        **_profile(request, record, contacts),
+        **rights,
+        **beside(by, record),
+        "owner_form": owner_form(by, record) if rights["may_assign"] else None,
     }
     return render(request, "parties/party.html", context)
+
+
+def _gone_into(request: Request, record: Any) -> HttpResponse:
+    """An old link to a record that has been merged leads to the one it went into."""
+    done = queries.merge_of(request.user, record)
+    if done is None or not queries.visible_parties(request.user).filter(pk=done.survivor_id).exists():
+        return render(request, "parties/gone.html", {"party": record, "merge": done})
+    said = {"number": record.number, "name": record.name}
+    messages.info(request, _("%(number)s %(name)s is part of this record now.") % said)
+    return redirect("parties:party", party_id=done.survivor_id)
 
 
 @require_GET
@@ -71,29 +86,13 @@ def peek(request: Request, party_id: int) -> HttpResponse:
         "party": record,
         "kind_word": WORDS[record.kind],
         "is_customer": record.kind == PartyKind.CUSTOMER,
-        "facts": _facts(record),
+        "facts": _facts(record, PEEK_FIELDS),
         "contacts": list(queries.contacts_of(request.user, record)[:3]),
         "entries": entries_of(lines, record),
         "form": interaction_form(record, timezone.localdate()),
         **_rights(request, record),
     }
     return render(request, "parties/_peek.html", context)
-
-
-@require_GET
-def accesses(request: Request, party_id: int) -> HttpResponse:
-    """Who viewed, exported and changed the record: for its owner and the boss."""
-    record = queries.party_for(request.user, party_id)
-    if not queries.may_see_accesses(request.user, record):
-        return render(request, "403.html", status=403)
-    seen = audit.accesses_to(request.user, record)
-    names = people.names_of({row.actor for row in seen})
-    context = {
-        "party": record,
-        "seen": [(row, names.get(row.actor)) for row in seen],
-        "changed": entries_of(queries.timeline(request.user, record, channel="system"), record),
-    }
-    return render(request, "parties/accesses.html", context)
 
 
 def _rights(request: Request, record: Any) -> dict[str, object]:
@@ -104,35 +103,37 @@ def _rights(request: Request, record: Any) -> dict[str, object]:
         "may_log": allows(by, permissions.LOG_INTERACTION),
         "may_assign": may_assign,
         "may_see_accesses": queries.may_see_accesses(by, record),
-        "sellers": people.salespeople(by) if may_assign else [],
     }
 
 
-def _facts(record: Any) -> list[tuple[object, object]]:
+def _facts(record: Any, names: tuple[str, ...] = WHERE_FIELDS) -> list[tuple[object, object]]:
     facts: list[tuple[object, object]] = [(FIELDS["country"], country_name(record.country))]
-    for name in FACT_FIELDS:
-        value = getattr(record, name)
-        if value:
-            facts.append((FIELDS[name], WORDS[value] if name == "business_type" else value))
-    return facts
+    known = [(name, getattr(record, name)) for name in names if getattr(record, name)]
+    return facts + [(FIELDS[name], WORDS[value] if name == "business_type" else value) for name, value in known]
 
 
-def _missing(record: Any, contacts: list[Any]) -> list[object]:
-    """Names of the facts nobody has asked for yet."""
-    if record.kind != PartyKind.CUSTOMER:
-        return []
-    known = {name: getattr(record, name, "") for name in ASKED_FOR} | {"contact": contacts}
-    known["email"] = record.email or any(person.email for person in contacts)
-    known["phone"] = record.phone or any(person.phone for person in contacts)
-    missing = missing_facts(PartyKind.CUSTOMER, {name: value or None for name, value in known.items()})
-    return [FIELDS[name] for name in missing if name in ASKED_FOR and name in FIELDS]
+def _former_names(by: Actor, record: Any) -> list[tuple[object, object]]:
+    names = queries.former_names_of(by, record)
+    return [(FIELDS["former_names"], _(", ").join(names))] if names else []
+
+
+def _profile(request: Request, record: Any, contacts: list[Any]) -> dict[str, object]:
+    """What is known, and the names of what nobody has asked yet."""
+    lines = queries.profile_of(request.user, record, today=timezone.localdate())
+    missing = queries.missing_of(request.user, record, contacts, lines)
+    return {
+        "profile": [(FIELDS[line.code], line) for line in lines if line.fact],
+        "doubtful": sum(1 for line in lines if line.is_doubtful),
+        "missing": [FIELDS[code] for code in missing] if record.kind == PartyKind.CUSTOMER else [],
+        "minutes": minutes_to_ask(len(missing)),
+    }
 
 
 def _walk(request: Request, record: Any) -> Walk | None:
     """‹ 3 / 42 › when the record was opened from a list."""
     if record.kind == PartyKind.CUSTOMER:
-        definition, rows = customer_list(request), queries.customers(request.user)
+        definition, rows = customer_list(request.user), queries.customers(request.user)
     else:
         kind = PartyKind(record.kind)
-        definition, rows = partner_list(request, kind), queries.partners(request.user, kind)
+        definition, rows = partner_list(request.user, kind), queries.partners(request.user, kind)
     return walk(definition, rows, request.GET, record.pk, lambda pk: reverse("parties:party", args=[pk]))

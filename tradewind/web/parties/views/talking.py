@@ -14,7 +14,7 @@ from tradewind.apps.parties import permissions, queries, services
 from tradewind.apps.parties.refusals import BadInteraction
 from tradewind.domain.parties.channels import Channel
 from tradewind.domain.vocabulary.details import BadDetails
-from tradewind.platform.access import StaleVersion, require
+from tradewind.platform.access import StaleVersion, allows, require
 from tradewind.platform.wording import sentence_of
 from tradewind.web.parties.forms import ContactForm, NewContactForm, StrikeForm, interaction_form
 from tradewind.web.parties.views.seeing import note_look, seen_party
@@ -88,9 +88,9 @@ def revise_contact(request: Request, contact_id: int) -> HttpResponse:
     person = queries.contact_for(request.user, contact_id)
     queries.require_change(request.user, person.party)
     note_look(request, person.party)
-    saved = {name: getattr(person, name) for name in ContactForm.base_fields}
-    form = ContactForm(request.POST or None, initial=saved)
-    context: dict[str, Any] = {"form": form, "party": person.party, "contact": person}
+    form = ContactForm(request.POST or None, initial=ContactForm.values_of(person))
+    may_erase = allows(request.user, "audit.erase_facts")
+    context: dict[str, Any] = {"form": form, "party": person.party, "contact": person, "may_erase": may_erase}
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
@@ -104,9 +104,8 @@ def revise_contact(request: Request, contact_id: int) -> HttpResponse:
             form.pin(refusal)
         except StaleVersion:
             theirs = queries.contact_for(request.user, contact_id)
-            saved = {name: getattr(theirs, name) for name in ContactForm.base_fields}
-            status = 409
-            context |= conflict_of(ContactForm, request.POST, saved, theirs.updated_by.actor_key, theirs.updated_at)
+            saved, who = ContactForm.values_of(theirs), theirs.updated_by.actor_key
+            status, context = 409, context | conflict_of(ContactForm, request.POST, saved, who, theirs.updated_at)
     return render(request, "parties/contact.html", context, status=422 if form.errors else status)
 
 

@@ -15,11 +15,12 @@ from tradewind.platform.access.wording import WORDS
 from tradewind.platform.audit import queries as audit
 from tradewind.platform.company import queries as company
 from tradewind.platform.people import permissions, queries, services
+from tradewind.platform.people.recovery import CODES
 from tradewind.platform.people.refusals import LastBoss, RoleNotGrantable, UsernameTaken
 from tradewind.platform.wording import sentence, sentence_of
 from tradewind.web.people.forms import AccountForm, RevisedAccountForm
 from tradewind.web.shared.asking import Request
-from tradewind.web.shared.conflicts import conflict_of
+from tradewind.web.shared.conflicts import conflict_of, last_deed
 from tradewind.web.shared.secrets import shown_once
 
 
@@ -61,6 +62,7 @@ def account(request: Request, user_id: int) -> HttpResponse:
     form = RevisedAccountForm(request.POST or None, initial=_initial(user))
     deeds = audit.trail_of(request.user, user)
     context: dict[str, Any] = {"colleague": user, "form": form, "has_device": queries.has_device(request.user, user_id)}
+    context |= {"codes_left": queries.recovery_codes_left(request.user, user_id), "codes": CODES}
     context["may_change"] = queries.may_change(request.user, user)
     status = 200
     if request.method == "POST" and form.is_valid():
@@ -74,8 +76,9 @@ def account(request: Request, user_id: int) -> HttpResponse:
             )
             return redirect("people:account", user_id=user_id)
         except StaleVersion:
-            status = 409
-            context |= conflict_of(RevisedAccountForm, request.POST, _initial(user), deeds[0].actor, deeds[0].at)
+            theirs, status = queries.colleague_for(request.user, user_id), 409
+            deed = last_deed(request.user, theirs, otherwise=timezone.now())
+            context |= conflict_of(RevisedAccountForm, request.POST, _initial(theirs), *deed)
         except BadDetails as refusal:
             form.pin(refusal)
         except (RoleNotGrantable, LastBoss) as refusal:

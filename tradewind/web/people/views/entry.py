@@ -1,13 +1,12 @@
 """Getting in and out."""
 
 from django.conf import settings
-from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
@@ -17,10 +16,12 @@ from tradewind.domain.people.details import folded
 from tradewind.platform.audit import note_access
 from tradewind.platform.company import queries as company
 from tradewind.platform.people import queries as people
-from tradewind.platform.people import services, throttling
-from tradewind.platform.people.refusals import LinkSpent
+from tradewind.platform.people import services
+from tradewind.platform.people.entrance import recognise
+from tradewind.platform.people.refusals import LinkSpent, TooBusy, TooManyTries
 from tradewind.platform.wording import sentence_of
 from tradewind.web.people.forms import CodeForm, LoginForm, NewPasswordForm
+from tradewind.web.people.refused import address_of, page_of, pin
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.doors import demo_logins, door_cards
 from tradewind.web.shared.returning import own_page
@@ -36,32 +37,27 @@ def log_in(request: HttpRequest) -> HttpResponse:
     if not people.has_boss():
         return redirect("welcome:found")
     form = LoginForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        problem = _try_login(request, form)
-        if problem is None:
-            return redirect(_next(request))
-        form.add_error(None, problem)
-    status = 422 if form.errors else 200
-    context = {"form": form, "next": _next(request), "demo_logins": demo_logins(), "doors": door_cards(), **_front()}
-    return render(request, "people/login.html", context, status=status)
+    if request.method == "POST" and form.is_valid() and _try_login(request, form):
+        return redirect(_next(request))
+    context = {"next": _next(request), "demo_logins": demo_logins(), "doors": door_cards(), **_front()}
+    return page_of(form, request, "people/login.html", context)
 
 
-def _try_login(request: HttpRequest, form: LoginForm) -> str | None:
-    """Log the person in, or the sentence to show. A try while throttled is not even looked at."""
+def _try_login(request: HttpRequest, form: LoginForm) -> bool:
+    """Log the person in, or pin the sentence to the form."""
     username, now = folded(form.cleaned_data["username"]), timezone.now()
-    address = request.META.get("REMOTE_ADDR", "")
-    wait = throttling.throttle(username=username, address=address, at=now)
-    if wait.until:
-        clock = date_format(timezone.localtime(wait.until), "H:i")
-        return _("Too many attempts. Try again after %(time)s, or ask a colleague for a new link.") % {"time": clock}
-    user = authenticate(request, username=username, password=form.cleaned_data["password"])
-    throttling.note_attempt(username=username, address=address, at=now, succeeded=user is not None)
+    address = address_of(request)
+    try:
+        user = recognise(username=username, password=form.cleaned_data["password"], address=address, at=now)
+    except (TooManyTries, TooBusy) as refusal:
+        pin(form, refusal)
+        return False
     if user is None:
-        return _("Login or password is wrong.")
-    throttling.forget_failures(username=username, address=address)
+        form.add_error(None, _("Login or password is wrong."))
+        return False
     login(request, user)
     note_access("login", by=user, at=now, address=address)
-    return None
+    return True
 
 
 @require_http_methods(["GET", "POST"])
@@ -69,13 +65,18 @@ def second_step_page(request: Request) -> HttpResponse:
     """Ask for the phone's code."""
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        device = services.use_code(code=form.cleaned_data["code"].strip(), by=request.user, at=timezone.now())
-        if device:
-            confirm_second_step(request, device)
-            return redirect(_next(request))
-        form.add_error("code", _("This code does not fit. Wait for the next one, or use a recovery code."))
-    status = 422 if form.errors else 200
-    return render(request, "people/second_step.html", {"form": form, **_front()}, status=status)
+        try:
+            device = services.use_code(
+                code=form.cleaned_data["code"].strip(), address=address_of(request), by=request.user, at=timezone.now()
+            )  # fmt: skip
+            if device:
+                confirm_second_step(request, device)
+                request.session.cycle_key()
+                return redirect(_next(request))
+            form.add_error("code", _("This code does not fit. Wait for the next one, or use a recovery code."))
+        except TooManyTries as refusal:
+            pin(form, refusal)
+    return page_of(form, request, "people/second_step.html", _front())
 
 
 @require_POST
@@ -90,17 +91,27 @@ def log_out(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def set_password(request: HttpRequest, token: str) -> HttpResponse:
     """The page behind an invitation link: choose the password, once."""
+    now = timezone.now()
+    if not people.link_is_open(token, now):  # before anybody thinks of a password in vain
+        return _spent(request)
     form = NewPasswordForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            services.set_password_by_link(token=token, password=form.cleaned_data["password"], at=timezone.now())
+            services.set_password_by_link(token=token, password=form.cleaned_data["password"], at=now)
             return redirect("people:login")
         except ValidationError as weak:
             form.add_error("password", weak)
-        except LinkSpent as refusal:
-            form.add_error(None, sentence_of(refusal))
-    status = 422 if form.errors else 200
-    return render(request, "people/set_password.html", {"form": form, **_front()}, status=status)
+        except LinkSpent:
+            return _spent(request)
+        except TooBusy as refusal:
+            pin(form, refusal)
+    return page_of(form, request, "people/set_password.html", _front())
+
+
+def _spent(request: HttpRequest) -> HttpResponse:
+    """A used link, an old one and one that never was look the same."""
+    context = {"sentence": sentence_of(LinkSpent()), **_front()}
+    return render(request, "people/link_spent.html", context, status=422)
 
 
 def _next(request: HttpRequest) -> str:

@@ -16,7 +16,11 @@ from django_otp import login as confirm_second_step
 
 from tradewind.platform.company import queries as company
 from tradewind.platform.people import queries, services
+from tradewind.platform.people.entrance import recognise
+from tradewind.platform.people.recovery import CODES
+from tradewind.platform.people.refusals import TooBusy, TooManyTries
 from tradewind.web.people.forms import ChangePasswordForm, CodeForm, PreferencesForm
+from tradewind.web.people.refused import address_of, page_of, pin
 from tradewind.web.people.second_factor import is_forced
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.secrets import shown_once
@@ -32,7 +36,10 @@ def preferences(request: Request) -> HttpResponse:
         services.set_preferences(**form.cleaned_data, by=user, at=timezone.now())
         messages.success(request, _("Settings saved."))
         return redirect("people:preferences")
-    context = {"form": form, "has_device": queries.has_device(user), "is_forced": is_forced(user)}
+    context = {
+        "form": form, "has_device": queries.has_device(user), "is_forced": is_forced(user),
+        "codes_left": queries.recovery_codes_left(user), "codes": CODES,
+    }  # fmt: skip
     return render(request, "people/preferences.html", context, status=422 if form.errors else 200)
 
 
@@ -41,20 +48,31 @@ def preferences(request: Request) -> HttpResponse:
 def change_password(request: Request) -> HttpResponse:
     """A new password; the sessions on other computers end."""
     form = ChangePasswordForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        if not request.user.check_password(form.cleaned_data["current"]):
+    if request.method == "POST" and form.is_valid() and _change_password(request, form):
+        messages.success(request, _("Password changed. Other computers are logged out."))
+        return redirect("people:preferences")
+    return page_of(form, request, "people/change_password.html", {})
+
+
+def _change_password(request: Request, form: ChangePasswordForm) -> bool:
+    """Whoever sits at an open session guesses the password no faster than at the login."""
+    now, typed = timezone.now(), form.cleaned_data
+    try:
+        known = recognise(
+            username=request.user.username, password=typed["current"], address=address_of(request), at=now
+        )
+        if known is None:
             form.add_error("current", _("This is not your present password."))
-        else:
-            try:
-                user = services.change_password(
-                    password=form.cleaned_data["password"], by=request.user, at=timezone.now()
-                )
-                update_session_auth_hash(request, user)
-                messages.success(request, _("Password changed. Other computers are logged out."))
-                return redirect("people:preferences")
-            except ValidationError as weak:
-                form.add_error("password", weak)
-    return render(request, "people/change_password.html", {"form": form}, status=422 if form.errors else 200)
+            return False
+        user = services.change_password(password=typed["password"], by=request.user, at=now)
+    except (TooManyTries, TooBusy) as refusal:
+        pin(form, refusal)
+        return False
+    except ValidationError as weak:
+        form.add_error("password", weak)
+        return False
+    update_session_auth_hash(request, user)
+    return True
 
 
 @require_http_methods(["GET", "POST"])
@@ -85,3 +103,10 @@ def second_step_remove(request: Request) -> HttpResponse:
     )  # fmt: skip
     messages.success(request, _("The second step is off."))
     return redirect("people:preferences")
+
+
+@require_POST
+def recovery_codes(request: Request) -> HttpResponse:
+    """New recovery codes, shown once; the earlier ones are void."""
+    codes = services.renew_recovery_codes(by=request.user, at=timezone.now())
+    return shown_once(render(request, "people/recovery_codes.html", {"codes": codes}))

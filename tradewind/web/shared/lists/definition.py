@@ -101,6 +101,7 @@ class ListDefinition:
     primary: Primary | None = None
     first_use: FirstUse | None = None
     noun: type_of_text = ""  # what the total counts
+    export_url: str = ""  # of whoever may take the list out
     words: dict[str, type_of_text] = field(default_factory=dict)  # what each row says besides its heads
 
     def sortable(self) -> dict[str, Column]:

@@ -4,7 +4,7 @@ What a list draws in every row is drawn once and kept: by its value and the read
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
@@ -19,10 +19,12 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from tradewind.platform.wording import sentence
 from tradewind.web.shared import fields, formats, looks, zones
 from tradewind.web.shared.countries import country_name
 from tradewind.web.shared.icons import svg_body
 from tradewind.web.shared.lists import ListPage
+from tradewind.web.shared.subjects import subject_url
 
 register = template.Library()
 
@@ -31,6 +33,9 @@ _ANY_ROW = 10**17
 
 register.filter("day", formats.written_day)
 register.filter("moment", formats.written_moment)
+register.filter("weekday", formats.written_weekday)
+register.simple_tag(subject_url)
+register.simple_tag(sentence)
 
 
 @register.simple_tag
@@ -204,10 +209,3 @@ def form_errors(form: BaseForm) -> dict[str, object]:
     """What still keeps the form from being saved, with links to the fields."""
     wrong = [form[name] for name in form.errors if name in form.fields]
     return {"general": form.non_field_errors(), "wrong": wrong, "count": len(wrong)}
-
-
-@register.filter
-def weekday(value: date | None) -> str:
-    """周一 / Mon."""
-    names = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
-    return names[value.weekday()] if value else ""

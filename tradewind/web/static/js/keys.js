@@ -2,6 +2,7 @@
 import { isComposing, isTyping } from "./typing.js";
 import { openDrawer } from "./drawer.js";
 import { closeTop, openDialog } from "./menu.js";
+import { openPalette } from "./palette.js";
 
 const OFF = "tw-single-keys-off";
 let awaiting = 0; // until when a letter after G is waited for
@@ -71,7 +72,7 @@ function enter() {
 /** @type {Record<string, () => boolean>} */
 const SINGLE = {
   "?": () => openDialog("shortcuts"),
-  "/": () => focusOn("#list-search") || focusOn("#search"),
+  "/": () => focusOn("#list-search") || openPalette(),
   n: () => follow("#main [data-new]") || follow("[data-new]"),
   j: () => moveTo(1),
   k: () => moveTo(-1),
@@ -83,7 +84,7 @@ const SINGLE = {
 function onKey(event) {
   if (isComposing(event) || event.defaultPrevented) return;
   if ((event.ctrlKey || event.metaKey) && !event.altKey) {
-    if ((event.key === "k" || event.key === "/") && focusOn("#search")) event.preventDefault();
+    if ((event.key === "k" || event.key === "/") && openPalette()) event.preventDefault();
     if (event.key === "Enter") save(event);
     return;
   }

@@ -13,12 +13,22 @@ document.addEventListener("change", (event) => {
   if (event.target instanceof HTMLInputElement && event.target.id === "list-search") event.stopPropagation();
 }, true);
 
+/** Put into a line's field, or its boxes, what was sent for it. @param {HTMLInputElement[]} fields @param {string[]} values */
+function fill(fields, values) {
+  for (const field of fields) {
+    if (field.type === "checkbox" || field.type === "radio") field.checked = values.includes(field.value);
+    else field.value = values[0] ?? "";
+    /** @type {any} */ (field).tomselect?.sync();
+  }
+}
+
 document.addEventListener("change", (event) => {
   const box = event.target;
   if (!(box instanceof HTMLInputElement)) return;
   if (box.dataset.conflict) {
-    const field = /** @type {HTMLInputElement | null} */ (box.form?.elements.namedItem(box.dataset.conflict));
-    if (field && "value" in field) field.value = box.dataset.value ?? "";
+    const named = box.form?.elements.namedItem(box.dataset.conflict);
+    const fields = /** @type {HTMLInputElement[]} */ (named instanceof RadioNodeList ? [...named] : named ? [named] : []);
+    fill(fields, JSON.parse(box.dataset.value ?? "[]"));
   }
 });
 

@@ -2,6 +2,7 @@
 import "./typing.js";
 import "./menu.js";
 import "./keys.js";
+import "./palette.js";
 import "./focus.js";
 import "./toast.js";
 import "./drawer.js";
@@ -10,4 +11,5 @@ import "./normalise.js";
 import "./submit.js";
 import "./lists.js";
 import "./password.js";
+import "./copy.js";
 import "./combobox.js";

@@ -15,6 +15,7 @@ document.addEventListener("submit", (event) => {
   const form = /** @type {HTMLFormElement} */ (event.target);
   if (event.defaultPrevented || form.method !== "post") return;
   if (form.hasAttribute("data-busy")) { event.preventDefault(); event.stopImmediatePropagation(); return; }
+  if (form.hasAttribute("data-download")) window.setTimeout(() => rest(form, false), 4000); // the page stays
   rest(form, true, event.submitter ?? form.querySelector("button:not([type=button])")); // resting buttons are still sent, disabled ones would not be
 }, false);
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from tradewind.domain.people.details import folded
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.domain.vocabulary.refusal import Refusal
-from tradewind.platform.access import require
+from tradewind.platform.access import StaleVersion, require
 from tradewind.platform.attachments.storage import StoredFile
 from tradewind.platform.company import queries as company
 from tradewind.platform.company import services as company_services
@@ -24,6 +24,7 @@ from tradewind.platform.people.refusals import RoleNotGrantable, UsernameTaken
 from tradewind.platform.wording import sentence_of
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import checked_upload
+from tradewind.web.shared.conflicts import conflict_of, last_deed
 from tradewind.web.shared.secrets import shown_once
 from tradewind.web.welcome.forms import ColleagueLines, CompanyForm, colleague_lines
 from tradewind.web.welcome.steps import drawn_steps, years_to_confirm
@@ -84,19 +85,26 @@ def calendar_step(request: Request) -> HttpResponse:
     """The hours of the week, and the holidays of this year and the next."""
     require(request.user, permissions.SET_UP)
     hours = company.working_hours()
-    is_simple = fits(hours)
-    form = WeekForm(request.POST or None, initial=week_as_typed(hours))
-    if request.method == "POST" and is_simple and form.is_valid():
+    form, conflict = WeekForm(request.POST or None, initial=week_as_typed(hours)), {}
+    if request.method == "POST" and fits(hours) and form.is_valid():
         try:
-            company_services.set_working_hours(shifts=form.shifts(), by=request.user, at=timezone.now())
+            company_services.set_working_hours(
+                shifts=form.shifts(), version=form.cleaned_data["version"], by=request.user, at=timezone.now()
+            )
             return _go_on(request)
         except (BadShift, NoWorkingHours) as refusal:
             form.add_error(None, sentence_of(refusal))
+        except StaleVersion:
+            hours = company.working_hours()
+            deed = last_deed(request.user, company.company_profile(), otherwise=timezone.now())
+            conflict = conflict_of(WeekForm, request.POST, week_as_typed(hours), *deed)
+    shown = conflict.get("form", form)
     context = {
-        "form": form, "week": list(zip(form.days(), A_WEEK, strict=True)), "is_simple": is_simple,
+        "form": shown, "week": list(zip(shown.days(), A_WEEK, strict=True)), "is_simple": fits(hours),
         "years": years_to_confirm(request.user, timezone.localdate()),
     }  # fmt: skip
-    return _page(request, "welcome/calendar.html", Step.CALENDAR, context, wrong=bool(form.errors))
+    status = 409 if conflict else 422 if form.errors else 200
+    return _page(request, "welcome/calendar.html", Step.CALENDAR, conflict | context, status=status)
 
 
 @require_POST
@@ -155,8 +163,8 @@ def _go_on(request: Request) -> HttpResponse:
 
 
 def _page(
-    request: Request, template: str, step: Step, context: dict[str, Any], *, wrong: bool = False
-) -> HttpResponse:  # fmt: skip
+    request: Request, template: str, step: Step, context: dict[str, Any], *, wrong: bool = False, status: int = 200
+) -> HttpResponse:
     progress = queries.progress(request.user)
     frame = {"steps": drawn_steps(progress, here=step), "step": step, "number": ALL_STEPS.index(step) + 1}
-    return render(request, template, {**frame, "progress": progress, **context}, status=422 if wrong else 200)
+    return render(request, template, {**frame, "progress": progress, **context}, status=422 if wrong else status)

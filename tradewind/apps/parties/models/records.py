@@ -1,29 +1,19 @@
-"""What is kept about a company we deal with, its people, and what was said?"""
-
-from enum import StrEnum
+"""What is kept about a company we deal with, and about its people?"""
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from tradewind.domain.parties.channels import Channel
+from tradewind.apps.parties.models.words import choices, known
 from tradewind.domain.parties.kinds import NUMBER_LETTER, BusinessType, PartyKind
 from tradewind.domain.parties.lifecycle import PartyState, PoolState
 from tradewind.domain.parties.tiers import Tier
 
 
-def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
-    return [(word.value, word.value) for word in words]
-
-
-def _known(column: str, words: type[StrEnum], name: str) -> models.CheckConstraint:
-    return models.CheckConstraint(condition=Q(**{f"{column}__in": [word.value for word in words]}), name=name)
-
-
 class Party(models.Model):
     """A company. Owner, deputy, tier and pool state are columns because scope and lists need them."""
 
-    kind = models.CharField(max_length=20, choices=_choices(PartyKind))
+    kind = models.CharField(max_length=20, choices=choices(PartyKind))
     name = models.CharField(max_length=200)
     name_zh = models.CharField(max_length=200, blank=True)
     name_folded = models.CharField(max_length=420, blank=True)  # both names, folded for searching
@@ -35,18 +25,18 @@ class Party(models.Model):
     email = models.CharField(max_length=254, blank=True)
     phone = models.CharField(max_length=60, blank=True)
     phone_e164 = models.CharField(max_length=20, blank=True)
-    business_type = models.CharField(max_length=20, choices=_choices(BusinessType), blank=True)
+    business_type = models.CharField(max_length=20, choices=choices(BusinessType), blank=True)
     products = models.CharField(max_length=300, blank=True)
     annual_purchase = models.CharField(max_length=120, blank=True)
     source = models.CharField(max_length=120, blank=True)
     remarks = models.TextField(blank=True)
 
-    tier = models.CharField(max_length=10, choices=_choices(Tier), default=Tier.POTENTIAL)
+    tier = models.CharField(max_length=10, choices=choices(Tier), default=Tier.POTENTIAL)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     owner_since = models.DateField(null=True)
     deputy = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    pool_state = models.CharField(max_length=10, choices=_choices(PoolState), default=PoolState.OWNED)
-    state = models.CharField(max_length=10, choices=_choices(PartyState), default=PartyState.ACTIVE)
+    pool_state = models.CharField(max_length=10, choices=choices(PoolState), default=PoolState.OWNED)
+    state = models.CharField(max_length=10, choices=choices(PartyState), default=PartyState.ACTIVE)
     last_contact_at = models.DateTimeField(null=True)
     next_contact_on = models.DateField(null=True)
 
@@ -57,10 +47,10 @@ class Party(models.Model):
 
     class Meta:
         constraints = [
-            _known("kind", PartyKind, "party_kind_known"),
-            _known("tier", Tier, "party_tier_known"),
-            _known("state", PartyState, "party_state_known"),
-            _known("pool_state", PoolState, "party_pool_state_known"),
+            known("kind", PartyKind, "party_kind_known"),
+            known("tier", Tier, "party_tier_known"),
+            known("state", PartyState, "party_state_known"),
+            known("pool_state", PoolState, "party_pool_state_known"),
         ]
         indexes = [
             # One index a list: (kind, state) first, then what it filters by, then its order.
@@ -82,6 +72,20 @@ class Party(models.Model):
     def number(self) -> str:
         """The number people say on the phone; never a legal number."""
         return f"{NUMBER_LETTER[self.kind]}-{self.pk:04d}"
+
+
+class FormerName(models.Model):
+    """What a party was called before: it is still found by it."""
+
+    party = models.ForeignKey(Party, models.PROTECT, related_name="former_names")
+    name = models.CharField(max_length=200)
+    until = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["party", "name"], name="one_former_name")]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Contact(models.Model):
@@ -111,29 +115,3 @@ class Contact(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-
-class Interaction(models.Model):
-    """One exchange with a party 往来. Corrected by striking through, never deleted: it is evidence."""
-
-    party = models.ForeignKey(Party, models.PROTECT, related_name="interactions")
-    contact = models.ForeignKey(Contact, models.PROTECT, null=True, related_name="+")
-    channel = models.CharField(max_length=12, choices=_choices(Channel))
-    summary = models.TextField()
-    at = models.DateTimeField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    next_contact_on = models.DateField(null=True)
-    struck_at = models.DateTimeField(null=True)
-    struck_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    struck_reason = models.CharField(max_length=200, blank=True)
-
-    class Meta:
-        constraints = [_known("channel", Channel, "interaction_channel_known")]
-        indexes = [
-            models.Index(fields=["party", "-at", "-id"], name="interactions_newest"),
-            models.Index(fields=["by", "-at"], name="interactions_of_person"),
-            models.Index(fields=["-at"], name="interactions_lately"),  # the process table
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.channel} {self.at:%F}"

@@ -1,0 +1,110 @@
+"""Is a request decided where it is read, and told as it stands?"""
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from tests.builders import AT, customer, partner
+from tests.people import enter
+from tradewind.apps.parties import services as parties
+from tradewind.apps.parties.models import PartyShare
+from tradewind.domain.parties.banks import PartyBankDetails
+from tradewind.platform.approvals import services as approvals
+from tradewind.platform.approvals.models import Approval
+from tradewind.web.parties.views.sharing import sharing_url
+
+NUMBER = "+86 574 8765 4321"
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def asked(li_qiang, li_na):
+    """李娜 wants a share of 李强's customer."""
+    party = customer(li_qiang)
+    return parties.request_sharing(party_id=party.pk, reason="We met at the fair", by=li_na, at=timezone.now())
+
+
+@pytest.fixture
+def proposed(liu, tang):
+    """唐 proposes an account of a supplier."""
+    factory = partner(liu, phone=NUMBER)
+    details = PartyBankDetails("宁波海曙帐篷厂", "Bank of Ningbo", "CN", "BKNBCN2N", "3901 0122 0000 1234", "CNY")
+    account = parties.propose_bank_account(
+        party_id=factory.pk, details=details, reason="On the invoice", by=tang, at=timezone.now()
+    )
+    return Approval.objects.get(kind="party.bank_account", subject_id=account.pk)
+
+
+def text(client: Client, path: str) -> str:
+    return client.get(path).content.decode()
+
+
+def test_today_and_the_list_show_what_waits_to_whom_it_waits_for(asked, li_qiang, li_na, wang_fang):
+    for path in ("/", "/approvals/"):
+        assert f"/approvals/{asked.pk}/grant/" in text(enter(li_qiang), path)
+        for stranger in (li_na, wang_fang):
+            assert f"/approvals/{asked.pk}/" not in text(enter(stranger), path)
+    assert f"/approvals/{asked.pk}/" in text(enter(li_na), "/approvals/mine/")
+
+
+def test_granted_in_the_row_the_row_says_so(asked, li_qiang, li_na):
+    answer = enter(li_qiang).post(f"/approvals/{asked.pk}/grant/", headers=HTMX)
+    row = answer.content.decode()
+    assert answer.status_code == 200 and row.lstrip().startswith("<tr>") and "/grant/" not in row
+    assert PartyShare.objects.filter(user=li_na, until=None).exists()
+    assert "Nordlicht" in text(enter(li_na), "/customers/")
+
+
+def test_returned_in_the_row_without_a_reason_is_refused(asked, li_qiang):
+    client = enter(li_qiang)
+    assert client.post(f"/approvals/{asked.pk}/return/", {"reason": " "}).status_code == 422
+    assert client.post(f"/approvals/{asked.pk}/return/", {"reason": "Mine"}).status_code == 302
+    assert "Mine" in text(client, f"/approvals/{asked.pk}/")
+
+
+def test_the_second_of_two_is_told_who_was_faster(asked, li_qiang, liu):
+    late = enter(liu)
+    assert f"/approvals/{asked.pk}/grant/" in text(late, f"/approvals/{asked.pk}/")
+    approvals.grant_approval(approval_id=asked.pk, by=li_qiang, at=timezone.now())
+    answer = late.post(f"/approvals/{asked.pk}/grant/")
+    assert answer.status_code == 422 and "李强" in answer.content.decode()
+    assert f"/approvals/{asked.pk}/grant/" not in text(late, f"/approvals/{asked.pk}/")
+
+
+def test_a_bank_account_is_confirmed_with_the_call_on_record(proposed, zhou):
+    client, page = enter(zhou), f"/approvals/{proposed.pk}/"
+    assert NUMBER in text(client, page)
+    call = {"number": NUMBER, "person": "Hu", "moment": f"{timezone.localtime():%Y-%m-%dT%H:%M}"}
+    for wrong in ({"number": "+86 1"}, {"person": ""}, {"moment": "2020-01-01T10:00"}, {"moment": "yesterday"}):
+        assert client.post(f"{page}grant/", call | wrong).status_code == 422
+    assert client.post(f"{page}grant/", call).status_code == 302
+    proposed.refresh_from_db()
+    assert (proposed.state, proposed.answers["person"]) == ("granted", "Hu")
+
+
+def test_while_it_waits_the_number_is_for_those_who_work_with_it(proposed, tang, li_qiang, zhou):
+    page = f"/parties/{proposed.facts['party']}/"
+    for reader, sees in ((tang, True), (zhou, True), (li_qiang, False)):
+        assert ("3901 0122 0000 1234" in text(enter(reader), page)) == sees
+        assert sees or "•••• 1234" in text(enter(reader), page)
+
+
+def test_a_share_stands_on_the_record_and_ends_there(asked, li_qiang, li_na):
+    approvals.grant_approval(approval_id=asked.pk, by=li_qiang, at=timezone.now())
+    share, page = PartyShare.objects.get(), f"/parties/{asked.subject_id}/"
+    assert "李娜" in text(enter(li_qiang), page)
+    shown = text(enter(li_na), page)
+    assert f"/shares/{share.pk}/end/" in shown and "/edit/" not in shown and f"{page}log/" in shown
+    enter(li_qiang).post(f"/shares/{share.pk}/end/")
+    assert enter(li_na).get(page).status_code == 404
+
+
+def test_a_share_is_asked_for_at_an_address_nobody_can_guess(li_qiang, li_na, mei):
+    party = customer(li_qiang, phone="+49 40 3009 2210", at=AT)
+    address, client = sharing_url(party.pk), enter(li_na)
+    shown = text(client, address)
+    assert party.name in shown and "李强" in shown and "3009 2210" not in shown
+    assert client.get(address.replace(f"{party.pk}:", f"{party.pk + 1}:")).status_code == 404
+    assert enter(mei).get(address).status_code == 403
+    assert client.post(address, {"reason": "We met"}).status_code == 302
+    assert client.post(address, {"reason": "We met"}).status_code == 422

@@ -1,0 +1,14 @@
+"""What happened to parties?"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ImportAsked:
+    """An import has work for the background: rows to read, to compare, to write or to take back."""
+
+    batch_id: int
+    about: str
+    by_id: int
+    at: datetime

@@ -1,0 +1,228 @@
+"""Which records may be the party that somebody is about to open or has just changed?"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import connection
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from tradewind.apps.parties import permissions
+from tradewind.apps.parties.facts import LIKENESS_RULES, facts_of, keys_of, known_parties
+from tradewind.apps.parties.models import DuplicateSuspicion, Party, PartyKey, PartySketch
+from tradewind.apps.parties.queries.scope import open_to, others_customers_open_to
+from tradewind.domain.parties.duplicates.judging import DuplicateHint, PartyFacts, Strength, judge
+from tradewind.domain.parties.duplicates.keys import Key, KeyKind, closest
+from tradewind.domain.parties.kinds import PartyKind
+from tradewind.domain.parties.lifecycle import PartyState
+from tradewind.domain.parties.suspicions import SAID
+from tradewind.platform.access import Actor, require
+from tradewind.platform.people.models import called
+
+# Words are asked, the rarest first, until so many records may answer; what one key finds beyond says nothing.
+CANDIDATES = 300
+# Of those by name so many are compared, the nearest by their sketches; of those by mail, phone and domain these.
+NEAREST, EXACT = 10, 20
+NAMES_ASKED = 4
+CHUNK = 200
+_COLUMNS = ("pk", "kind", "owner_id", "deputy_id", "name", "state", "last_contact_at", "owner__name",
+            "owner__name_en")  # fmt: skip
+_EXACT_KINDS = frozenset({KeyKind.DOMAIN, KeyKind.EMAIL, KeyKind.PHONE, KeyKind.WECHAT, KeyKind.TAX})
+
+
+Signal = dict[str, object]  # a code and, for names, how alike they are; never what was compared
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """A record that may be the same party, and why; whoever asks, so it stays inside the room."""
+
+    pk: int
+    hint: DuplicateHint
+
+    @property
+    def is_strong(self) -> bool:
+        return self.hint.strength is Strength.STRONG
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleDuplicate:
+    """What a person is told of it: of a colleague's record its name, owner and last contact, and the reasons."""
+
+    pk: int
+    name: str
+    owner: str
+    last_contact_at: datetime | None
+    state: str
+    strength: Strength
+    signals: list[Signal]
+    is_visible: bool
+    is_owned: bool
+
+    @property
+    def is_strong(self) -> bool:
+        return self.strength is Strength.STRONG
+
+    @property
+    def is_open_to_sharing(self) -> bool:
+        return not self.is_visible and self.is_owned and self.state == PartyState.ACTIVE
+
+
+def possible_duplicates(
+    by: Actor, facts: PartyFacts, *, kind: PartyKind, except_id: int | None = None, limit: int = 5
+) -> list[PossibleDuplicate]:
+    """Company-wide, whatever the scope: the strong ones first."""
+    require(by, permissions.REGISTER_CUSTOMER if kind is PartyKind.CUSTOMER else permissions.MANAGE_PARTNERS)
+    return _told(by, look_alikes(by, facts, kind=kind, except_id=except_id)[:limit])
+
+
+def look_alikes(by: Actor, facts: PartyFacts, *, kind: PartyKind, except_id: int | None = None) -> list[LookAlike]:
+    """Every record that speaks for being the same, the strong ones first; what was ruled out stays out."""
+    found = _candidates(facts, kind)
+    for pk in _settled_with(except_id):
+        found.discard(pk)
+    known = ((each.party.pk, facts_of(each)) for each in known_parties(found))
+    judged = ((pk, judge(facts, theirs)) for pk, theirs in known)
+    return sorted((LookAlike(pk, hint) for pk, hint in judged if hint), key=_order)
+
+
+def signals_of(hint: DuplicateHint) -> list[Signal]:
+    """The reasons, each once. What was compared stays out: it is a colleague's, or would outlive its being erased."""
+    kept: dict[str, Signal] = {}
+    for each in hint.signals:
+        score = {"score": each.facts["score"]} if "score" in each.facts else {}
+        kept.setdefault(str(each.code), {"code": str(each.code), **score})
+    return list(kept.values())
+
+
+def hint_between(by: Actor, facts: PartyFacts, ids: Collection[int]) -> dict[int, DuplicateHint | None]:
+    """What speaks for these records being the same party, one by one."""
+    return {each.party.pk: judge(facts, facts_of(each)) for each in known_parties(ids)}
+
+
+def gaps_in_likeness(by: Actor, *, everything: bool = False) -> Iterator[list[int]]:
+    """Ids of parties whose keys are missing or of an earlier version (or of all), in chunks, the oldest first."""
+    kept = PartySketch.objects.filter(pk=OuterRef("pk"), rules=LIKENESS_RULES, at__gte=OuterRef("updated_at"))
+    standing = Party.objects.exclude(state=PartyState.MERGED)
+    yield from _chunks(standing if everything else standing.exclude(Exists(kept)))
+
+
+def never_compared(by: Actor) -> Iterator[list[int]]:
+    """Ids of parties that changed since they were compared with all others, in chunks, the oldest first."""
+    yield from _chunks(PartySketch.objects.filter(compared_at=None))
+
+
+def never_compared_count(by: Actor) -> int:
+    return PartySketch.objects.filter(compared_at=None).count()
+
+
+def _chunks(rows: QuerySet[Party] | QuerySet[PartySketch]) -> Iterator[list[int]]:
+    last = 0
+    while chunk := list(rows.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:CHUNK]):
+        yield chunk
+        last = chunk[-1]
+
+
+def _order(found: LookAlike) -> tuple[object, ...]:
+    alike = max((int(str(each.facts["score"])) for each in found.hint.signals if "score" in each.facts), default=0)
+    return not found.is_strong, -len(found.hint.signals), -alike, found.pk
+
+
+def _candidates(facts: PartyFacts, kind: PartyKind) -> set[int]:
+    """By mail, phone and domain those that share most; by name those whose sketches are nearest."""
+    keys = keys_of(facts)
+    exact = {key.number for key in keys if key.kind in _EXACT_KINDS}
+    shared, named = Counter[int](), set[int]()
+    for party_id, number in _holders(list(_chosen(keys, _counts(keys)))):
+        if number in exact:
+            shared[party_id] += 1
+        else:
+            named.add(party_id)
+    meant = {pk for pk, _times in shared.most_common(EXACT)}
+    sketches = dict(PartySketch.objects.filter(pk__in=meant | named, party__kind=kind).values_list("pk", "sketches"))
+    lines = [(pk, line) for pk, text in sketches.items() if pk not in meant for line in text.split("\n")]
+    return (meant & sketches.keys()) | _nearest(facts.names, lines)
+
+
+def _counts(keys: Collection[Key]) -> Mapping[int, int]:
+    """How many records hold each key, counted as far as it matters."""
+    if not keys:
+        return {}
+    marks = ", ".join(["(%s)"] * len(keys))
+    counted = f"""
+        WITH asked (number) AS (VALUES {marks})
+        SELECT number, (
+            SELECT COUNT(*) FROM (
+                SELECT 1 FROM parties_partykey WHERE parties_partykey.number = asked.number LIMIT {CANDIDATES + 1}
+            ) AS held
+        ) FROM asked
+    """  # noqa: S608 - only placeholders and a number of ours
+    with connection.cursor() as cursor:
+        cursor.execute(counted, [key.number for key in keys])
+        return dict(cursor.fetchall())
+
+
+def _chosen(keys: Collection[Key], counts: Mapping[int, int]) -> Iterator[Key]:
+    """Every key of mail, phone and domain; of the name the rarest until there are enough."""
+    room = CANDIDATES
+    for key in sorted(keys, key=lambda each: (each.kind not in _EXACT_KINDS, counts[each.number], each.number)):
+        held = counts[key.number]
+        if not held:
+            continue
+        if key.kind in _EXACT_KINDS:
+            yield key
+        elif room > 0 and (held <= room or room == CANDIDATES):
+            yield key
+            room -= held
+
+
+def _holders(chosen: Sequence[Key]) -> list[tuple[int, int]]:
+    rows = PartyKey.objects.filter(number__in=[key.number for key in chosen]).values_list("party_id", "number")
+    return list(rows[: 4 * CANDIDATES]) if chosen else []
+
+
+def _nearest(names: Sequence[str], lines: Sequence[tuple[int, str]]) -> set[int]:
+    texts = [line for _pk, line in lines]
+    return {lines[place][0] for name in names[:NAMES_ASKED] for place in closest(name, texts, NEAREST)}
+
+
+def _settled_with(party_id: int | None) -> Iterator[int]:
+    """The record itself, and those of which somebody said that they are another company."""
+    if party_id is None:
+        return
+    yield party_id
+    of_party = Q(first_id=party_id) | Q(second_id=party_id)
+    for pair in DuplicateSuspicion.objects.filter(of_party, state__in=SAID).values_list("first_id", "second_id"):
+        yield pair[0] if pair[1] == party_id else pair[1]
+
+
+def _told(by: Actor, found: Sequence[LookAlike]) -> list[PossibleDuplicate]:
+    """The scope says what may be opened; of everything else only what a colleague may know."""
+    if not found:
+        return []
+    columns = (
+        "pk",
+        "kind",
+        "owner_id",
+        "deputy_id",
+        "name",
+        "state",
+        "last_contact_at",
+        "owner__name",
+        "owner__name_en",
+    )
+    rows = {row[0]: row for row in Party.objects.filter(pk__in=[each.pk for each in found]).values_list(*columns)}
+    ids = others_customers_open_to(by)
+    opened = open_to(by, set() if ids is None else set(ids))
+    return [_as_told(each, rows[each.pk], opened) for each in found if each.pk in rows]
+
+
+def _as_told(found: LookAlike, row: Sequence[Any], opened: Callable[..., bool]) -> PossibleDuplicate:
+    pk, kind, owner_id, deputy_id, name, state, last_contact_at, owner, owner_en = row
+    return PossibleDuplicate(
+        pk=pk, name=name, owner=called(owner or "", owner_en or ""), last_contact_at=last_contact_at, state=state,
+        strength=found.hint.strength, signals=signals_of(found.hint),
+        is_visible=opened(kind=kind, holders=(owner_id, deputy_id), pk=pk), is_owned=owner_id is not None,
+    )  # fmt: skip

@@ -1,0 +1,85 @@
+"""Which records are the same companies as rows of a sheet? Asked for a chunk of rows at once."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from tradewind.apps.parties.facts import KnownParty, facts_of, known_parties
+from tradewind.apps.parties.models import ImportRow, Party, PartyKey
+from tradewind.apps.parties.queries.scope import may_change, visible_customers
+from tradewind.domain.parties.duplicates.judging import PartyFacts
+from tradewind.domain.parties.duplicates.keys import Key
+from tradewind.domain.parties.importing.lifecycle import RowState
+from tradewind.domain.parties.importing.twins import is_same
+from tradewind.domain.parties.kinds import PartyKind
+from tradewind.platform.access import Actor
+from tradewind.platform.people.models import called
+
+_HELD_BY = 12  # a key of more records says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The record a row is the same as. Of one the person may not change only what a colleague may know."""
+
+    known: KnownParty
+    owner: str
+    last_contact_at: datetime | None
+    is_open: bool  # the person may change it
+    is_archived: bool = field(default=False)
+
+
+def twins_of(by: Actor, rows: Mapping[int, tuple[PartyFacts, frozenset[Key]]]) -> dict[int, Twin]:
+    """By the rows' numbers; of several records one the person may change, then the oldest."""
+    holders = _holders({key.number for _facts, keys in rows.values() for key in keys})
+    near = {
+        number: {pk for key in keys if len(found := holders.get(key.number, ())) <= _HELD_BY for pk in found}
+        for number, (_facts, keys) in rows.items()
+    }
+    known = _twins(by, sorted({pk for ids in near.values() for pk in ids}))
+    compared = {pk: facts_of(each.known) for pk, each in known.items()}
+    matched = {}
+    for number, ids in near.items():
+        same = [pk for pk in sorted(ids) if pk in known and is_same(rows[number][0], compared[pk])]
+        if same:
+            matched[number] = known[min(same, key=lambda pk: (not known[pk].is_open, known[pk].is_archived, pk))]
+    return matched
+
+
+def rows_known(by: Actor, digests: Sequence[str], *, but: int) -> dict[str, ImportRow]:
+    """The same rows as an earlier import wrote or took back, by the digest of their cells."""
+    rows = ImportRow.objects.filter(
+        digest__in=digests, state__in=[RowState.CREATED, RowState.MERGED, RowState.STAYS, RowState.UNDONE]
+    )  # fmt: skip
+    newest = rows.exclude(batch_id=but).select_related("batch", "party").order_by("pk")
+    return {row.digest: row for row in newest if row.batch.by_id == by.pk or row.state != RowState.UNDONE}
+
+
+def _holders(numbers: set[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    asked = sorted(numbers)
+    for start in range(0, len(asked), 500):
+        rows: QuerySet[PartyKey, tuple[int, int]] = PartyKey.objects.filter(
+            number__in=asked[start : start + 500]
+        ).values_list("number", "party_id")
+        for number, party_id in rows:
+            found[number].append(party_id)
+    return found
+
+
+def _twins(by: Actor, ids: Sequence[int]) -> dict[int, Twin]:
+    owners = {
+        pk: called(name or "", name_en or "")
+        for pk, name, name_en in Party.objects.filter(pk__in=ids).values_list("pk", "owner__name", "owner__name_en")
+    }
+    seen = set(visible_customers(by).filter(pk__in=ids).values_list("pk", flat=True))
+    return {
+        each.party.pk: Twin(
+            each, owners[each.party.pk], each.party.last_contact_at,
+            is_open=each.party.pk in seen and may_change(by, each.party), is_archived=each.party.state != "active",
+        )
+        for each in known_parties(ids) if each.party.kind == PartyKind.CUSTOMER
+    }  # fmt: skip

@@ -1,0 +1,180 @@
+"""The steps a person takes with a sheet: upload, sheet, columns, decisions, start, stop, undo."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from tradewind.apps.parties import permissions, queries
+from tradewind.apps.parties.events import ImportAsked
+from tradewind.apps.parties.models import ImportBatch, ImportRow
+from tradewind.apps.parties.refusals import NoCompanyColumn, SameFileUnderWay, TooLateToUndo
+from tradewind.apps.parties.services.import_receiving import Received
+from tradewind.domain.parties.importing.columns import Column, Sureness, recognise, signature_of
+from tradewind.domain.parties.importing.fields import SEVERAL, Target
+from tradewind.domain.parties.importing.lifecycle import IMPORT_LIFECYCLE, ImportState, may_undo
+from tradewind.platform import audit
+from tradewind.platform.access import Actor, require
+from tradewind.platform.attachments.services import keep_file
+from tradewind.platform.events import publish
+from tradewind.platform.use_case import use_case
+
+_NAMING = (Target.NAME, Target.NAME_ZH)
+
+
+@use_case
+def open_import(*, received: Received, by: Actor, at: datetime) -> ImportBatch:
+    """Begin with a file that was looked over: its likeliest sheet is chosen already."""
+    require(by, permissions.IMPORT_CUSTOMERS)
+    stored = received.stored
+    sheets = received.sheets
+    likely = max(range(len(sheets)), key=lambda each: (bool(sheets[each]["header_row"]), sheets[each]["rows"]))
+    batch = ImportBatch.objects.create(
+        by_id=by.pk, at=at, moved_at=at, file_name=stored.original_name, stored_name=stored.stored_name,
+        sha256=stored.sha256, sheets=sheets, sheet=likely, header_row=sheets[likely]["header_row"],
+    )  # fmt: skip
+    keep_file(stored=stored, subject=batch, by=by, at=at)
+    audit.record("import.opened", batch, by=by, at=at, file=batch.file_name, sha256=batch.sha256)
+    return batch
+
+
+@use_case
+def choose_sheet(*, batch_id: int, sheet: int, header_row: int, by: Actor, at: datetime) -> ImportBatch:
+    """Say which sheet and which row of titles; the columns are proposed, as they were used last time."""
+    batch = _step(by, batch_id, "choose_sheet", at)
+    about = batch.sheets[sheet] if 0 <= sheet < len(batch.sheets) else batch.sheets[batch.sheet]
+    batch.sheet, batch.header_row = batch.sheets.index(about), header_row
+    titles = _titles(about, header_row)
+    batch.signature = signature_of(titles)
+    columns = recognise(titles, _below(about, header_row))
+    remembered = queries.mapping_remembered(by, batch.signature)
+    batch.columns = [_as_json(column, remembered) for column in columns]
+    batch.mapping = {str(each["place"]): each["target"] for each in batch.columns}
+    batch.save(update_fields=["sheet", "header_row", "signature", "columns", "mapping", "state", "moved_at"])
+    return batch
+
+
+def _titles(about: Mapping[str, Any], header_row: int) -> list[str]:
+    if header_row == about["header_row"]:
+        return list(about["titles"])
+    return next((texts for number, texts in about["first"] if number == header_row), [])
+
+
+def _below(about: Mapping[str, Any], header_row: int) -> dict[int, list[str]]:
+    rows = [texts for number, texts in about["first"] if number > header_row]
+    width = max([about["columns"], *map(len, rows)], default=0)
+    return {place: [row[place] if place < len(row) else "" for row in rows] for place in range(width)}
+
+
+def _as_json(column: Column, remembered: Mapping[str, str]) -> dict[str, Any]:
+    known = remembered.get(str(column.place), "")
+    is_known = known in {*Target}
+    return {
+        "place": column.place, "title": column.title, "samples": list(column.samples),
+        "target": known if is_known else column.target.value,
+        "sureness": "remembered" if is_known else column.sureness.value,
+        "is_sure": is_known or column.sureness is Sureness.TITLE,
+    }  # fmt: skip
+
+
+@use_case
+def map_columns(*, batch_id: int, mapping: Mapping[str, str], by: Actor, at: datetime) -> ImportBatch:
+    """Say what each column is; then the rows are read in the background."""
+    batch = _step(by, batch_id, "map_columns", at)
+    offered = {str(each["place"]) for each in batch.columns}
+    batch.mapping = {place: target for place, target in mapping.items() if place in offered and target in {*Target}}
+    used = [target for target in batch.mapping.values() if target not in SEVERAL]
+    doubled = sorted({target for target in used if used.count(target) > 1})
+    if doubled or not {*used} & {*_NAMING}:
+        raise NoCompanyColumn(fields=doubled)
+    batch.found, batch.decisions, batch.counts = {}, {}, {}
+    batch.save(update_fields=["mapping", "found", "decisions", "counts", "state", "moved_at"])
+    publish(ImportAsked(batch.pk, batch.file_name, by.pk, at))
+    return batch
+
+
+@use_case
+def decide_problems(*, batch_id: int, decisions: Mapping[str, Any], by: Actor, at: datetime) -> ImportBatch:
+    """Say what is done about each group of problems; then the rows are compared in the background."""
+    batch = _step(by, batch_id, "decide", at)
+    batch.decisions = dict(decisions)
+    batch.save(update_fields=["decisions", "state", "moved_at"])
+    publish(ImportAsked(batch.pk, batch.file_name, by.pk, at))
+    return batch
+
+
+@use_case
+def start_import(*, batch_id: int, by: Actor, at: datetime) -> ImportBatch:
+    """Write what the preview shows; where somebody brought the same file in since, it is made anew first."""
+    batch = queries.import_to_change(by, batch_id)
+    require(by, permissions.IMPORT_CUSTOMERS)
+    others = queries.same_files(by, batch)
+    writing = next((each for each in others if each.is_writing), None)
+    if writing:
+        raise SameFileUnderWay(who=writing.who)
+    is_outdated = any(
+        each.at > batch.compared_at for each in others if batch.compared_at and not each.is_open
+    )  # fmt: skip
+    action = "compare_again" if is_outdated and batch.state == ImportState.PREVIEW else "start"
+    batch.state = IMPORT_LIFECYCLE.after(action, batch.state)
+    batch.save(update_fields=["state"])
+    if action == "start":
+        audit.record("import.started", batch, by=by, at=at, rows=batch.counts.get("rows", 0))
+    publish(ImportAsked(batch.pk, batch.file_name, by.pk, at))
+    return batch
+
+
+@use_case
+def drop_import(*, batch_id: int, by: Actor, at: datetime) -> ImportBatch:
+    """Give an import up before anything is written."""
+    batch = _step(by, batch_id, "drop", at)
+    batch.save(update_fields=["state", "moved_at"])
+    audit.record("import.dropped", batch, by=by, at=at)
+    return batch
+
+
+@use_case
+def undo_import(*, batch_id: int, by: Actor, at: datetime) -> ImportBatch:
+    """Take a whole import back; what was worked on since stays."""
+    require(by, permissions.IMPORT_CUSTOMERS)
+    batch = ImportBatch.objects.select_for_update().get(pk=queries.import_for(by, batch_id).pk)
+    if not may_undo(batch.finished_at, at):
+        raise TooLateToUndo()
+    batch.state = IMPORT_LIFECYCLE.after("undo", batch.state)
+    batch.undone_by_id = by.pk
+    batch.save(update_fields=["state", "undone_by"])
+    audit.record("import.undo_started", batch, by=by, at=at)
+    publish(ImportAsked(batch.pk, batch.file_name, by.pk, at))
+    return batch
+
+
+@use_case
+def close_phase(
+    *, batch_id: int, action: str, found: Mapping[str, Any] | None = None, by: Actor, at: datetime
+) -> ImportBatch:  # fmt: skip
+    """Note that a phase of the work is over, with what it found."""
+    batch = ImportBatch.objects.select_for_update().get(pk=queries.import_for(by, batch_id).pk)
+    batch.state = IMPORT_LIFECYCLE.after(action, batch.state)
+    if action == "rows_read":
+        batch.found = dict(found or {})
+    batch.counts = batch.counts | {"rows": ImportRow.objects.filter(batch=batch).count()}
+    batch.counts |= dict(queries.outcome_counts(by, batch)) if action != "rows_read" else {}
+    if action == "rows_compared":
+        batch.compared_at = at
+    if action in ("finish", "stop"):
+        batch.finished_at = at
+        audit.record(f"import.{_SAID[action]}", batch, by=by, at=at, counts=batch.counts)
+    if action == "undo_finished":
+        batch.undone_at = at
+        audit.record(f"import.{_SAID[action]}", batch, by=by, at=at, counts=batch.counts)
+    batch.save()
+    return batch
+
+
+_SAID = {"finish": "finished", "stop": "stopped", "undo_finished": "undone"}
+
+
+def _step(by: Actor, batch_id: int, action: str, at: datetime) -> ImportBatch:
+    require(by, permissions.IMPORT_CUSTOMERS)
+    batch = queries.import_to_change(by, batch_id)
+    batch.state, batch.moved_at = IMPORT_LIFECYCLE.after(action, batch.state), at
+    return batch

@@ -1,0 +1,53 @@
+"""What goes along when one record of a company is merged into another? A new model that points at one adds a line."""
+
+from django.utils.translation import gettext_lazy as _
+
+from tradewind.apps.parties.followers import Follower, Head, Stays, SubjectFollower
+from tradewind.apps.parties.models import (
+    Contact,
+    DuplicateSuspicion,
+    FormerName,
+    ImportRow,
+    Interaction,
+    PartyBankAccount,
+    PartyKey,
+    PartyLink,
+    PartyMerge,
+    PartyShare,
+    PartySketch,
+    ProfileFact,
+)
+from tradewind.domain.approvals.lifecycle import ApprovalState
+from tradewind.platform.approvals.models import Approval
+from tradewind.platform.attachments.models import Attachment
+from tradewind.platform.audit.models import AccessLog, AuditEntry
+from tradewind.platform.notifications.models import Notification
+from tradewind.platform.search.models import SearchText
+from tradewind.platform.tasks.models import Task
+
+FOLLOWERS: tuple[Follower | SubjectFollower | Stays, ...] = (
+    Follower(Contact, "party", noun=_("Contacts")),
+    Follower(Interaction, "party", noun=_("Exchanges")),
+    Follower(Interaction, "contact", Head.CONTACT),
+    Follower(FormerName, "party", once=("name",)),
+    Follower(PartyBankAccount, "party", noun=_("Bank accounts")),
+    Follower(PartyShare, "party", only=(("until", None),), once=("user_id",)),
+    Follower(ProfileFact, "party", only=(("replaced_at", None),), once=("code",)),
+    Follower(PartyLink, "party", once=("other_id",)),
+    Follower(PartyLink, "other", once=("party_id",)),
+    SubjectFollower(Task, noun=_("To-dos")),
+    SubjectFollower(Approval, only=(("state", ApprovalState.REQUESTED),), once=("kind", "requested_by_id")),
+    SubjectFollower(Notification),
+    Stays(PartyMerge, "survivor", "what happened once is history"),
+    Stays(PartyMerge, "loser", "what happened once is history"),
+    Stays(PartyMerge, "loser_primary", "what happened once is history"),
+    Stays(ImportRow, "party", "what a row of a sheet became is history, and a merged record is not taken back"),
+    Stays(Attachment, "subject_id", "a kept file is never changed; the survivor's page reads the merged records' too"),
+    Stays(AuditEntry, "subject_id", "evidence is never changed; the survivor's timeline reads the merged records' too"),
+    Stays(SearchText, "subject_id", "written anew for both"),
+    Stays(PartyKey, "party", "written anew for both"),
+    Stays(PartySketch, "party", "written anew for both"),
+    Stays(DuplicateSuspicion, "first", "the survivor is compared anew; what was said about the loser is history"),
+    Stays(DuplicateSuspicion, "second", "the survivor is compared anew; what was said about the loser is history"),
+    Stays(AccessLog, "subject_id", "evidence is never changed"),
+)

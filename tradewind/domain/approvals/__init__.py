@@ -1,0 +1,1 @@
+"""What is asked, granted or returned: the rules of approvals 批复."""

@@ -1,0 +1,1 @@
+"""Could this be a party we know already?"""

@@ -1,0 +1,1 @@
+"""How does a messy sheet become customers? Pure rules: columns, spellings, repairs, duplicates, what may be undone."""

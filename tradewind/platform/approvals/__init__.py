@@ -1,0 +1,1 @@
+"""Approvals 批复: what one person asks and another decides."""

@@ -1,0 +1,1 @@
+"""Lists taken out of the house: by whom, how many rows, how often, and for how long the file is kept."""

@@ -1,0 +1,1 @@
+"""How is a messy, broken or hostile spreadsheet read without harm? Begin at `workbook.read_workbook`."""

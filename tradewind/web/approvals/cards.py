@@ -1,0 +1,85 @@
+"""What does a request's page say: what would change, what looks wrong, where the record is?"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+
+from tradewind.apps.parties import queries as parties
+from tradewind.apps.parties.wording import FIELDS as PARTY_FIELDS
+from tradewind.apps.parties.wording import WORDS
+from tradewind.platform.access import Actor
+from tradewind.platform.approvals.wording import FIELDS as ANSWERS
+from tradewind.platform.company.wording import FIELDS as COMPANY_FIELDS
+from tradewind.platform.wording import sentence
+from tradewind.web.shared.countries import country_name
+from tradewind.web.shared.formats import written_moment
+from tradewind.web.shared.subjects import subject_url
+
+LABELS = {**COMPANY_FIELDS, **PARTY_FIELDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One line of a record: as it would be, and as it is."""
+
+    label: Any
+    after: str
+    before: str
+    differs: bool
+
+
+def compared(approval: Any) -> list[Compared]:
+    """Every fact of the request beside the present one."""
+    after, before = approval.facts.get("after") or {}, approval.facts.get("before") or {}
+    return [
+        Compared(LABELS[name], _shown(name, value), _shown(name, before.get(name)), _differs(name, before, value))
+        for name, value in after.items()
+    ]
+
+
+def warnings(approval: Any) -> list[str]:
+    """What looks like fraud, in sentences."""
+    return [sentence(row["code"], _named(row["facts"])) for row in approval.facts.get("warnings") or ()]
+
+
+def answered(approval: Any) -> list[tuple[Any, str]]:
+    """What the decision noted: the ruling, the call back."""
+    lines = [(_("Ruling"), str(WORDS[approval.ruling]))] if approval.ruling else []
+    return lines + [(ANSWERS[name], _answer(name, value)) for name, value in approval.answers.items()]
+
+
+def records(by: Actor, approval: Any) -> list[tuple[str, str]]:
+    """The records the request is about, those this person may open."""
+    facts = approval.facts
+    ids = [facts[name] for name in ("party", "other") if facts.get(name)]
+    if not ids:
+        return [(approval.subject_title, subject_url(approval.subject_type, approval.subject_id))]
+    rows = parties.visible_parties(by).filter(pk__in=ids).order_by("pk")
+    return [(f"{row.name} {row.number}", reverse("parties:party", args=[row.pk])) for row in rows]
+
+
+def heads(approval: Any) -> tuple[str, str]:
+    """What the two columns are called."""
+    if "other" in approval.facts:
+        return _("Opened now"), _("On record before")
+    return _("Proposed"), _("Until now")
+
+
+def _differs(name: str, before: dict[str, Any], value: Any) -> bool:
+    return bool(before) and before.get(name) != value
+
+
+def _shown(name: str, value: Any) -> str:
+    return country_name(value) if name == "country" and value else str(value or "")
+
+
+def _named(facts: dict[str, Any]) -> dict[str, Any]:
+    """Countries by their names in the reader's language."""
+    return {name: country_name(value) if name in ("there", "here") else value for name, value in facts.items()}
+
+
+def _answer(name: str, value: str) -> str:
+    return written_moment(parse_datetime(value)) if name == "moment" else value

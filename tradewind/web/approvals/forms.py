@@ -1,0 +1,67 @@
+"""What does a person type to decide?"""
+
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tradewind.apps.parties.wording import WORDS
+from tradewind.domain.approvals.deciding import LONGEST_ANSWER, LONGEST_REASON
+from tradewind.platform.approvals.kinds import kind_of
+from tradewind.platform.approvals.wording import FIELDS
+from tradewind.web.shared.fields import CodeField, LineField, ParagraphsField
+from tradewind.web.shared.formats import written_day
+
+MINUTE = "%Y-%m-%dT%H:%M"
+
+
+class ReturnForm(forms.Form):
+    reason = LineField(label=gettext_lazy("Why"), max_length=LONGEST_REASON)
+
+
+class GrantForm(forms.Form):
+    """A yes with what its kind wants to know besides."""
+
+    ruling = forms.ChoiceField(label=gettext_lazy("Ruling"), widget=forms.RadioSelect)
+    number = CodeField(label=FIELDS["number"], max_length=LONGEST_ANSWER)
+    person = LineField(label=FIELDS["person"], max_length=LONGEST_ANSWER)
+    moment = forms.DateTimeField(
+        label=FIELDS["moment"], input_formats=[MINUTE],
+        widget=forms.DateTimeInput(format=MINUTE, attrs={"type": "datetime-local"}),
+    )  # fmt: skip
+    note = ParagraphsField(
+        label=gettext_lazy("Note"), max_length=LONGEST_REASON, required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )  # fmt: skip
+
+    def __init__(self, approval: Any, posted: QueryDict | None = None) -> None:
+        super().__init__(posted)
+        kind = kind_of(approval.kind)
+        for name in ("number", "person", "moment"):
+            if name not in kind.answers:
+                del self.fields[name]
+        if not kind.rulings:
+            del self.fields["ruling"]
+        else:
+            self.fields["ruling"].choices = [(word, WORDS[word]) for word in kind.rulings]  # type: ignore[attr-defined]
+        if approval.numbers and "number" in self.fields:
+            choices = [(row["number"], _written(row)) for row in approval.numbers]
+            self.fields["number"] = forms.ChoiceField(
+                label=FIELDS["number"], widget=forms.RadioSelect, choices=choices,
+                help_text=_("Only numbers that were on record before the request."),
+            )  # fmt: skip
+
+    def answers(self) -> dict[str, object]:
+        return {name: self.cleaned_data[name] for name in ("number", "person", "moment") if name in self.fields}
+
+
+def _written(row: dict[str, str]) -> str:
+    """The number, whose it is, since when; a fresh one with its warning."""
+    since = _("on record since %(day)s") % {"day": written_day(parse_datetime(row["since"]))}
+    parts = [row["number"], row["whose"], since]
+    if row["fresh"]:
+        parts.append(_("changed within 30 days: prefer another"))
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,1 @@
+"""Ctrl+K: one field that finds everything a person may open."""

@@ -1,0 +1,99 @@
+"""How does a list leave the house exactly as it is seen: same filters, search, order and scope?"""
+
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from tradewind.platform.access import Actor, require
+from tradewind.platform.audit.blocks import packed
+from tradewind.platform.exports import folder, queries, services
+from tradewind.platform.exports.limits import AT_ONCE, rows_a_day
+from tradewind.platform.exports.services import ListAsked, ListWritten
+from tradewind.platform.sheets.writing import SheetColumn, SheetFormat, Value, write_sheet
+from tradewind.web.shared.asking import Request
+from tradewind.web.shared.lists.definition import ListDefinition, Rows
+from tradewind.web.shared.lists.forms import ExportForm
+from tradewind.web.shared.lists.page import ListPage, narrowed
+from tradewind.web.shared.lists.request import ListRequest, read_request
+
+TOLD_EVERY = 500  # rows between two reports of a job
+
+Told = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ListSource:
+    """A list as a file: its rows in the person's scope of this moment, and how records become lines of it."""
+
+    of: str
+    permission: str
+    subject_type: str
+    title: str
+    definition: ListDefinition
+    rows: Rows
+    columns: Sequence[SheetColumn]
+    # The records with these ids that are still in scope, in this order, each with its id.
+    lines: Callable[[Rows, Sequence[int]], Iterator[tuple[int, Sequence[Value]]]]
+
+
+def export_list(request: Request, source: ListSource) -> HttpResponse:
+    """Answer the Export button: the file at once, or the page of jobs when the list is long."""
+    by = request.user
+    require(by, source.permission)
+    form = ExportForm(request.POST)
+    if not form.is_valid():
+        return redirect(source.definition.path)
+    asked = read_request(source.definition, QueryDict(form.cleaned_data["query"]))
+    wanted = ListAsked(
+        of=source.of, permission=source.permission, title=source.title, query=asked.query(),
+        conditions=_in_words(source.definition, asked), kind=form.cleaned_data["kind"],
+    )  # fmt: skip
+    rows = _count(source, asked, by)
+    export = services.begin_export(asked=wanted, rows=rows, by=by, at=timezone.now())
+    if rows > AT_ONCE:
+        return redirect("jobs:jobs")
+    write_export(export.pk, source, by=by)
+    return redirect("exports:file", export_id=export.pk)
+
+
+def write_export(export_id: int, source: ListSource, *, by: Actor, told: Told = lambda _done, _total: None) -> int:
+    """Write the file row by row, then put it on record; how many rows. No transaction waits for the disk."""
+    export = queries.own_export(by, export_id)
+    found = narrowed(source.definition, read_request(source.definition, QueryDict(export.query)), source.rows)
+    # Eight bytes a record; whole, so that no read is open while a job notes how far it is.
+    ids = array("q", found.values_list("pk", flat=True).iterator(chunk_size=5000))
+    taken = array("q")
+    kind = SheetFormat(export.kind)
+    path = folder.new_path(kind)
+    count = write_sheet(
+        path, kind, export.title, source.columns, _lines(source, ids, taken, told),
+        zone=timezone.get_current_timezone(),
+    )  # fmt: skip
+    written = ListWritten(
+        stored_name=path.name, sha256=folder.digest_of(path), rows=count, subject_type=source.subject_type,
+        blocks=packed(taken),
+    )  # fmt: skip
+    services.finish_export(export_id=export_id, written=written, by=by, at=timezone.now())
+    return count
+
+
+def _lines(source: ListSource, ids: "array[int]", taken: "array[int]", told: Told) -> Iterator[Sequence[Value]]:
+    for start in range(0, len(ids), TOLD_EVERY):
+        told(start, len(ids))
+        for record_id, line in source.lines(source.rows, ids[start : start + TOLD_EVERY]):
+            taken.append(record_id)
+            yield line
+
+
+def _count(source: ListSource, asked: ListRequest, by: Actor) -> int:
+    """How many rows, counted no further than it matters."""
+    most = max(AT_ONCE, rows_a_day(by) or 0)
+    return narrowed(source.definition, asked, source.rows).order_by()[: most + 1].count()
+
+
+def _in_words(definition: ListDefinition, asked: ListRequest) -> str:
+    return "; ".join(chip.label for chip in ListPage(definition, asked, [], 0, False, 1).chips)

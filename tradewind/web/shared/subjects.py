@@ -1,0 +1,21 @@
+"""Where is the page of the record that a to-do, a notification or a decision is about?"""
+
+from django.urls import reverse
+
+# The page of one record, by the type the evidence knows it by.
+PAGES = {
+    "parties.party": "parties:party",
+    "company.entitybankaccount": "company:bank_account",
+    "people.user": "people:account",
+    "parties.importbatch": "parties:import",
+    "approvals.approval": "approvals:approval",
+}
+# These records have no page of their own: they stand in a list.
+LISTS = {"tasks.task": "tasks:tasks"}
+
+
+def subject_url(subject_type: str, subject_id: int | None) -> str:
+    """Empty when there is no page; whether the reader may enter is the page's own question."""
+    if subject_type in PAGES and subject_id:
+        return reverse(PAGES[subject_type], args=[subject_id])
+    return reverse(LISTS[subject_type]) if subject_type in LISTS else ""
