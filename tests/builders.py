@@ -21,7 +21,8 @@ TOMORROW = TODAY + timedelta(days=1)
 
 
 def customer(
-    by: User, name: str = "Nordlicht Outdoor GmbH", country: str = "DE", at: datetime = AT, insists: str = "", **more: Any
+    by: User, name: str = "Nordlicht Outdoor GmbH", country: str = "DE", at: datetime = AT, insists: str = "",
+    **more: Any,
 ) -> Party:  # fmt: skip
     """A customer; a salesperson's own, a leader's unassigned."""
     details = PartyDetails(name=name, country=country, **more)

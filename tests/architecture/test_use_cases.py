@@ -10,6 +10,7 @@ from tests.architecture.house import TESTS, dotted, modules, public_functions_of
 NO_USE_CASE = {
     "tradewind.platform.approvals.services.deciding.close": "the step in which every request ends",
     "tradewind.apps.parties.services.contacts.put_contact": "the step two use cases of the room share",
+    "tradewind.apps.parties.services.files.put_file": "the step two use cases of the room share",
     "tradewind.apps.parties.services.contacts.pass_main_on": "the step two use cases of the room share",
     "tradewind.apps.parties.services.profile.keep_columns": "the step that use cases of the room share",
     "tradewind.apps.parties.services.moving": "the steps of a merge and of its undoing",
@@ -18,6 +19,11 @@ NO_USE_CASE = {
     "tradewind.apps.parties.services.suspecting": "the pairs are kept by the use case that changes a record",
     "tradewind.apps.parties.services.likeness": "the keys are written by the use case that changes the record",
     "tradewind.apps.parties.services.finding.keep_former_names": "part of a change of names",
+    "tradewind.apps.parties.services.many.carry_out": "leads a change through its chunks, each a use case",
+    "tradewind.apps.parties.services.import_receiving": "looks an upload over and keeps it, before any transaction",
+    "tradewind.apps.parties.services.import_driving": "leads from one use case to the next, itself outside of them",
+    "tradewind.apps.parties.services.import_plans": "plans rows; the use case that keeps them is `keep_plans`",
+    "tradewind.apps.parties.services.import_rows.save_columns": "the step three use cases share",
     "tradewind.platform.search.services": "the search's row is written by the use case that changes the record",
     "tradewind.platform.backup.services": "files and whole databases, outside any transaction",
     "tradewind.platform.upkeep.services": "sweeps of jobs: each deletes what is past keeping, nothing is decided",
@@ -43,6 +49,7 @@ NOT_ASKED_FOR = {
     "tradewind.platform.company.queries.version_of_hours": "of hours that were fetched already",
     "tradewind.platform.company.queries.version_of_day": "of a day that was fetched already",
     "tradewind.platform.tasks.queries.version_of": "of a to-do that was fetched already",
+    "tradewind.platform.jobs.queries.is_open": "whether the machine still works, no record",
     "tradewind.platform.jobs.queries.worker_is_silent": "whether the machine is well, no record",
     "tradewind.platform.doors.queries": "asked before anybody can log in",
 }
@@ -51,7 +58,10 @@ NOT_ASKED_FOR = {
 # Use cases no test calls by name, and the one they are tested through.
 TESTED_THROUGH = {
     "keep_file": "replace_entity_image",
+    "note_run": "begin_many",
+    "take_off_file": "strike_attachment",
     "on_task_given": "assign_task",
+    "note_task": "start_import",
     "request_approval": "request_sharing",
     "on_bank_account_proposed": "propose_bank_account",
     "on_bank_account_decided": "confirm_bank_account",
@@ -167,6 +177,7 @@ def test_every_use_case_asks_for_a_permission_or_fetches_through_the_scope() -> 
         "pass_tasks_on": "the room that owns the record has asked",
         "request_approval": "the room that owns the record has asked",
         "keep_file": "the room that owns the record has asked",
+        "take_off_file": "the room that owns the record has asked",
     }
     guard = re.compile(r"\brequire\(|queries\.\w+\(\s*by\b|_\w+\(\s*by\b|_move\(")
     wrong = []

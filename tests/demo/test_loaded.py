@@ -9,14 +9,20 @@ from django.contrib.auth.password_validation import validate_password
 from django.db.models import F
 
 from tests.demo.conftest import NOW, TODAY
-from tradewind.apps.parties.models import Contact, Interaction, Party
+from tradewind.apps.parties import queries as parties
+from tradewind.apps.parties.models import Contact, DuplicateSuspicion, Interaction, Party
 from tradewind.apps.parties.permissions import LOG_INTERACTION
 from tradewind.apps.parties.queries import gaps_in_search
 from tradewind.demo import load, people
+from tradewind.demo.approvals import FACTORY, FACTORY_AGAIN
+from tradewind.demo.days import Days
+from tradewind.demo.duplicates import twins
 from tradewind.demo.load import FolderInUse, load_demo
 from tradewind.demo.people import LOGINS, PEOPLE
 from tradewind.domain.parties.lifecycle import PARTY_LIFECYCLE
 from tradewind.platform.access import Duty, Role, allows
+from tradewind.platform.approvals import queries as approvals
+from tradewind.platform.attachments import storage
 from tradewind.platform.audit.models import AuditEntry
 from tradewind.platform.audit.verifying import verify
 from tradewind.platform.company import queries as company
@@ -66,7 +72,7 @@ def test_the_tiers_and_the_leavers_customers_are_as_promised(demo):
         "key": 12,
         "major": 60,
         "regular": 210,
-        "potential": 338,
+        "potential": 338 + len([row for row in twins(Days(TODAY)) if row.kind == "customer"]),
     }
     assert customers.filter(owner__username="lina").count() == 143
     assert customers.filter(owner=None).count() == 9
@@ -112,12 +118,47 @@ def test_everybody_has_something_to_do_now_and_something_behind(demo):
     assert all(row.text for row in newest(User.objects.get(username="liqiang")))
 
 
+def test_the_files_lie_where_the_story_has_them(demo):
+    boss = User.objects.get(username="boss")
+    lying = parties.files_of(boss, Party.objects.get(name="Rashid Trading LLC"))
+    versions = {each.newest.original_name: (each.version, each.is_struck) for each in lying}
+    assert versions["TE-4P-02 spec.pdf"] == (2, False) and versions["Price list Gulf Leisure.pdf"] == (1, True)
+    same = next(each.newest for each in lying if each.newest.original_name.startswith("Tradewind catalogue"))
+    elsewhere = parties.same_content_elsewhere(boss, same)
+    assert elsewhere is not None and elsewhere.where == "El Nuevo Camping S.L."
+    assert all(storage.path_of(each.newest.stored_name).stat().st_size == each.newest.size for each in lying)
+
+
 def test_the_company_is_complete(demo):
     boss = User.objects.get(username="boss")
     assert company.company_profile().name == "宁波信风户外用品"
     assert [row.country for row in company.visible_entities(boss)] == ["CN", "HK"]
     assert company.bank_accounts(boss, ["confirmed"]).count() == 4
     assert company.bank_accounts(boss, ["proposed"]).count() == 1
+
+
+def test_every_twin_is_a_pair_in_the_list_with_what_was_said_about_it(demo):
+    states = {
+        (row.first.name, row.second.name): (row.state, row.strength)
+        for row in DuplicateSuspicion.objects.select_related("first", "second")
+    }
+    for row in twins(Days(TODAY)):
+        assert states[row.of, row.details.name][0] == (row.said.state if row.said else "open")
+    assert Counter(state for state, _strength in states.values())["open"] >= 6
+    assert states["Kilima Safaris Ltd", "Kilima Safari"] == ("open", "strong")
+    assert states["Alpen Freizeit AG", "Alpen Freizeit Austria GmbH"][0] == "linked"
+
+
+def test_a_factory_that_stands_there_twice_is_paid_on_two_accounts(demo):
+    boss, (first, second) = User.objects.get(username="boss"), (
+        Party.objects.get(name=name) for name in (FACTORY, FACTORY_AGAIN)
+    )  # fmt: skip
+    assert parties.banks_differ(boss, first, second)
+
+
+def test_the_assistant_has_a_collision_to_rule_on(demo):
+    waiting = approvals.to_decide(User.objects.get(username="assistant"))
+    assert "Kilima Safari" in {row.subject_title for row in waiting if row.kind == "party.collision"}
 
 
 def test_loading_twice_is_refused(demo):

@@ -9,7 +9,7 @@ import pytest
 
 from tests.demo.conftest import TODAY
 from tradewind.apps.parties import services as parties
-from tradewind.apps.parties.models import Contact, Interaction, Party, ProfileFact
+from tradewind.apps.parties.models import Contact, Interaction, Party, PartyKey, ProfileFact
 from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.demo import company as demo_company
 from tradewind.demo import people as demo_people
@@ -28,6 +28,11 @@ from tradewind.platform.tasks.models import Task
 
 SAMPLE = 50
 LONGEST = 25  # exchanges: the long histories would only repeat the short ones, at ten times the time
+# Requests, rulings, twins and files came through the use cases in the first place.
+ASKED = (
+    "party.collision", "party.sharing", "party.share_", "party.not_the_same", "party.linked", "party_bank.",
+    "party.file_", "interaction.file_",
+)  # fmt: skip
 OURSELVES = {"id", "party_id", "contact_id"}  # differ because the record stands there twice
 
 
@@ -47,6 +52,7 @@ def trail(subject_type: str, subject_id: int) -> list[tuple[object, ...]]:
     return [
         (row.entry.at, row.entry.actor, row.entry.action, _facts(row.text))
         for row in sorted(rows, key=lambda row: (row.entry.at, row.entry.action))
+        if not row.entry.action.startswith(ASKED)
     ]  # fmt: skip
 
 
@@ -65,6 +71,7 @@ def who(undone) -> dict[str, User]:
 
 def test_fifty_parties_made_through_the_use_cases_are_equal(undone, who):
     story = undone.story
+    PartyKey.objects.all().delete()  # else each record would look like itself
     chosen = {"Rashid Trading LLC", "El Nuevo Camping S.L.", "Trek Polska Sp. z o.o.", "Sakura Outdoor K.K."}
     lengths = Counter(row.party for row in story.spoken)
     names = [row.details.name for row in story.parties if lengths[row.details.name] <= LONGEST]

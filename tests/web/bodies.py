@@ -16,6 +16,7 @@ from tradewind.platform.company.models import CalendarDay
 from tradewind.platform.people.models import User
 from tradewind.platform.tasks.models import Task
 from tradewind.platform.tasks.queries import version_of as task_version
+from tradewind.platform.views.models import SavedView
 
 Body = dict[str, Any]
 NEW_PASSWORD = "three gulls above the breakwater"
@@ -52,6 +53,19 @@ def _to_do(firm: Firm, actor: str, kind: str) -> Body:
 
 def _owner(firm: Firm, _actor: str, kind: str) -> Body:
     return {"owner_id": firm.people["wang"].pk, "deputy_id": "", "version": firm.party(kind).version}
+
+
+def _view(firm: Firm, _actor: str, kind: str) -> Body:
+    version = SavedView.objects.get(pk=firm.objects[kind]["view_id"]).version
+    return {"version": version, "query": "country=FR", "name": "Another name"}
+
+
+def _ticked(act: str, kind: str) -> Callable[[Firm, str, str], Body]:
+    return lambda firm, _actor, _kind: {"act": act, "ids": firm.party(kind).pk}
+
+
+def _line(firm: Firm, _actor: str, kind: str) -> Body:
+    return {"line": "tier", "tier": "major", "version": firm.party(kind).version}
 
 
 def _pair(firm: Firm, _actor: str, _kind: str) -> Body:
@@ -105,6 +119,10 @@ _FACTORY_BANK = {
 _ENTITY = {"kind": "mainland", "name_zh": "宁波新公司", "currency": "CNY", "version": 2}
 _NEW = {"name": "Alpenrose Sport AG", "country": "CH", "contact_name": "Urs", "contact_email": "urs@alpenrose.example"}
 
+def _sheet(_firm: Firm, _actor: str, _kind: str) -> Body:
+    return {"file": SimpleUploadedFile("客户.csv", "公司名称,国家\nNew Imports Ltd,英国\n".encode())}
+
+
 BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
     ("people:login", ""): _fixed(username="nobody", password="a wrong password"),
     ("people:second_step", ""): _fixed(code="000000"),
@@ -114,6 +132,10 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
     ("people:open_account", ""): _fixed(name="新人", username="new.person", role="salesperson"),
     ("people:account", ""): _account,
     ("parties:register_customer", ""): _fixed(**_NEW, next_contact_on=TOMORROW.isoformat()),
+    ("parties:imports", ""): _sheet,
+    ("parties:import_sheet", ""): _fixed(sheet="0", header_row="1"),
+    ("parties:import_columns", ""): _fixed(column_0="name", column_1="country", column_2="email"),
+    ("parties:import_decide", ""): _fixed(choice_bad_email="remark"),
     ("parties:register_partner", ""): _fixed(**_NEW),
     ("parties:not_the_same", ""): _fixed(reason="Another town"),
     ("parties:revise", ""): _party,
@@ -134,6 +156,8 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
     ("parties:export_customers", ""): _fixed(kind="xlsx", query="sort=name"),
     ("parties:export_partners", ""): _fixed(kind="csv", query=""),
     ("parties:erase_contact", ""): _fixed(reason="Asked for by letter", confirmation="Anna Berg"),
+    ("parties:files", ""): lambda _firm, _actor, _kind: {"attached": SimpleUploadedFile("spec.pdf", b"%PDF-1.4\n%%EOF")},
+    ("parties:strike_file", ""): _fixed(reason="Wrong customer"),
     ("parties:strike", ""): _fixed(reason="Wrong customer"),
     ("tasks:assign", ""): _to_do,
     ("tasks:snooze", ""): _put_off,
@@ -157,6 +181,15 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
     ("welcome:calendar", ""): _hours(
         opens="09:00", noon="12:00", after="13:00", closes="18:00", **{f"day{day}": "full" for day in range(7)}
     ),
+    ("parties:many_customers", ""): _ticked("tier:major", "customer"),
+    ("parties:many_partners", ""): _ticked("archive", "supplier"),
+    ("parties:line", ""): _line,
+    ("shell:save_view", ""): _fixed(list="customers", name="Fair", query="country=DE"),
+    ("shell:choose_columns", ""): _fixed(list="customers", query="cols=country&cols=city"),
+    ("shell:revise_view", ""): _view,
+    ("shell:rename_view", ""): _view,
+    ("shell:share_view", ""): _view,
+    ("shell:delete_view", ""): _view,
     ("parties:propose_bank", ""): _fixed(**_FACTORY_BANK),
     ("parties:change_bank", ""): _fixed(**(_FACTORY_BANK | {"account": "3901 0122 0000 9999"})),
     ("parties:ask_to_share", ""): _fixed(reason="They asked for me at the fair"),

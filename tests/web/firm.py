@@ -13,10 +13,12 @@ from tests import builders
 from tests.builders import AT, TODAY
 from tests.people import PASSWORD, enter, open_person
 from tradewind.apps.parties import services as parties
-from tradewind.apps.parties.models import DuplicateSuspicion, Party, PartyBankAccount, PartyShare
+from tradewind.apps.parties.models import DuplicateSuspicion, ImportBatch, Party, PartyBankAccount, PartyShare
+from tradewind.apps.parties.queries import Asked
 from tradewind.domain.company.details import BankDetails, EntityDetails
 from tradewind.domain.parties.banks import PartyBankDetails
 from tradewind.domain.parties.kinds import PartyKind
+from tradewind.domain.parties.many import ManyAction
 from tradewind.platform.access import Duty, Role
 from tradewind.platform.approvals import services as approvals
 from tradewind.platform.approvals.models import Approval
@@ -34,6 +36,7 @@ from tradewind.platform.people import services as accounts
 from tradewind.platform.people.models import User
 from tradewind.platform.tasks import services as tasks
 from tradewind.platform.upkeep import services as upkeep
+from tradewind.platform.views import services as views
 from tradewind.web.parties.views.sharing import sharing_url
 
 NOTE = "Called Mr Zhou of the branch on the number of our contract; he confirmed the account."
@@ -66,7 +69,19 @@ def found_firm() -> Firm:
     """Everybody and one record of every kind, made by the use cases."""
     folk = _people()
     objects: dict[str, dict[str, Any]] = {"": {}}
-    for made in (_customers, _partners, _merges, _work, _exports, _accounts, _company, _requests):
+    for made in (
+        _customers,
+        _partners,
+        _files,
+        _merges,
+        _imports,
+        _work,
+        _exports,
+        _accounts,
+        _company,
+        _requests,
+        _lists,
+    ):
         objects |= made(folk)
     return Firm(folk, objects)
 
@@ -116,6 +131,21 @@ def _partners(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     }
 
 
+def _files(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
+    """A picture of a customer's, of one that was handed over, and of a supplier's."""
+    owner, boss = folk["owner"], folk["boss"]
+    of = {
+        "file": (owner, Party.objects.get(name="Nordlicht Outdoor GmbH")),
+        "file_of_handed": (owner, Party.objects.get(name="Fjell og Fritid AS")),
+        "file_of_supplier": (boss, Party.objects.get(kind=PartyKind.SUPPLIER)),
+    }
+    found = {}
+    for kind, (by, party) in of.items():
+        stored = storage.store(check_image(png(), f"{kind}.png"))
+        found[kind] = {"file_id": parties.attach_file(party_id=party.pk, stored=stored, by=by, at=AT).file.pk}
+    return found
+
+
 def _merges(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     """Two records that may be one company, and two that have become one."""
     owner, other, boss = folk["owner"], folk["other"], folk["boss"]
@@ -132,6 +162,53 @@ def _merges(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
         "second": {"party_id": second.pk},
         "merge": {"merge_id": done.pk},
     }
+
+
+def _imports(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
+    """The owner's sheets, one in every step."""
+    owner = folk["owner"]
+    batches = {step: _import_in(owner, step) for step in ("sheet", "columns", "problems", "preview", "done")}
+    return {f"import_{step}": {"batch_id": batch.pk} for step, batch in batches.items()}
+
+
+def _import_in(by: User, step: str) -> ImportBatch:
+    """An import led as far as this step."""
+    now = timezone.now()
+    content = f"公司名称,国家,邮箱\n{step.title()} Imports Ltd,英国,a@{step}.example\n,英国,b@{step}.example\n".encode()
+    batch = parties.open_import(received=parties.receive_sheet(content, "客户.csv", by=by), by=by, at=now)
+    chosen = {"0": "name", "1": "country", "2": "email"}
+    steps = {
+        "sheet": lambda: None,
+        "columns": lambda: parties.choose_sheet(batch_id=batch.pk, sheet=0, header_row=1, by=by, at=now),
+        "problems": lambda: parties.map_columns(batch_id=batch.pk, mapping=chosen, by=by, at=now),
+        "preview": lambda: parties.decide_problems(batch_id=batch.pk, decisions={}, by=by, at=now),
+        "done": lambda: parties.start_import(batch_id=batch.pk, by=by, at=now),
+    }
+    for each, lead_on in steps.items():
+        lead_on()
+        parties.carry_on(batch.pk, by=by, now=timezone.now, told=lambda _done, _total: None)
+        if each == step:
+            break
+    return batch
+
+
+def _lists(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
+    """Views of the customers' list, and a change of several of them."""
+    owner, boss = folk["owner"], folk["boss"]
+    mine, of_boss, of_team = (
+        views.save_view(list_name="customers", name=name, query="country=DE", by=by, at=AT)
+        for name, by in (("Mine", owner), ("The boss's", boss), ("Everybody's", boss))
+    )
+    views.share_view(view_id=of_team.pk, version=1, by=boss, at=AT)
+    tier = Asked(ManyAction.TIER, "regular")
+    change = parties.begin_many(
+        asked=tier, picked=[(builders.customer(owner, "Rana Camp AS", "NO").pk, 1)], by=owner, at=AT
+    )  # fmt: skip
+    parties.carry_out(change.pk, by=owner, now=timezone.now)
+    return {
+        "view": {"view_id": mine.pk}, "view_boss": {"view_id": of_boss.pk}, "view_team": {"view_id": of_team.pk},
+        "change": {"change_id": change.pk}, "kind_supplier": {"kind": PartyKind.SUPPLIER.value},
+    }  # fmt: skip
 
 
 def _work(folk: dict[str, User]) -> dict[str, dict[str, Any]]:

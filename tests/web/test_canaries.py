@@ -10,7 +10,10 @@ from tests.builders import TODAY, TOMORROW
 from tests.web.crawler import crawl
 from tests.web.firm import Firm
 from tests.web.watching import settled
+from tradewind.apps.parties import services as parties
 from tradewind.domain.parties.channels import Channel
+from tradewind.platform.attachments import storage
+from tradewind.platform.attachments.checking import check_file
 from tradewind.platform.notifications.models import Notification
 
 # One of each kind: sells, sees customers and partners, partners only, customers only, neither.
@@ -60,6 +63,9 @@ def plant(firm: Firm, canaries: Canaries) -> None:
     entry = builders.interaction(owner, party, canaries.new("said"), contact_id=person.pk, next_contact_on=TODAY)
     builders.interaction(boss, party, canaries.new("boss said"), Channel.NOTE)
     assert entry.pk
+    said = f"{canaries.new('file content')}".encode()
+    stored = storage.store(check_file(said, f"{canaries.new('file')}.txt"))
+    parties.attach_file(party_id=party.pk, stored=stored, by=owner, at=builders.AT)
     builders.task(owner, title=canaries.new("task"), subject=party, subject_title=party.name)
     builders.task(owner, title=canaries.new("own task"), due_on=TOMORROW)
     Notification.objects.create(

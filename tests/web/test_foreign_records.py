@@ -14,17 +14,21 @@ from tests.web.firm import DUTIES, Firm
 from tests.web.watching import fingerprint, settled, written_tables
 from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.models import DuplicateSuspicion, Party, PartyShare
+from tradewind.apps.parties.queries import Asked
 from tradewind.domain.parties.banks import PartyBankDetails
+from tradewind.domain.parties.many import ManyAction
 from tradewind.platform.approvals import services as approvals
+from tradewind.platform.attachments.storage import StoredFile
 from tradewind.platform.people.models import User
 from tradewind.platform.tasks.models import Task
+from tradewind.platform.views import services as views
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 STRANGERS = ("other", "documents", "finance", "marketing", "platform_specialist", "none")
 MISSING = 987_654_321
 # The words of an address that name a row which belongs to one person; the company's own rows are everybody's.
 OWNED = ("party_id", "contact_id", "interaction_id", "task_id", "notification_id", "approval_id", "share_id", "bank_id",
-         "suspicion_id")  # fmt: skip
+         "file_id", "suspicion_id", "view_id", "change_id")  # fmt: skip
 RECORDS_EACH = 2
 
 
@@ -61,9 +65,17 @@ def foreign(firm: Firm) -> dict[str, list[int]]:
         found["contact_id"].append(builders.contact(owner, party).pk)
         found["interaction_id"].append(builders.interaction(owner, party).pk)
         found["task_id"].append(builders.task(owner, subject=party, subject_title=party.name).pk)
+        paper = StoredFile(f"{number}{'0' * 31}.pdf", "spec.pdf", "application/pdf", str(number) * 64)
+        kept = parties.attach_file(party_id=party.pk, stored=paper, by=owner, at=AT)
+        found["file_id"].append(kept.file.pk)
         told = builders.notification(owner, boss)
         assert told is not None
         found["notification_id"].append(told.pk)
+        view = views.save_view(list_name="customers", name=f"View {number}", query="country=DE", by=owner, at=AT)
+        found["view_id"].append(view.pk)
+        tier = Asked(ManyAction.TIER, "regular")
+        change = parties.begin_many(asked=tier, picked=[(twin.pk, twin.version)], by=owner, at=AT)
+        found["change_id"].append(change.pk)
         for word, row in _asked_about(firm, party).items():
             found[word].append(row)
     return found

@@ -21,7 +21,8 @@ ARMOUR = {
     "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin", "Cache-Control": "no-store, private",
 }  # fmt: skip
-FILES = frozenset({"company:image"})  # served in a sandbox of their own, kept by the browser for minutes
+# Served in a sandbox of their own, kept by the browser for minutes.
+FILES = frozenset({"company:image", "parties:file", "parties:file_shown"})
 
 
 def policy(header: str) -> dict[str, str]:

@@ -47,6 +47,10 @@ def _contact_of_another_party(firm: Firm) -> Any:
     return firm.objects["contact_of_handed"]["contact_id"]
 
 
+def _file_of_another_party(firm: Firm) -> Any:
+    return firm.objects["file_of_handed"]["file_id"]
+
+
 def _archived_contact(firm: Firm) -> Any:
     owner = firm.people["owner"]
     left = builders.contact(owner, firm.party("customer"), "Left Long Ago")
@@ -68,6 +72,8 @@ CASES: tuple[tuple[str, str, str, str, Callable[[Firm], Any]], ...] = (
     ("owner", "parties:log", "customer", "contact_id", _contact_of_another_party),
     ("owner", "parties:log", "customer", "contact_id", _archived_contact),
     ("owner", "parties:log", "customer", "contact_id", _missing),
+    ("owner", "parties:files", "customer", "replaces_id", _file_of_another_party),
+    ("owner", "parties:files", "customer", "replaces_id", _missing),
     ("owner", "tasks:assign", "", "party_id", _foreign_party),
     ("owner", "tasks:assign", "", "party_id", _missing),
     ("owner", "tasks:assign", "", "assignee_id", _frozen),
@@ -107,7 +113,8 @@ def test_a_row_that_may_not_be_named_is_refused(firm: Firm, case: tuple[str, str
 def test_what_is_no_number_is_refused(firm: Firm, case: tuple[str, str, str, str, Any]) -> None:
     for value in NEVER:
         status, written = _send(firm, case, value)
-        meant_nothing = value == "\x00" and case[3] in ("owner_id", "deputy_id", "contact_id", "party_id")
+        may_be_empty = ("owner_id", "deputy_id", "contact_id", "party_id", "replaces_id")
+        meant_nothing = value == "\x00" and case[3] in may_be_empty
         if meant_nothing or (value == "９" and status == 302):
             continue
         assert status in (404, 422), value

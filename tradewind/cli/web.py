@@ -15,7 +15,7 @@ SCHEMA = no_records("web")
 THREADS = 8
 CONNECTIONS = 1000  # a browser keeps six open; at waitress's usual hundred an office of twenty blocks itself
 IDLE_SECONDS = 20
-LARGEST_BODY = 32 * 1024 * 1024  # bytes; a picture may have ten million
+LARGEST_BODY = 64 * 1024 * 1024  # bytes; a file of a record may have fifty million
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

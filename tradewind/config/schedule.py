@@ -16,6 +16,7 @@ SCHEDULE: dict[str, tuple[str, Task[..., Any]]] = {
     "forget_exports": ("20 4 * * *", exports.forget_exports),
     "sweep_orphan_files": ("10 4 * * *", upkeep.sweep_orphan_files),
     "carry_on_imports": ("*/5 * * * *", parties.carry_on_imports),
+    "carry_on_changes": ("*/5 * * * *", parties.carry_on_changes),
     "keep_parties_found": ("40 4 * * *", parties.keep_parties_found),
     "compare_parties": ("0 5 * * *", parties.compare_parties),
 }

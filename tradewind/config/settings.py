@@ -16,6 +16,7 @@ COMPANY_FOLDER = Path(os.environ.get("TRADEWIND_COMPANY", PACKAGE.parent / "home
 COMPANY_KIND = os.environ.get("TRADEWIND_COMPANY_KIND", "own")  # own | demo | practice
 DOORS_FOLDER = Path(os.environ.get("TRADEWIND_DOORS", COMPANY_FOLDER.parent))
 FILES_FOLDER = COMPANY_FOLDER / "files"
+FILES_QUOTA = int(os.environ.get("TRADEWIND_FILES_GB", "50")) * 1024**3
 EXPORTS_FOLDER = COMPANY_FOLDER / "exports"  # kept for a day, in no backup
 PRODUCT_VERSION = __version__
 
@@ -50,6 +51,7 @@ INSTALLED_APPS = [
     "tradewind.platform.tasks",
     "tradewind.platform.notifications",
     "tradewind.platform.exports",
+    "tradewind.platform.views",
     "tradewind.platform.approvals",
     "tradewind.platform.doors",
     "tradewind.apps.parties",
@@ -80,6 +82,8 @@ ROOT_URLCONF = "tradewind.web.urls"
 WSGI_APPLICATION = "tradewind.config.wsgi.application"
 APPROVAL_KINDS = "tradewind.config.approvals.KINDS"
 REACTIONS = "tradewind.config.reactions.REACTIONS"
+# A sheet to try imports with, made on demand.
+SAMPLE_SHEET = "tradewind.demo.messy_sheet.write_messy_sheet" if COMPANY_KIND == "demo" else ""
 PARTY_FOLLOWERS = "tradewind.config.followers.FOLLOWERS"
 SCHEDULE = "tradewind.config.schedule.SCHEDULE"
 TEMPLATES = [

@@ -8,6 +8,7 @@ from tradewind.demo.days import Days, at_minute
 from tradewind.domain.parties.banks import PartyBankDetails
 from tradewind.domain.parties.collisions import CollisionRuling
 
+FACTORY_AGAIN = "Ningbo Haicheng Tents"  # the same factory, opened a second time
 FACTORY, FACTORY_PEOPLE = "Ningbo Haicheng Tent Co., Ltd.", "王建军"
 
 
@@ -96,6 +97,10 @@ def _banks(days: Days) -> Iterator[BankRow]:
     called = Decision("boss", at + timedelta(hours=20), note="财务胡会计逐位核对账号。")
     present = PartyBankDetails(name, "甬江商业银行北仑支行", "CN", "YJCBCNBN", "3310 0201 0018 6620", "CNY")
     yield BankRow(FACTORY, present, "heting", at, "采购合同第八条。", decision=called)
+    at = at_minute(days.back(95), 15, 15)
+    called = Decision("boss", at + timedelta(hours=19), note="王建军口头确认。")
+    other = PartyBankDetails(name, "东海银行北仑支行", "CN", "DHBKCNBN", "8016 2200 7713 0045", "CNY")
+    yield BankRow(FACTORY_AGAIN, other, "heting", at, "新采购合同上的账户。", decision=called)
     changed = PartyBankDetails(name, "鹭岛银行厦门分行", "CN", "LDBKCNBX", "6217 0099 3100 7745", "CNY")
     yield BankRow(
         FACTORY, changed, "heting", at_minute(days.back(2), 10, 48), "对方邮件附件里的新账户函。",

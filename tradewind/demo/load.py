@@ -9,12 +9,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from tradewind.apps.parties.services.finding import keep_found
-from tradewind.demo import accesses, approvals, notifications, parties, people, tasks
+from tradewind.demo import accesses, approvals, duplicates, files, notifications, parties, people, tasks
 from tradewind.demo.chance import SEED
 from tradewind.demo.days import OFFICE_ZONE, Days
 from tradewind.demo.writing.accesses import write_accesses
 from tradewind.demo.writing.approvals import write_approvals
 from tradewind.demo.writing.company import write_company
+from tradewind.demo.writing.duplicates import write_twins
+from tradewind.demo.writing.files import write_files
 from tradewind.demo.writing.ledger import Ledger
 from tradewind.demo.writing.notifications import write_notifications
 from tradewind.demo.writing.parties import write_parties
@@ -65,7 +67,9 @@ def _write(story: parties.PartiesStory, chores: tuple[tasks.TaskRow, ...], today
     written = write_parties(story, ledger)
     keep_found(*(party.pk for party in written.values()), at=at)
     write_tasks(chores, written, ledger)
+    write_twins(duplicates.twins(days), written, ledger)
     write_approvals(approvals.requests(days), written, ledger, at=at)
+    write_files(files.files(days), written, ledger)
     write_notifications(notifications.notifications(story, chores, today, seed), written, ledger)
     write_accesses(accesses.accesses(today, seed), written, ledger)
     return ledger

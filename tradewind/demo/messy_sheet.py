@@ -19,8 +19,10 @@ from tradewind.demo.words.countries import COUNTRIES, Country
 from tradewind.demo.words.messy import BAD_MAILS, GOODS, SPELLINGS, STRANGE, TIERS, TYPES
 
 FILE_NAME = "客户总表(最新)最终版2.xlsx"
-TITLES = ("序号", "公司名称", "国家", "城市", "联系人", "职位", "电话", "手机/WhatsApp", "邮箱", "网址", "主营产品", "客户类型",
-          "级别", "业务员", "来源", "老板生日", "备注")  # fmt: skip
+_TITLES = (
+    "序号 公司名称 国家 城市 联系人 职位 电话 手机/WhatsApp 邮箱 网址 主营产品 客户类型 级别 业务员 来源 老板生日 备注"
+)
+TITLES = tuple(_TITLES.split(" "))
 ROWS = 8_000
 NAMELESS, TWICE, KNOWN, ROUNDED, ILLEGAL = 98, 421, 611, 214, 97
 _MERGED_EVERY, _MERGED = 400, 3  # here and there a country stands in one cell over three rows
@@ -52,12 +54,13 @@ class Row:
         ]  # fmt: skip
 
 
-def write_messy_sheet(path: Path, seed: int = SEED) -> None:
-    """Write the workbook."""
+def write_messy_sheet(path: Path, seed: int = SEED) -> str:
+    """Write the workbook; what it is called."""
     rows = list(messy_rows(seed))
     with xlsxwriter.Workbook(str(path), {"strings_to_numbers": False, "strings_to_urls": False}) as book:
         sheet = book.add_worksheet("客户总表")
-        sheet.merge_range(0, 0, 0, len(TITLES) - 1, "宁波信风户外用品有限公司 客户总表（最新）", book.add_format({"bold": True}))
+        heading = "宁波信风户外用品有限公司 客户总表（最新）"
+        sheet.merge_range(0, 0, 0, len(TITLES) - 1, heading, book.add_format({"bold": True}))
         sheet.write_string(1, 0, "整理：刘敏    请勿外传    有新客户直接加在最后面")
         for column, title in enumerate(TITLES):
             sheet.write_string(3, column, title)
@@ -70,6 +73,7 @@ def write_messy_sheet(path: Path, seed: int = SEED) -> None:
         sheet.write_string(len(rows) + 4, 0, "合计")
         sheet.write_number(len(rows) + 4, 1, len(rows))
         book.add_worksheet("作废").write_string(0, 0, "旧表，不用看")
+    return FILE_NAME
 
 
 def messy_rows(seed: int = SEED) -> Iterator[list[str]]:
@@ -134,8 +138,9 @@ def _twice(fresh: list[Row], chance: Random) -> Iterator[Row]:
 def _nameless(fresh: list[Row], chance: Random) -> Iterator[Row]:
     for number in range(NAMELESS):
         like = chance.choice(fresh)
-        yield Row("", like.country, like.city, person(like.country.culture, chance), "", "",
-                  phone(like.country.code, like.country.dial, chance), f"walk-in{number}@fair.example", "", spoilt=True)  # fmt: skip
+        rings = phone(like.country.code, like.country.dial, chance)
+        yield Row("", like.country, like.city, person(like.country.culture, chance), "", rings, "",
+                  f"walk-in{number}@fair.example", "", spoilt=True)  # fmt: skip
 
 
 def _spoil(rows: list[Row], chance: Random) -> None:
@@ -146,8 +151,8 @@ def _spoil(rows: list[Row], chance: Random) -> None:
         digits = "".join(filter(str.isdigit, row.phone))
         row.phone = f"{digits[0]}.{digits[1:6]}E+{len(digits) - 1}"
     for number, row in enumerate(chosen[ROUNDED:]):
-        row.email = BAD_MAILS[number % len(BAD_MAILS)].format(name=row.email.partition("@")[0], host=row.email.partition("@")[2])
-        row.website = row.website or f"www.{row.email.rpartition('@')[2] or 'lost.example'}" if row.website else ""
+        name, _at, host = row.email.partition("@")
+        row.email = BAD_MAILS[number % len(BAD_MAILS)].format(name=name, host=host)
 
 
 def _every_spelling(rows: list[Row]) -> list[str]:

@@ -36,7 +36,9 @@ def fresh(party):
 def pair(liu, li_qiang, li_na):
     """李强's Rashid Trading, and the same company that 李娜 met at the fair."""
     rashid = customer(li_qiang, "Rashid Trading LLC", "AE", email="info@rashid.example")
-    again = customer(li_na, "Rashid Trading", "AE", website="rashid.example", products="Tents", insists="Met at the fair")
+    again = customer(
+        li_na, "Rashid Trading", "AE", website="rashid.example", products="Tents", insists="Met at the fair"
+    )  # fmt: skip
     return rashid, again
 
 

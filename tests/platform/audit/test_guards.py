@@ -12,6 +12,7 @@ from tradewind.apps.parties import services as parties
 from tradewind.domain.parties.banks import PartyBankDetails
 from tradewind.platform import audit
 from tradewind.platform.approvals import services as approvals
+from tradewind.platform.attachments.models import Attachment
 from tradewind.platform.attachments.storage import StoredFile
 from tradewind.platform.audit import guards
 from tradewind.platform.audit.blocks import packed
@@ -25,7 +26,10 @@ def rows(zhou, li_qiang, li_na):
     """At least one row in every guarded table."""
     party = customer(li_qiang)
     contact(li_qiang, party)
-    interaction(li_qiang, party)
+    file = StoredFile("01.png", "chat.png", "image/png", "1" * 64)
+    interaction(li_qiang, party, files=[file])
+    kept = Attachment.objects.get(stored_name="01.png")
+    parties.strike_attachment(file_id=kept.pk, reason="Wrong", by=li_qiang, at=AT)
     task(li_qiang)
     asked = parties.request_sharing(party_id=party.pk, reason="Fair", by=li_na, at=AT)
     approvals.grant_approval(approval_id=asked.pk, by=li_qiang, at=AT)

@@ -12,3 +12,13 @@ class ImportAsked:
     about: str
     by_id: int
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ManyAsked:
+    """So many records are to be changed, or to be taken back, that it is done in the background."""
+
+    change_id: int
+    about: str
+    by_id: int
+    at: datetime

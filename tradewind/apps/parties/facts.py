@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tradewind.apps.parties.models import Contact, FormerName, Party
-from tradewind.domain.parties.duplicates.judging import PartyFacts
+from tradewind.domain.parties.duplicates.judging import DuplicateHint, PartyFacts
 from tradewind.domain.parties.duplicates.keys import (
     Key,
     domain_keys,
@@ -27,6 +27,9 @@ CUSTOMER_MARK, PARTNER_MARK = "customer", "partner"
 def mark_of_person(user_id: int) -> str:
     """The mark of the customers somebody owns or stands in for."""
     return f"u{user_id}"
+
+
+Signal = dict[str, object]  # a code and, for names, how alike they are; never what was compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,15 @@ def keys_of(facts: PartyFacts) -> frozenset[Key]:
         name_keys(*facts.names) | domain_keys(facts.emails, facts.websites) | email_keys(facts.emails)
         | phone_keys(numbers, facts.country) | wechat_keys(facts.wechats) | tax_keys(facts.tax_numbers)
     )  # fmt: skip
+
+
+def signals_of(hint: DuplicateHint) -> list[Signal]:
+    """The reasons, each once. What was compared stays out: it is a colleague's, or would outlive its being erased."""
+    kept: dict[str, Signal] = {}
+    for each in hint.signals:
+        score = {"score": each.facts["score"]} if "score" in each.facts else {}
+        kept.setdefault(str(each.code), {"code": str(each.code), **score})
+    return list(kept.values())
 
 
 def findable(party: Party, people: Sequence[Contact] = (), former: Sequence[str] = ()) -> Findable:

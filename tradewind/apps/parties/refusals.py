@@ -19,6 +19,12 @@ class AlreadyStruck(Refusal):
     code = "already_struck"
 
 
+class NotYourFile(Refusal):
+    """Only who brought a file or a leader takes it off the record."""
+
+    code = "not_your_file"
+
+
 class NotYourInteraction(Refusal):
     """Only the writer or a leader strikes an entry through."""
 
@@ -141,3 +147,15 @@ class PhaseOver(Refusal):
     """Somebody led the import on or gave it up while the computer worked on an earlier phase."""
 
     code = "phase_over"
+
+
+class BadChangeOfMany(Refusal):
+    """Nothing was picked, too much, or the value is none of the list."""
+
+    code = "bad_change_of_many"
+
+
+class NothingToTakeBack(Refusal):
+    """The change is still under way, or taken back already."""
+
+    code = "nothing_to_take_back"

@@ -26,6 +26,8 @@ HOLDERS: dict[str, frozenset[Role | Duty]] = {
     "audit.erase_facts": frozenset({BOSS}),
     "audit.verify": LEADERS,
     "gallery.view": LEADERS,
+    "views.save": EVERYONE,
+    "views.share": LEADERS,
     "parties.view_customers": SALES
     | {Duty.DOCUMENTS, Duty.FINANCE, Duty.PRODUCTION_QC, Duty.AFTER_SALES, Duty.LEGAL, Duty.MARKETING},
     "parties.register_customer": SALES,
@@ -40,5 +42,7 @@ HOLDERS: dict[str, frozenset[Role | Duty]] = {
     "parties.import_customers": SALES,
     "parties.export_customers": SALES,
     "parties.export_partners": LEADERS,
+    "parties.attach_file": SALES
+    | {Duty.DOCUMENTS, Duty.FINANCE, Duty.PURCHASING, Duty.PRODUCTION_QC, Duty.AFTER_SALES, Duty.LEGAL},
     "parties.log_interaction": SALES | {Duty.DOCUMENTS, Duty.FINANCE, Duty.PRODUCTION_QC, Duty.AFTER_SALES},
 }

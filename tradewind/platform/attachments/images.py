@@ -12,12 +12,17 @@ from tradewind.platform.attachments.refusals import FileTooLarge, ImageTooLarge,
 LARGEST_FILE = 10 * 1024 * 1024
 LARGEST_PICTURE = 40_000_000  # pixels
 
-# format as Pillow calls it -> first bytes, content type, ending
-_FORMATS = {
-    "PNG": (b"\x89PNG\r\n\x1a\n", "image/png", "png"),
-    "JPEG": (b"\xff\xd8\xff", "image/jpeg", "jpg"),
-    "WEBP": (b"RIFF", "image/webp", "webp"),
+# format as Pillow calls it -> content type, ending
+FORMATS = {
+    "PNG": ("image/png", "png"),
+    "JPEG": ("image/jpeg", "jpg"),
+    "WEBP": ("image/webp", "webp"),
+    "GIF": ("image/gif", "gif"),
+    "BMP": ("image/bmp", "bmp"),
+    "TIFF": ("image/tiff", "tif"),
 }
+# What papers and pages can carry, by its first bytes.
+_FOR_PAPERS = {"PNG": b"\x89PNG\r\n\x1a\n", "JPEG": b"\xff\xd8\xff", "WEBP": b"RIFF"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +39,23 @@ class CheckedFile:
 def check_image(content: bytes, original_name: str) -> CheckedFile:
     """Decode the picture once, outside any transaction; what its name and its sender claim does not count."""
     refuse_large(len(content))
-    kind = _decoded_format(content)
-    _, content_type, ending = _FORMATS[kind]
+    kind = next((kind for kind, magic in _FOR_PAPERS.items() if content.startswith(magic)), None)
+    if kind is None:
+        raise NotAnImage()
+    content_type, ending = decode(content, kind)
     return CheckedFile(
         content, clean_file_name(original_name), content_type, ending, hashlib.sha256(content).hexdigest()
     )
 
 
-def refuse_large(size: int) -> None:
+def refuse_large(size: int, largest: int = LARGEST_FILE) -> None:
     """Also asked before an upload is read."""
-    if size > LARGEST_FILE:
-        raise FileTooLarge(megabytes=LARGEST_FILE // 1024 // 1024)
+    if size > largest:
+        raise FileTooLarge(megabytes=largest // 1024 // 1024)
 
 
-def _decoded_format(content: bytes) -> str:
-    kind = next((kind for kind, (magic, _, _) in _FORMATS.items() if content.startswith(magic)), None)
-    if kind is None:
-        raise NotAnImage()
+def decode(content: bytes, kind: str) -> tuple[str, str]:
+    """Content type and ending of a picture that was decoded once; refuses broken ones and those of too many pixels."""
     try:
         with Image.open(BytesIO(content), formats=[kind]) as picture:
             if picture.width * picture.height > LARGEST_PICTURE:
@@ -61,4 +66,4 @@ def _decoded_format(content: bytes) -> str:
             picture.load()
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
         raise NotAnImage() from error
-    return kind
+    return FORMATS[kind]

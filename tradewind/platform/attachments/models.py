@@ -15,6 +15,26 @@ class Attachment(models.Model):
     at = models.DateTimeField()
     subject_type = models.CharField(max_length=60)
     subject_id = models.BigIntegerField()
+    size = models.BigIntegerField(default=0)  # bytes; 0 for what was kept before it was counted
+    replaces = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["subject_type", "subject_id"], name="attachments_of_subject"),
+            models.Index(fields=["sha256"], name="attachments_same"),
+        ]
 
     def __str__(self) -> str:
         return self.original_name
+
+
+class AttachmentStrike(models.Model):
+    """A file taken off its record, and why. The file itself is evidence and stays."""
+
+    attachment = models.OneToOneField(Attachment, models.PROTECT, related_name="strike")
+    reason = models.CharField(max_length=200)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.reason

@@ -15,7 +15,7 @@ from tradewind.platform.attachments.images import CheckedFile
 from tradewind.platform.attachments.refusals import FileMissing
 
 # A half-written file begins with a dot: backups leave it out.
-_OURS = re.compile(r"\.?[0-9a-f]{32}\.[a-z]+")
+_OURS = re.compile(r"\.?[0-9a-f]{32}\.[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class StoredFile:
     original_name: str
     content_type: str
     sha256: str
+    size: int = 0
 
 
 def store(checked: CheckedFile) -> StoredFile:
@@ -42,7 +43,7 @@ def store(checked: CheckedFile) -> StoredFile:
         file.flush()
         os.fsync(file.fileno())
     half.replace(final)
-    return StoredFile(name, checked.original_name, checked.content_type, checked.sha256)
+    return StoredFile(name, checked.original_name, checked.content_type, checked.sha256, len(checked.content))
 
 
 def open_stored(stored_name: str) -> BinaryIO:

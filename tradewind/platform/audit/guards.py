@@ -64,6 +64,8 @@ GUARDS = (
     Guard("company_entitybankaccount", ("DELETE",)),
     # A new version of a file is a new row.
     Guard("attachments_attachment", ("UPDATE", "DELETE")),
+    Guard("attachments_attachmentstrike", ("UPDATE", "DELETE")),
+    Guard("parties_interactionfile", ("UPDATE", "DELETE")),
 )
 
 _POSTGRES_FUNCTION = """

@@ -26,9 +26,13 @@ NAMES = {
     "prune_old_rows": gettext_lazy("Forget old results and expired sessions"),
     "sweep_orphan_files": gettext_lazy("Delete uploads that no record came to keep"),
     "export_parties": gettext_lazy("Export a list"),
+    "carry_on_changes": gettext_lazy("Take up changes of many records that were interrupted"),
+    "change_many": gettext_lazy("Change many records"),
     "keep_parties_found": gettext_lazy("Write what the search lacks"),
     "compare_parties": gettext_lazy("Look for duplicates"),
     "forget_exports": gettext_lazy("Delete exported files that are a day old"),
+    "advance_import": gettext_lazy("Import customers"),
+    "carry_on_imports": gettext_lazy("Take up imports that were interrupted"),
     "verify_trail": gettext_lazy("Verify the whole evidence chain"),
 }
 MINE = "my-jobs"  # the part of the page that renews itself while a job is under way

@@ -34,6 +34,7 @@ def beside(by: Actor, party: Any) -> dict[str, object]:
     for share in shares:
         share.party = party  # fetched already
     return {
+        "links": queries.links_of(by, party),
         "banks": bank_rows(by, party),
         "may_propose_bank": allows(by, permissions.CHANGE_BANK),
         "shares": [(share, queries.may_end_share(by, share)) for share in shares],

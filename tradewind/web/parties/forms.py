@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from tradewind.apps.parties.services.contacts import ContactDetails
@@ -14,9 +15,17 @@ from tradewind.domain.parties.cadence import next_contact
 from tradewind.domain.parties.channels import Channel
 from tradewind.domain.parties.kinds import BusinessType, PartyKind
 from tradewind.domain.parties.tiers import ORDER, Tier
-from tradewind.web.shared.fields import CodeField, CountryField, DayField, LineField, ParagraphsField, PhoneField
+from tradewind.web.shared.fields import (
+    CodeField,
+    CountryField,
+    DayField,
+    LineField,
+    ManyFilesField,
+    ParagraphsField,
+    PhoneField,
+)
 from tradewind.web.shared.pinning import PinningForm
-from tradewind.web.shared.versions import VersionedForm
+from tradewind.web.shared.versions import VersionedForm, VersionField
 
 NO_CHOICE = [("", "--")]
 
@@ -135,17 +144,65 @@ class InteractionForm(forms.Form):
     channel = forms.ChoiceField(label=_("Channel"), choices=_words(Channel), initial=Channel.PHONE)
     next_contact_on = DayField(label=FIELDS["next_contact_on"], required=False)
     contact_id = forms.IntegerField(required=False, min_value=1, max_value=10**18 - 1, widget=forms.Select)
+    attached = ManyFilesField(label=_("Files"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """A screenshot alone says enough."""
+        if self.cleaned_data.get("attached") and "summary" in self.errors and not self.data.get("summary", "").strip():
+            del self.errors["summary"]
+            self.cleaned_data["summary"] = ""
+        return self.cleaned_data
 
 
-def interaction_form(party: Any, on: date, typed: Any = None) -> InteractionForm:
+def interaction_form(party: Any, on: date, typed: Any = None, files: Any = None) -> InteractionForm:
     """The form with the usual next day filled in: one click fewer, and nobody is forgotten."""
     is_customer = party.kind == PartyKind.CUSTOMER
     initial = {"next_contact_on": next_contact(party.tier, on).isoformat()} if is_customer else {}
-    return InteractionForm(typed, initial={"channel": Channel.PHONE, **initial})
+    return InteractionForm(typed, files, initial={"channel": Channel.PHONE, **initial})
+
+
+class LineForm(forms.Form):
+    """One line of a customer, changed where it stands in a list: the one that is named, the others are left out."""
+
+    version = VersionField()
+    line = forms.CharField(widget=forms.HiddenInput)
+    tier = forms.ChoiceField(label=FIELDS["tier"], choices=_words(ORDER))
+    next_contact_on = DayField(label=FIELDS["next_contact_on"], required=False)
+
+    def __init__(self, posted: QueryDict | None, line: str, party: Any) -> None:
+        super().__init__(posted, initial={"version": party.version, "line": line, line: getattr(party, line)})
+        self.shown = line
+        for name in {"tier", "next_contact_on"} - {line}:
+            del self.fields[name]
+
+    def drawn_line(self) -> SafeString:
+        """The field as it stands in the cell: without a label of its own, so the label is spoken."""
+        bound = self[self.shown]
+        css = "form-select" if self.shown == "tier" else "form-control"
+        return bound.as_widget(attrs={"class": css, "aria-label": str(bound.label)})
+
+    @property
+    def problems(self) -> list[str]:
+        return [str(each) for each in self[self.shown].errors]
+
+    def value(self) -> Tier | date | None:
+        value = self.cleaned_data[self.shown]
+        return Tier(value) if self.shown == "tier" else value
+
+    def written(self) -> str:
+        value = self.cleaned_data[self.shown]
+        return str(WORDS[value]) if self.shown == "tier" else str(value or "--")
 
 
 class StrikeForm(forms.Form):
     reason = LineField(label=_("Why"), max_length=200)
+
+
+class FilesForm(forms.Form):
+    """Files for a record; `replaces_id` names the one they are a new version of."""
+
+    attached = ManyFilesField(label=_("Files"))
+    replaces_id = forms.IntegerField(required=False, min_value=1, max_value=10**18 - 1)
 
 
 def _colleague(label: Any) -> forms.TypedChoiceField:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from tradewind.apps.parties.queries import TimelineItem
 from tradewind.apps.parties.wording import WORDS
 from tradewind.domain.vocabulary.countries import default_zone
+from tradewind.web.shared.files import FileLine, line_of
 
 ICONS = {
     "phone": "phone", "email": "mail", "whatsapp": "brand-whatsapp", "wechat": "message-circle", "meeting": "users",
@@ -32,6 +33,7 @@ class Entry:
     text: str
     struck: bool
     strike_id: int | None
+    files: tuple[FileLine, ...] = ()
 
 
 def entries_of(items: list[TimelineItem], party: Any) -> list[Entry]:
@@ -57,5 +59,9 @@ def _entry(item: TimelineItem, day: date | None, time: str, second_time: str) ->
         day=day, time=time, second_time=second_time, icon=ICONS[item.channel],
         tone="pause" if is_system else "info", headline=item.text if is_system else whom,
         note=item.who if is_system else note, text="" if is_system else item.text, struck=item.is_struck,
-        strike_id=None if item.is_struck else item.pk,
+        strike_id=None if item.is_struck else item.pk, files=tuple(map(_file, item.files)),
     )  # fmt: skip
+
+
+def _file(file: Any) -> FileLine:
+    return line_of(file, 1, "parties", lambda _file: False)

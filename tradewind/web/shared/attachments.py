@@ -1,16 +1,22 @@
 """How does an upload come in, and a kept file reach the browser without becoming a program there?"""
 
+from datetime import datetime
 from typing import BinaryIO, Protocol
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse
 
 from tradewind.platform.attachments import storage
+from tradewind.platform.attachments.checking import LARGEST_ATTACHMENT, check_file
 from tradewind.platform.attachments.images import check_image, refuse_large
+from tradewind.platform.attachments.names import telling_name
+from tradewind.platform.attachments.quota import refuse_full
 from tradewind.platform.attachments.storage import StoredFile
 
 # Whatever the file contains, it runs nothing, loads nothing and is no page of ours.
 _POLICY = "default-src 'none'; sandbox"
+# The same in a frame of our own pages. A frame's own `sandbox` attribute would keep Chromium from showing a PDF.
+_FRAMED = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
 
 
 class KeptFile(Protocol):
@@ -32,6 +38,14 @@ def checked_upload(upload: "UploadedFile[bytes]") -> StoredFile:
     return storage.store(check_image(upload.read(), upload.name or ""))
 
 
+def checked_file(upload: "UploadedFile[bytes]", at: datetime) -> StoredFile:
+    """Any file of a record, looked at and written. Refuses programs, unknown kinds and content that differs."""
+    size = upload.size or 0
+    refuse_large(size, LARGEST_ATTACHMENT)
+    refuse_full(size)
+    return storage.store(check_file(upload.read(), telling_name(upload.name or "", at)))
+
+
 def served_image(kept: KeptFile) -> FileResponse:
     """A picture, shown in place; the caller has asked whether this person may see it."""
     response = FileResponse(
@@ -42,12 +56,27 @@ def served_image(kept: KeptFile) -> FileResponse:
     return _harmless(response)
 
 
+def served_file(kept: KeptFile) -> FileResponse:
+    """A record's file to be kept; the caller has asked whether this person may have it."""
+    return served_download(storage.open_stored(kept.stored_name), kept.original_name, kept.content_type)
+
+
+def served_preview(kept: KeptFile) -> FileResponse:
+    """A record's file in a frame of our own page, under a policy of its own; asked like the others."""
+    content, content_type = storage.open_stored(kept.stored_name), kept.content_type
+    response = _harmless(FileResponse(content, filename=kept.original_name, content_type=content_type), _FRAMED)
+    response.headers["X-Frame-Options"] = "SAMEORIGIN"
+    response.headers["Cache-Control"] = "private, max-age=300"
+    return response
+
+
 def served_download(content: BinaryIO, name: str, content_type: str) -> FileResponse:
     """A file to be kept, never shown in place; the caller has asked whether this person may have it."""
     return _harmless(FileResponse(content, as_attachment=True, filename=name, content_type=content_type))
 
 
-def _harmless(response: FileResponse) -> FileResponse:
+def _harmless(response: FileResponse, policy: str = _POLICY) -> FileResponse:
     response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Content-Security-Policy"] = _POLICY
+    response.headers["Content-Security-Policy"] = policy
+    response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
     return response

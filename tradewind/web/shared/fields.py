@@ -15,6 +15,7 @@ from tradewind.web.shared.countries import country_choices, search_words
 LONGEST_DAY = 40  # characters
 DAY_FORMATS = ["%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d"]
 MUCH_TOO_LONG = 10  # times what the field takes
+MOST_FILES = 10  # at once
 CHECKS = (forms.CheckboxSelectMultiple, forms.RadioSelect)
 
 
@@ -91,6 +92,27 @@ class CountryField(forms.ChoiceField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", _("Country/region"))
         super().__init__(choices=_countries, widget=Combobox(search=search_words), **kwargs)
+
+
+class _ManyFiles(forms.FileInput):
+    allow_multiple_selected = True
+
+    def value_from_datadict(self, _data: Any, files: Any, name: str) -> list[Any]:
+        return list(files.getlist(name)) if hasattr(files, "getlist") else []
+
+
+class ManyFilesField(forms.FileField):
+    """Several files; what is in them is looked at where they are kept."""
+
+    widget = _ManyFiles
+    default_error_messages = {"too_many": _("Send at most %(most)s files at once.")}
+
+    def clean(self, value: Any, _initial: Any = None) -> Any:
+        if self.required and not value:
+            raise forms.ValidationError(self.error_messages["required"], code="required")
+        if len(value or ()) > MOST_FILES:
+            raise forms.ValidationError(self.error_messages["too_many"], code="too_many", params={"most": MOST_FILES})
+        return value or []
 
 
 def _countries() -> list[tuple[str, str]]:

@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
                 ('second', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.party')),
             ],
             options={
-                'indexes': [models.Index(fields=['state', 'strength', '-found_at', '-id'], name='suspicions_open')],
+                'indexes': [models.Index(fields=['state', 'strength', 'id'], name='suspicions_open')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('strength__in', ['strong', 'weak'])), name='suspicion_strength_known'), models.CheckConstraint(condition=models.Q(('state__in', ['open', 'not_the_same', 'linked', 'merged'])), name='suspicion_state_known'), models.UniqueConstraint(fields=('first', 'second'), name='one_suspicion_a_pair'), models.CheckConstraint(condition=models.Q(('first__lt', models.F('second'))), name='suspicion_older_first'), models.CheckConstraint(condition=models.Q(models.Q(('decided_at', None), ('state', tradewind.domain.parties.suspicions.SuspicionState['OPEN'])), models.Q(models.Q(('state', tradewind.domain.parties.suspicions.SuspicionState['OPEN']), _negated=True), ('decided_at__isnull', False)), _connector='OR'), name='suspicion_decided_or_open')],
             },
         ),

@@ -65,7 +65,7 @@ class DuplicateSuspicion(models.Model):
                 name="suspicion_decided_or_open",
             ),
         ]
-        indexes = [models.Index(fields=["state", "strength", "-found_at", "-id"], name="suspicions_open")]
+        indexes = [models.Index(fields=["state", "strength", "id"], name="suspicions_open")]
 
     def __str__(self) -> str:
         return f"{self.first_id} and {self.second_id}"

@@ -6,6 +6,7 @@ from django.db import models
 from tradewind.apps.parties.models.records import Contact, Party
 from tradewind.apps.parties.models.words import choices, known
 from tradewind.domain.parties.channels import Channel
+from tradewind.platform.attachments.models import Attachment
 
 
 class Interaction(models.Model):
@@ -32,3 +33,16 @@ class Interaction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.channel} {self.at:%F}"
+
+
+class InteractionFile(models.Model):
+    """A file of a record that belongs to an exchange: the screenshot of a chat, the drawing a mail brought."""
+
+    interaction = models.ForeignKey(Interaction, models.PROTECT, related_name="files")
+    attachment = models.ForeignKey(Attachment, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["interaction", "attachment"], name="interaction_file_once")]
+
+    def __str__(self) -> str:
+        return str(self.attachment)

@@ -26,7 +26,15 @@ from tradewind.apps.parties.queries.duplicates import (
     possible_duplicates,
 )
 from tradewind.apps.parties.queries.erasing import contact_to_erase, records_ever_joined
-from tradewind.apps.parties.queries.exporting import parties_with_contact
+from tradewind.apps.parties.queries.exporting import parties_with_contact, with_main_contact
+from tradewind.apps.parties.queries.files import (
+    SameContent,
+    file_for,
+    files_of,
+    files_of_interactions,
+    may_take_off,
+    same_content_elsewhere,
+)
 from tradewind.apps.parties.queries.importing import (
     SameFile,
     import_for,
@@ -44,6 +52,19 @@ from tradewind.apps.parties.queries.importing import (
     span_of,
     visible_imports,
 )
+from tradewind.apps.parties.queries.many import (
+    Asked,
+    ManyPreview,
+    judge_asked,
+    left_of,
+    left_out,
+    many_at_work,
+    many_change_for,
+    outcomes_of,
+    preview_of,
+    says_already,
+    to_take_back,
+)
 from tradewind.apps.parties.queries.merging import (
     MergePreview,
     banks_differ,
@@ -55,6 +76,7 @@ from tradewind.apps.parties.queries.merging import (
     records_of,
     rows_since,
 )
+from tradewind.apps.parties.queries.minute import OneMinute, one_minute
 from tradewind.apps.parties.queries.profile import FactLine, history_of_fact, missing_of, profile_of, standing_facts
 from tradewind.apps.parties.queries.scope import (
     PARTNER_KINDS,
@@ -103,8 +125,25 @@ __all__ = [
     "imports",
     "import_to_change",
     "import_for",
+    "SameContent",
     "SameFile",
+    "file_for",
+    "files_of",
+    "files_of_interactions",
+    "may_take_off",
+    "same_content_elsewhere",
     "PARTNER_KINDS",
+    "Asked",
+    "ManyPreview",
+    "judge_asked",
+    "left_of",
+    "left_out",
+    "many_at_work",
+    "many_change_for",
+    "outcomes_of",
+    "preview_of",
+    "says_already",
+    "to_take_back",
     "DueContact",
     "FactLine",
     "Figures",
@@ -112,6 +151,7 @@ __all__ = [
     "KnownOf",
     "LinkedCompany",
     "MergePreview",
+    "OneMinute",
     "PossibleDuplicate",
     "ProcessRow",
     "TimelineItem",
@@ -149,6 +189,7 @@ __all__ = [
     "merge_preview",
     "merge_to_object",
     "missing_of",
+    "one_minute",
     "never_compared",
     "never_compared_count",
     "partners",
@@ -175,4 +216,5 @@ __all__ = [
     "visible_parties",
     "visible_partners",
     "visible_suspicions",
+    "with_main_contact",
 ]

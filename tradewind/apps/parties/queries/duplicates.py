@@ -10,9 +10,9 @@ from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tradewind.apps.parties import permissions
-from tradewind.apps.parties.facts import LIKENESS_RULES, facts_of, keys_of, known_parties
+from tradewind.apps.parties.facts import LIKENESS_RULES, Signal, facts_of, keys_of, known_parties, signals_of
 from tradewind.apps.parties.models import DuplicateSuspicion, Party, PartyKey, PartySketch
-from tradewind.apps.parties.queries.scope import open_to, others_customers_open_to
+from tradewind.apps.parties.queries.scope import open_to, others_customers_open_to, standing_parties
 from tradewind.domain.parties.duplicates.judging import DuplicateHint, PartyFacts, Strength, judge
 from tradewind.domain.parties.duplicates.keys import Key, KeyKind, closest
 from tradewind.domain.parties.kinds import PartyKind
@@ -30,9 +30,6 @@ CHUNK = 200
 _COLUMNS = ("pk", "kind", "owner_id", "deputy_id", "name", "state", "last_contact_at", "owner__name",
             "owner__name_en")  # fmt: skip
 _EXACT_KINDS = frozenset({KeyKind.DOMAIN, KeyKind.EMAIL, KeyKind.PHONE, KeyKind.WECHAT, KeyKind.TAX})
-
-
-Signal = dict[str, object]  # a code and, for names, how alike they are; never what was compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +85,6 @@ def look_alikes(by: Actor, facts: PartyFacts, *, kind: PartyKind, except_id: int
     return sorted((LookAlike(pk, hint) for pk, hint in judged if hint), key=_order)
 
 
-def signals_of(hint: DuplicateHint) -> list[Signal]:
-    """The reasons, each once. What was compared stays out: it is a colleague's, or would outlive its being erased."""
-    kept: dict[str, Signal] = {}
-    for each in hint.signals:
-        score = {"score": each.facts["score"]} if "score" in each.facts else {}
-        kept.setdefault(str(each.code), {"code": str(each.code), **score})
-    return list(kept.values())
-
-
 def hint_between(by: Actor, facts: PartyFacts, ids: Collection[int]) -> dict[int, DuplicateHint | None]:
     """What speaks for these records being the same party, one by one."""
     return {each.party.pk: judge(facts, facts_of(each)) for each in known_parties(ids)}
@@ -105,7 +93,7 @@ def hint_between(by: Actor, facts: PartyFacts, ids: Collection[int]) -> dict[int
 def gaps_in_likeness(by: Actor, *, everything: bool = False) -> Iterator[list[int]]:
     """Ids of parties whose keys are missing or of an earlier version (or of all), in chunks, the oldest first."""
     kept = PartySketch.objects.filter(pk=OuterRef("pk"), rules=LIKENESS_RULES, at__gte=OuterRef("updated_at"))
-    standing = Party.objects.exclude(state=PartyState.MERGED)
+    standing = standing_parties(by)
     yield from _chunks(standing if everything else standing.exclude(Exists(kept)))
 
 
@@ -135,7 +123,8 @@ def _candidates(facts: PartyFacts, kind: PartyKind) -> set[int]:
     keys = keys_of(facts)
     exact = {key.number for key in keys if key.kind in _EXACT_KINDS}
     shared, named = Counter[int](), set[int]()
-    for party_id, number in _holders(list(_chosen(keys, _counts(keys)))):
+    counts = _counts(keys)
+    for party_id, number in _holders([key.number for key in _chosen(keys, counts)], counts):
         if number in exact:
             shared[party_id] += 1
         else:
@@ -178,9 +167,13 @@ def _chosen(keys: Collection[Key], counts: Mapping[int, int]) -> Iterator[Key]:
             room -= held
 
 
-def _holders(chosen: Sequence[Key]) -> list[tuple[int, int]]:
-    rows = PartyKey.objects.filter(number__in=[key.number for key in chosen]).values_list("party_id", "number")
-    return list(rows[: 4 * CANDIDATES]) if chosen else []
+def _holders(chosen: Sequence[int], counts: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Records and the key they hold; of a key that everybody has, the newest."""
+    rows = PartyKey.objects.values_list("party_id", "number")
+    if rare := [number for number in chosen if counts[number] <= CANDIDATES]:
+        yield from rows.filter(number__in=rare)
+    for number in set(chosen).difference(rare):
+        yield from rows.filter(number=number).order_by("-party_id")[:CANDIDATES]
 
 
 def _nearest(names: Sequence[str], lines: Sequence[tuple[int, str]]) -> set[int]:

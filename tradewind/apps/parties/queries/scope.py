@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Collection
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tradewind.apps.parties import permissions
-from tradewind.apps.parties.models import Contact, Interaction, Party, PartyShare
+from tradewind.apps.parties.models import Contact, ImportRow, Interaction, Party, PartyShare
 from tradewind.apps.parties.refusals import AlreadyMerged, BadOwner
+from tradewind.domain.parties.importing.lifecycle import Plan, RowState
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.platform.access import Actor, NotFound, NotPermitted, allows, sees_all_rows
@@ -89,6 +90,13 @@ def visible_parties(by: Actor) -> QuerySet[Party]:
 def customers(by: Actor) -> QuerySet[Party]:
     """The customers in use, with their owners' names, for a list."""
     return customers_of_scope(by).filter(state=PartyState.ACTIVE).select_related("owner")
+
+
+def standing_parties(by: Actor) -> QuerySet[Party]:
+    """Those that are found and compared: neither gone into another nor taken back with their import."""
+    taken_back = ImportRow.objects.filter(party=OuterRef("pk"), state=RowState.UNDONE, plan=Plan.CREATE)
+    withdrawn = Q(state=PartyState.ARCHIVED) & Exists(taken_back)
+    return Party.objects.exclude(state=PartyState.MERGED).exclude(withdrawn)
 
 
 def archived_customers(by: Actor) -> QuerySet[Party]:

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from tradewind.apps.parties import permissions
 from tradewind.apps.parties.facts import CUSTOMER_MARK, PARTNER_MARK, mark_of_person
 from tradewind.apps.parties.models import Contact, FormerName, Party
-from tradewind.apps.parties.queries.scope import open_to, others_customers_open_to
+from tradewind.apps.parties.queries.scope import open_to, others_customers_open_to, standing_parties
 from tradewind.domain.parties.kinds import NUMBER_LETTER, PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.vocabulary.findable import RULES, Findable, Rank, is_meant_exactly
@@ -113,7 +113,7 @@ def matching_parties(by: Actor, rows: QuerySet[Party], typed: str) -> QuerySet[P
 def gaps_in_search(by: Actor, *, everything: bool = False) -> Iterator[list[int]]:
     """Ids of parties the search lacks or knows by an earlier form (or of all), in chunks, the oldest first."""
     kept = finding.kept_of(Party).filter(rules=RULES, at__gte=OuterRef("updated_at"))
-    standing = Party.objects.exclude(state=PartyState.MERGED)
+    standing = standing_parties(by)
     rows = standing if everything else standing.exclude(Exists(kept))
     last = 0
     while chunk := list(rows.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:CHUNK]):

@@ -8,9 +8,11 @@ from heapq import merge
 from django.utils.translation import gettext as _
 
 from tradewind.apps.parties.models import Interaction, Party
+from tradewind.apps.parties.queries.files import files_of_interactions
 from tradewind.apps.parties.queries.merging import records_of
 from tradewind.apps.parties.wording import FIELDS, WORDS
 from tradewind.platform.access import Actor
+from tradewind.platform.attachments.models import Attachment
 from tradewind.platform.audit import queries as audit
 from tradewind.platform.people import queries as people
 from tradewind.platform.wording import sentence
@@ -21,7 +23,7 @@ LONGEST_VALUE = 40
 _PEOPLE = ("before", "after", "before_deputy", "after_deputy", "user")
 _BLANKS = ("name", "reason", "other", "account", "called")
 # The log entry says it better than the trail's line about it.
-_SAID_BY_THE_ENTRY = frozenset({"interaction.logged"})
+_SAID_BY_THE_ENTRY = frozenset({"interaction.logged", "interaction.file_added"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +40,30 @@ class TimelineItem:
     next_contact_on: object = None
     struck: str = ""
     is_struck: bool = False
+    files: tuple[Attachment, ...] = ()
 
 
 def timeline(by: Actor, party: Party, *, channel: str = "", limit: int = 50) -> list[TimelineItem]:
     """The newest lines on a party the caller has fetched; `channel` narrows to one, 'system' to the trail."""
-    exchanges = [] if channel == SYSTEM else _exchanges(party, channel, limit)
+    exchanges = [] if channel == SYSTEM else _exchanges(by, party, channel, limit)
     changes = [] if channel not in ("", SYSTEM) else _changes(by, party, limit)
     return list(merge(exchanges, changes, key=lambda item: item.at, reverse=True))[:limit]
 
 
-def _exchanges(party: Party, channel: str, limit: int) -> list[TimelineItem]:
+def _exchanges(by: Actor, party: Party, channel: str, limit: int) -> list[TimelineItem]:
     rows = Interaction.objects.select_related("by", "contact").filter(party=party)
     if channel:
         rows = rows.filter(channel=channel)
+    shown = list(rows.order_by("-at", "-pk")[:limit])
+    files = files_of_interactions(by, [row.pk for row in shown]) if shown else {}
     return [
         TimelineItem(
             at=row.at, channel=row.channel, who=row.by.called, text=row.summary, pk=row.pk, by_id=row.by_id,
             contact=row.contact.name if row.contact else "", next_contact_on=row.next_contact_on,
             is_struck=row.struck_at is not None, struck=row.struck_reason,
+            files=tuple(files.get(row.pk, ())),
         )
-        for row in rows.order_by("-at", "-pk")[:limit]
+        for row in shown
     ]  # fmt: skip
 
 
@@ -97,11 +103,17 @@ def _fields(facts: dict[str, object]) -> str:
     fields, before, after = facts.get("fields"), facts.get("before"), facts.get("after")
     if not isinstance(fields, list) or not isinstance(before, dict) or not isinstance(after, dict):
         return NOTHING
-    return _(", ").join(f"{FIELDS.get(name, name)} {_value(before, name)} → {_value(after, name)}" for name in fields)
+    return _(", ").join(f"{FIELDS.get(name, name)} {_change(before, after, name)}" for name in fields)
+
+
+def _change(before: dict[str, object], after: dict[str, object], name: str) -> str:
+    """A first statement has no arrow."""
+    now = _value(after, name)
+    return f"{_value(before, name)} → {now}" if before.get(name) else now
 
 
 def _value(values: dict[str, object], name: str) -> str:
     text = str(values.get(name) or NOTHING)
-    if name in ("tier", "business_type"):
+    if name in ("tier", "business_type", "price_sensitivity"):
         text = str(WORDS.get(text, text))
     return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"

@@ -4,6 +4,7 @@ from tradewind.apps.parties.services.banks import propose_bank_account
 from tradewind.apps.parties.services.collisions import report_collision
 from tradewind.apps.parties.services.contacts import add_contact, archive_contact, revise_contact
 from tradewind.apps.parties.services.erasing import erase_contact
+from tradewind.apps.parties.services.files import Attached, attach_file, strike_attachment
 from tradewind.apps.parties.services.finding import refresh_found
 from tradewind.apps.parties.services.import_driving import carry_on
 from tradewind.apps.parties.services.import_receiving import Received, receive_sheet
@@ -13,15 +14,31 @@ from tradewind.apps.parties.services.import_steps import (
     decide_problems,
     drop_import,
     map_columns,
+    note_task,
     open_import,
     start_import,
     undo_import,
 )
 from tradewind.apps.parties.services.interactions import log_interaction, strike_interaction
+from tradewind.apps.parties.services.many import (
+    begin_many,
+    carry_out,
+    close_many,
+    note_run,
+    take_back_many,
+    undo_many,
+    write_many,
+)
 from tradewind.apps.parties.services.merging import merge_parties, object_to_merge, undo_merge
 from tradewind.apps.parties.services.ownership import assign_owner
 from tradewind.apps.parties.services.profile import note_facts
-from tradewind.apps.parties.services.records import archive_party, reactivate_party, register_party, revise_party
+from tradewind.apps.parties.services.records import (
+    archive_party,
+    reactivate_party,
+    register_party,
+    revise_party,
+    set_line,
+)
 from tradewind.apps.parties.services.settling import link_companies, note_suspicions, say_not_the_same
 from tradewind.apps.parties.services.sharing import end_share, request_sharing
 from tradewind.apps.parties.services.suspecting import look_alikes_of
@@ -31,17 +48,28 @@ __all__ = [
     "start_import",
     "open_import",
     "map_columns",
+    "note_task",
     "drop_import",
     "decide_problems",
     "close_phase",
     "choose_sheet",
     "receive_sheet",
     "carry_on",
+    "Attached",
     "Received",
     "add_contact",
+    "begin_many",
+    "carry_out",
+    "close_many",
+    "note_run",
+    "set_line",
+    "take_back_many",
+    "undo_many",
+    "write_many",
     "archive_contact",
     "archive_party",
     "assign_owner",
+    "attach_file",
     "end_share",
     "erase_contact",
     "link_companies",
@@ -60,6 +88,7 @@ __all__ = [
     "revise_contact",
     "revise_party",
     "say_not_the_same",
+    "strike_attachment",
     "strike_interaction",
     "undo_merge",
 ]

@@ -7,9 +7,11 @@ from tradewind.apps.parties.approvals import COLLISION
 from tradewind.apps.parties.models import Party
 from tradewind.apps.parties.refusals import SameRecord
 from tradewind.apps.parties.services.ownership import assign_owner
+from tradewind.apps.parties.services.suspecting import link, settle_pair
 from tradewind.domain.approvals.deciding import judge_reason
 from tradewind.domain.parties.collisions import CollisionRuling
 from tradewind.domain.parties.kinds import PartyKind
+from tradewind.domain.parties.suspicions import SuspicionState
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.approvals.events import ApprovalDecided
@@ -17,6 +19,12 @@ from tradewind.platform.approvals.models import Approval
 from tradewind.platform.approvals.services import request_approval
 from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
+
+# What a ruling says about the pair in the list of duplicates; the others leave it open.
+_SETTLED = {
+    CollisionRuling.STAYS_SEPARATE: SuspicionState.NOT_THE_SAME,
+    CollisionRuling.LINKED: SuspicionState.LINKED,
+}
 
 
 @use_case
@@ -50,6 +58,10 @@ def on_collision_ruled(event: ApprovalDecided) -> None:
     said = {"ruling": event.ruling, "reason": event.note or "–"}
     audit.record(deed, party, by=by, at=event.at, other=other.number, **said)
     audit.record(deed, other, by=by, at=event.at, other=party.number, **said)
+    if event.ruling in _SETTLED:
+        settle_pair(party.pk, other.pk, _SETTLED[CollisionRuling(event.ruling)], event.note, by, event.at)
+    if event.ruling == CollisionRuling.LINKED:
+        link(party.pk, other.pk, by, event.at)
     if event.ruling == CollisionRuling.MOVES_TO_OWNER and party.kind == PartyKind.CUSTOMER and other.owner_id:
         assign_owner(
             party_id=party.pk, version=party.version, owner_id=other.owner_id, deputy_id=party.deputy_id, by=by,

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from tradewind.apps.parties import queries
-from tradewind.apps.parties.models import Contact, Party
+from tradewind.apps.parties.models import Contact, ImportRow, Party
 from tradewind.apps.parties.refusals import AlreadyErased, NoReason
 from tradewind.apps.parties.services.contacts import pass_main_on
 from tradewind.apps.parties.services.finding import keep_found
@@ -42,5 +42,7 @@ def erase_contact(*, contact_id: int, reason: str, by: Actor, at: datetime) -> C
 
     for record in queries.records_ever_joined(by, party):
         erase_facts(subject=record, reason=why, only=lambda facts: facts.get("contact") == contact.pk, by=by, at=at)
+    # The sheet's rows speak of people too; what became of a row stays.
+    ImportRow.objects.filter(party__in=queries.records_ever_joined(by, party)).update(texts=[], ready={})
     audit.record("contact.erased", party, by=by, at=at, contact=contact.pk, reason=why)
     return contact

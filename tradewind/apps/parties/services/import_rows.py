@@ -36,11 +36,15 @@ def keep_rows(*, batch_id: int, rows: Sequence[tuple[int, list[str], str]], by: 
 def keep_plans(*, batch_id: int, rows: Sequence[ImportRow], by: Actor, at: datetime) -> int:
     """Keep what is planned for a chunk of rows."""
     _locked(by, batch_id, ImportState.COMPARING, at)
-    ImportRow.objects.bulk_create(
-        rows, batch_size=BATCH, update_conflicts=True, unique_fields=["batch", "number"],
-        update_fields=["plan", "reason", "facts", "ready", "party"],
-    )  # fmt: skip
+    save_columns(rows, ("plan", "reason", "facts", "ready", "party"))
     return len(rows)
+
+
+def save_columns(rows: Sequence[ImportRow], columns: Sequence[str]) -> None:
+    """Save these columns of many rows, in the caller's transaction: a third of the work of `bulk_update`."""
+    ImportRow.objects.bulk_create(
+        rows, batch_size=BATCH, update_conflicts=True, unique_fields=["pk"], update_fields=list(columns)
+    )
 
 
 def _locked(by: Actor, batch_id: int, state: ImportState, at: datetime) -> ImportBatch:

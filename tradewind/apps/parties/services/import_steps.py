@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.events import ImportAsked
-from tradewind.apps.parties.models import ImportBatch, ImportRow
+from tradewind.apps.parties.models import ImportBatch
 from tradewind.apps.parties.refusals import NoCompanyColumn, SameFileUnderWay, TooLateToUndo
 from tradewind.apps.parties.services.import_receiving import Received
 from tradewind.domain.parties.importing.columns import Column, Sureness, recognise, signature_of
@@ -105,8 +106,8 @@ def decide_problems(*, batch_id: int, decisions: Mapping[str, Any], by: Actor, a
 @use_case
 def start_import(*, batch_id: int, by: Actor, at: datetime) -> ImportBatch:
     """Write what the preview shows; where somebody brought the same file in since, it is made anew first."""
-    batch = queries.import_to_change(by, batch_id)
     require(by, permissions.IMPORT_CUSTOMERS)
+    batch = queries.import_to_change(by, batch_id)
     others = queries.same_files(by, batch)
     writing = next((each for each in others if each.is_writing), None)
     if writing:
@@ -121,6 +122,13 @@ def start_import(*, batch_id: int, by: Actor, at: datetime) -> ImportBatch:
         audit.record("import.started", batch, by=by, at=at, rows=batch.counts.get("rows", 0))
     publish(ImportAsked(batch.pk, batch.file_name, by.pk, at))
     return batch
+
+
+@use_case
+def note_task(*, batch_id: int, task_id: UUID | str, by: Actor, at: datetime) -> None:
+    """Remember which job does the work of an import now."""
+    rows = ImportBatch.objects.filter(pk=queries.import_for(by, batch_id).pk)
+    rows.update(task_id=task_id, moved_at=at)
 
 
 @use_case
@@ -156,21 +164,21 @@ def close_phase(
     batch.state = IMPORT_LIFECYCLE.after(action, batch.state)
     if action == "rows_read":
         batch.found = dict(found or {})
-    batch.counts = batch.counts | {"rows": ImportRow.objects.filter(batch=batch).count()}
-    batch.counts |= dict(queries.outcome_counts(by, batch)) if action != "rows_read" else {}
+    outcome = dict(queries.outcome_counts(by, batch))
+    batch.counts = outcome | {"rows": sum(outcome.values())}
     if action == "rows_compared":
         batch.compared_at = at
     if action in ("finish", "stop"):
         batch.finished_at = at
-        audit.record(f"import.{_SAID[action]}", batch, by=by, at=at, counts=batch.counts)
+        audit.record(_SAID[action], batch, by=by, at=at, counts=batch.counts)
     if action == "undo_finished":
         batch.undone_at = at
-        audit.record(f"import.{_SAID[action]}", batch, by=by, at=at, counts=batch.counts)
+        audit.record(_SAID[action], batch, by=by, at=at, counts=batch.counts)
     batch.save()
     return batch
 
 
-_SAID = {"finish": "finished", "stop": "stopped", "undo_finished": "undone"}
+_SAID = {"finish": "import.finished", "stop": "import.stopped", "undo_finished": "import.undone"}
 
 
 def _step(by: Actor, batch_id: int, action: str, at: datetime) -> ImportBatch:

@@ -11,6 +11,7 @@ from tradewind.apps.parties.models import Contact, ImportBatch, ImportRow, Party
 from tradewind.apps.parties.refusals import PhaseOver
 from tradewind.apps.parties.services.contacts import pass_main_on
 from tradewind.apps.parties.services.finding import keep_found
+from tradewind.apps.parties.services.import_rows import save_columns
 from tradewind.apps.parties.services.likeness import forget_likeness
 from tradewind.domain.parties.importing.lifecycle import ImportState, RowState
 from tradewind.domain.parties.lifecycle import PARTY_LIFECYCLE, PartyState
@@ -21,7 +22,6 @@ from tradewind.platform.search.services import forget
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import put, save_next
 
-BATCH = 60
 _MADE_BY_IMPORT = (Contact, ProfileFact)  # looked at by themselves: the import makes such rows too
 
 
@@ -57,7 +57,7 @@ def undo_rows(*, batch_id: int, numbers: Sequence[int], by: Actor, at: datetime)
     forget(Party, back.gone)
     forget_likeness(back.gone)
     keep_found(*dict.fromkeys(back.given_back), at=at)
-    ImportRow.objects.bulk_update(rows, ["state", "reason", "facts"], batch_size=BATCH)
+    save_columns(rows, ("state", "reason", "facts"))
     return len(rows)
 
 
@@ -102,7 +102,7 @@ def _give_back(back: _TakenBack, row: ImportRow, party: Party) -> None:
     if changes:
         save_next(party, changes.after, by=back.by, at=back.at)
         ProfileFact.objects.filter(
-            party=party, code__in=list(changes.after), noted_at=row.written_at, replaced_at=None
+            party=party, code__in=list(changes.after), noted_at=row.written_at or back.at, replaced_at=None
         ).update(replaced_at=back.at)  # fmt: skip
     people = _people_back(back, row, party)
     row.state = RowState.STAYS if kept or people else RowState.UNDONE

@@ -13,6 +13,7 @@ from tradewind.apps.parties.models import Contact, ImportBatch, ImportRow, Party
 from tradewind.apps.parties.refusals import PhaseOver
 from tradewind.apps.parties.services.finding import keep_found
 from tradewind.apps.parties.services.import_plans import what_is_new
+from tradewind.apps.parties.services.import_rows import save_columns
 from tradewind.apps.parties.services.profile import keep_columns
 from tradewind.domain.parties.importing.lifecycle import ImportState, Plan, RowState
 from tradewind.domain.parties.kinds import PartyKind
@@ -60,7 +61,7 @@ def write_rows(*, batch_id: int, numbers: Sequence[int], by: Actor, at: datetime
         if row.plan == Plan.SKIP:
             done.note(row, RowState.SKIPPED)
     keep_found(*dict.fromkeys(done.parties), at=at)
-    ImportRow.objects.bulk_update(done.rows, _OUTCOME, batch_size=BATCH)
+    save_columns(done.rows, _OUTCOME)
     return len(done.rows)
 
 

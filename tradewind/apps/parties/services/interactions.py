@@ -1,5 +1,6 @@
 """What was said to and by a party."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.utils import timezone
@@ -7,11 +8,13 @@ from django.utils import timezone
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.models import Contact, Interaction, Party
 from tradewind.apps.parties.refusals import AlreadyStruck, BadInteraction, NotYourInteraction
+from tradewind.apps.parties.services.files import put_file
 from tradewind.domain.parties.cadence import planned_after
 from tradewind.domain.parties.channels import CONTACT_CHANNELS, Channel
 from tradewind.domain.vocabulary.text import clean_line, clean_paragraphs
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, require, sees_all_rows
+from tradewind.platform.attachments.storage import StoredFile
 from tradewind.platform.use_case import use_case
 
 LONGEST_SUMMARY = 20_000
@@ -20,13 +23,13 @@ LONGEST_SUMMARY = 20_000
 @use_case
 def log_interaction(
     *, party_id: int, channel: Channel, summary: str, contact_id: int | None = None,
-    next_contact_on: date | None = None, by: Actor, at: datetime,
+    next_contact_on: date | None = None, files: Sequence[StoredFile] = (), by: Actor, at: datetime,
 ) -> Interaction:  # fmt: skip
-    """Write down a call, chat or meeting, and when to be in touch next."""
+    """Write down a call, chat or meeting with the files it brought, and when to be in touch next."""
     require(by, permissions.LOG_INTERACTION)
     party = Party.objects.select_for_update().get(pk=queries.party_for(by, party_id).pk)
     queries.refuse_merged(by, party)
-    text = clean_paragraphs(summary)
+    text = clean_paragraphs(summary) or _names(files)
     if not text or len(text) > LONGEST_SUMMARY:
         raise BadInteraction()
     if contact_id and not Contact.objects.filter(pk=contact_id, party=party, archived_at=None).exists():
@@ -48,7 +51,14 @@ def log_interaction(
     if changed:
         party.save(update_fields=changed)
     audit.record("interaction.logged", party, by=by, at=at, interaction=entry.pk, channel=channel)
+    for stored in files:
+        put_file(party, stored, exchange=entry, by=by, at=at)
     return entry
+
+
+def _names(files: Sequence[StoredFile]) -> str:
+    """A screenshot may say everything: its entry is called after it."""
+    return "\n".join(stored.original_name for stored in files)
 
 
 @use_case

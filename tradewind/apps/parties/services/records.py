@@ -18,9 +18,11 @@ from tradewind.domain.parties.profile import Origin
 from tradewind.domain.parties.searching import folded
 from tradewind.domain.parties.tiers import Tier
 from tradewind.platform import audit
-from tradewind.platform.access import Actor, Role, require
+from tradewind.platform.access import Actor, NotFound, Role, require
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import put, refuse_stale, save_next
+
+LINES = ("tier", "next_contact_on")  # what can be changed without opening the record
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,20 @@ def revise_party(*, party_id: int, version: int, details: PartyDetails, by: Acto
 
 
 @use_case
+def set_line(*, party_id: int, version: int, line: str, value: Tier | date | None, by: Actor, at: datetime) -> Party:
+    """Change one line of a customer where it stands in a list: the tier, or the day of the next contact."""
+    party = queries.party_to_change(by, party_id)
+    if party.kind != PartyKind.CUSTOMER or line not in LINES:
+        raise NotFound(what="line")
+    refuse_stale(version, party.version)
+    changes = put(party, {line: value})
+    if changes:
+        save_next(party, changes.after, by=by, at=at)
+        audit.record("party.revised", party, by=by, at=at, fields=[line], before=changes.before, after=changes.after)
+    return party
+
+
+@use_case
 def archive_party(*, party_id: int, by: Actor, at: datetime) -> Party:
     """Take a record out of the lists; nothing is deleted."""
     return _move("archive", "party.archived", party_id, by, at)
@@ -118,6 +134,7 @@ def _move(action: str, deed: str, party_id: int, by: Actor, at: datetime) -> Par
         require(by, permissions.ARCHIVE_CUSTOMER)
     party.state = PARTY_LIFECYCLE.after(action, party.state)
     save_next(party, ["state"], by=by, at=at)
+    keep_found(party.pk, at=at)  # one that was taken back with its import is in no search
     audit.record(deed, party, by=by, at=at)
     return party
 

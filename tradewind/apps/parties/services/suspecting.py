@@ -5,9 +5,9 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from tradewind.apps.parties.facts import facts_of, known_parties
+from tradewind.apps.parties.facts import facts_of, known_parties, signals_of
 from tradewind.apps.parties.models import DuplicateSuspicion, PartyLink, PartySketch
-from tradewind.apps.parties.queries.duplicates import LookAlike, hint_between, look_alikes, signals_of
+from tradewind.apps.parties.queries.duplicates import LookAlike, hint_between, look_alikes
 from tradewind.domain.parties.duplicates.judging import DuplicateHint
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.suspicions import SuspicionState

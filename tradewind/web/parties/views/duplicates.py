@@ -71,8 +71,7 @@ def _list() -> ListDefinition:
         columns=[
             Column("first", gettext_lazy("Older record"), css="stick-l"),
             Column("second", gettext_lazy("Newer record")),
-            Column("strength", gettext_lazy("Suspicion"), order=("strength", "-found_at")),
-            Column("found", gettext_lazy("Found"), order=("found_at",)),
+            Column("strength", gettext_lazy("Suspicion"), order=("strength",)),
             Column("acts", "", css="tw-acts stick-r"),
         ],
         row_template="parties/_duplicates_row.html",
@@ -89,6 +88,13 @@ def _list() -> ListDefinition:
             gettext_lazy("Every record is compared with all others when it changes, and once more at night."),
         ),
         noun=gettext_lazy("pairs"),
+        words={
+            "nobody": gettext_lazy("nobody's"), "strong": WORDS["strong"], "weak": WORDS["weak"],
+            "merge": gettext_lazy("Merge"), "two": gettext_lazy("Two companies"),
+            "why": gettext_lazy("Why it is another company"), "never": gettext_lazy("Never suggest this pair again"),
+            "group": gettext_lazy("Both belong to one group?"), "link": gettext_lazy("Link the companies"),
+            "linked": WORDS["linked"], "merged": WORDS["merged"],
+        },
     )  # fmt: skip
 
 

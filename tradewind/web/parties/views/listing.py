@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET
 
 from tradewind.apps.parties import permissions, queries
 from tradewind.domain.parties.kinds import PartyKind
-from tradewind.platform.access import allows, require
+from tradewind.platform.access import Actor, allows, require, sees_all_rows
 from tradewind.web.parties.lists import KIND_TITLES, customer_list, partner_list
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.lists import render_list
@@ -34,7 +34,8 @@ def customers(request: Request) -> HttpResponse:
     definition = customer_list(request.user)
     return render_list(
         request, "parties/customers.html", definition, rows, tabs=subnav(request, PartyKind.CUSTOMER),
-        today=timezone.localdate(), may_log=allows(request.user, permissions.LOG_INTERACTION),
+        today=timezone.localdate(), may_import=allows(request.user, permissions.IMPORT_CUSTOMERS),
+        may_log=allows(request.user, permissions.LOG_INTERACTION), **lines_changed_by(request.user),
     )  # fmt: skip
 
 
@@ -48,6 +49,12 @@ def partners(request: Request, kind: str = PartyKind.SUPPLIER) -> HttpResponse:
         request, "parties/partners.html", partner_list(request.user, wanted), rows,
         tabs=subnav(request, kind), title=KIND_TITLES[wanted],
     )  # fmt: skip
+
+
+def lines_changed_by(by: Actor) -> dict[str, object]:
+    """Whose rows may be changed in the list: everybody's, or those one owns or stands in for."""
+    may = allows(by, permissions.REVISE_CUSTOMER)
+    return {"changes_all": may and sees_all_rows(by), "changes_own": by.pk if may else 0}
 
 
 def partner_kind(kind: str) -> PartyKind:

@@ -24,9 +24,11 @@ from tradewind.web.parties.beside import beside
 from tradewind.web.parties.forms import interaction_form
 from tradewind.web.parties.lists import customer_list, partner_list
 from tradewind.web.parties.timelines import entries_of
+from tradewind.web.parties.views.files import panel_of
 from tradewind.web.parties.views.seeing import owner_form, seen_party
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.countries import country_name
+from tradewind.web.shared.files import SHOWN as SHOWN_FILES
 from tradewind.web.shared.lists import Walk, walk
 
 SHOWN, MORE = 30, 200
@@ -60,8 +62,10 @@ def party(request: Request, party_id: int) -> HttpResponse:
         "form": interaction_form(record, timezone.localdate()),
         "walk": _walk(request, record),
         **_profile(request, record, contacts),
+        "minute": queries.one_minute(by, record, at=timezone.now()) if record.kind == PartyKind.CUSTOMER else None,
         **rights,
         **beside(by, record),
+        "files": panel_of(by, record, most=SHOWN_FILES),
         "owner_form": owner_form(by, record) if rights["may_assign"] else None,
     }
     return render(request, "parties/party.html", context)
@@ -123,6 +127,7 @@ def _profile(request: Request, record: Any, contacts: list[Any]) -> dict[str, ob
     missing = queries.missing_of(request.user, record, contacts, lines)
     return {
         "profile": [(FIELDS[line.code], line) for line in lines if line.fact],
+        "lines": len(lines),
         "doubtful": sum(1 for line in lines if line.is_doubtful),
         "missing": [FIELDS[code] for code in missing] if record.kind == PartyKind.CUSTOMER else [],
         "minutes": minutes_to_ask(len(missing)),

@@ -15,10 +15,12 @@ from tradewind.apps.parties.refusals import BadInteraction
 from tradewind.domain.parties.channels import Channel
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import StaleVersion, allows, require
+from tradewind.platform.attachments.refusals import FileRefused
 from tradewind.platform.wording import sentence_of
 from tradewind.web.parties.forms import ContactForm, NewContactForm, StrikeForm, interaction_form
 from tradewind.web.parties.views.seeing import note_look, seen_party
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.attachments import checked_file
 from tradewind.web.shared.conflicts import conflict_of
 from tradewind.web.shared.returning import own_page
 
@@ -28,19 +30,21 @@ def log(request: Request, party_id: int) -> HttpResponse:
     """Write down what was said and when to be in touch next. By GET the form alone, for the drawer and the phone."""
     record = seen_party(request, party_id)
     require(request.user, permissions.LOG_INTERACTION)
-    form = interaction_form(record, timezone.localdate(), request.POST or None)
+    form = interaction_form(record, timezone.localdate(), request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        values = form.cleaned_data
+        values, at = form.cleaned_data, timezone.now()
         try:
             services.log_interaction(
                 party_id=party_id, channel=Channel(values["channel"]), summary=values["summary"],
-                contact_id=values["contact_id"], next_contact_on=values["next_contact_on"], by=request.user,
-                at=timezone.now(),
+                contact_id=values["contact_id"], next_contact_on=values["next_contact_on"],
+                files=[checked_file(upload, at) for upload in values["attached"]], by=request.user, at=at,
             )  # fmt: skip
             messages.success(request, _("Logged."))
             return redirect(_back(request, party_id))
         except BadInteraction as refusal:
             form.add_error("summary", sentence_of(refusal))
+        except FileRefused as refusal:
+            form.add_error("attached", sentence_of(refusal))
     context = {"form": form, "party": record, "contacts": list(queries.contacts_of(request.user, record))}
     return render(request, "parties/log.html", context, status=422 if form.errors else 200)
 

@@ -1,13 +1,16 @@
 """What does a list offer: columns, quick filters, filters, search, order?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from urllib.parse import parse_qs
 
 from django.db.models import F, QuerySet
 from django.db.models.expressions import OrderBy
 from django.utils.functional import Promise
+
+from tradewind.platform.views.queries import ListViews
 
 type_of_text = str | Promise
 Rows = QuerySet[Any, Any]
@@ -18,13 +21,22 @@ USUAL_SIZE = 50
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A head of the table; sortable when `order` names model fields. Empty ones sort last when `nullable`."""
+    """A head of the table; sortable when `order` names model fields. Empty ones sort last when `nullable`.
+
+    The columns that stick to a side are always there; the others are chosen. `prepare` fetches what a chosen one shows.
+    """
 
     key: str
     label: type_of_text
     order: tuple[str, ...] = ()
     nullable: bool = False
     css: str = ""  # num | ctr | stick-l | tw-acts
+    is_usual: bool = True  # there before anybody has chosen
+    prepare: Callable[[Rows], Rows] | None = None
+
+    @property
+    def is_fixed(self) -> bool:
+        return "stick-" in self.css or not self.label
 
     def ordering(self, descending: bool) -> list[OrderBy]:
         """The columns to order by, with the primary key last so that pages never overlap."""
@@ -41,6 +53,35 @@ class Quick:
     label: type_of_text
     narrow: Callable[[Rows], Rows]
     sort: str = ""
+    is_pill: bool = True  # else only a view asks for it
+
+
+@dataclass(frozen=True, slots=True)
+class HouseView:
+    """A view that everybody has: the list's own, in code. Saved ones come from `platform.views`."""
+
+    key: str
+    label: type_of_text
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BulkAction:
+    """Something done with many rows at once: one of `choices`, a day, or just so."""
+
+    key: str
+    label: type_of_text
+    icon: str
+    choices: Sequence[tuple[str, type_of_text]] = ()
+    is_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """What can be done with the rows that are ticked, and the page that shows it before it is done."""
+
+    url: str
+    actions: Sequence[BulkAction]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +144,18 @@ class ListDefinition:
     noun: type_of_text = ""  # what the total counts
     export_url: str = ""  # of whoever may take the list out
     words: dict[str, type_of_text] = field(default_factory=dict)  # what each row says besides its heads
+    house_views: Sequence[HouseView] = ()  # the first is the list without conditions; without any no view is offered
+    views: Callable[[], ListViews] = ListViews  # saved ones; asked when they are needed, and once
+    bulk: Bulk | None = None
 
     def sortable(self) -> dict[str, Column]:
         return {column.key: column for column in self.columns if column.order}
+
+    def chosen(self, keys: Collection[str]) -> tuple[str, ...]:
+        """These columns and the fixed ones, in the list's order."""
+        return tuple(column.key for column in self.columns if column.is_fixed or column.key in keys)
+
+    def usual_columns(self) -> tuple[str, ...]:
+        """The columns a person begins with: the person's own choice, else the list's."""
+        own = parse_qs(self.views().usual).get("cols", []) if self.house_views else []
+        return self.chosen(own or [column.key for column in self.columns if column.is_usual])

@@ -1,8 +1,10 @@
 """How does a list leave the house exactly as it is seen: same filters, search, order and scope?"""
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
@@ -17,12 +19,21 @@ from tradewind.platform.sheets.writing import SheetColumn, SheetFormat, Value, w
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.lists.definition import ListDefinition, Rows
 from tradewind.web.shared.lists.forms import ExportForm
-from tradewind.web.shared.lists.page import ListPage, narrowed
+from tradewind.web.shared.lists.page import ListPage, narrowed, shown_columns
 from tradewind.web.shared.lists.request import ListRequest, read_request
 
 TOLD_EVERY = 500  # rows between two reports of a job
 
 Told = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetField:
+    """One column of the file: its head, its width, and what a record says in it."""
+
+    label: str
+    width: int
+    get: Callable[[Any], Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +46,9 @@ class ListSource:
     title: str
     definition: ListDefinition
     rows: Rows
-    columns: Sequence[SheetColumn]
+    fields: Mapping[str, Sequence[SheetField]]  # by the list's column; some columns say two things
     # The records with these ids that are still in scope, in this order, each with its id.
-    lines: Callable[[Rows, Sequence[int]], Iterator[tuple[int, Sequence[Value]]]]
+    records: Callable[[Rows, Sequence[int]], Iterator[tuple[int, Any]]]
 
 
 def export_list(request: Request, source: ListSource) -> HttpResponse:
@@ -49,7 +60,7 @@ def export_list(request: Request, source: ListSource) -> HttpResponse:
         return redirect(source.definition.path)
     asked = read_request(source.definition, QueryDict(form.cleaned_data["query"]))
     wanted = ListAsked(
-        of=source.of, permission=source.permission, title=source.title, query=asked.query(),
+        of=source.of, permission=source.permission, title=source.title, query=_whole(source.definition, asked),
         conditions=_in_words(source.definition, asked), kind=form.cleaned_data["kind"],
     )  # fmt: skip
     rows = _count(source, asked, by)
@@ -63,14 +74,17 @@ def export_list(request: Request, source: ListSource) -> HttpResponse:
 def write_export(export_id: int, source: ListSource, *, by: Actor, told: Told = lambda _done, _total: None) -> int:
     """Write the file row by row, then put it on record; how many rows. No transaction waits for the disk."""
     export = queries.own_export(by, export_id)
-    found = narrowed(source.definition, read_request(source.definition, QueryDict(export.query)), source.rows)
+    asked = read_request(source.definition, QueryDict(export.query))
+    found = narrowed(source.definition, asked, source.rows)
+    fields = [each for key in shown_columns(source.definition, asked) for each in source.fields.get(key, ())]
     # Eight bytes a record; whole, so that no read is open while a job notes how far it is.
     ids = array("q", found.values_list("pk", flat=True).iterator(chunk_size=5000))
     taken = array("q")
     kind = SheetFormat(export.kind)
     path = folder.new_path(kind)
     count = write_sheet(
-        path, kind, export.title, source.columns, _lines(source, ids, taken, told),
+        path, kind, export.title, [SheetColumn(each.label, each.width) for each in fields],
+        _lines(source, fields, ids, taken, told),
         zone=timezone.get_current_timezone(),
     )  # fmt: skip
     written = ListWritten(
@@ -81,12 +95,20 @@ def write_export(export_id: int, source: ListSource, *, by: Actor, told: Told = 
     return count
 
 
-def _lines(source: ListSource, ids: "array[int]", taken: "array[int]", told: Told) -> Iterator[Sequence[Value]]:
+def _whole(definition: ListDefinition, asked: ListRequest) -> str:
+    """What is seen now, with its columns: whatever becomes of the view or of the person's usual columns meanwhile."""
+    kept = [pair for pair in asked.pairs() if pair[0] != "cols"]
+    return urlencode(kept + [("cols", key) for key in shown_columns(definition, asked)])
+
+
+def _lines(
+    source: ListSource, fields: Sequence[SheetField], ids: "array[int]", taken: "array[int]", told: Told
+) -> Iterator[Sequence[Value]]:
     for start in range(0, len(ids), TOLD_EVERY):
         told(start, len(ids))
-        for record_id, line in source.lines(source.rows, ids[start : start + TOLD_EVERY]):
+        for record_id, record in source.records(source.rows, ids[start : start + TOLD_EVERY]):
             taken.append(record_id)
-            yield line
+            yield [each.get(record) for each in fields]
 
 
 def _count(source: ListSource, asked: ListRequest, by: Actor) -> int:

@@ -8,8 +8,10 @@ from urllib.parse import urlencode
 from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from tradewind.platform.views.queries import ViewRow
 from tradewind.web.shared.lists.definition import PAGE_SIZES, Column, Filter, ListDefinition, Quick, Rows
 from tradewind.web.shared.lists.request import ListRequest
+from tradewind.web.shared.lists.viewing import MOST_TABS, Tab
 
 # Counting a million rows takes longer than anybody waits, and nobody turns two hundred pages.
 COUNT_UP_TO = 10_000
@@ -77,11 +79,79 @@ class ListPage:
 
     @property
     def heads(self) -> list[Head]:
-        return [self._head(column) for column in self.definition.columns]
+        shown = self.shown
+        return [self._head(column) for column in self.definition.columns if column.key in shown]
+
+    @property
+    def shown(self) -> dict[str, bool]:
+        """The columns that are there: `{% if shown.country %}` in a row."""
+        return dict.fromkeys(shown_columns(self.definition, self.request), True)
+
+    @property
+    def column_choices(self) -> list[tuple[Column, bool]]:
+        shown = self.shown
+        return [(column, column.key in shown) for column in self.definition.columns if not column.is_fixed]
+
+    @property
+    def columns_query(self) -> str:
+        """The columns alone, to be kept as the person's usual ones."""
+        return urlencode([("cols", column.key) for column, is_on in self.column_choices if is_on])
+
+    @property
+    def without_columns(self) -> str:
+        return self._url(cols=None)
 
     @property
     def quick(self) -> list[tuple[Quick, bool]]:
-        return [(each, each.key in self.request.quick) for each in self.definition.quick]
+        return [(each, each.key in self.request.quick) for each in self.definition.quick if each.is_pill]
+
+    @property
+    def unseen_quick(self) -> list[str]:
+        """Conditions that no pill shows: the form has to bring them along."""
+        return [each.key for each in self.definition.quick if not each.is_pill and each.key in self.request.quick]
+
+    @property
+    def tabs(self) -> list[Tab]:
+        """The views in the bar: the house's, the team's, one's own."""
+        path, now = self.definition.path, self.request.view
+        house = [
+            Tab(
+                str(each.label), f"{path}?view={each.key}" if number else path, "house",
+                now == each.key if number else not now,
+            )
+            for number, each in enumerate(self.definition.house_views)
+        ]  # fmt: skip
+        saved = [
+            Tab(row.name, f"{path}?view={row.pk}", "team" if row.is_team else "mine", now == str(row.pk), row)
+            for row in self.definition.views().rows
+        ]
+        return house + saved
+
+    @property
+    def near_tabs(self) -> list[Tab]:
+        """Seven at most; the one that is shown always is among them."""
+        tabs = self.tabs
+        near = tabs[:MOST_TABS]
+        return near + [tab for tab in tabs[MOST_TABS:] if tab.is_current]
+
+    @property
+    def far_tabs(self) -> list[Tab]:
+        return [tab for tab in self.tabs[MOST_TABS:] if not tab.is_current]
+
+    @property
+    def own_view(self) -> ViewRow | None:
+        """The saved view that is shown, changed or not."""
+        return next((tab.row for tab in self.tabs if tab.is_current), None)
+
+    @property
+    def view_url(self) -> str:
+        """The view without what was changed."""
+        return f"{self.definition.path}?view={self.request.view}" if self.request.view else self.definition.path
+
+    @property
+    def here(self) -> str:
+        """The address of what is shown, in its shortest form."""
+        return self._url(page=self.page if self.page > 1 else None)
 
     @property
     def filter_fields(self) -> list[FilterField]:
@@ -101,6 +171,8 @@ class ListPage:
 
     @property
     def clear_url(self) -> str:
+        if self.request.view and self.request.is_changed:
+            return self.view_url
         kept = {"sort": self.request.sort} if self.request.sort != self.request.usual_sort else {}
         return f"{self.definition.path}?{urlencode(kept)}" if kept else self.definition.path
 
@@ -172,7 +244,14 @@ def page_of(definition: ListDefinition, request: ListRequest, rows: Rows) -> Lis
     total = min(counted, COUNT_UP_TO)
     page = min(request.page, max(1, -(-total // request.size)))
     start = (page - 1) * request.size
+    shown = shown_columns(definition, request)
+    for prepare in dict.fromkeys(each.prepare for each in definition.columns if each.key in shown):
+        rows = prepare(rows) if prepare else rows
     return ListPage(definition, request, list(rows[start : start + request.size]), total, counted > COUNT_UP_TO, page)
+
+
+def shown_columns(definition: ListDefinition, request: ListRequest) -> tuple[str, ...]:
+    return definition.chosen(request.columns) if request.columns else definition.usual_columns()
 
 
 def count_up_to_cap(rows: Rows) -> int:

@@ -76,6 +76,7 @@ const SINGLE = {
   n: () => follow("#main [data-new]") || follow("[data-new]"),
   j: () => moveTo(1),
   k: () => moveTo(-1),
+  x: () => inRow("[data-tick]"),
   " ": peek,
   Enter: enter,
 };

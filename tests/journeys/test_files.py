@@ -1,0 +1,54 @@
+"""J05: a screenshot is pasted where the contact is logged; files are dropped anywhere on a record and looked at."""
+
+DROP = """([name, type, bytes]) => {
+  const brought = new DataTransfer();
+  brought.items.add(new File([new Uint8Array(bytes)], name, { type }));
+  for (const what of ["dragover", "drop"]) {
+    document.querySelector("main").dispatchEvent(
+      new DragEvent(what, { bubbles: true, cancelable: true, dataTransfer: brought }));
+  }
+}"""
+PASTE = """async (box) => {
+  const canvas = Object.assign(document.createElement("canvas"), { width: 40, height: 20 });
+  canvas.getContext("2d").fillRect(0, 0, 40, 20);
+  const picture = await new Promise((done) => canvas.toBlob(done, "image/png"));
+  const held = new DataTransfer();
+  held.items.add(new File([picture], "image.png", { type: "image/png" }));
+  box.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: held }));
+}"""
+
+
+def open_rashid(seller):
+    seller.open("/customers/?q=Rashid+Trading")
+    seller.click(seller.see("tbody a.tw-name").first)
+
+
+def test_a_screenshot_is_pasted_into_an_exchange(office):
+    seller = office.enter("liqiang")
+    open_rashid(seller)
+    with seller.counting("J05 log a follow-up with a screenshot", most=3):
+        seller.press("l")
+        box = seller.page.wait_for_selector("#drawer #id_summary:focus")
+        box.evaluate(PASTE)
+        assert "image.png" in seller.see("#drawer [data-picked]").inner_text()
+        seller.press("Control+Enter")
+        seller.page.wait_for_selector(".tw-entry-files")
+    newest = seller.see(".tw-entry-files a").first
+    assert newest.inner_text().startswith("image 20")
+    seller.click(newest)
+    picture = seller.see("#drawer .tw-preview img")
+    assert picture.evaluate("(img) => img.decode().then(() => img.naturalWidth)") == 40
+
+
+def test_a_file_is_dropped_on_the_page_and_a_program_is_refused(office):
+    seller = office.enter("liqiang")
+    open_rashid(seller)
+    seller.page.evaluate(DROP, ["packing notes.txt", "text/plain", list("样品 2 箱".encode())])
+    link = seller.see("#file-list a[title='packing notes.txt']")
+    seller.page.evaluate(DROP, ["price.exe", "application/pdf", [77, 90, 144, 0]])
+    assert "price.exe" in seller.see("#toasts .is-risk").inner_text()
+    assert all("422" in each for each in seller.problems)
+    seller.problems.clear()  # the refusal was meant
+    seller.click(link)
+    shown = seller.page.frame_locator("#drawer iframe").locator("body")
+    assert "样品 2 箱" in shown.inner_text()

@@ -1,0 +1,93 @@
+"""How does a person lead a sheet through the six steps, and what does each page say?"""
+
+import io
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django_tasks import TaskContext
+from django_tasks_db.models import DBTaskResult
+from python_calamine import CalamineWorkbook
+
+from tests.apps.parties.test_importing import ROWS, sheet
+from tests.people import enter
+from tradewind.apps.parties import jobs
+from tradewind.apps.parties.models import ImportBatch, Party
+from tradewind.platform.notifications.models import Notification
+
+
+@pytest.fixture(autouse=True)
+def company_files(settings, tmp_path):
+    settings.FILES_FOLDER = tmp_path / "files"
+
+
+def address(name: str, batch: ImportBatch) -> str:
+    return reverse(f"parties:{name}", args=[batch.pk])
+
+
+def upload(client, content: bytes, name: str = "客户总表.xlsx"):
+    return client.post(reverse("parties:imports"), {"file": SimpleUploadedFile(name, content)})
+
+
+def said(client, url: str) -> str:
+    return client.get(url).content.decode()
+
+
+def work() -> Any:
+    """What the worker does with the newest job; what came of it."""
+    result = DBTaskResult.objects.order_by("-enqueued_at").first()
+    assert result is not None
+    context = TaskContext(task_result=result.task_result)
+    return jobs.advance_import.func(context, **result.args_kwargs["kwargs"])
+
+
+def test_an_assistant_brings_a_sheet_in_and_takes_it_back(liu):
+    client = enter(liu)
+    upload(client, sheet())
+    batch = ImportBatch.objects.get()
+    assert "客户总表.xlsx" in said(client, address("import", batch))
+    client.post(address("import_sheet", batch), {"sheet": "0", "header_row": "3"})
+    assert "老板生日" in said(client, address("import", batch))
+    body = {f"column_{place}": target for place, target in ImportBatch.objects.get().mapping.items()}
+    client.post(address("import_columns", batch), body)
+    assert "hx-trigger" in said(client, address("import", batch))
+    assert work()["code"] == "import_problems"
+    page = said(client, address("import", batch))
+    assert "9.71E+11" in page and 'value="匈牙利 HU"' in page
+    client.post(address("import_decide", batch), {"choice_bad_email": "remark", "country_0": "奥地利"})
+    assert work()["code"] == "import_preview"
+    assert "Falcon Tents LLC" in said(client, address("import", batch) + "?show=create")
+    client.post(address("start_import", batch))
+    assert work()["code"] == "import_done"
+    batch = ImportBatch.objects.get()
+    assert batch.state == "done" and batch.counts["created"] == 3
+    assert Party.objects.get(name="Falcon Tents LLC").email == ""
+    assert Notification.objects.get().code == "told_import_done"
+    left = client.get(address("import_left_out", batch))
+    book = CalamineWorkbook.from_filelike(io.BytesIO(b"".join(left.streaming_content)))
+    rows = book.get_sheet_by_index(0).to_python()
+    assert len(rows) == 3 and rows[0][-1] and rows[1][0] == 6.0
+    client.post(address("undo_import", batch))
+    assert jobs.carry_on_imports.call(on="2026-11-24") == 0  # its job waits
+    assert work()["code"] == "import_undone"
+    assert ImportBatch.objects.get().state == "undone" and not Party.objects.filter(state="active").exists()
+    assert said(client, address("import", batch)) and said(client, reverse("parties:imports"))
+
+
+def test_a_file_that_is_no_sheet_gets_a_sentence(liu):
+    answer = upload(enter(liu), b"\x89PNG\r\n\x1a\n" + b"0" * 200, "客户.xlsx")
+    assert answer.status_code == 422 and not ImportBatch.objects.exists()
+
+
+def test_two_columns_of_one_field_are_told_and_the_choice_is_kept(liu):
+    client = enter(liu)
+    upload(client, sheet(*ROWS))
+    batch = ImportBatch.objects.get()
+    client.post(address("import_sheet", batch), {"sheet": "0", "header_row": "3"})
+    answer = client.post(address("import_columns", batch), {"column_0": "name", "column_1": "name"})
+    assert answer.status_code == 422 and answer.content.decode().count('value="name" selected') == 2
+
+
+def test_who_may_not_import_finds_no_door(mei):
+    assert enter(mei).get(reverse("parties:imports")).status_code == 403

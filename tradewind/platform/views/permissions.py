@@ -1,0 +1,4 @@
+"""What may be done with views?"""
+
+SAVE_VIEWS = "views.save"
+SHARE_VIEWS = "views.share"

@@ -1,0 +1,192 @@
+"""How do the pages of an import show columns, problems, plans and outcomes?"""
+
+import io
+import tempfile
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tradewind.apps.parties import queries
+from tradewind.apps.parties.wording import FIELDS, REASONS
+from tradewind.domain.parties.importing.deciding import CHOICES
+from tradewind.domain.parties.importing.drafts import Trouble
+from tradewind.domain.parties.importing.fields import Target
+from tradewind.domain.parties.importing.lifecycle import ImportState, Plan, RowState
+from tradewind.platform.access import Actor, Role
+from tradewind.platform.sheets.writing import SheetColumn, SheetFormat, write_sheet
+from tradewind.web.shared.countries import country_choices, country_name
+
+_STEPS = (
+    ("file", gettext_lazy("File")), ("sheet", gettext_lazy("Sheet and titles")), ("columns", gettext_lazy("Columns")),
+    ("problems", gettext_lazy("Problems")), ("preview", gettext_lazy("Preview")), ("result", gettext_lazy("Result")),
+)  # fmt: skip
+_STEP_OF = {
+    ImportState.SHEET: 1, ImportState.COLUMNS: 2, ImportState.READING: 2, ImportState.PROBLEMS: 3,
+    ImportState.COMPARING: 3, ImportState.PREVIEW: 4,
+}  # fmt: skip
+TARGET_WORDS: dict[str, Any] = {
+    **{name: FIELDS[name] for name in ("name", "name_zh", "country", "city", "address", "website", "email", "phone",
+       "business_type", "products", "annual_purchase", "source", "tier", "next_contact_on", "owner", "remarks")},
+    "contact_name": gettext_lazy("Contact: name"), "contact_title": gettext_lazy("Contact: position"),
+    "contact_email": gettext_lazy("Contact: e-mail"), "contact_phone": gettext_lazy("Contact: phone"),
+    "contact_whatsapp": gettext_lazy("Contact: WhatsApp"), "contact_wechat": gettext_lazy("Contact: WeChat"),
+    "keep": gettext_lazy("Keep as a line of the remarks"), "ignore": gettext_lazy("Leave out"),
+}  # fmt: skip
+_TROUBLES: dict[str, Any] = {
+    Trouble.NO_NAME: gettext_lazy("Rows without a company"),
+    Trouble.COUNTRY: gettext_lazy("Ways to write a country"),
+    Trouble.NO_COUNTRY: gettext_lazy("Rows without a country"),
+    Trouble.ROUNDED_PHONE: gettext_lazy("Phones that Excel has rounded"),
+    Trouble.BAD_EMAIL: gettext_lazy("E-mail addresses that cannot be"),
+    Trouble.OWNER: gettext_lazy("Rows without an owner who is here"),
+    Trouble.UNFIT: gettext_lazy("Values that do not fit their field"),
+}
+_ORDER = (Trouble.COUNTRY, Trouble.ROUNDED_PHONE, Trouble.BAD_EMAIL, Trouble.NO_NAME, Trouble.NO_COUNTRY, Trouble.OWNER,
+          Trouble.UNFIT)  # fmt: skip
+_CHOICE_WORDS: dict[str, Any] = {
+    "no_name:skip": gettext_lazy("Leave these rows out"),
+    "no_name:person": gettext_lazy("Call the record by the person's name"),
+    "no_country:skip": gettext_lazy("Leave these rows out"),
+    "no_country:country": gettext_lazy("All of them sit in:"),
+    "rounded_phone:remark": gettext_lazy("Keep as a line of the remarks, to be checked"),
+    "rounded_phone:drop": gettext_lazy("Leave these values out"),
+    "bad_email:mend": gettext_lazy("Mend what can be mended, keep the others as a line of the remarks"),
+    "bad_email:remark": gettext_lazy("Keep all as a line of the remarks"),
+    "bad_email:drop": gettext_lazy("Leave these values out"),
+    "owner:unassigned": gettext_lazy("Nobody yet: to be assigned later"),
+    "owner:mine": gettext_lazy("They become mine"),
+    "owner:skip": gettext_lazy("Leave these rows out"),
+    "unfit:remark": gettext_lazy("Keep as a line of the remarks"),
+    "unfit:drop": gettext_lazy("Leave these values out"),
+}
+_OUTCOMES: tuple[tuple[str, Any], ...] = (
+    (RowState.CREATED, gettext_lazy("New")), (RowState.MERGED, gettext_lazy("Merged")),
+    (RowState.SKIPPED, gettext_lazy("Skipped")), (RowState.FAILED, gettext_lazy("Failed")),
+    (RowState.WAITING, gettext_lazy("Not written")), (RowState.UNDONE, gettext_lazy("Taken back")),
+    (RowState.STAYS, gettext_lazy("Stays")),
+)  # fmt: skip
+_DETAIL_SHOWN = 100
+
+
+def steps_of(batch: Any) -> list[dict[str, Any]]:
+    """The stepper: file, sheet, columns, problems, preview, result."""
+    here = 0 if batch is None else _STEP_OF.get(ImportState(batch.state), 5)
+    ended = batch is not None and batch.state in (ImportState.DONE, ImportState.UNDONE)
+    return [
+        {"state": "done" if place < here or ended else "run" if place == here else "todo", "label": label, "note": "",
+         "share": 50, "url": ""}
+        for place, (_key, label) in enumerate(_STEPS)
+    ]  # fmt: skip
+
+
+def column_choices(batch: Any) -> list[dict[str, Any]]:
+    """Each column with its samples and what it may be."""
+    return [
+        each | {
+            "chosen": batch.mapping.get(str(each["place"]), each["target"]),
+            "choices": [(target.value, TARGET_WORDS[target.value]) for target in Target],
+        }
+        for each in batch.columns
+    ]  # fmt: skip
+
+
+def groups_of(by: Actor, batch: Any) -> list[dict[str, Any]]:
+    """The groups of problems, each with what may be decided."""
+    chosen = batch.decisions.get("choices", {})
+    return [_group(by, trouble, batch.found[trouble], chosen) for trouble in _ORDER if trouble in batch.found]
+
+
+def _group(by: Actor, trouble: Trouble, found: dict[str, Any], chosen: dict[str, str]) -> dict[str, Any]:
+    choices = [choice for choice in CHOICES[trouble] if f"{trouble}:{choice}" in _CHOICE_WORDS]
+    if trouble is Trouble.OWNER:
+        choices = ["mine", "skip"] if by.role == Role.SALESPERSON else ["unassigned", "mine"]
+    picked = chosen.get(trouble, choices[0] if choices else "")
+    return {
+        "key": trouble.value, "title": _TROUBLES[trouble], "rows": found["rows"], "different": found["different"],
+        "mended": found["mended"],
+        "choices": [(choice, _CHOICE_WORDS[f"{trouble}:{choice}"], choice == picked) for choice in choices],
+        "samples": [] if trouble is Trouble.COUNTRY else [each for each in found["samples"] if each[2]][:12],
+        "spellings": _spellings(found) if trouble is Trouble.COUNTRY else [],
+        "countries": len({value[2] for value in found["values"] if value[2]}),
+        "unknown": sum(1 for value in found["values"] if not value[2]),
+    }  # fmt: skip
+
+
+def _spellings(found: dict[str, Any]) -> list[tuple[int, str, str, int]]:
+    return [
+        (place, said, f"{country_name(code)} {code}" if code else "", count)
+        for place, (_field, said, code, count) in enumerate(found["values"])
+    ]
+
+
+def countries_offered(language: str) -> list[str]:
+    return [f"{name} {code}" for code, name in country_choices(language)]
+
+
+def plans_of(by: Actor, batch: Any, shown: str) -> dict[str, Any]:
+    """New, merged, skipped with the reasons, and the rows of what a person looks into."""
+    counts = queries.planned_counts(by, batch)
+    sums = {plan: sum(number for each, _reason, number in counts if each == plan) for plan in Plan}
+    reasons = [(reason, REASONS[reason], number) for plan, reason, number in counts if plan == Plan.SKIP]
+    plan, _colon, reason = shown.partition(":")
+    rows = queries.planned_rows(by, batch, plan, reason, limit=_DETAIL_SHOWN) if plan in {*Plan} else []
+    return {
+        "new": f"{sums[Plan.CREATE]:,}", "merged": f"{sums[Plan.MERGE]:,}", "skipped": f"{sums[Plan.SKIP]:,}",
+        "reasons": reasons,
+        "shown": shown, "rows": [_row(row) for row in rows], "is_nothing": not sums[Plan.CREATE] + sums[Plan.MERGE],
+    }  # fmt: skip
+
+
+def rows_shown(by: Actor, batch: Any, state: str) -> list[dict[str, Any]]:
+    """Some rows of a result, with why."""
+    rows = queries.rows_in(by, batch, state, limit=_DETAIL_SHOWN) if state in {*RowState} else []
+    return [_row(row) for row in rows]
+
+
+def _row(row: Any) -> dict[str, Any]:
+    """Of a record the person may not see the name of its own row is enough."""
+    columns = row.ready.get("columns", {})
+    texts = [text for text in row.texts if text][:4]
+    fields = [str(FIELDS.get(name, name)) for name in row.facts.get("fields", []) if name != "phone_e164"]
+    return {
+        "number": row.number, "name": columns.get("name") or " · ".join(texts), "country": columns.get("country", ""),
+        "party": row.party if row.state != RowState.SKIPPED or row.reason != "colleagues" else None,
+        "why": str(REASONS[row.reason] % row.facts) if row.reason else "",
+        "fields": _(", ").join(fields), "people": row.facts.get("people", 0),
+    }  # fmt: skip
+
+
+def outcome_of(batch: Any) -> list[tuple[str, Any, str]]:
+    """State, word and number of rows, those that are not nothing."""
+    return [(state, word, f"{batch.counts[state]:,}") for state, word in _OUTCOMES if batch.counts.get(state)]
+
+
+def left_out_sheet(by: Actor, batch: Any) -> tuple[BinaryIO, str]:
+    """The original columns and one more: why."""
+    titles = [str(each["title"]) for each in sorted(batch.columns, key=lambda each: each["place"])]
+    places = sorted(int(each["place"]) for each in batch.columns)
+    columns = [SheetColumn(_("Row"), 8), *[SheetColumn(title, 18) for title in titles], SheetColumn(_("Reason"), 40)]
+    rows = (
+        [row.number, *[row.texts[place] if place < len(row.texts) else "" for place in places],
+         str(REASONS[row.reason] % row.facts) if row.reason else ""]
+        for row in queries.rows_left_out(by, batch).iterator(chunk_size=500)
+    )  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "left-out.xlsx"
+        write_sheet(path, SheetFormat.XLSX, _("Left out"), columns, rows, zone=timezone.get_current_timezone())
+        return io.BytesIO(path.read_bytes()), f"{Path(batch.file_name).stem} {_('left out')}.xlsx"
+
+
+def demo_sheet() -> tuple[BinaryIO, str] | None:
+    """The sheet that the demo company offers to try imports with; other companies have none."""
+    if not settings.SAMPLE_SHEET:
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "sample.xlsx"
+        name = import_string(settings.SAMPLE_SHEET)(path)
+        return io.BytesIO(path.read_bytes()), name

@@ -1,0 +1,146 @@
+// How do files come to a record? Dropped anywhere on its page, pasted, picked or photographed; each with its progress.
+// A form with data-takes-files (the box in which a contact is logged) takes what is dropped or pasted on it.
+import { isTyping } from "./typing.js";
+import { toast } from "./toast.js";
+
+/** @typedef {{ file: File, line: HTMLLIElement, bar: HTMLProgressElement }} Sending */
+/** @type {Sending[]} */
+const waiting = [];
+let isBusy = false;
+
+/** @returns {HTMLElement | null} */
+const panel = () => document.querySelector("[data-files]");
+
+/** Whoever has a script needs no button to send. */
+function ready() {
+  panel()?.querySelector("form [data-plain]")?.setAttribute("hidden", "");
+}
+
+/** @param {string} name */
+function newLine(name) {
+  const line = document.createElement("li");
+  const said = Object.assign(document.createElement("span"), { className: "tw-ell", textContent: name, title: name });
+  const bar = Object.assign(document.createElement("progress"), { className: "tw-end", max: 1, value: 0 });
+  bar.setAttribute("aria-label", name);
+  line.append(said, bar);
+  return { line, bar };
+}
+
+/** @param {Iterable<File>} files */
+function send(files) {
+  const shown = panel();
+  if (!shown) return;
+  for (const file of files) {
+    const each = { file, ...newLine(file.name) };
+    shown.querySelector("[data-sending]")?.append(each.line);
+    if (file.size > Number(shown.dataset.largest)) fail(each, shown.dataset.tooLarge ?? "");
+    else waiting.push(each);
+  }
+  void next();
+}
+
+/** @param {Sending} each @param {string} why */
+function fail(each, why) {
+  each.bar.replaceWith(Object.assign(document.createElement("span"), { className: "tw-end tw-risk", textContent: "✕" }));
+  each.line.title = why;
+  toast(`${each.file.name}: ${why}`, "risk");
+}
+
+// One after the other: two large files at once would only make both slow.
+async function next() {
+  const each = isBusy ? undefined : waiting.shift();
+  const form = panel()?.querySelector("form.tw-upload");
+  if (!each || !(form instanceof HTMLFormElement)) return;
+  isBusy = true;
+  const request = await posted(form, each);
+  isBusy = false;
+  told(request, each);
+  void next();
+}
+
+/** @param {HTMLFormElement} form @param {Sending} each @returns {Promise<XMLHttpRequest>} */
+function posted(form, each) {
+  const body = new FormData();
+  body.append("csrfmiddlewaretoken", /** @type {HTMLInputElement} */ (form.elements.namedItem("csrfmiddlewaretoken")).value);
+  body.append("request_key", [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join(""));
+  body.append("attached", each.file, each.file.name);
+  const request = new XMLHttpRequest();
+  request.open("POST", form.action);
+  request.setRequestHeader("HX-Request", "true");
+  request.upload.addEventListener("progress", (event) => { if (event.lengthComputable) each.bar.value = event.loaded / event.total; });
+  return new Promise((resolve) => {
+    request.addEventListener("loadend", () => resolve(request));
+    request.send(body);
+  });
+}
+
+/** @param {XMLHttpRequest} request @param {Sending} each */
+function told(request, each) {
+  const answer = new DOMParser().parseFromString(request.responseText, "text/html");
+  const list = answer.getElementById("file-list");
+  if (request.status === 200 && list) {
+    document.getElementById("file-list")?.replaceWith(document.importNode(list, true));
+    each.line.remove();
+    for (const notice of answer.querySelectorAll("[data-notice]")) toast(notice.textContent ?? "", "warn");
+    return;
+  }
+  const { failed, offline } = document.body.dataset;
+  fail(each, answer.querySelector("[data-refusal]")?.textContent?.trim() || (request.status ? failed : offline) || "");
+}
+
+/** Put files into a box that is sent as a whole. @param {HTMLFormElement} form @param {Iterable<File>} files */
+function take(form, files) {
+  const input = form.querySelector("input[type=file]");
+  if (!(input instanceof HTMLInputElement)) return;
+  const all = new DataTransfer();
+  for (const file of [...(input.files ?? []), ...files]) all.items.add(file);
+  input.files = all.files;
+  picked(form, input);
+}
+
+/** @param {HTMLFormElement} form @param {HTMLInputElement} input */
+function picked(form, input) {
+  const names = [...(input.files ?? [])].map((file) => file.name);
+  const said = form.querySelector("[data-picked]");
+  if (said) said.textContent = names.join(" · ");
+  form.querySelector("textarea")?.toggleAttribute("required", names.length === 0); // a screenshot alone says enough
+}
+
+/** @param {EventTarget | null} target */
+const boxOf = (target) => /** @type {HTMLFormElement | null} */ (target instanceof Element ? target.closest("form[data-takes-files]") : null);
+
+/** @param {EventTarget | null} target @param {File[]} files @returns {boolean} */
+function arrived(target, files) {
+  const box = boxOf(target);
+  if (box) take(box, files); else if (panel()) send(files); else return false;
+  return true;
+}
+
+document.addEventListener("change", (event) => {
+  const input = event.target;
+  if (!(input instanceof HTMLInputElement) || input.type !== "file" || !input.files?.length || !input.form) return;
+  if (boxOf(input)) picked(input.form, input);
+  else if (input.form.classList.contains("tw-upload")) { send([...input.files]); input.value = ""; }
+});
+document.addEventListener("paste", (event) => {
+  const files = [...(event.clipboardData?.files ?? [])];
+  // Cells of a sheet come as text and as a picture: in a field the text is meant.
+  if (!files.length || (isTyping(event.target) && event.clipboardData?.types.includes("text/plain"))) return;
+  if (arrived(event.target, files)) event.preventDefault();
+});
+
+/** @param {DragEvent} event */
+const holdsFiles = (event) => Boolean(event.dataTransfer?.types.includes("Files")) && (panel() !== null || boxOf(event.target) !== null);
+document.addEventListener("dragover", (event) => {
+  if (!holdsFiles(event)) return;
+  event.preventDefault();
+  document.body.toggleAttribute("data-dropping", boxOf(event.target) === null);
+});
+document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) document.body.removeAttribute("data-dropping"); });
+document.addEventListener("drop", (event) => {
+  document.body.removeAttribute("data-dropping");
+  if (!holdsFiles(event)) return;
+  event.preventDefault();
+  arrived(event.target, [...(event.dataTransfer?.files ?? [])]);
+});
+ready();
