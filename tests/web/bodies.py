@@ -99,7 +99,12 @@ def _hours(**typed: str) -> Callable[[Firm, str, str], Body]:
 
 
 def _profile(_firm: Firm, _actor: str, _kind: str) -> Body:
-    return {"name": "宁波信风", "name_en": "Tradewind", "facts_fresh_for_days": 183, "version": company.company_profile().version}
+    return {
+        "name": "宁波信风",
+        "name_en": "Tradewind",
+        "facts_fresh_for_days": 183,
+        "version": company.company_profile().version,
+    }
 
 
 def _picture(_firm: Firm, _actor: str, _kind: str) -> Body:
@@ -118,6 +123,7 @@ _FACTORY_BANK = {
 }  # fmt: skip
 _ENTITY = {"kind": "mainland", "name_zh": "宁波新公司", "currency": "CNY", "version": 2}
 _NEW = {"name": "Alpenrose Sport AG", "country": "CH", "contact_name": "Urs", "contact_email": "urs@alpenrose.example"}
+
 
 def _sheet(_firm: Firm, _actor: str, _kind: str) -> Body:
     return {"file": SimpleUploadedFile("客户.csv", "公司名称,国家\nNew Imports Ltd,英国\n".encode())}
@@ -156,7 +162,9 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
     ("parties:export_customers", ""): _fixed(kind="xlsx", query="sort=name"),
     ("parties:export_partners", ""): _fixed(kind="csv", query=""),
     ("parties:erase_contact", ""): _fixed(reason="Asked for by letter", confirmation="Anna Berg"),
-    ("parties:files", ""): lambda _firm, _actor, _kind: {"attached": SimpleUploadedFile("spec.pdf", b"%PDF-1.4\n%%EOF")},
+    ("parties:files", ""): lambda _firm, _actor, _kind: {
+        "attached": SimpleUploadedFile("spec.pdf", b"%PDF-1.4\n%%EOF")
+    },
     ("parties:strike_file", ""): _fixed(reason="Wrong customer"),
     ("parties:strike", ""): _fixed(reason="Wrong customer"),
     ("tasks:assign", ""): _to_do,

@@ -22,7 +22,7 @@ ARMOUR = {
     "Cross-Origin-Opener-Policy": "same-origin", "Cache-Control": "no-store, private",
 }  # fmt: skip
 # Served in a sandbox of their own, kept by the browser for minutes.
-FILES = frozenset({"company:image", "parties:file", "parties:file_shown"})
+FILES = frozenset({"company:image", "parties:file", "parties:file_shown", "parties:import_left_out", "exports:file"})
 
 
 def policy(header: str) -> dict[str, str]:

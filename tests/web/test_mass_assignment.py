@@ -15,7 +15,8 @@ from tests.web.watching import SELF_KEPT, undone
 # What is different from one moment to the next even when the same is done twice.
 PASSING_COLUMNS = frozenset({
     "at", "created_at", "updated_at", "opened_at", "made_at", "expires_at", "used_at", "closed_at", "frozen_at",
-    "finished_at", "erased_at", "compared_at", "found_at", "noted_at", "moved_at", "undone_at", "written_at", "task_id", "enqueued_at",
+    "finished_at", "erased_at", "replaced_at", "compared_at", "found_at", "noted_at", "moved_at", "undone_at",
+    "written_at", "task_id", "enqueued_at",
     "read_at", "requested_at", "since", "until", "answers",
     "struck_at", "archived_at", "proposed_at", "decided_at", "set_at", "last_contact_at", "salt", "facts_digest",
     "previous_hash", "entry_hash", "password", "token_digest", "stored_name", "key", "token", "id", "entry_id",

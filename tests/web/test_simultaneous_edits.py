@@ -29,7 +29,12 @@ WITHOUT_VERSION = {
     "parties:register_customer": "a new record",
     "parties:register_partner": "a new record",
     "parties:log": "a new record; what it says of the next contact stands in it too",
-    "parties:facts": "each line carries the number of the fact it replaces",
+    "parties:merge": "carries the versions of both records; the use case asks for them",
+    "parties:not_the_same": "once: a settled pair is refused",
+    "parties:imports": "a new record",
+    "parties:import_sheet": "a step of an import that only its owner leads; each step is taken once",
+    "parties:import_columns": "a step of an import that only its owner leads; each step is taken once",
+    "parties:import_decide": "a step of an import that only its owner leads; each step is taken once",
     "parties:files": "a new file; the versions before it are kept",
     "parties:strike_file": "once: a file that is taken off already is refused",
     "parties:strike": "once: an entry that is struck through already is refused",
@@ -71,8 +76,8 @@ OUT_OF_REACH = {
     "company:clear_day": "a button on the page of one day of the year; tests/web/company asks for its version",
     "parties:ask_to_share": "a new request, from the number of a foreign record",
     "parties:change_bank": "a proposal that a second person confirms",
-    "parties:merge": "two records chosen from a list; the use case asks for their versions",
-    "parties:line": "in the cell of a list; tests/web/shared/test_lists_as_tools.py saves over somebody's save",
+    "shell:revise_view": "a button of a view whose list shows something else",
+    "shell:share_view": "a button of a leader's own view",
     "parties:undo_many": "a button of who made the change",
     "parties:undo_merge": "a button of a merge",
     "parties:object_to_merge": "a new word about a merge",
@@ -80,8 +85,9 @@ OUT_OF_REACH = {
     "welcome:enter": "of a new computer",
     "welcome:found": "of an empty company",
 }  # fmt: skip
-# Settings: a press over somebody else's is refused as a whole.
-REFUSED_AS_A_WHOLE = frozenset({"shell:revise_view", "shell:rename_view"})
+# Settings, refused as a whole over somebody else's, and the cell of a list, which says who was faster and what it says
+# now: tests/web/shared/test_lists_as_tools.py.
+REFUSED_AS_A_WHOLE = frozenset({"shell:revise_view", "shell:rename_view", "shell:delete_view", "parties:line"})
 # Forms that stand on another page than the one they are sent to.
 STANDS_ON = {
     "parties:assign": lambda firm: path_of("parties:party", firm.objects["customer"]),

@@ -37,14 +37,14 @@ _CATALOGUE = (
 
 def files(days: Days) -> tuple[FileRow, ...]:
     """In the order in which they came."""
-    rows = (
+    return tuple(sorted([*_of_rashid(days), *_of_others(days)], key=lambda row: row.at))
+
+
+def _of_rashid(days: Days) -> tuple[FileRow, ...]:
+    return (
         FileRow(
             "Rashid Trading LLC", "Tradewind catalogue spring.pdf", "liqiang", at_minute(days.back(33), 11, 4), "sheet",
             "Catalogue, page 3", _CATALOGUE,
-        ),
-        FileRow(
-            "El Nuevo Camping S.L.", "Tradewind catalogue spring.pdf", "liqiang", at_minute(days.back(30), 9, 31),
-            "sheet", "Catalogue, page 3", _CATALOGUE,
         ),
         FileRow(
             "Rashid Trading LLC", "TE-4P-02 spec.pdf", "liqiang", at_minute(days.back(26), 10, 12), "sheet",
@@ -63,6 +63,15 @@ def files(days: Days) -> tuple[FileRow, ...]:
             "Fatima (accounts)", ("We pay this week, sure.", "Thank you! USD 18,400?", "Yes, 18,400."),
             with_exchange=True,
         ),
+    )  # fmt: skip
+
+
+def _of_others(days: Days) -> tuple[FileRow, ...]:
+    return (
+        FileRow(
+            "El Nuevo Camping S.L.", "Tradewind catalogue spring.pdf", "liqiang", at_minute(days.back(30), 9, 31),
+            "sheet", "Catalogue, page 3", _CATALOGUE,
+        ),
         FileRow(
             "Bergmann GmbH", "Colour card 2027.png", "liqiang", at_minute(days.back(3), 15, 30), "sheet",
             "Colour card", ("Forest  RAL 6028", "Sand  RAL 1019", "Slate  RAL 7015"), with_exchange=True,
@@ -77,4 +86,3 @@ def files(days: Days) -> tuple[FileRow, ...]:
             ("Hydrostatic head 3,120 mm", "Tear strength 24 N", "Colour fastness 4-5"),
         ),
     )  # fmt: skip
-    return tuple(sorted(rows, key=lambda row: row.at))

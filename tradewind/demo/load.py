@@ -60,7 +60,9 @@ def load_demo(*, at: datetime, report: Report | None = None, seed: int = SEED) -
     return Loaded(len(people.PEOPLE), len(story.parties), len(story.spoken), len(chores), deeds)
 
 
-def _write(story: parties.PartiesStory, chores: tuple[tasks.TaskRow, ...], today: date, seed: int, at: datetime) -> Ledger:
+def _write(
+    story: parties.PartiesStory, chores: tuple[tasks.TaskRow, ...], today: date, seed: int, at: datetime
+) -> Ledger:
     days, ledger = Days(today), Ledger()
     write_accounts(people.accounts(days), ledger)
     write_company(days, ledger)

@@ -130,7 +130,8 @@ def test_the_better_known_line_of_the_profile_is_kept_and_both_return(pair, liu,
 
     done = merge(liu, rashid, again, take=["payment_preference"])
     assert known(liu, rashid) == {
-        "etiquette": "Tea first", "market_notes": "Hot summers", "payment_preference": "L/C at sight", "products": "Tents",
+        "etiquette": "Tea first", "market_notes": "Hot summers", "payment_preference": "L/C at sight",
+        "products": "Tents",
     }  # fmt: skip
 
     services.undo_merge(merge_id=done.pk, by=liu, at=LATER)

@@ -174,7 +174,7 @@ def test_a_look_up_asks_few_queries_and_walks_the_index_of_keys(li_qiang, nuevo)
         connection,
     ) as asked:
         possible_duplicates(li_qiang, facts, kind=CUSTOMER)
-    assert len(asked) <= 9
+    assert len(asked) <= 7
     counting = next(query["sql"] for query in asked if "WITH asked" in query["sql"])
     assert "parties_partykey" in counting
     with connection.cursor() as cursor:

@@ -117,7 +117,11 @@ def test_what_is_refused_says_why_and_leaves_nothing(firm: Firm, party: Party, n
 
 
 def test_of_several_files_the_good_ones_are_kept(firm: Firm, party: Party) -> None:
-    files = [SimpleUploadedFile("a.pdf", PDF), SimpleUploadedFile("b.exe", b"MZ"), SimpleUploadedFile("c.png", picture())]
+    files = [
+        SimpleUploadedFile("a.pdf", PDF),
+        SimpleUploadedFile("b.exe", b"MZ"),
+        SimpleUploadedFile("c.png", picture()),
+    ]
     page = firm.client("owner").post(
         reverse("parties:files", args=[party.pk]), {"attached": files}, follow=True
     ).content.decode()  # fmt: skip

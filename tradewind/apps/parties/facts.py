@@ -43,7 +43,7 @@ class KnownParty:
 
 def known_parties(ids: Iterable[int]) -> list[KnownParty]:
     """What these parties are found and compared by; three queries however many there are."""
-    parties = list(Party.objects.filter(pk__in=list(ids)))
+    parties = list(Party.objects.select_related("owner").filter(pk__in=list(ids)))
     people, former = defaultdict(list), defaultdict(list)
     for contact in Contact.objects.filter(party__in=parties, archived_at=None).order_by("pk"):
         people[contact.party_id].append(contact)

@@ -13,7 +13,15 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
     "TR": ("土耳其", "Türkiye"),
     "JP": ("日本", "Japan"),
 }
-BAD_MAILS = ("{name}{host}", "{name}@{host},", "{name}(at){host}", "{name}@", "{name} at {host}", "{name}@@{host}", "www.{host}")
+BAD_MAILS = (
+    "{name}{host}",
+    "{name}@{host},",
+    "{name}(at){host}",
+    "{name}@",
+    "{name} at {host}",
+    "{name}@@{host}",
+    "www.{host}",
+)
 TYPES = ("进口商", "批发商", "零售商", "品牌商", "贸易公司", "Importer", "连锁", "")
 TIERS = ("A类", "B类", "C", "重点", "普通", "潜在", "")
 GOODS = ("帐篷", "折叠桌椅", "睡袋", "天幕", "户外炊具", "吊床", "")

@@ -17,7 +17,29 @@ LONGEST_WORD = 40
 MOST_WORDS = 8
 LONGEST_QUERY = 120
 COMMON = frozenset(
-    ["co", "com", "net", "org", "cn", "www", "info", "sales", "mail", "export", "office", "contact", "example", "ltd", "llc", "inc", "gmbh", "sarl", "公司", "有限", "有限公司"]
+    [
+        "co",
+        "com",
+        "net",
+        "org",
+        "cn",
+        "www",
+        "info",
+        "sales",
+        "mail",
+        "export",
+        "office",
+        "contact",
+        "example",
+        "ltd",
+        "llc",
+        "inc",
+        "gmbh",
+        "sarl",
+        "公司",
+        "有限",
+        "有限公司",
+    ]
 )  # in mail addresses and legal forms
 _DIGITS = re.compile("[0-9]+")
 _NUMBER = re.compile(r"([a-z]{1,4})-?([0-9]{1,9})")
@@ -114,7 +136,7 @@ def read_query(text: str) -> Query:
 
 
 def _without_common(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Beside another word, one that half the book holds is only compared: to look it up costs more than it sorts out."""
+    """Beside another word, one that half the book holds is only compared: a look-up costs more than it sorts out."""
     if all(word.texts[0].strip() in COMMON for word in words):
         return words
     return tuple(replace(word, ways=()) if word.texts[0].strip() in COMMON else word for word in words)

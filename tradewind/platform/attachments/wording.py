@@ -12,15 +12,11 @@ SENTENCES: dict[str, str | Promise] = {
     "image_too_large": _("The picture has more than %(megapixels)s million pixels. Make it smaller first."),
     "file_missing": _("The file is missing from the company's folder. Restore it from a backup."),
     "empty_file": _("The file is empty."),
-    "program_refused": _(
-        "Programs, scripts and web pages are not kept: they could run on a colleague's computer."
-    ),
+    "program_refused": _("Programs, scripts and web pages are not kept: they could run on a colleague's computer."),
     "unknown_kind": _(
         "Files of this kind (%(ending)s) are not kept. Send a picture, PDF, office file, text, drawing, video or zip."
     ),
-    "content_differs": _(
-        "The file is called .%(ending)s, but its content is something else. Save it again first."
-    ),
+    "content_differs": _("The file is called .%(ending)s, but its content is something else. Save it again first."),
     "broken_file": _("The file cannot be opened: it is broken or incomplete."),
     "too_many_inside": _("There are more than %(most)s files in it. Split it."),
     "no_room_left": _("The company's folder has no room for more files (%(gigabytes)s GB). Ask the boss for more."),

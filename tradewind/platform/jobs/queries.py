@@ -136,7 +136,7 @@ def is_under_way(by: Actor, name: str) -> bool:
 def is_open(task_id: UUID | None) -> bool:
     """Whether this run still waits or works, or failed a moment ago and is tried again."""
     at_work = [TaskResultStatus.READY, TaskResultStatus.RUNNING]
-    row = DBTaskResult.objects.filter(pk=task_id).first()
+    row = DBTaskResult.objects.filter(pk=task_id).first() if task_id else None
     return row is not None and (row.status in at_work or _is_tried_again(row))
 
 

@@ -75,7 +75,7 @@ def _last_contact(record: Any) -> Value:
     return at
 
 
-# By the list's columns, each as it is seen; the name stands in the list with the Chinese one, the contact with the post.
+# By the list's columns, each as it is seen; the name stands there with the Chinese one, the contact with the post.
 _FIELDS: dict[str, tuple[Field, ...]] = {
     "name": ((FIELDS["name"], 34, _column("name")), (FIELDS["name_zh"], 24, _column("name_zh"))),
     "number": ((_("Number"), 10, _column("number")),),

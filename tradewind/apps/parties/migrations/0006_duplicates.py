@@ -26,6 +26,7 @@ class Migration(migrations.Migration):
             name='PartySketch',
             fields=[
                 ('party', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='parties.party')),
+                ('kind', models.CharField(choices=[('customer', 'customer'), ('supplier', 'supplier'), ('forwarder', 'forwarder'), ('bank', 'bank'), ('inspection_body', 'inspection_body')], max_length=20)),
                 ('sketches', models.TextField()),
                 ('rules', models.PositiveSmallIntegerField()),
                 ('at', models.DateTimeField()),

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from tradewind.apps.parties.models.records import Party
 from tradewind.apps.parties.models.words import choices, known
 from tradewind.domain.parties.duplicates.judging import Strength
+from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.suspicions import SuspicionState
 
 
@@ -25,6 +26,7 @@ class PartySketch(models.Model):
     """The names of a party in a few plain letters, by which candidates are sorted; one row a party that has keys."""
 
     party = models.OneToOneField(Party, models.PROTECT, primary_key=True, related_name="+")
+    kind = models.CharField(max_length=20, choices=choices(PartyKind))  # the party's: only one kind is compared
     sketches = models.TextField()  # one a line
     rules = models.PositiveSmallIntegerField()  # by which rules sketches and keys were made
     at = models.DateTimeField()

@@ -18,7 +18,8 @@ class ManyChange(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)  # when all was done, or all was taken back
-    task_id = models.UUIDField(null=True)
+    task_id = models.UUIDField(null=True)  # of the run in the background
+    queued_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -19,7 +18,6 @@ from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.parties.suspicions import SAID
 from tradewind.platform.access import Actor, require
-from tradewind.platform.people.models import called
 
 # Words are asked, the rarest first, until so many records may answer; what one key finds beyond says nothing.
 CANDIDATES = 300
@@ -27,8 +25,6 @@ CANDIDATES = 300
 NEAREST, EXACT = 10, 20
 NAMES_ASKED = 4
 CHUNK = 200
-_COLUMNS = ("pk", "kind", "owner_id", "deputy_id", "name", "state", "last_contact_at", "owner__name",
-            "owner__name_en")  # fmt: skip
 _EXACT_KINDS = frozenset({KeyKind.DOMAIN, KeyKind.EMAIL, KeyKind.PHONE, KeyKind.WECHAT, KeyKind.TAX})
 
 
@@ -36,8 +32,12 @@ _EXACT_KINDS = frozenset({KeyKind.DOMAIN, KeyKind.EMAIL, KeyKind.PHONE, KeyKind.
 class LookAlike:
     """A record that may be the same party, and why; whoever asks, so it stays inside the room."""
 
-    pk: int
+    party: Party
     hint: DuplicateHint
+
+    @property
+    def pk(self) -> int:
+        return self.party.pk
 
     @property
     def is_strong(self) -> bool:
@@ -80,9 +80,8 @@ def look_alikes(by: Actor, facts: PartyFacts, *, kind: PartyKind, except_id: int
     found = _candidates(facts, kind)
     for pk in _settled_with(except_id):
         found.discard(pk)
-    known = ((each.party.pk, facts_of(each)) for each in known_parties(found))
-    judged = ((pk, judge(facts, theirs)) for pk, theirs in known)
-    return sorted((LookAlike(pk, hint) for pk, hint in judged if hint), key=_order)
+    judged = ((each.party, judge(facts, facts_of(each))) for each in known_parties(found))
+    return sorted((LookAlike(party, hint) for party, hint in judged if hint), key=_order)
 
 
 def hint_between(by: Actor, facts: PartyFacts, ids: Collection[int]) -> dict[int, DuplicateHint | None]:
@@ -130,7 +129,7 @@ def _candidates(facts: PartyFacts, kind: PartyKind) -> set[int]:
         else:
             named.add(party_id)
     meant = {pk for pk, _times in shared.most_common(EXACT)}
-    sketches = dict(PartySketch.objects.filter(pk__in=meant | named, party__kind=kind).values_list("pk", "sketches"))
+    sketches = dict(PartySketch.objects.filter(pk__in=meant | named, kind=kind).values_list("pk", "sketches"))
     lines = [(pk, line) for pk, text in sketches.items() if pk not in meant for line in text.split("\n")]
     return (meant & sketches.keys()) | _nearest(facts.names, lines)
 
@@ -195,27 +194,15 @@ def _told(by: Actor, found: Sequence[LookAlike]) -> list[PossibleDuplicate]:
     """The scope says what may be opened; of everything else only what a colleague may know."""
     if not found:
         return []
-    columns = (
-        "pk",
-        "kind",
-        "owner_id",
-        "deputy_id",
-        "name",
-        "state",
-        "last_contact_at",
-        "owner__name",
-        "owner__name_en",
-    )
-    rows = {row[0]: row for row in Party.objects.filter(pk__in=[each.pk for each in found]).values_list(*columns)}
     ids = others_customers_open_to(by)
     opened = open_to(by, set() if ids is None else set(ids))
-    return [_as_told(each, rows[each.pk], opened) for each in found if each.pk in rows]
+    return [_as_told(each.party, each.hint, opened) for each in found]
 
 
-def _as_told(found: LookAlike, row: Sequence[Any], opened: Callable[..., bool]) -> PossibleDuplicate:
-    pk, kind, owner_id, deputy_id, name, state, last_contact_at, owner, owner_en = row
+def _as_told(party: Party, hint: DuplicateHint, opened: Callable[..., bool]) -> PossibleDuplicate:
     return PossibleDuplicate(
-        pk=pk, name=name, owner=called(owner or "", owner_en or ""), last_contact_at=last_contact_at, state=state,
-        strength=found.hint.strength, signals=signals_of(found.hint),
-        is_visible=opened(kind=kind, holders=(owner_id, deputy_id), pk=pk), is_owned=owner_id is not None,
+        pk=party.pk, name=party.name, owner=party.owner.called if party.owner else "",
+        last_contact_at=party.last_contact_at, state=party.state, strength=hint.strength, signals=signals_of(hint),
+        is_visible=opened(kind=party.kind, holders=(party.owner_id, party.deputy_id), pk=party.pk),
+        is_owned=party.owner_id is not None,
     )  # fmt: skip

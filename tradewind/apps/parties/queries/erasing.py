@@ -9,10 +9,10 @@ from tradewind.platform.access import Actor, NotFound, require
 
 def contact_to_erase(by: Actor, contact_id: int) -> Contact:
     """A person at a party, also one who left it long ago."""
-    require(by, "audit.erase_facts")
     contact = Contact.objects.select_related("party").filter(pk=contact_id).first()
     if contact is None or not visible_parties(by).filter(pk=contact.party_id).exists():
         raise NotFound(what="contact")
+    require(by, "audit.erase_facts")
     return contact
 
 

@@ -16,7 +16,7 @@ def keep_likeness(known: Sequence[KnownParty], *, at: datetime) -> list[int]:
     """Write what differs; returns the parties that have to be compared with all others again."""
     facts = {each.party.pk: facts_of(each) for each in known}
     changed = _keep_keys({pk: {key.number for key in keys_of(each)} for pk, each in facts.items()})
-    return _keep_sketches(facts, changed, at)
+    return _keep_sketches({each.party.pk: each.party.kind for each in known}, facts, changed, at)
 
 
 def forget_likeness(ids: Collection[int]) -> None:
@@ -40,11 +40,13 @@ def _keep_keys(wanted: dict[int, set[int]]) -> set[int]:
     return changed
 
 
-def _keep_sketches(facts: dict[int, PartyFacts], changed: set[int], at: datetime) -> list[int]:
+def _keep_sketches(
+    kinds: dict[int, str], facts: dict[int, PartyFacts], changed: set[int], at: datetime
+) -> list[int]:  # fmt: skip
     kept = {row.pk: row for row in PartySketch.objects.filter(pk__in=list(facts))}
     rows = []
     for pk, each in facts.items():
-        row = kept.get(pk) or PartySketch(pk=pk)
+        row = kept.get(pk) or PartySketch(pk=pk, kind=kinds[pk])
         text = sketches(each.names)
         if pk in changed or row.rules != LIKENESS_RULES or row.sketches != text:
             row.compared_at = None

@@ -58,10 +58,10 @@ def write_many(*, change_id: int, picked: Sequence[tuple[int, int]], by: Actor, 
 
 @use_case
 def note_run(*, change_id: int, task_id: UUID | str, by: Actor, at: datetime) -> ManyChange:
-    """Which run of the worker does the work: while it lives nobody else takes it up."""
+    """Which run of the worker does the work, since when: while it lives nobody else takes it up."""
     change = _locked(by, change_id)
-    change.task_id = UUID(str(task_id))
-    change.save(update_fields=["task_id"])
+    change.task_id, change.queued_at = UUID(str(task_id)), at
+    change.save(update_fields=["task_id", "queued_at"])
     return change
 
 

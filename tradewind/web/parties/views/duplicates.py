@@ -101,6 +101,7 @@ def _list() -> ListDefinition:
 @require_POST
 def not_the_same(request: Request, suspicion_id: int) -> HttpResponse:
     """Two companies: never suggested again."""
+    queries.suspicion_for(request.user, suspicion_id)
     form = NotTheSameForm(request.POST)
     if not form.is_valid():
         messages.error(request, _("Say why it is another company."))

@@ -67,7 +67,8 @@ def _many(
         return redirect(back)
     context = {
         "preview": preview, "becomes": _becomes(asked), "act": f"{asked.action}:{asked.value}",
-        "field": _field(asked.action), "action": asked.action.value, "back": back, "list_title": KIND_TITLES[kind], "is_customer": kind is PartyKind.CUSTOMER,
+        "field": _field(asked.action), "action": asked.action.value, "back": back, "list_title": KIND_TITLES[kind],
+        "is_customer": kind is PartyKind.CUSTOMER,
         "going": [(party, _present(party, asked.action)) for party in preview.going[:SHOWN]],
         "more": max(0, len(preview.going) - SHOWN), "in_background": len(preview.going) > AT_ONCE,
         "looked_at": sealed_rows(preview.picked(), action=asked.action.value, value=asked.value),

@@ -23,5 +23,6 @@ from tradewind.web.shared.lists.walking import Walk, walk
 __all__ = [
     "Bulk", "BulkAction", "Chip", "Column", "Filter", "FirstUse", "HouseView", "ListDefinition", "ListPage",
     "ListRequest", "ListSource", "Primary", "Quick", "Rows", "SheetField", "TickedForm", "Walk", "export_list",
-    "known_views", "looked_at", "page_of", "read_request", "render_list", "sealed_rows", "ticked", "walk", "write_export",
+    "known_views", "looked_at", "page_of", "read_request", "render_list", "sealed_rows", "ticked", "walk",
+    "write_export",
 ]  # fmt: skip
