@@ -35,7 +35,7 @@ def facts(request: Request, party_id: int) -> HttpResponse:
     if only_missing and request.method == "GET":
         lines = [line for line in lines if line.fact is None]
     elif request.method == "POST":
-        lines = [line for line in lines if line.code in request.POST]
+        lines = [line for line in lines if SEEN + line.code in request.POST]  # those that the form showed
     form, status = FactsForm(lines, today, request.POST if request.method == "POST" else None), 200
     if request.method == "POST":
         if form.is_valid() and _note(request, form, party_id):
