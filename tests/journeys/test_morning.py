@@ -12,9 +12,15 @@ def test_three_people_open_the_morning_and_see_three_scopes(open_office, tmp_pat
         assert {login["username"] for login in said["logins"]} == {"boss", "assistant", "liqiang"}
         office = open_office(said["url"].rstrip("/"))
         boss, assistant, seller = (office.enter(name) for name in ("boss", "assistant", "liqiang"))
-        assert boss.see(".tw-kpi").count() == 4 and boss.see(".tw-kpis ~ .tw-card table").count() == 1
-        assert assistant.see(".tw-kpi").count() == 0 and assistant.see("main table").count() == 1
-        assert seller.see("main table").count() == 0 and seller.see(".tw-work-row").count() > 12
+        assert boss.see(".tw-kpi").count() == 4 and boss.see("table:has-text('李娜'):has-text('王芳')").count() == 1
+        assert (
+            assistant.see(".tw-kpi").count() == 0
+            and assistant.see("table:has-text('李娜'):has-text('王芳')").count() == 1
+        )
+        assert (
+            seller.see("table:has-text('李娜'):has-text('王芳')").count() == 0
+            and seller.see(".tw-work-row").count() > 12
+        )
         totals = [_total(each) for each in (boss, assistant, seller)]
         assert totals[0] == totals[1] > totals[2] > 50
         others = boss.open("/customers/?sort=name").locator("tbody tr:not(:has-text('李强'))").first

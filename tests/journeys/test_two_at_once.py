@@ -28,5 +28,5 @@ def test_who_saves_second_sees_both_and_chooses_line_by_line(office):
         seller.click("main form .btn-primary")
         seller.page.wait_for_url(f"**{record}")
     boss.open(record)
-    facts = boss.see(".tw-facts").first.inner_text()
+    facts = boss.see("main aside").first.inner_text()
     assert "Sharjah" in facts and "约 USD 500k" in facts and "广交会" in facts
