@@ -9,7 +9,8 @@ WORDS = (Path(__file__).parent / "words.js").read_text(encoding="utf-8")
 PAGES = ("/tasks/", "/tasks/new/", "/notifications/", "/jobs/", "/company/banks/", "/company/calendar/hours/",
          "/customers/new/", "/partners/bank/", "/partners/new/", "/team/new/", "/me/password/")  # fmt: skip
 # What people typed and what comes from the world: names, talk, remarks, places, holidays, codes, addresses of files.
-DATA = (".tw-found-row, #files li, a[href*='/files/'], .tw-name, .tw-alias, .alias, .tw-tl p, .tw-tl b, .tw-facts, .tw-record h1, .tw-avatar, .tw-menu-who, .why, "
+DATA = (".tw-found-row, #files li, a[href*='/files/'], "
+        ".tw-name, .tw-alias, .alias, .tw-tl p, .tw-tl b, .tw-facts, .tw-record h1, .tw-avatar, .tw-menu-who, .why, "
         ".tw-work-what a, .tw-line-list, .tw-local, .tw-cc, .tw-card-h h2 a, .tw-card-b p, .tw-card-sec p, textarea, "
         "option, td, .tw-topclocks, .tw-menu-pop a[href*='/banks/'], [aria-label='林海峰']")  # fmt: skip
 # Called the same in both languages.
