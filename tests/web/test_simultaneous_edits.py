@@ -138,6 +138,7 @@ def forms_within_reach(firm: Firm) -> dict[str, set[str]]:
     return found
 
 
+@pytest.mark.pure  # which forms there are is the same on every database
 def test_every_form_that_changes_a_record_carries_its_version(firm: Firm) -> None:
     posts = {line.url for line in lines() if line.method == "POST"}
     reached = {url: fields for url, fields in forms_within_reach(firm).items() if url in posts}
