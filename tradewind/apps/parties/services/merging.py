@@ -22,12 +22,12 @@ from tradewind.domain.parties.searching import folded
 from tradewind.domain.parties.suspicions import SuspicionState
 from tradewind.domain.vocabulary.text import clean_line
 from tradewind.platform import audit
-from tradewind.platform.access import Actor, StaleVersion, require
+from tradewind.platform.access import Actor, require
 from tradewind.platform.notifications import services as notifications
 from tradewind.platform.search.services import forget
 from tradewind.platform.tasks import services as tasks
 from tradewind.platform.use_case import use_case
-from tradewind.platform.use_case.revising import put, save_next
+from tradewind.platform.use_case.revising import put, refuse_stale, save_next
 
 # A column that says the same in another form goes with the one that people see.
 _BESIDE = {"phone": ("phone", "phone_e164")}
@@ -125,8 +125,8 @@ def _pair(by: Actor, survivor_id: int, loser_id: int, versions: tuple[int, int])
     survivor, loser = found[survivor_id], found[loser_id]
     if survivor.pk == loser.pk or survivor.kind != loser.kind or survivor.state != PartyState.ACTIVE:
         raise NotMergeable()
-    if (survivor.version, loser.version) != versions:
-        raise StaleVersion(version=survivor.version)
+    for seen, record in zip(versions, (survivor, loser), strict=True):
+        refuse_stale(seen, record.version)
     if queries.banks_differ(by, survivor, loser):
         raise BanksDiffer()
     return survivor, loser
