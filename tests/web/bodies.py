@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from tests.builders import TODAY, TOMORROW
 from tests.people import PASSWORD
-from tests.web.firm import BANK, NOTE, Firm, png
+from tests.web.firm import Firm
+from tests.web.firm_papers import BANK, NOTE, png
 from tradewind.platform.company import queries as company
 from tradewind.platform.company.models import CalendarDay
 from tradewind.platform.people.models import User

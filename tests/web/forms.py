@@ -2,12 +2,14 @@
 
 import importlib
 import pkgutil
+from functools import cache
 
 from django import forms
 
 import tradewind.web
 
 
+@cache
 def all_forms() -> list[type[forms.Form]]:
     """Every form class of every room of the web floor, without the gallery's sample."""
     found = {}

@@ -78,7 +78,7 @@ def plant(firm: Firm, canaries: Canaries) -> None:
 def test_no_page_within_reach_holds_a_token(firm: Firm, canaries: Canaries, actor: str) -> None:
     plant(firm, canaries)
     pages, sung = 0, []
-    for address, body in crawl(firm.client(actor), q="Canary"):
+    for address, body, _ in crawl(firm.client(actor), q="Canary"):
         pages += 1
         sung += [f"{address}: {token}" for token in canaries.found_in(body)]
     assert sung == []
@@ -88,7 +88,7 @@ def test_no_page_within_reach_holds_a_token(firm: Firm, canaries: Canaries, acto
 def test_the_tokens_sing_for_whom_they_are_meant(firm: Firm, canaries: Canaries) -> None:
     """Else the test above proves nothing: the owner finds nearly every token."""
     plant(firm, canaries)
-    heard = {token for _, body in crawl(firm.client("owner"), q="Canary") for token in canaries.found_in(body)}
+    heard = {token for _, body, _ in crawl(firm.client("owner"), q="Canary") for token in canaries.found_in(body)}
     assert set(canaries.tokens) - heard == set()
 
 

@@ -29,7 +29,7 @@ MISSING = 987_654_321
 # The words of an address that name a row which belongs to one person; the company's own rows are everybody's.
 OWNED = ("party_id", "contact_id", "interaction_id", "task_id", "notification_id", "approval_id", "share_id", "bank_id",
          "file_id", "suspicion_id", "view_id", "change_id")  # fmt: skip
-RECORDS_EACH = 2
+RECORDS_EACH = 1
 
 
 @dataclass(frozen=True, slots=True)

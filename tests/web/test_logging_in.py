@@ -58,7 +58,7 @@ def test_the_same_time_for_an_unknown_login(firm: Firm, settings) -> None:  # ty
         firm.people[name].set_password(PASSWORD)
         firm.people[name].save(update_fields=["password"])
     costs: dict[str, list[float]] = {OWNER: [], "nobody.here": [], "sun": [], "system": []}
-    for number in range(9):
+    for number in range(5):
         for username, times in costs.items():
             started = time.thread_time()
             attempt(username, "a wrong password", f"198.51.100.{number}")

@@ -1,5 +1,6 @@
 """T32: does a form change what it shows and nothing else, whatever else is sent along?"""
 
+from functools import cache
 from typing import Any
 
 from django.apps import apps
@@ -25,6 +26,7 @@ PASSING_COLUMNS = frozenset({
 WORDS = ("boss", "1", "true", "archived", "2001-01-01", "pool", "confirmed")
 
 
+@cache
 def columns() -> set[str]:
     """Every field name of every model, as a form would send it."""
     found = set()

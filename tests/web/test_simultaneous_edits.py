@@ -86,7 +86,7 @@ OUT_OF_REACH = {
     "welcome:found": "of an empty company",
 }  # fmt: skip
 # Settings, refused as a whole over somebody else's, and the cell of a list, which says who was faster and what it says
-# now: tests/web/shared/test_lists_as_tools.py.
+# now: tests/web/shared/test_many_and_cells.py.
 REFUSED_AS_A_WHOLE = frozenset({"shell:revise_view", "shell:rename_view", "shell:delete_view", "parties:line"})
 # Forms that stand on another page than the one they are sent to.
 STANDS_ON = {
@@ -131,14 +131,13 @@ def forms_within_reach(firm: Firm) -> dict[str, set[str]]:
     """What can be filled in, by the address it is sent to, over all pages that these people can open."""
     found: dict[str, set[str]] = {}
     for actor in WALKERS:
-        for address, body in crawl(firm.client(actor)):
-            for form in Page(body.decode(errors="replace"), address).forms:
+        for _address, _body, forms in crawl(firm.client(actor)):
+            for form in forms:
                 if form.method == "POST":
                     found.setdefault(resolve(form.action.split("?")[0]).view_name, set()).update(form.fields)
     return found
 
 
-@pytest.mark.pure  # which forms there are is the same on every database
 def test_every_form_that_changes_a_record_carries_its_version(firm: Firm) -> None:
     posts = {line.url for line in lines() if line.method == "POST"}
     reached = {url: fields for url, fields in forms_within_reach(firm).items() if url in posts}

@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from tests import builders
 from tests.platform.attachments.polyglots import PAGE, PDF, picture, zipped
-from tests.web.firm import Firm, png
+from tests.web.firm import Firm
+from tests.web.firm_papers import png
 from tests.web.watching import content_of, settled
 from tradewind.apps.parties import queries
 from tradewind.apps.parties.models import Interaction, Party

@@ -3,8 +3,6 @@
 from functools import lru_cache
 from itertools import islice, product
 
-from pypinyin import Style, pinyin
-
 # Pairs: as written in Hong Kong, Taiwan or Japan, then simplified. The commonest in names; not a dictionary.
 _PAIRS = """
 國国 際际 貿贸 進进 東东 華华 電电 機机 業业 廣广 寧宁 風风 飛飞 龍龙 鳳凤 馬马 鳥鸟 魚鱼 車车 門门 開开 關关
@@ -45,6 +43,9 @@ def simplified(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _readings_of(character: str) -> tuple[str, ...]:
+    # As in vocabulary/folding.py: its dictionary is not read at every start of every command.
+    from pypinyin import Style, pinyin
+
     found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
     return tuple(dict.fromkeys(sound.replace("ü", "v") for sounds in found for sound in sounds))
 
