@@ -137,7 +137,7 @@ def typed(kind: str, row: dict[str, Any], chance: random.Random) -> dict[str, An
     return own | {"names": (name_of(chance),)}
 
 
-def main(rows: int) -> None:
+def main(rows: int, times: int = TIMES) -> None:
     from tradewind.apps.parties import queries
     from tradewind.apps.parties.models import Party
     from tradewind.apps.parties.queries import duplicates
@@ -159,7 +159,7 @@ def main(rows: int) -> None:
     told: dict[str, dict[str, list[float]]] = {}
     for kind in ("name written otherwise", "slip of the pen", "name, mail and phone", "mail alone", "a stranger"):
         chance = random.Random(kind)
-        for turn in range(TIMES + 20):
+        for turn in range(times + 20):
             number = chance.randrange(rows)
             facts = PartyFacts(**typed(kind, party(number), chance))
             began, worked = time.perf_counter(), time.thread_time()
@@ -176,4 +176,4 @@ def main(rows: int) -> None:
 
 if __name__ == "__main__":
     django.setup()
-    main(int(sys.argv[1]))
+    main(*map(int, sys.argv[1:]))

@@ -1,7 +1,8 @@
-"""The asking of `benchmarks.search`, inside a company: `python -m benchmarks.searched` prints the milliseconds."""
+"""The asking of `benchmarks.search`, inside a company: `python -m benchmarks.searched [TIMES]` prints milliseconds."""
 
 import json
 import random
+import sys
 import time
 from collections.abc import Callable
 from typing import Any
@@ -39,7 +40,7 @@ def asked() -> dict[str, list[str]]:
     }
 
 
-def main() -> None:
+def main(times: int = TIMES) -> None:
     from tradewind.apps.parties import queries
     from tradewind.apps.parties.models import Party
     from tradewind.domain.vocabulary.searching import read_query
@@ -59,15 +60,15 @@ def main() -> None:
         "list": page,
     }
     assert Party.objects.exists()
-    told = {title: {name: _took(way, texts) for name, way in ways.items()} for title, texts in asked().items()}
+    told = {title: {name: _took(way, texts, times) for name, way in ways.items()} for title, texts in asked().items()}
     print(json.dumps(told))
 
 
-def _took(way: Callable[[str], Any], texts: list[str]) -> list[float]:
+def _took(way: Callable[[str], Any], texts: list[str], times: int) -> list[float]:
     for text in texts[:3]:
         way(text)
     took = []
-    for turn in range(TIMES):
+    for turn in range(times):
         began = time.perf_counter()
         way(texts[turn % len(texts)])
         took.append((time.perf_counter() - began) * 1000)
@@ -76,4 +77,4 @@ def _took(way: Callable[[str], Any], texts: list[str]) -> list[float]:
 
 if __name__ == "__main__":
     django.setup()
-    main()
+    main(*map(int, sys.argv[1:]))

@@ -3,8 +3,9 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from tradewind.apps.parties import queries
 from tradewind.apps.parties import services as parties
-from tradewind.apps.parties.models import Contact, Interaction, Party
+from tradewind.apps.parties.models import Contact, Interaction, Party, PartyMerge
 from tradewind.apps.parties.services.contacts import ContactDetails
 from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.domain.parties.channels import Channel
@@ -24,7 +25,9 @@ def customer(
     by: User, name: str = "Nordlicht Outdoor GmbH", country: str = "DE", at: datetime = AT, insists: str = "",
     **more: Any,
 ) -> Party:  # fmt: skip
-    """A customer; a salesperson's own, a leader's unassigned."""
+    """A customer; a salesperson's own, a leader's unassigned. One that is late was registered when it was not yet."""
+    planned = more.get("next_contact_on") or at.date()
+    at = min(at, datetime.combine(planned, at.timetz()))
     details = PartyDetails(name=name, country=country, **more)
     return parties.register_party(kind=PartyKind.CUSTOMER, details=details, insists=insists, by=by, at=at)
 
@@ -58,3 +61,13 @@ def notification(to: User, by: User, at: datetime = AT, **more: Any) -> Notifica
     """Something told to a person: by default that a customer is theirs now."""
     facts: dict[str, object] = {"party": "Nordlicht Outdoor GmbH", "before": "--"}
     return notifications.notify(to_id=to.pk, code="told_owner_changed", facts=facts, by=by, at=at, **more)
+
+
+def merge(by: User, survivor: Party, loser: Party, at: datetime = AT, **more: Any) -> PartyMerge:
+    """Two records that become one as they stand now; the survivor's owner keeps it."""
+    stays, goes = (Party.objects.get(pk=party.pk) for party in (survivor, loser))
+    seen = queries.seen_of(by, stays, goes)
+    chosen = {"take": (), "owner_id": stays.owner_id, "seen": seen} | more
+    return parties.merge_parties(
+        survivor_id=stays.pk, loser_id=goes.pk, versions=(stays.version, goes.version), by=by, at=at, **chosen
+    )  # fmt: skip

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser  # noqa: E402 - only where it is install
 
 from tests.journeys.colleague import Colleague, Count  # noqa: E402
 from tests.journeys.seed import copied_to  # noqa: E402
-from tests.journeys.serving import web_of  # noqa: E402
+from tests.journeys.serving import at_work, web_of  # noqa: E402
 
 ARGUMENTS = [
     "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -106,6 +106,12 @@ def own_copy(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iter
         yield Running(url, {})
 
 
+@pytest.fixture(scope="module")
+def copy_at_work(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    with at_work(copied_to(tmp_path_factory.mktemp("home"))) as url:
+        yield Running(url, {})
+
+
 @pytest.fixture
 def reading(browser: Browser, reading_room: Running, request: pytest.FixtureRequest) -> Iterator[Office]:
     """The demo company, one copy for all journeys that only look."""
@@ -116,6 +122,12 @@ def reading(browser: Browser, reading_room: Running, request: pytest.FixtureRequ
 def office(browser: Browser, own_copy: Running, request: pytest.FixtureRequest) -> Iterator[Office]:
     """The demo company, a copy for the journeys of this file alone, served by `tradewind web`."""
     yield from _opened(browser, own_copy, request)
+
+
+@pytest.fixture
+def office_at_work(browser: Browser, copy_at_work: Running, request: pytest.FixtureRequest) -> Iterator[Office]:
+    """The same, and what people ask of the background is done."""
+    yield from _opened(browser, copy_at_work, request)
 
 
 def _opened(browser: Browser, running: Running, request: pytest.FixtureRequest) -> Iterator[Office]:

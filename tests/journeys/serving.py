@@ -28,13 +28,21 @@ def web_of(company: Path) -> Iterator[str]:
 
 
 @contextmanager
+def at_work(company: Path) -> Iterator[str]:
+    """The same with what people ask for done in the background; the sweeps of the night are left to `whole_home`."""
+    worker = ("db_worker", "--interval", "0.1", "--no-startup-delay", "--no-reload")
+    with web_of(company) as url, _child("manage", "--company", str(company), *worker, home=company.parent):
+        yield url
+
+
+@contextmanager
 def whole_home(home: Path, *options: str) -> Iterator[dict[str, Any]]:
     """`tradewind serve` over a home: what it said when the first company was up."""
     command = ("serve", "--home", str(home), "--port", str(free_ports(3)), "--no-browser", "--json", *options)
     with _child(*command, home=home) as child:
         assert child.stdout is not None
         line = child.stdout.readline()
-        assert line, (home / "said.txt").read_text(encoding="utf-8")
+        assert line, (home / "serve.txt").read_text(encoding="utf-8")
         yield json.loads(line)
 
 
@@ -42,7 +50,7 @@ def whole_home(home: Path, *options: str) -> Iterator[dict[str, Any]]:
 def _child(*words: str, home: Path) -> "Iterator[subprocess.Popen[str]]":
     home.mkdir(parents=True, exist_ok=True)
     environment = clean_environment() | {"TRADEWIND_DOORS": str(home)}
-    with (home / "said.txt").open("w", encoding="utf-8") as complaints:
+    with (home / f"{words[0]}.txt").open("w", encoding="utf-8") as complaints:
         child = subprocess.Popen(
             [sys.executable, "-m", "tradewind.cli", *words], cwd=PROJECT, env=environment, text=True,
             stdout=subprocess.PIPE, stderr=complaints, stdin=subprocess.DEVNULL,

@@ -28,7 +28,7 @@ def test_a_screenshot_is_pasted_into_an_exchange(office):
     open_rashid(seller)
     with seller.counting("J05 log a follow-up with a screenshot", most=3):
         seller.press("l")
-        box = seller.page.wait_for_selector("#drawer #id_summary:focus")
+        box = seller.page.wait_for_selector("#main #id_summary:focus")
         box.evaluate(PASTE)
         assert "image.png" in seller.see("#drawer [data-picked]").inner_text()
         seller.press("Control+Enter")

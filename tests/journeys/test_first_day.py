@@ -61,4 +61,6 @@ def _colleagues(boss) -> None:
     boss.click("main form .btn-primary")
     boss.page.wait_for_selector(".tw-link-cell")
     assert "/welcome/" in boss.see(".tw-link-cell").inner_text()
+    boss.see(".tw-link-cell button:has-text('复制链接')").click()
+    boss.page.wait_for_selector(".tw-link-cell button:has-text('已复制')")
     boss.click(".tw-formfoot .btn-primary")

@@ -12,6 +12,7 @@ from tests.builders import TODAY, TOMORROW
 from tests.people import PASSWORD
 from tests.web.firm import Firm
 from tests.web.firm_papers import BANK, NOTE, png
+from tradewind.apps.parties.queries import seen_of
 from tradewind.platform.company import queries as company
 from tradewind.platform.company.models import CalendarDay
 from tradewind.platform.people.models import User
@@ -74,7 +75,7 @@ def _pair(firm: Firm, _actor: str, _kind: str) -> Body:
     return {
         "first": first.pk, "second": second.pk, "first_version": first.version, "second_version": second.version,
         "take_products": "loser", "owner_id": firm.people["owner"].pk, "reason": "The same lake",
-    }  # fmt: skip
+    } | {f"seen_{name}": number for name, number in seen_of(firm.people["boss"], first, second).items()}  # fmt: skip
 
 
 def _put_off(firm: Firm, _actor: str, kind: str) -> Body:

@@ -13,7 +13,7 @@ from tests.people import PASSWORD, enter, open_person
 from tests.web.firm_papers import company_of, png, requests_of
 from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.models import DuplicateSuspicion, ImportBatch, Party
-from tradewind.apps.parties.queries import Asked
+from tradewind.apps.parties.queries import Asked, seen_of
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.many import ManyAction
 from tradewind.platform.access import Duty, Role
@@ -138,7 +138,8 @@ def _merges(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     first, second = builders.customer(owner, "Lago Camping SpA", "IT"), builders.customer(other, "Lago Camping", "IT")
     kept, gone = builders.customer(owner, "Tatra Sport sro", "SK"), builders.customer(other, "Tatra Sport", "SK")
     done = parties.merge_parties(
-        survivor_id=kept.pk, loser_id=gone.pk, versions=(1, 1), take=[], owner_id=owner.pk, by=boss, at=timezone.now()
+        survivor_id=kept.pk, loser_id=gone.pk, versions=(1, 1), seen=seen_of(boss, kept, gone), take=[],
+        owner_id=owner.pk, by=boss, at=timezone.now(),
     )  # fmt: skip
     return {
         "pair": {},

@@ -11,10 +11,12 @@ from tests.web.crawler import crawl
 from tests.web.firm import Firm
 from tests.web.watching import settled
 from tradewind.apps.parties import services as parties
+from tradewind.apps.parties.models import ImportBatch, ImportRow, Party
 from tradewind.domain.parties.channels import Channel
 from tradewind.platform.attachments import storage
 from tradewind.platform.attachments.checking import check_file
 from tradewind.platform.notifications.models import Notification
+from tradewind.platform.people.models import User
 
 # One of each kind: sells, sees customers and partners, partners only, customers only, neither.
 STRANGERS = ("other", "documents", "purchasing", "marketing", "none")
@@ -72,6 +74,17 @@ def plant(firm: Firm, canaries: Canaries) -> None:
         to=owner, code="told_owner_changed", facts={"party": canaries.new("bell"), "before": "x"},
         subject_type="parties.party", subject_id=party.pk, at=builders.AT,
     )  # fmt: skip
+    _import_by_the_stranger(firm.people["other"], party)
+
+
+def _import_by_the_stranger(stranger: User, party: Party) -> None:
+    """The stranger's own sheets, written and to be written, whose record belongs to the owner by now."""
+    told = {"file_name": "old.csv", "at": builders.AT, "moved_at": builders.AT, "finished_at": builders.AT}
+    about = {"name": "a", "rows": 1, "columns": 1, "header_row": 1, "titles": ["Company"], "first": [[1, ["Company"]]]}
+    for state, plan, row_state in (("done", "create", "created"), ("preview", "merge", "waiting")):
+        batch = ImportBatch.objects.create(**told, by=stranger, sha256=state, sheets=[about], state=state,
+                                           counts={row_state: 1})  # fmt: skip
+        ImportRow.objects.create(batch=batch, number=2, texts=["Old Ltd"], plan=plan, state=row_state, party=party)
 
 
 @pytest.mark.parametrize("actor", STRANGERS)

@@ -31,13 +31,21 @@ FOLLOWERS: tuple[Follower | SubjectFollower | Stays, ...] = (
     Follower(Interaction, "party", noun=_("Exchanges")),
     Follower(Interaction, "contact", Head.CONTACT),
     Follower(FormerName, "party", once=("name",)),
-    Follower(PartyBankAccount, "party", noun=_("Bank accounts")),
-    Follower(PartyShare, "party", only=(("until", None),), once=("user_id",)),
+    # Of two equal accounts in force one goes on; what replaced an account since belongs to whom that one belongs.
+    Follower(
+        PartyBankAccount, "party", noun=_("Bank accounts"), once=("swift", "account", "currency", "state"),
+        along="replaces",
+    ),
+    Follower(PartyShare, "party", noun=_("Shares"), only=(("until", None),), once=("user_id",)),
     Follower(ProfileFact, "party", only=(("replaced_at", None),), once=("code",)),
     Follower(PartyLink, "party", once=("other_id",)),
     Follower(PartyLink, "other", once=("party_id",)),
     SubjectFollower(Task, noun=_("To-dos")),
-    SubjectFollower(Approval, only=(("state", ApprovalState.REQUESTED),), once=("kind", "requested_by_id")),
+    # What was decided meanwhile was decided about the survivor, and stays decided.
+    SubjectFollower(
+        Approval, only=(("state", ApprovalState.REQUESTED),), once=("kind", "requested_by_id"),
+        returns_while=(("state", ApprovalState.REQUESTED),),
+    ),
     SubjectFollower(Notification),
     Stays(PartyMerge, "survivor", "what happened once is history"),
     Stays(PartyMerge, "loser", "what happened once is history"),
@@ -52,4 +60,4 @@ FOLLOWERS: tuple[Follower | SubjectFollower | Stays, ...] = (
     Stays(DuplicateSuspicion, "first", "the survivor is compared anew; what was said about the loser is history"),
     Stays(DuplicateSuspicion, "second", "the survivor is compared anew; what was said about the loser is history"),
     Stays(AccessLog, "subject_id", "evidence is never changed"),
-)
+)  # fmt: skip

@@ -15,6 +15,7 @@ SCHEDULE: dict[str, tuple[str, Task[..., Any]]] = {
     "prune_old_rows": ("50 3 * * *", upkeep.prune_old_rows),
     "forget_exports": ("20 4 * * *", exports.forget_exports),
     "sweep_orphan_files": ("10 4 * * *", upkeep.sweep_orphan_files),
+    "forget_sheets": ("0 4 * * *", parties.forget_sheets),
     "carry_on_imports": ("*/5 * * * *", parties.carry_on_imports),
     "carry_on_changes": ("*/5 * * * *", parties.carry_on_changes),
     "keep_parties_found": ("40 4 * * *", parties.keep_parties_found),

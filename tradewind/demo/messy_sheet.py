@@ -1,4 +1,4 @@
-"""What does a customer sheet look like that an office has kept for ten years? 8,000 rows, the same on every day.
+"""What does a customer sheet look like that an office has kept for ten years? The same on every day.
 
 Title rows above the head, the country in merged cells here and there, 61 ways to write 48 countries, phones Excel has
 rounded, mail addresses nobody can write to, rows without a company, companies twice, our own customers once more.
@@ -23,11 +23,28 @@ _TITLES = (
     "序号 公司名称 国家 城市 联系人 职位 电话 手机/WhatsApp 邮箱 网址 主营产品 客户类型 级别 业务员 来源 老板生日 备注"
 )
 TITLES = tuple(_TITLES.split(" "))
-ROWS = 8_000
-NAMELESS, TWICE, KNOWN, ROUNDED, ILLEGAL = 98, 421, 611, 214, 97
 _MERGED_EVERY, _MERGED = 400, 3  # here and there a country stands in one cell over three rows
 _NUMBERED = ("North", "South", "East", "West", "Royal", "Prime", "Nova", "Star", "Delta", "Union", "First", "Grand",
              "Alpha", "Metro", "Coast", "Crown", "Orion", "Vega", "Lumen", "Terra", "Astra", "Boreal")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Mess:
+    """How many rows, and how many of them have which fault."""
+
+    rows: int
+    nameless: int
+    twice: int
+    known: int  # our own customers once more
+    rounded: int
+    illegal: int
+
+    @property
+    def fresh(self) -> int:
+        return self.rows - self.nameless - self.twice - self.known
+
+
+TEN_YEARS = Mess(rows=8_000, nameless=98, twice=421, known=611, rounded=214, illegal=97)
 
 
 @dataclass(slots=True)
@@ -54,9 +71,9 @@ class Row:
         ]  # fmt: skip
 
 
-def write_messy_sheet(path: Path, seed: int = SEED) -> str:
+def write_messy_sheet(path: Path, mess: Mess = TEN_YEARS, seed: int = SEED) -> str:
     """Write the workbook; what it is called."""
-    rows = list(messy_rows(seed))
+    rows = list(messy_rows(mess, seed))
     with xlsxwriter.Workbook(str(path), {"strings_to_numbers": False, "strings_to_urls": False}) as book:
         sheet = book.add_worksheet("客户总表")
         heading = "宁波信风户外用品有限公司 客户总表（最新）"
@@ -76,12 +93,13 @@ def write_messy_sheet(path: Path, seed: int = SEED) -> str:
     return FILE_NAME
 
 
-def messy_rows(seed: int = SEED) -> Iterator[list[str]]:
-    """The cells of the 8,000 rows."""
+def messy_rows(mess: Mess = TEN_YEARS, seed: int = SEED) -> Iterator[list[str]]:
+    """The cells of every row."""
     chance = dice(seed, "messy")
-    fresh = list(_new_companies(seed, ROWS - NAMELESS - TWICE - KNOWN))
-    rows = [*fresh, *_known_again(seed), *_twice(fresh, chance), *_nameless(fresh, chance)]
-    _spoil(rows, chance)
+    fresh = list(_new_companies(seed, mess.fresh))
+    doubled = [*_known_again(seed, mess.known), *_twice(fresh, mess.twice, chance)]
+    rows = [*fresh, *doubled, *_nameless(fresh, mess.nameless, chance)]
+    _spoil(rows, mess, chance)
     chance.shuffle(rows)
     first_spellings = iter(_every_spelling(rows))
     for number, row in enumerate(rows, 1):
@@ -114,10 +132,10 @@ def _row(name: str, country: Country, domain: str, chance: Random, number: int) 
     )  # fmt: skip
 
 
-def _known_again(seed: int) -> Iterator[Row]:
+def _known_again(seed: int, count: int) -> Iterator[Row]:
     """Our own customers as somebody typed them years ago: other case, no legal form, a number we did not have."""
     chance = dice(seed, "messy known")
-    for number, each in enumerate(customers(seed)[:KNOWN], 1):
+    for number, each in enumerate(customers(seed)[:count], 1):
         domain = domain_of(each.name)
         row = _row(each.name, each.country, domain, chance, 9_000_000 // 10 + number)
         row.name = chance.choice((each.name.upper(), each.name.replace(".", ""), f"{each.name} ", each.name.lower()))
@@ -127,30 +145,30 @@ def _known_again(seed: int) -> Iterator[Row]:
         yield row
 
 
-def _twice(fresh: list[Row], chance: Random) -> Iterator[Row]:
-    for each in chance.sample(fresh, TWICE):
+def _twice(fresh: list[Row], count: int, chance: Random) -> Iterator[Row]:
+    for each in chance.sample(fresh, count):
         again = Row(each.name.upper(), each.country, each.city, each.contact, "", each.phone.replace(" ", "-"), "",
                     each.email.upper(), "", spoilt=True)  # fmt: skip
         each.spoilt = True
         yield again
 
 
-def _nameless(fresh: list[Row], chance: Random) -> Iterator[Row]:
-    for number in range(NAMELESS):
+def _nameless(fresh: list[Row], count: int, chance: Random) -> Iterator[Row]:
+    for number in range(count):
         like = chance.choice(fresh)
         rings = phone(like.country.code, like.country.dial, chance)
         yield Row("", like.country, like.city, person(like.country.culture, chance), "", rings, "",
                   f"walk-in{number}@fair.example", "", spoilt=True)  # fmt: skip
 
 
-def _spoil(rows: list[Row], chance: Random) -> None:
+def _spoil(rows: list[Row], mess: Mess, chance: Random) -> None:
     """Each counted fault in a row of its own, so that the counts stay what they are."""
     sound = [row for row in rows if not row.spoilt]
-    chosen = chance.sample(sound, ROUNDED + ILLEGAL)
-    for row in chosen[:ROUNDED]:
+    chosen = chance.sample(sound, mess.rounded + mess.illegal)
+    for row in chosen[: mess.rounded]:
         digits = "".join(filter(str.isdigit, row.phone))
         row.phone = f"{digits[0]}.{digits[1:6]}E+{len(digits) - 1}"
-    for number, row in enumerate(chosen[ROUNDED:]):
+    for number, row in enumerate(chosen[mess.rounded :]):
         name, _at, host = row.email.partition("@")
         row.email = BAD_MAILS[number % len(BAD_MAILS)].format(name=name, host=host)
 

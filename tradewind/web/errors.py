@@ -5,6 +5,7 @@ import logging
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
 from tradewind.domain.vocabulary.refusal import Refusal
@@ -39,6 +40,25 @@ def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The same page for a foreign row, a missing row and a wrong address."""
     return render(request, "404.html", status=404)
+
+
+def not_by_this_way(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    """An address that only takes what a form sends was opened: say where its page is."""
+    page = render(request, "405.html", {"back": _page_above(request.path)}, status=405)
+    page["Allow"] = answer["Allow"]
+    return page
+
+
+def _page_above(path: str, way: str = "../") -> str:
+    """The way up to the nearest address that leads to something: from a button to the page of its record."""
+    above = path.rstrip("/").rpartition("/")[0] + "/"
+    if above == "/":
+        return ""
+    try:
+        resolve(above)
+    except Resolver404:
+        return _page_above(above, way + "../")
+    return way
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

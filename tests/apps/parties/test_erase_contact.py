@@ -3,7 +3,7 @@
 import pytest
 
 from tests.apps.parties.reading import last_deed
-from tests.builders import AT, contact, customer, interaction
+from tests.builders import AT, contact, customer, interaction, merge
 from tradewind.apps.parties import queries, services
 from tradewind.apps.parties.models import Contact
 from tradewind.apps.parties.refusals import AlreadyErased, NoReason
@@ -88,3 +88,16 @@ def test_only_the_boss_erases(zhou, liu, li_qiang, anna):
     anna.pk = 10**9
     with pytest.raises(NotFound):
         erase(anna, zhou)
+
+
+def test_the_same_persons_row_of_a_merged_record_is_erased_and_does_not_come_back(zhou, li_qiang, party, anna):
+    twin = customer(li_qiang, "Nordlicht Handel")
+    contact(li_qiang, twin, "A. Berg", email=ANNA["email"], whatsapp="+49 170 9999999", remarks="Collects coins")
+    done = merge(zhou, party, twin)
+    erase(anna, zhou)
+    services.undo_merge(merge_id=done.pk, by=zhou, at=AT)
+    rows = [str(row) for row in Contact.objects.values()]
+    rows += AuditFacts.objects.values_list("text", flat=True)
+    rows += [f"{row.text} {row.keys}" for row in SearchText.objects.all()]
+    assert [row for row in rows if "Berg" in row or "9999999" in row or "coins" in row] == []
+    assert not Contact.objects.filter(party=twin, archived_at=None).exists()

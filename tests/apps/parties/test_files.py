@@ -6,12 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from tests.builders import AT, contact, customer, interaction, partner, task
+from tests.builders import AT, contact, customer, interaction, merge, partner, task
 from tradewind.apps.parties import queries, services
 from tradewind.apps.parties.models import InteractionFile
 from tradewind.apps.parties.refusals import AlreadyMerged, NoReason, NotYourFile
 from tradewind.domain.parties.channels import Channel
 from tradewind.platform.access import NotFound, NotPermitted
+from tradewind.platform.approvals import services as approvals
 from tradewind.platform.attachments.models import Attachment
 from tradewind.platform.attachments.refusals import AlreadyTakenOff
 from tradewind.platform.attachments.storage import StoredFile
@@ -164,10 +165,7 @@ def test_who_sees_the_record_two_became_sees_the_files_of_both(li_qiang, li_na, 
     interaction(li_na, gone)
     file = attach(li_na, gone, "price.pdf", "a")
     attach(li_qiang, kept, "spec.pdf", "b")
-    merge = services.merge_parties(
-        survivor_id=kept.pk, loser_id=gone.pk, versions=(kept.version, gone.version), take=[], owner_id=li_qiang.pk,
-        by=zhou, at=AT,
-    )  # fmt: skip
+    done = merge(zhou, kept, gone)
     assert [name for name, *_ in shown(li_qiang, kept)] == ["spec.pdf", "price.pdf"]
     assert queries.file_for(li_qiang, file.pk)[1] == kept
     with pytest.raises(NotFound):
@@ -176,7 +174,27 @@ def test_who_sees_the_record_two_became_sees_the_files_of_both(li_qiang, li_na, 
         attach(li_na, gone, content="c")
     attach(li_qiang, kept, "price.pdf", "d")
     assert shown(li_qiang, kept) == [("price.pdf", 2, [1]), ("spec.pdf", 1, [])]
-    services.undo_merge(merge_id=merge.pk, by=zhou, at=AT + timedelta(days=1))
+    services.undo_merge(merge_id=done.pk, by=zhou, at=AT + timedelta(days=1))
     assert queries.file_for(li_na, file.pk)[1] == gone
     assert shown(li_na, gone) == [("price.pdf", 1, [])]
     assert shown(li_qiang, kept) == [("price.pdf", 1, []), ("spec.pdf", 1, [])]
+
+
+def test_a_share_brings_files_and_covers_nobodys(li_qiang, li_na):
+    party = customer(li_qiang)
+    contract = attach(li_qiang, party, "contract.pdf", "signed")
+    share = services.request_sharing(party_id=party.pk, reason="We met at the fair", by=li_na, at=AT)
+    approvals.grant_approval(approval_id=share.pk, by=li_qiang, at=AT)
+    with pytest.raises(NotYourFile):
+        attach(li_na, party, "x.pdf", "forged", replaces_id=contract.pk)
+    attach(li_na, party, "Contract.pdf", "forged")
+    assert shown(li_qiang, party) == [("Contract.pdf", 1, []), ("contract.pdf", 1, [])]
+
+
+def test_a_file_brought_while_two_records_were_one_stays_with_who_brought_it(zhou, li_qiang, li_na):
+    mine, theirs = customer(li_qiang, "Alpen GmbH"), customer(li_na, "Baltic AB")
+    attach(li_na, theirs, "spec.pdf", "same")
+    done = merge(zhou, mine, theirs)
+    attach(li_qiang, mine, "spec.pdf", "same")
+    services.undo_merge(merge_id=done.pk, by=zhou, at=AT)
+    assert shown(li_qiang, mine) and shown(li_na, theirs)

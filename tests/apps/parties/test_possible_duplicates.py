@@ -117,10 +117,7 @@ def test_an_archived_record_is_told_of_and_a_merged_one_is_not(zhou, li_qiang, l
     assert hit.state == "archived" and not hit.is_open_to_sharing
     other = builders.customer(zhou, "Acampada Global S.A.", "ES")
     nuevo.refresh_from_db()
-    services.merge_parties(
-        survivor_id=other.pk, loser_id=nuevo.pk, versions=(other.version, nuevo.version), take=[], owner_id=None,
-        by=zhou, at=AT,
-    )  # fmt: skip
+    builders.merge(zhou, other, nuevo)
     assert told(li_qiang, names=("El Nuevo Camping",)) == [("Acampada Global S.A.", "weak", ["similar_name"])]
     assert not PartyKey.objects.filter(party=nuevo).exists() and not PartySketch.objects.filter(pk=nuevo.pk).exists()
 

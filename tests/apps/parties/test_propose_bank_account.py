@@ -7,9 +7,9 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from tests.apps.parties.reading import deeds
-from tests.builders import AT, contact, customer, interaction, partner, task
+from tests.builders import AT, contact, customer, interaction, merge, partner, task
 from tradewind.apps.parties import queries, services
-from tradewind.apps.parties.models import Contact, PartyBankAccount
+from tradewind.apps.parties.models import Contact, Party, PartyBankAccount
 from tradewind.apps.parties.refusals import BankChangeWaiting, SameBankAccount
 from tradewind.apps.parties.services.contacts import ContactDetails
 from tradewind.domain.approvals.deciding import NumberNotKnown, OwnRequest
@@ -122,6 +122,26 @@ def test_a_number_changed_lately_is_flagged_and_the_one_before_it_is_offered(fac
         OLD_NUMBER: "", "+86 574 1111 1111": "", NEW_NUMBER: "1",
     }  # fmt: skip
     assert {row["code"] for row in facts["warnings"]} == {"bank_change_after_change"}
+
+
+def test_a_number_that_came_by_a_sheet_or_by_a_merge_is_as_fresh_as_one_by_hand(liu, tang):
+    sheet = f"公司名称,国家,电话\n余姚睡袋厂,中国,{NEW_NUMBER}\n".encode()
+    filled = partner(liu, name="余姚睡袋厂")
+    Party.objects.filter(pk=filled.pk).update(kind="customer", owner=None)
+    batch = services.open_import(received=services.receive_sheet(sheet, "表.csv", by=liu), by=liu, at=WHEN)
+    services.choose_sheet(batch_id=batch.pk, sheet=0, header_row=1, by=liu, at=WHEN)
+    services.map_columns(batch_id=batch.pk, mapping={"0": "name", "1": "country", "2": "phone"}, by=liu, at=WHEN)
+    for step in (lambda: services.decide_problems(batch_id=batch.pk, decisions={}, by=liu, at=WHEN),
+                 lambda: services.start_import(batch_id=batch.pk, by=liu, at=WHEN), lambda: None):  # fmt: skip
+        services.carry_on(batch.pk, by=liu, now=lambda: WHEN, told=lambda _done, _total: None)
+        step()
+    grown, lost = customer(liu, "慈溪帐篷厂", "CN"), customer(liu, "宁海灯具厂", "CN", phone=NEW_NUMBER)
+    merge(liu, grown, lost, take=["phone"], at=WHEN)
+    for party in (filled, grown):
+        party.refresh_from_db()
+        (known,) = queries.known_numbers(tang, party)
+        assert (known.number, known.since) == (NEW_NUMBER, WHEN)
+        assert queries.contact_changes_before(tang, party, at=LATER) == [WHEN]
 
 
 def test_a_request_soon_after_a_mail_says_so(factory, liu, tang):

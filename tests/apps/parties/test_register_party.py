@@ -22,7 +22,8 @@ def test_a_salespersons_customer_is_the_salespersons_own(li_qiang):
 
 
 def test_a_leaders_customer_waits_for_an_owner(zhou, liu):
-    assert [customer(person).owner_id for person in (zhou, liu)] == [None, None]
+    names = ("Alpen AG", "Dune BV")
+    assert [customer(by, name).owner_id for by, name in zip((zhou, liu), names, strict=True)] == [None, None]
 
 
 def test_the_record_and_its_contact_stand_in_the_trail(li_qiang):

@@ -81,9 +81,7 @@ def test_a_link_follows_the_record_into_another_and_back(zhou, pair, li_qiang):
     first, second = pair
     services.link_companies(suspicion_id=queries.visible_suspicions(zhou).get().pk, by=zhou, at=LATER)
     monte = builders.customer(li_qiang, "Monte Rosa Sport", "IT")
-    merge = services.merge_parties(
-        survivor_id=monte.pk, loser_id=second.pk, versions=(1, 1), take=[], owner_id=li_qiang.pk, by=zhou, at=LATER
-    )  # fmt: skip
+    merge = builders.merge(zhou, monte, second, at=LATER)
     assert [row.name for row in queries.links_of(zhou, first)] == ["Monte Rosa Sport"]
     assert [row.name for row in queries.links_of(zhou, Party.objects.get(pk=monte.pk))] == ["Lago Camping SpA"]
     services.undo_merge(merge_id=merge.pk, by=zhou, at=LATER)
@@ -102,9 +100,7 @@ def test_a_stranger_settles_nothing(wang_fang, li_na, liu, pair):
 
 def test_a_pair_leaves_the_list_with_its_merge_and_returns_with_its_undoing(zhou, li_qiang, pair):
     first, second = pair
-    merge = services.merge_parties(
-        survivor_id=first.pk, loser_id=second.pk, versions=(1, 1), take=[], owner_id=li_qiang.pk, by=zhou, at=LATER
-    )  # fmt: skip
+    merge = builders.merge(zhou, first, second, at=LATER)
     assert pairs(zhou) == [] and DuplicateSuspicion.objects.get().state == "merged"
     services.undo_merge(merge_id=merge.pk, by=zhou, at=LATER)
     assert pairs(zhou) == [("Lago Camping SpA", "Lago Camping", "weak")]

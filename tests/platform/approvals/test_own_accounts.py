@@ -4,13 +4,17 @@ from datetime import timedelta
 
 import pytest
 
+from tests import builders
 from tests.platform.company.conftest import DOLLARS, NINGBO, NOTE
 from tests.platform.company.conftest import NOW as AT
 from tradewind.domain.approvals.deciding import AnswersMissing, CallNotAfterRequest, OwnRequest
 from tradewind.domain.approvals.lifecycle import ApprovalState
 from tradewind.domain.company.lifecycle import BankAccountState
+from tradewind.platform.access import Duty, Role
 from tradewind.platform.approvals import queries, services
 from tradewind.platform.company import services as company
+from tradewind.platform.people import services as people
+from tradewind.platform.people.refusals import NotAnotherPerson
 
 LATER = AT + timedelta(hours=1)
 CALLED = {"number": "+86 574 8700 0000", "person": "Mr Zhou", "moment": LATER}
@@ -67,3 +71,23 @@ def test_turned_down_or_taken_back_both_say_so(asked, account, by_page, who, sta
     account.refresh_from_db()
     asked.refresh_from_db()
     assert (account.state, asked.state) == (BankAccountState.DECLINED, state)
+
+
+def test_an_account_that_the_asker_has_opened_since_is_no_second_person(zhou, tang):
+    asked_at, later = builders.AT + timedelta(days=30), builders.AT + timedelta(days=30, hours=1)
+    entity = company.register_legal_entity(details=NINGBO, by=zhou, at=asked_at)
+    proposed = company.propose_bank_account(entity_id=entity.pk, details=DOLLARS, by=zhou, at=asked_at)
+    asked = queries.requested(zhou).get()
+    answers = CALLED | {"moment": later}
+    opened = people.open_account(
+        username="puppet", name="另一个我", role=Role.NONE, duties=[Duty.FINANCE], by=zhou, at=later
+    )
+    for answer in (
+        lambda: services.grant_approval(approval_id=asked.pk, answers=answers, by=opened.user, at=later),
+        lambda: company.confirm_bank_account(account_id=proposed.pk, call_back_note=NOTE, by=opened.user, at=later),
+    ):
+        with pytest.raises(NotAnotherPerson):
+            answer()
+    services.grant_approval(
+        approval_id=asked.pk, answers=CALLED | {"moment": later}, by=tang, at=later
+    )  # opened before it was asked

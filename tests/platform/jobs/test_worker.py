@@ -53,6 +53,12 @@ def test_every_slot_fires_once_and_a_missed_one_once_on_return(db):
     assert ScheduledRun.objects.count() == DBTaskResult.objects.count() == 2 * len(names)
 
 
+def test_what_a_person_waits_for_goes_before_what_the_night_has_missed(db):
+    worker.fire_due_slots(AT)
+    asked = work.succeed.enqueue(on="2026-11-24")
+    assert str(DBTaskResult.objects.ready().first().pk) == asked.id
+
+
 def test_a_slot_is_meant_in_the_companys_time(db):
     worker.fire_due_slots(AT)
     slot = ScheduledRun.objects.get(name="nightly_backup").slot

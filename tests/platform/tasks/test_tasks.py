@@ -132,7 +132,7 @@ def test_open_to_dos_go_on_to_who_takes_the_record_over(liu, li_qiang, li_na):
     todo, done = task(liu, li_qiang, subject=party), task(li_qiang, subject=party)
     services.complete_task(task_id=done.pk, by=li_qiang, at=AT)
     moved = services.pass_tasks_on(subject=party, from_ids={li_qiang.pk}, to_id=li_na.pk, by=liu, at=AT)
-    assert moved == 1
+    assert moved == {todo.pk: li_qiang.pk}
     assert [row.pk for row in queries.open_tasks(li_na, limit=9)] == [todo.pk]
     assert deeds(liu, todo) == ["task.assigned", "task.handed_on"]
 

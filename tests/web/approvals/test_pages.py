@@ -51,6 +51,7 @@ def test_granted_in_the_row_the_row_says_so(asked, li_qiang, li_na):
     answer = enter(li_qiang).post(f"/approvals/{asked.pk}/grant/", headers=HTMX)
     row = answer.content.decode()
     assert answer.status_code == 200 and row.lstrip().startswith("<tr>") and "/grant/" not in row
+    assert 'hx-swap-oob="innerHTML:[data-waiting]"></span>' in row and 'id="list-total"' in row and "0 项申请" in row
     assert PartyShare.objects.filter(user=li_na, until=None).exists()
     assert "Nordlicht" in text(enter(li_na), "/customers/")
 

@@ -10,9 +10,10 @@ from django_tasks import TaskContext
 from django_tasks_db.models import DBTaskResult
 from python_calamine import CalamineWorkbook
 
-from tests.apps.parties.test_importing import ROWS, sheet
+from tests.apps.parties.importing import ROWS, imported, planned, sheet
+from tests.builders import AT, customer
 from tests.people import enter
-from tradewind.apps.parties import jobs
+from tradewind.apps.parties import jobs, services
 from tradewind.apps.parties.models import ImportBatch, Party
 from tradewind.platform.notifications.models import Notification
 
@@ -91,3 +92,35 @@ def test_two_columns_of_one_field_are_told_and_the_choice_is_kept(liu):
 
 def test_who_may_not_import_finds_no_door(mei):
     assert enter(mei).get(reverse("parties:imports")).status_code == 403
+
+
+def given_and_renamed(zhou, party: Party, to) -> None:
+    """The record goes to a colleague, who learns something new about it."""
+    services.assign_owner(party_id=party.pk, version=party.version, owner_id=to.pk, by=zhou, at=AT)
+    details = services.records.PartyDetails(name="Taken Over Holding SE", country="DE")
+    services.revise_party(party_id=party.pk, version=party.version + 1, details=details, by=to, at=AT)
+
+
+def test_what_became_of_a_record_that_was_given_away_is_not_told_by_the_import(zhou, li_qiang, li_na):
+    done = imported(li_qiang, sheet(ROWS[0]))
+    party = Party.objects.get()
+    given_and_renamed(zhou, party, li_na)
+    page = said(enter(li_qiang), address("import", done) + "?show=created")
+    assert "Alpenblick GmbH" in page and "Taken Over" not in page and f"/parties/{party.pk}/" not in page
+    assert "Taken Over" in said(enter(zhou), address("import", done) + "?show=created")
+
+
+def test_nor_by_a_preview_made_before(zhou, li_qiang, li_na):
+    party = customer(li_qiang, "Alpenblick GmbH", "DE", email="uwe@alpenblick.example")
+    preview = planned(li_qiang, sheet(ROWS[0]))
+    given_and_renamed(zhou, party, li_na)
+    page = said(enter(li_qiang), address("import", preview) + "?show=merge")
+    assert "Alpenblick GmbH" in page and "Taken Over" not in page and f"/parties/{party.pk}/" not in page
+
+
+def test_the_result_says_what_came_otherwise_than_in_the_preview(liu, li_qiang):
+    batch = planned(liu, sheet(ROWS[0]))
+    customer(li_qiang, "Alpenblick GmbH", "DE", email="uwe@alpenblick.example")
+    services.start_import(batch_id=batch.pk, by=liu, at=AT)
+    assert work()["code"] == "import_done"
+    assert "1 行与预览不同" in said(enter(liu), address("import", batch))

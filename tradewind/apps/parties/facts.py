@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tradewind.apps.parties.models import Contact, FormerName, Party
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from tradewind.apps.parties.models import Contact, FormerName, ImportRow, Party
 from tradewind.domain.parties.duplicates.judging import DuplicateHint, PartyFacts
 from tradewind.domain.parties.duplicates.keys import (
     Key,
@@ -15,8 +17,11 @@ from tradewind.domain.parties.duplicates.keys import (
     tax_keys,
     wechat_keys,
 )
+from tradewind.domain.parties.importing.lifecycle import Plan, RowState
 from tradewind.domain.parties.kinds import PartyKind
-from tradewind.domain.parties.searching import phones_among, site_of
+from tradewind.domain.parties.lifecycle import PartyState
+from tradewind.domain.parties.merging import same_person
+from tradewind.domain.parties.searching import folded, phones_among, site_of
 from tradewind.domain.vocabulary.findable import Findable, FindablePerson
 
 # One more whenever keys or sketches are made in another way: the sweep makes older ones anew.
@@ -39,6 +44,23 @@ class KnownParty:
     party: Party
     people: Sequence[Contact] = ()
     former: Sequence[str] = ()
+
+
+def standing() -> QuerySet[Party]:
+    """Those that are found and compared: neither gone into another nor taken back with their import.
+
+    Whatever anybody has done with a record since its import was taken back has made a version of it: then it stands.
+    """
+    taken_back = ImportRow.objects.filter(
+        party=OuterRef("pk"), state=RowState.UNDONE, plan=Plan.CREATE, version=OuterRef("version") - 1
+    )  # fmt: skip
+    withdrawn = Q(state=PartyState.ARCHIVED) & Exists(taken_back)
+    return Party.objects.exclude(state=PartyState.MERGED).exclude(withdrawn)
+
+
+def stands(party: Party) -> bool:
+    """Whether one party is found and compared; of one in use nothing is asked."""
+    return party.state == PartyState.ACTIVE or standing().filter(pk=party.pk).exists()
 
 
 def known_parties(ids: Iterable[int]) -> list[KnownParty]:
@@ -74,6 +96,15 @@ def keys_of(facts: PartyFacts) -> frozenset[Key]:
         name_keys(*facts.names) | domain_keys(facts.emails, facts.websites) | email_keys(facts.emails)
         | phone_keys(numbers, facts.country) | wechat_keys(facts.wechats) | tax_keys(facts.tax_numbers)
     )  # fmt: skip
+
+
+def same_contact(one: Contact, other: Contact) -> bool:
+    """Whether two rows are one person."""
+    return same_person(_known_by(one), _known_by(other))
+
+
+def _known_by(contact: Contact) -> dict[str, str]:
+    return {"name": folded(contact.name), "email": contact.email, "phone": contact.phone_e164}
 
 
 def signals_of(hint: DuplicateHint) -> list[Signal]:

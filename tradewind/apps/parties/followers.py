@@ -4,7 +4,7 @@ Every room that points at a party or a contact registers here what follows, in `
 column that nobody registered.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -33,6 +33,8 @@ class Follower:
     noun: str | Promise = ""  # how the preview counts them; empty: not counted
     only: tuple[tuple[str, object], ...] = ()  # the rows that move; the others are history and stay
     once: tuple[str, ...] = ()
+    returns_while: tuple[tuple[str, object], ...] = ()  # what became otherwise since the merge stays where it is
+    along: str = ""  # the column that names the row which this one has taken the place of: it goes back with that
     is_deal: bool = False  # open business: it decides which record survives
 
     @property
@@ -40,12 +42,30 @@ class Follower:
         return f"{self.model._meta.label}.{self.column}"
 
     def rows(self) -> QuerySet[Model]:
-        """Every row of the kind that may move."""
-        return self.model._default_manager.filter(**dict(self.only))
+        """Every row of the kind, also those that do not move."""
+        return self.model._default_manager.all()
+
+    def at(self, head_id: int) -> QuerySet[Model]:
+        """Whatever points at one record."""
+        return self.rows().filter(**{self.column: head_id})
 
     def of(self, head_id: int) -> QuerySet[Model]:
-        """The rows that point at one record."""
-        return self.rows().filter(**{self.column: head_id})
+        """The rows of one record that move."""
+        return self.at(head_id).filter(**dict(self.only))
+
+    def heirs_of(self, numbers: Collection[int], head_id: int) -> list[int]:
+        """The rows of one record that have taken the place of these, one after the other."""
+        found: list[int] = []
+        asked = list(numbers)
+        while self.along and asked:
+            heirs = self.at(head_id).filter(**{f"{self.along}__in": asked}).order_by("pk")
+            asked = list(heirs.values_list("pk", flat=True))
+            found += asked
+        return found
+
+    def made_since(self, newest: int, moved: Collection[int], head_id: int) -> int:
+        """How many rows of the survivor are younger than the merge and would stay with it."""
+        return self.of(head_id).filter(pk__gt=newest).exclude(pk__in=self.heirs_of(moved, head_id)).count()
 
     def going(self, from_id: int, to_id: int) -> list[int]:
         """The numbers of the rows that go; what the survivor has its own of stays behind."""
@@ -63,7 +83,7 @@ class SubjectFollower(Follower):
     column: str = "subject_id"
 
     def rows(self) -> QuerySet[Model]:
-        return self.model._default_manager.filter(subject_type=self.head.value, **dict(self.only))
+        return self.model._default_manager.filter(subject_type=self.head.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """What is done for the parties in the background?"""
 
+import logging
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from itertools import chain
@@ -9,35 +11,48 @@ from django.utils import timezone
 from django_tasks import TaskContext, task
 
 from tradewind.apps.parties.events import ImportAsked, ManyAsked
-from tradewind.apps.parties.models import ImportBatch
+from tradewind.apps.parties.models import ImportBatch, ManyChange
 from tradewind.apps.parties.queries import (
     gaps_in_likeness,
     gaps_in_search,
+    import_for,
     imports_at_work,
+    imports_left_lying,
+    imports_past_keeping,
     many_at_work,
+    may_change_many,
     never_compared,
     never_compared_count,
     outcomes_of,
+    visible_imports,
 )
 from tradewind.apps.parties.services import (
     carry_on,
     carry_out,
+    close_many,
     close_phase,
+    give_up_lying,
+    keep_short,
     look_alikes_of,
     note_run,
     note_suspicions,
     note_task,
     refresh_found,
+    take_up_import,
+    take_up_many,
 )
-from tradewind.domain.parties.importing.lifecycle import ImportState
+from tradewind.domain.parties.importing.lifecycle import HALTED_BY, ImportState
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.jobs import progress
 from tradewind.platform.jobs.progress import StopAsked
 from tradewind.platform.jobs.queries import is_open
 from tradewind.platform.notifications.services import notify
-from tradewind.platform.people.queries import colleague_by_id, system_user
+from tradewind.platform.people.queries import bosses, colleague_by_id, system_user
+
+log = logging.getLogger(__name__)
 
 UNTOUCHED = timedelta(minutes=5)  # so long a page may still be at work with it
+TAKEN_UP_AT_MOST = 3  # then a leader hears that it cannot be done
 
 
 @task()
@@ -62,21 +77,31 @@ def compare_parties(context: TaskContext, *, on: str) -> int:
 
 @task(takes_context=True)
 def advance_import(context: TaskContext, *, batch_id: int, by_id: int) -> dict[str, Any]:
-    """Do the work of the phase an import is in, with the rights its person has now; killed, it goes on from there."""
-    by = colleague_by_id(by_id)
-    batch = ImportBatch.objects.get(pk=batch_id)
+    """Do the work of the phase an import is in, with the rights its person has now; killed, it goes on from there.
+
+    An undoing goes to its end also when the person has left: what is somebody else's by then stays as it is.
+    """
+    by, house = colleague_by_id(by_id), system_user()
+    batch = import_for(house, batch_id)
     phase = batch.state
-    tell = partial(_tell, context.task_result.id, phase)
+    if by is None or not visible_imports(by).filter(pk=batch_id).exists():
+        if phase != ImportState.UNDOING:
+            return _end_import(batch)
+        by = house
     try:
-        batch = carry_on(batch_id, by=by or system_user(), now=timezone.now, told=tell)
+        batch = carry_on(batch_id, by=by, now=timezone.now, told=partial(_tell, context.task_result.id, phase))
     except (Refusal, StopAsked) as end:
-        _halt(batch_id)
+        if phase != ImportState.UNDOING:
+            _halt(batch_id)
         if isinstance(end, StopAsked):
             raise
         return {"code": end.code, "facts": end.facts, "is_finding": True}
     if phase == ImportState.WRITING:
         _announce_end(batch)
-    return {"code": f"import_{batch.state}", "facts": {name: f"{count:,}" for name, count in batch.counts.items()}}
+    if by.is_system:
+        _tell_leaders("told_import_ended", {"file": batch.file_name, "who": batch.by.name})
+    rows = {name: f"{count:,}" for name, count in batch.counts.items()}
+    return {"code": f"import_{batch.state}", "facts": rows}
 
 
 def _tell(task_id: str, phase: str, done: int, total: int) -> None:
@@ -88,14 +113,27 @@ def _tell(task_id: str, phase: str, done: int, total: int) -> None:
             raise
 
 
-def _halt(batch_id: int) -> None:
+def _halt(batch_id: int) -> ImportBatch:
     """What was written stands and can be taken back; what was only read is given up."""
-    batch = ImportBatch.objects.get(pk=batch_id)
-    action = {
-        ImportState.WRITING: "stop", ImportState.READING: "drop", ImportState.COMPARING: "drop",
-    }.get(ImportState(batch.state))  # fmt: skip
-    if action:
-        close_phase(batch_id=batch_id, action=action, by=system_user(), at=timezone.now())
+    batch = import_for(system_user(), batch_id)
+    action = HALTED_BY.get(ImportState(batch.state))
+    if action is None:
+        return batch
+    return close_phase(batch_id=batch_id, action=action, by=system_user(), at=timezone.now())
+
+
+def _end_import(batch: ImportBatch) -> dict[str, Any]:
+    """Close what cannot be led on as it is, and tell the leaders."""
+    _halt(batch.pk)
+    facts: dict[str, object] = {"file": batch.file_name, "who": batch.by.name}
+    _tell_leaders("told_import_ended", facts)
+    return {"code": "told_import_ended", "facts": facts, "is_finding": True}
+
+
+def _tell_leaders(code: str, facts: dict[str, object]) -> None:
+    house = system_user()
+    for boss in bosses(house):
+        notify(to_id=boss.pk, code=code, facts=facts, weight="today", by=house, at=timezone.now())
 
 
 def _announce_end(batch: ImportBatch) -> None:
@@ -107,29 +145,55 @@ def _announce_end(batch: ImportBatch) -> None:
 
 def on_import_asked(event: ImportAsked) -> None:
     """Put the next phase of an import into the queue, and show it to the person who asked."""
+    job = advance_import.enqueue(batch_id=event.batch_id, by_id=event.by_id)
+    note_task(batch_id=event.batch_id, task_id=job.id, by=system_user(), at=event.at)
     by = colleague_by_id(event.by_id)
     if by is not None:
-        job = advance_import.enqueue(batch_id=event.batch_id, by_id=event.by_id)
-        note_task(batch_id=event.batch_id, task_id=job.id, by=by, at=event.at)
         progress.announce(job.id, name=advance_import.name, about=event.about, by=by, at=event.at)
 
 
 @task()
 def carry_on_imports(*, on: str) -> int:
-    """Take up imports whose work waits and whose job has ended without having done it."""
+    """Take up imports whose work waits and whose job has ended without having done it; each for itself."""
     left = [batch for batch in imports_at_work(system_user()) if not is_open(batch.task_id)]
     for batch in left:
-        by_id = batch.undone_by_id if batch.state == ImportState.UNDOING else batch.by_id
-        on_import_asked(ImportAsked(batch.pk, batch.file_name, by_id or batch.by_id, timezone.now()))
+        _or_log(partial(_carry_on_import, batch), f"import {batch.pk}")
     return len(left)
+
+
+def _carry_on_import(batch: ImportBatch) -> None:
+    if batch.taken_up >= TAKEN_UP_AT_MOST:
+        _end_import(batch)
+    else:
+        take_up_import(batch_id=batch.pk, by=system_user(), at=timezone.now())
+
+
+def _or_log(act: Callable[[], object], what: str) -> None:
+    """One that cannot be taken up keeps no other from it."""
+    try:
+        act()
+    except Exception:
+        log.exception("%s could not be taken up", what)
+
+
+@task()
+def forget_sheets(*, on: str) -> int:
+    """Give up what was left lying, and forget the cells of imports that can no longer be taken back."""
+    house, now = system_user(), timezone.now()
+    for batch_id in imports_left_lying(house, at=now):
+        give_up_lying(batch_id=batch_id, by=house, at=now)
+    past = imports_past_keeping(house, at=now)
+    for batch_id in past:
+        keep_short(batch_id, by=house, now=timezone.now)
+    return len(past)
 
 
 @task(takes_context=True)
 def change_many(context: TaskContext, *, change_id: int, by_id: int) -> dict[str, Any]:
     """Change many records, or take that back, with the rights the person has now; killed, it goes on from there."""
     by = colleague_by_id(by_id)
-    if by is None:
-        return {"code": "not_found", "facts": {}, "is_finding": True}
+    if by is None or not may_change_many(by):
+        return _end_many(change_id)
     try:
         change = carry_out(change_id, by=by, now=timezone.now, told=partial(_tell_many, context.task_result.id))
     except Refusal as refusal:
@@ -137,6 +201,19 @@ def change_many(context: TaskContext, *, change_id: int, by_id: int) -> dict[str
     counts = outcomes_of(by, change)
     changed = counts["changed"] + counts["taken_back"]
     return {"code": f"many_{change.state}", "facts": {"n": changed, "left": counts.total() - changed}}
+
+
+def _end_many(change_id: int) -> dict[str, Any]:
+    """Close a change that cannot be led on, with what was done of it, and tell the leaders."""
+    house = system_user()
+    change = close_many(change_id=change_id, by=house, at=timezone.now())
+    counts = outcomes_of(house, change)
+    facts: dict[str, object] = {
+        "who": change.by.name, "n": counts["changed"] + counts["taken_back"],
+        "left": len(change.picked) - counts["changed"] - counts["taken_back"],
+    }  # fmt: skip
+    _tell_leaders("told_many_ended", facts)
+    return {"code": "told_many_ended", "facts": facts, "is_finding": True}
 
 
 def _tell_many(task_id: str, done: int, total: int) -> None:
@@ -149,10 +226,10 @@ def _tell_many(task_id: str, done: int, total: int) -> None:
 
 def on_many_asked(event: ManyAsked) -> None:
     """Put a change of many records into the queue, and show it to the person who asked."""
+    job = change_many.enqueue(change_id=event.change_id, by_id=event.by_id)
+    note_run(change_id=event.change_id, task_id=job.id, by=system_user(), at=event.at)
     by = colleague_by_id(event.by_id)
     if by is not None:
-        job = change_many.enqueue(change_id=event.change_id, by_id=event.by_id)
-        note_run(change_id=event.change_id, task_id=job.id, by=by, at=event.at)
         progress.announce(job.id, name=change_many.name, about=event.about, by=by, at=event.at)
 
 
@@ -164,5 +241,12 @@ def carry_on_changes(*, on: str) -> int:
         change for change in many_at_work(system_user()).filter(at__lt=now - UNTOUCHED) if not is_open(change.task_id)
     ]
     for change in left:
-        on_many_asked(ManyAsked(change.pk, "", change.by_id, now))
+        _or_log(partial(_carry_on_change, change), f"change {change.pk}")
     return len(left)
+
+
+def _carry_on_change(change: ManyChange) -> None:
+    if change.taken_up >= TAKEN_UP_AT_MOST:
+        _end_many(change.pk)
+    else:
+        take_up_many(change_id=change.pk, by=system_user(), at=timezone.now())

@@ -89,6 +89,18 @@ class BanksDiffer(Refusal):
     code = "banks_differ"
 
 
+class AccountWaits(Refusal):
+    """An account of one of the records waits for its second person: that is decided first."""
+
+    code = "account_waits"
+
+
+class YoungerMergeFirst(Refusal):
+    """Another record has gone into the same one since: that merge is taken back first. Facts: other."""
+
+    code = "younger_merge_first"
+
+
 class LaterMergeFirst(Refusal):
     """The record has itself gone into another since: that merge is taken back first."""
 

@@ -9,9 +9,10 @@ SENTENCES: dict[str, str | Promise] = {
     "bad_details": _("Please check: %(fields)s."),
     "bad_owner": _("The owner must be a colleague who sells and whose account is open."),
     "bad_interaction": _("Write what was said, in at most 20,000 characters."),
+    "next_contact_past": _("The next contact cannot be earlier than today."),
     "already_struck": _("This entry is struck through already."),
     "not_your_interaction": _("Only the person who wrote this entry, the assistant or the boss can strike it through."),
-    "not_your_file": _("Only the person who brought this file, the assistant or the boss can take it off."),
+    "not_your_file": _("Who brought this file or a leader takes it off; a share lays no new version on it."),
     "no_reason": _("Write down why: it cannot be undone."),
     "already_erased": _("The details of this person are erased already."),
     "already_merged": _("%(name)s has been merged into another record: go on there."),
@@ -19,6 +20,8 @@ SENTENCES: dict[str, str | Promise] = {
     "banks_differ": _(
         "Both records have bank accounts in force, and they differ: finance has to find out first which are true."
     ),
+    "account_waits": _("A bank account of one of these records waits for its second person. Decide that first."),
+    "younger_merge_first": _("%(other)s was merged into the same record later. Separate that merge first."),
     "later_merge_first": _("The record that stayed has itself been merged since: separate that merge first."),
     "too_late_to_unmerge": _("This merge is undone already, or older than 30 days."),
     "looks_known": _("This company may be in the book already: look at the record, or say why it is another company."),
@@ -27,6 +30,9 @@ SENTENCES: dict[str, str | Promise] = {
     "nothing_to_take_back": _("This change is still under way, or taken back already."),
     "many_done": _("%(n)s changed, %(left)s left as they were"),
     "many_undone": _("%(n)s set back, %(left)s left as they were"),
+    "told_merged_over": _("%(party)s was merged into %(other)s, which a colleague looks after now. You may object."),
+    "told_unmerged": _("%(party)s is a record of its own again, no longer part of %(other)s, and yours."),
+    "told_request_overtaken": _("%(party)s was merged into %(other)s. Your request about it is closed."),
     "told_merged_away": _("%(party)s was merged into %(other)s, which a colleague looks after. You may object."),
     # Why a field cannot stand
     "required": _("This is needed."),
@@ -61,6 +67,7 @@ SENTENCES: dict[str, str | Promise] = {
     "same_phone": _("same phone number"),
     "same_wechat": _("same WeChat account"),
     "similar_name": _("name alike %(score)s"),
+    "same_country": _("whole name in the same country"),
     "same_contact": _("same contact person"),
     "contact.added": _("Contact added: %(name)s"),
     "contact.revised": _("Contact changed: %(name)s"),
@@ -102,6 +109,9 @@ SENTENCES: dict[str, str | Promise] = {
     "no_company_column": _("Say which column is the company, and use every field once."),
     "same_file_under_way": _("%(who)s is importing this very file right now. Wait until it is done."),
     "too_late_to_undo": _("This import can no longer be taken back: that is possible for 7 days."),
+    "told_customers_given": _("%(n)s customers given to you by the import of %(file)s"),
+    "told_import_ended": _("The import of %(file)s by %(who)s was brought to an end by the system."),
+    "told_many_ended": _("A change of many records by %(who)s was brought to an end: %(n)s done, %(left)s left."),
     "phase_over": _("The import was led on or given up meanwhile."),
     "import_problems": _("%(rows)s rows read. The problems wait for you."),
     "import_preview": _("%(rows)s rows compared. The preview is ready."),
@@ -115,12 +125,17 @@ SENTENCES: dict[str, str | Promise] = {
     "import.dropped": _("Import given up"),
     "import.undo_started": _("Taking the import back"),
     "import.undone": _("Import taken back"),
+    "import.texts_forgotten": _("Cells of the sheet forgotten"),
+    "import.undo_halted": _("Taking the import back was broken off"),
     "party.imported": _("Record opened by import %(batch)s, row %(row)s"),
     "party.import_merged": _("Gaps filled by import %(batch)s, row %(row)s: %(fields)s"),
     "party.import_undone": _("Archived: import %(batch)s was taken back"),
     "party.import_given_back": _("Emptied again: import %(batch)s was taken back"),
     # What looks like mail fraud
-    "bank_change_after_mail": _("The request follows a mail or message of %(on)s."),
+    "bank_change_after_mail": _(
+        "The request follows a mail or message of %(on)s. A changed account that comes by mail is the commonest fraud: "
+        "call the number on record first, and do not confirm before."
+    ),
     "bank_change_after_change": _("Phone, mail or contacts of this record were changed on %(on)s."),
     "bank_in_other_country": _("The account is kept in %(there)s, the company sits in %(here)s."),
     "swift_of_other_country": _("The SWIFT code %(swift)s does not belong to %(there)s."),
@@ -141,6 +156,10 @@ REASONS: dict[str, Any] = {
     "broke": _("It could not be written (%(error)s)."),
     "worked_on": _("Somebody has worked on it since."),
     "changed_since": _("Changed since: that stays."),
+    "not_yours": _("It is a colleague's by now: that stays."),
+    "merged_since": _("It has gone into another record since: that stays."),
+    "undo_broke": _("It could not be taken back (%(error)s)."),
+    "left_lying": _("It was not written within 30 days."),
 }
 
 # The words for the values of columns; pages and exports use the same.

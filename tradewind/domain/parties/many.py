@@ -3,6 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
+from tradewind.domain.parties.cadence import refuse_past
 from tradewind.domain.parties.tiers import Tier
 
 AT_ONCE = 200  # records; more are changed in the background
@@ -41,3 +42,10 @@ def line_value(action: str, text: str) -> Tier | date | None:
     if action == ManyAction.TIER:
         return Tier(text)
     return date.fromisoformat(text) if action == ManyAction.NEXT_CONTACT and text else None
+
+
+def refuse_past_day(action: str, text: str, *, on: date) -> None:
+    """Refuse a next contact on a day that is over, before anybody looks at a preview of it."""
+    value = line_value(action, text)
+    if isinstance(value, date):
+        refuse_past(value, on=on)

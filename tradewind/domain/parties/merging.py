@@ -32,6 +32,10 @@ MERGE_FIELDS: tuple[str, ...] = (
 MERGE_FACTS: tuple[str, ...] = tuple(kind.code for kind in PROFILE if not kind.is_column)
 
 
+# What is known of a person; of two contacts that are one, the one that stays takes over what only the other one knew.
+PERSON_FIELDS: tuple[str, ...] = ("name", "title", "email", "phone", "whatsapp", "wechat", "remarks")
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What speaks for a record's staying: the ties the outside world has to it."""
@@ -92,3 +96,14 @@ def same_person(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
         return True
     same_number = one["phone"] and one["phone"] == other["phone"]
     return bool(same_number) and one["name"].casefold() == other["name"].casefold()
+
+
+def filled_in(kept: Mapping[str, str], twin: Mapping[str, str]) -> tuple[str, ...]:
+    """What only the folded contact knew."""
+    return tuple(field for field in PERSON_FIELDS if twin[field] and not kept[field])
+
+
+def said_otherwise(kept: Mapping[str, str], twin: Mapping[str, str]) -> tuple[str, ...]:
+    """What both contacts say, and not the same: a person looks at it, the value of the one that stays is kept."""
+    both = (field for field in PERSON_FIELDS if kept[field] and twin[field])
+    return tuple(field for field in both if kept[field].casefold() != twin[field].casefold())

@@ -55,10 +55,13 @@ def may_decide(by: Actor, approval: Approval) -> bool:
 
 def open_about(by: Actor, subject: Model, *, kinds: tuple[str, ...]) -> list[Approval]:
     """The waiting requests on a record that the caller has fetched through its room's scope."""
-    rows = _rows().filter(
-        subject_type=type_of(subject), subject_id=subject.pk, kind__in=kinds, state=ApprovalState.REQUESTED
-    )  # fmt: skip
+    rows = open_on(by, type(subject)).filter(subject_id=subject.pk, kind__in=kinds)
     return list(rows.order_by("requested_at", "pk"))
+
+
+def open_on(by: Actor, model: type[Model]) -> QuerySet[Approval]:
+    """The waiting requests on records of one type; the room narrows them to what the person sees."""
+    return _rows().filter(subject_type=type_of(model), state=ApprovalState.REQUESTED)
 
 
 def deciders_of(by: Actor, approval: Approval) -> list[User]:

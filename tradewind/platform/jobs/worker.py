@@ -27,6 +27,7 @@ FETCH_EVERY = 1.0  # seconds between two looks at an empty queue
 STALE_AFTER = timedelta(minutes=30)  # longer than any job may take
 MOST_ATTEMPTS = 5
 KEEP_RESULTS = timedelta(days=30)
+AFTER_PEOPLE = -10  # priority of sweeps: what somebody waits for is done before what the night has missed
 
 
 @cache
@@ -89,7 +90,8 @@ def fire_due_slots(now: datetime) -> list[str]:
         try:
             with transaction.atomic():
                 run_row = ScheduledRun.objects.create(name=name, slot=slot, fired_at=now)
-                run_row.task_id = task.enqueue(on=timezone.localtime(slot).date().isoformat()).id
+                behind = task.using(priority=AFTER_PEOPLE)
+                run_row.task_id = behind.enqueue(on=timezone.localtime(slot).date().isoformat()).id
                 run_row.save(update_fields=["task_id"])
         except IntegrityError:
             continue  # another ticker was faster

@@ -1,5 +1,6 @@
 """Who are the colleagues?"""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,11 +9,17 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from tradewind.platform.access import Actor, Duty, NotFound, Role, allows, require
 from tradewind.platform.access.roles import SEE_ALL_ROLES
+from tradewind.platform.audit.models import AuditEntry
+from tradewind.platform.audit.recording import type_of
 from tradewind.platform.people import permissions
 from tradewind.platform.people.grants import BOSS_GRANTS, powers_of
 from tradewind.platform.people.links import open_link
 from tradewind.platform.people.models import SYSTEM_USERNAME, AccessLink, RecoveryCode, User, called
-from tradewind.platform.people.refusals import LinkSpent
+from tradewind.platform.people.refusals import LinkSpent, NotAnotherPerson
+
+WAYS_INTO_AN_ACCOUNT = (
+    "account.opened", "account.revised", "account.thawed", "account.link_renewed", "account.second_step_removed",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,19 @@ def system_user() -> User:
 def colleague_by_id(user_id: int) -> User | None:
     """The person behind an event's `by_id`."""
     return User.objects.filter(pk=user_id).first()
+
+
+def require_own_person(by: Actor, *, asked_by: int, since: datetime) -> None:
+    """A second person is one: refuse whose account the asker opened, raised, thawed or gave a way into since he asked.
+
+    Else a boss alone would be both of the four eyes. `since` is the moment of the request.
+    """
+    handled = AuditEntry.objects.filter(
+        subject_type=type_of(User), subject_id=by.pk, actor=f"user:{asked_by}", at__gte=since,
+        action__in=WAYS_INTO_AN_ACCOUNT,
+    )  # fmt: skip
+    if handled.exists():
+        raise NotAnotherPerson()
 
 
 def has_people() -> bool:
@@ -93,10 +113,11 @@ def active_colleagues(by: Actor) -> list[ColleagueRow]:
     return [_row(user) for user in visible_colleagues(by).filter(is_active=True)]
 
 
-def names_of(keys: set[str]) -> dict[str, ColleagueRow]:
-    """Names for the actor keys ('user:7') of a timeline, in one query."""
-    ids = {int(key[5:]) for key in keys if key.startswith("user:") and key[5:].isdigit()}
-    return {user.actor_key: _row(user) for user in User.objects.filter(pk__in=ids)} if ids else {}
+def names_of(keys: set[str], *, known: Iterable[User | None] = ()) -> dict[str, ColleagueRow]:
+    """Names for the actor keys ('user:7') of a timeline, in one query; in none when the caller knows them all."""
+    found = {user.actor_key: _row(user) for user in known if user and user.actor_key in keys}
+    ids = {int(key[5:]) for key in keys - found.keys() if key.startswith("user:") and key[5:].isdigit()}
+    return found | {user.actor_key: _row(user) for user in User.objects.filter(pk__in=ids)} if ids else found
 
 
 def must_have_device(by: Actor) -> bool:

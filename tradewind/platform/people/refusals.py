@@ -53,3 +53,9 @@ class NoSecondStep(Refusal):
     """Recovery codes stand in for a phone; without one there is nothing to stand in for."""
 
     code = "no_second_step"
+
+
+class NotAnotherPerson(Refusal):
+    """The second of four eyes, whose account the first person has had in hand since the request."""
+
+    code = "not_another_person"

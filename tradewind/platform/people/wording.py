@@ -9,6 +9,10 @@ SENTENCES: dict[str, str | Promise] = {
     "last_boss": _("This is the only boss account that works. Open another one first."),
     "own_account": _("You cannot freeze your own account. Ask another colleague who manages accounts."),
     "link_spent": _("This link was used already or is older than a day. Ask for a new one."),
+    "not_another_person": _(
+        "Whoever asked has opened, changed or let in your account since: that is no second person. "
+        "Another colleague decides, or you ask and the other one decides."
+    ),
     "account.opened": _("Account opened"),
     "account.revised": _("Role, duties or name changed"),
     "account.frozen": _("Account frozen"),

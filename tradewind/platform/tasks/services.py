@@ -1,8 +1,9 @@
 """What can be done with to-dos?"""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.utils import timezone
 
 from tradewind.domain.tasks.lifecycle import TASK_LIFECYCLE, TaskState
@@ -108,17 +109,39 @@ def hand_task_on(*, task_id: int, version: int, assignee_id: int, by: Actor, at:
 
 
 @use_case
-def pass_tasks_on(*, subject: Model, from_ids: set[int], to_id: int, by: Actor, at: datetime) -> int:
-    """A record changes hands: the open to-dos of those who leave it go to the one who stays."""
-    rows = Task.objects.select_for_update().filter(
-        subject_type=type_of(subject), subject_id=subject.pk, assignee_id__in=from_ids, state=TaskState.OPEN
-    )  # fmt: skip
-    passed = list(rows)
-    for task in passed:
-        before, task.assignee_id = task.assignee_id, to_id
-        task.save(update_fields=["assignee"])
-        audit.record("task.handed_on", task, by=by, at=at, before=before, after=to_id)
-    return len(passed)
+def pass_tasks_on(*, subject: Model, from_ids: set[int], to_id: int, by: Actor, at: datetime) -> dict[int, int]:
+    """A record changes hands: the open to-dos of those who leave it go to the one who stays. Returns who had which."""
+    rows = _open_about(subject).filter(assignee_id__in=from_ids)
+    return {task.pk: _give(task, to_id, by, at) for task in rows}
+
+
+@use_case
+def give_tasks_back(
+    *, subject: Model, passed: Mapping[int, int], from_ids: set[int], by: Actor, at: datetime
+) -> int:  # fmt: skip
+    """The change of hands is taken back: to-dos still open with those who got them return to whom they came from."""
+    there = User.objects.filter(pk__in=set(passed.values()), is_active=True).values_list("pk", flat=True)
+    rows = [
+        task
+        for task in _open_about(subject).filter(pk__in=list(passed), assignee_id__in=from_ids)
+        if passed[task.pk] in set(there)
+    ]
+    for task in rows:
+        _give(task, passed[task.pk], by, at)
+    return len(rows)
+
+
+def _open_about(subject: Model) -> QuerySet[Task]:
+    about = {"subject_type": type_of(subject), "subject_id": subject.pk}
+    return Task.objects.select_for_update().filter(**about, state=TaskState.OPEN).order_by("pk")
+
+
+def _give(task: Task, to_id: int, by: Actor, at: datetime) -> int:
+    """Another colleague's from now on; returns whose it was."""
+    before, task.assignee_id = task.assignee_id, to_id
+    task.save(update_fields=["assignee"])
+    audit.record("task.handed_on", task, by=by, at=at, before=before, after=to_id)
+    return before
 
 
 def _task_to_change(by: Actor, task_id: int) -> Task:

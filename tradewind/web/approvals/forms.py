@@ -5,6 +5,8 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 from django.utils.dateparse import parse_datetime
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,11 +17,12 @@ from tradewind.platform.approvals.wording import FIELDS
 from tradewind.web.shared.fields import CodeField, LineField, ParagraphsField
 from tradewind.web.shared.formats import written_day
 
+DIALLED = "+0123456789*#"
 MINUTE = "%Y-%m-%dT%H:%M"
 
 
 class ReturnForm(forms.Form):
-    reason = LineField(label=gettext_lazy("Why"), max_length=LONGEST_REASON)
+    reason = LineField(label=gettext_lazy("Reason for returning"), max_length=LONGEST_REASON)
 
 
 class GrantForm(forms.Form):
@@ -58,10 +61,13 @@ class GrantForm(forms.Form):
         return {name: self.cleaned_data[name] for name in ("number", "person", "moment") if name in self.fields}
 
 
-def _written(row: dict[str, str]) -> str:
-    """The number, whose it is, since when; a fresh one with its warning."""
+def _written(row: dict[str, str]) -> SafeString:
+    """The number, to be called by a click; whose it is, since when; a fresh one with its warning."""
     since = _("on record since %(day)s") % {"day": written_day(parse_datetime(row["since"]))}
-    parts = [row["number"], row["whose"], since]
+    call = format_html(
+        '<a href="tel:{}">{}</a>', "".join(each for each in row["number"] if each in DIALLED), row["number"]
+    )
+    parts = [call, row["whose"], since]
     if row["fresh"]:
         parts.append(_("changed within 30 days: prefer another"))
-    return " · ".join(part for part in parts if part)
+    return format_html_join(" · ", "{}", ((part,) for part in parts if part))

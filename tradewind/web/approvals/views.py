@@ -1,9 +1,10 @@
 """Deciding what colleagues ask, and seeing what became of one's own requests."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -19,7 +20,7 @@ from tradewind.web.approvals.forms import GrantForm, ReturnForm
 from tradewind.web.approvals.lists import approval_list
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.histories import history_of
-from tradewind.web.shared.lists import render_list
+from tradewind.web.shared.lists import page_of, read_request, render_list
 from tradewind.web.shared.returning import own_page
 
 
@@ -101,9 +102,19 @@ def _list(request: Request, tab: str, rows: Any, *, deciding: bool = False) -> H
 def _answer(request: Request, done: Any, said: str) -> HttpResponse:
     """The row as it stands now where it was decided in the row, else back to where the person came from."""
     if request.htmx and request.htmx.target != "drawer":
-        return render(request, "approvals/_row.html", {"row": done, "words": WORDS, "brief": "brief" in request.GET})
+        return render(request, "approvals/_row_decided.html", {"row": done, "words": WORDS} | _left(request))
     messages.success(request, said % {"title": done.subject_title})
     return redirect(own_page(request, request.POST.get("next", ""), reverse("approvals:to_decide")))
+
+
+def _left(request: Request) -> dict[str, Any]:
+    """How many wait still: in all, and in the list the row stands in, narrowed as it is."""
+    rows = queries.to_decide(request.user)
+    if "brief" in request.GET:
+        return {"brief": True, "waiting": rows.count()}
+    definition = approval_list("to_decide")
+    asked = QueryDict(urlsplit(request.htmx.current_url_abs_path or "").query)
+    return {"waiting": rows.count(), "list": page_of(definition, read_request(definition, asked), rows)}
 
 
 def _page(request: Request, record: Any, grant_form: GrantForm, return_form: ReturnForm) -> HttpResponse:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tradewind.apps.parties import queries as parties
@@ -91,5 +92,7 @@ def _contact_row(due: parties.DueContact, today: date, at: datetime) -> WorkRow:
 def _last_contact(due: parties.DueContact, at: datetime) -> str:
     if due.last_contact_at is None:
         return _("never contacted")
-    days = (at - due.last_contact_at).days
-    return _("last contact %(days)s days ago") % {"days": days} if days else _("last contact today")
+    days = (timezone.localdate(at) - timezone.localdate(due.last_contact_at)).days
+    if days > 1:
+        return _("last contact %(days)s days ago") % {"days": days}
+    return _("last contact yesterday") if days == 1 else _("last contact today")

@@ -32,6 +32,7 @@ NAMES = {
     "compare_parties": gettext_lazy("Look for duplicates"),
     "forget_exports": gettext_lazy("Delete exported files that are a day old"),
     "advance_import": gettext_lazy("Import customers"),
+    "forget_sheets": gettext_lazy("Forget the cells of sheets that can no longer be taken back"),
     "carry_on_imports": gettext_lazy("Take up imports that were interrupted"),
     "verify_trail": gettext_lazy("Verify the whole evidence chain"),
 }

@@ -27,18 +27,18 @@ class BankRow:
     has_change: bool  # a change waits; until it is confirmed this account stands
 
 
-def beside(by: Actor, party: Any) -> dict[str, object]:
-    """The cards of a party the caller has fetched."""
+def beside(by: Actor, party: Any, has: queries.PartyHas) -> dict[str, object]:
+    """The cards of a party the caller has fetched; `has` says which of them are worth asking for."""
     is_customer = party.kind == PartyKind.CUSTOMER
-    shares = list(queries.shares_of(by, party)) if is_customer else []
+    shares = list(queries.shares_of(by, party)) if is_customer and has.shares else []
     for share in shares:
         share.party = party  # fetched already
     return {
-        "links": queries.links_of(by, party),
-        "banks": bank_rows(by, party),
+        "links": queries.links_of(by, party) if has.links else [],
+        "banks": bank_rows(by, party) if has.bank_accounts else [],
         "may_propose_bank": allows(by, permissions.CHANGE_BANK),
         "shares": [(share, queries.may_end_share(by, share)) for share in shares],
-        "waiting": approvals.open_about(by, party, kinds=(SHARING, COLLISION)) if is_customer else [],
+        "waiting": approvals.open_about(by, party, kinds=(SHARING, COLLISION)) if is_customer and has.waiting else [],
     }
 
 

@@ -138,24 +138,29 @@ def plans_of(by: Actor, batch: Any, shown: str) -> dict[str, Any]:
     return {
         "new": f"{sums[Plan.CREATE]:,}", "merged": f"{sums[Plan.MERGE]:,}", "skipped": f"{sums[Plan.SKIP]:,}",
         "reasons": reasons,
-        "shown": shown, "rows": [_row(row) for row in rows], "is_nothing": not sums[Plan.CREATE] + sums[Plan.MERGE],
+        "shown": shown, "rows": _rows(by, rows), "is_nothing": not sums[Plan.CREATE] + sums[Plan.MERGE],
     }  # fmt: skip
 
 
 def rows_shown(by: Actor, batch: Any, state: str) -> list[dict[str, Any]]:
     """Some rows of a result, with why."""
     rows = queries.rows_in(by, batch, state, limit=_DETAIL_SHOWN) if state in {*RowState} else []
-    return [_row(row) for row in rows]
+    return _rows(by, rows)
 
 
-def _row(row: Any) -> dict[str, Any]:
-    """Of a record the person may not see the name of its own row is enough."""
+def _rows(by: Actor, rows: list[Any]) -> list[dict[str, Any]]:
+    records = queries.records_of_rows(by, rows)
+    return [_row(row, records.get(row.party_id)) for row in rows]
+
+
+def _row(row: Any, party: Any) -> dict[str, Any]:
+    """A row and its record; of one the person does not see today the name in its own row is enough."""
     columns = row.ready.get("columns", {})
     texts = [text for text in row.texts if text][:4]
     fields = [str(FIELDS.get(name, name)) for name in row.facts.get("fields", []) if name != "phone_e164"]
     return {
-        "number": row.number, "name": columns.get("name") or " · ".join(texts), "country": columns.get("country", ""),
-        "party": row.party if row.state != RowState.SKIPPED or row.reason != "colleagues" else None,
+        "number": row.number, "name": columns.get("name") or " · ".join(texts) or "--", "party": party,
+        "country": columns.get("country", ""),
         "why": str(REASONS[row.reason] % row.facts) if row.reason else "",
         "fields": _(", ").join(fields), "people": row.facts.get("people", 0),
     }  # fmt: skip
@@ -170,7 +175,7 @@ def left_out_sheet(by: Actor, batch: Any) -> tuple[BinaryIO, str]:
     """The original columns and one more: why."""
     titles = [str(each["title"]) for each in sorted(batch.columns, key=lambda each: each["place"])]
     places = sorted(int(each["place"]) for each in batch.columns)
-    columns = [SheetColumn(_("Row"), 8), *[SheetColumn(title, 18) for title in titles], SheetColumn(_("Reason"), 40)]
+    columns = [SheetColumn(_("Row"), 8), *[SheetColumn(title, 18) for title in titles], SheetColumn(_("Why"), 40)]
     rows = (
         [row.number, *[row.texts[place] if place < len(row.texts) else "" for place in places],
          str(REASONS[row.reason] % row.facts) if row.reason else ""]

@@ -4,17 +4,16 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from tradewind.platform.access import Actor
-from tradewind.platform.company import queries as company
 from tradewind.platform.people import queries as people
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.company import company_of
 
 GRACE = timedelta(days=7)  # to set up the phone after the account was opened
 
 
-def is_forced(by: Actor) -> bool:
+def is_forced(request: Request) -> bool:
     """Whether this person must have a phone in this company."""
-    return people.must_have_device(by) and company.second_factor_required()
+    return people.must_have_device(request.user) and bool(company_of(request).require_second_factor)
 
 
 def needs_second_step(request: Request) -> str | None:
@@ -24,7 +23,7 @@ def needs_second_step(request: Request) -> str | None:
         return None
     if people.has_device(user):
         return "people:second_step"
-    if not is_forced(user):
+    if not is_forced(request):
         return None
     in_grace = user.opened_at and timezone.now() - user.opened_at < GRACE
     return None if in_grace else "people:second_step_setup"

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 
 from tradewind.apps.parties import permissions
 from tradewind.domain.vocabulary.text import clean_line
-from tradewind.platform.access import allows
+from tradewind.platform.access import allows, sees_all_rows
 from tradewind.web.search.searched import answers, first_offers
 from tradewind.web.shared.asking import Request
 
@@ -27,6 +27,6 @@ def search(request: Request) -> HttpResponse:
     register = f"{reverse('parties:register_customer')}?{urlencode({'name': typed})}"
     context = {
         "asked": asked.strip(), "typed": typed, "groups": groups, "count": sum(len(group.found) for group in groups),
-        "register_url": register if may_register else "",
+        "register_url": register if may_register else "", "sees_some": not sees_all_rows(request.user),
     }  # fmt: skip
     return render(request, "search/_answers.html" if request.htmx else "search/search.html", context)

@@ -12,9 +12,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tradewind.domain.people.details import THEMES
-from tradewind.platform.company import queries as company
 from tradewind.platform.notifications import queries as notifications
 from tradewind.web.shared import navigation, zones
+from tradewind.web.shared.company import company_of
 from tradewind.web.shared.cookies import THEME_COOKIE
 from tradewind.web.shared.navigation import Link
 
@@ -73,7 +73,7 @@ class Shell:
     def company_name(self) -> str:
         if not self.is_known:
             return ""
-        profile = company.company_profile()
+        profile = company_of(self._request)
         english = (get_language() or "").startswith("en")
         return (profile.name_en if english and profile.name_en else profile.name) or _("Our company")
 

@@ -8,6 +8,7 @@ PAGES = {
     "company.entitybankaccount": "company:bank_account",
     "people.user": "people:account",
     "parties.importbatch": "parties:import",
+    "parties.partymerge": "parties:object_to_merge",
     "approvals.approval": "approvals:approval",
 }
 # These records have no page of their own: they stand in a list.

@@ -1,6 +1,6 @@
 """The pages of to-dos."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence, Set
 from datetime import timedelta
 from typing import Any
 
@@ -9,6 +9,8 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -32,9 +34,20 @@ def tasks(request: Request) -> HttpResponse:
     done = queries.closed_since(by, since=timezone.now() - timedelta(days=7))
     context = {
         "rows": rows, "done": done, "today": today, "everyone": everyone,
-        "may_see_all": allows(by, "tasks.view_everyones"), "colleagues": people.active_colleagues(by),
+        "may_see_all": allows(by, "tasks.view_everyones"),
+        "options": _options(people.active_colleagues(by), {row.assignee_id for row in rows}),
     }  # fmt: skip
     return render(request, "tasks/tasks.html", context)
+
+
+def _options(colleagues: Sequence[people.ColleagueRow], assignees: Set[int]) -> dict[int, SafeString]:
+    """To whom a to-do can be handed on, by whose it is: drawn by the template for each row it was most of the page."""
+
+    def drawn(assignee_id: int) -> SafeString:
+        rows = ((each.pk, mark_safe(" selected" if each.pk == assignee_id else ""), each.called) for each in colleagues)
+        return format_html_join("", '<option value="{}"{}>{}</option>', rows)
+
+    return {assignee_id: drawn(assignee_id) for assignee_id in assignees}
 
 
 @require_http_methods(["GET", "POST"])

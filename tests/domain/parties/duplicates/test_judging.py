@@ -78,6 +78,29 @@ def test_a_stranger_is_no_twin(facts: dict[str, tuple[str, ...]]) -> None:
     assert hint(**facts) is None
 
 
+def test_the_whole_name_in_one_country_interrupts() -> None:
+    greek = PartyFacts(names=("Galazio Skines E.P.E.", "蓝帐篷"), emails=("info@galazio.example",), country="GR")
+    same = PartyFacts(names=("GALAZIO SKINES E.P.E.",), country="GR")
+    found = judge(same, greek)
+    assert found is not None and found.strength is Strength.STRONG
+    assert set(codes(found)) == {SignalCode.SIMILAR_NAME, SignalCode.SAME_COUNTRY}
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        PartyFacts(names=("Galazio Skines E.P.E.",), country="CY"),  # the same name in another country
+        PartyFacts(names=("Galazio Skines",), country="GR"),  # a part of the name
+        PartyFacts(names=("Mple Skines A.E.", "蓝帐篷"), country="GR"),  # what we call both of them
+        PartyFacts(names=("Galazio Skines E.P.E.",), emails=("x@other.example",), country="GR"),  # two houses
+    ],
+)
+def test_less_than_the_whole_name_in_one_country_is_told_quietly(facts: PartyFacts) -> None:
+    greek = PartyFacts(names=("Galazio Skines E.P.E.", "蓝帐篷"), emails=("info@galazio.example",), country="GR")
+    found = judge(facts, greek)
+    assert found is not None and found.strength is Strength.WEAK
+
+
 def test_two_tax_numbers_are_two_parties_until_somebody_looks() -> None:
     found = hint(names=("Al Noor Trading",), websites=("alnoor.ae",), tax_numbers=("999-8888-7777",))
     assert found is not None

@@ -5,7 +5,7 @@ from django.db import models
 
 from tradewind.apps.parties.models.records import Party
 from tradewind.apps.parties.models.words import choices, known
-from tradewind.domain.parties.importing.lifecycle import ImportState, Plan, RowState
+from tradewind.domain.parties.importing.lifecycle import ImportState, Plan, RowState, TextsKept
 
 
 class ImportBatch(models.Model):
@@ -24,9 +24,11 @@ class ImportBatch(models.Model):
     mapping = models.JSONField(default=dict)  # place of the column -> field
     found = models.JSONField(default=dict)  # the groups of problems with their counts
     decisions = models.JSONField(default=dict)
-    counts = models.JSONField(default=dict)  # rows, and what is or was done with them
+    counts = models.JSONField(default=dict)  # rows, and what is or was done with them; what came otherwise
     state = models.CharField(max_length=12, choices=choices(ImportState), default=ImportState.SHEET)
     task_id = models.UUIDField(null=True)
+    taken_up = models.PositiveSmallIntegerField(default=0)  # how often the sweep had to begin this phase again
+    texts_kept = models.CharField(max_length=6, choices=choices(TextsKept), default=TextsKept.ALL)
     moved_at = models.DateTimeField()  # the last step, by whomever
     compared_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
@@ -34,7 +36,10 @@ class ImportBatch(models.Model):
     undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
 
     class Meta:
-        constraints = [known("state", ImportState, "import_state_known")]
+        constraints = [
+            known("state", ImportState, "import_state_known"),
+            known("texts_kept", TextsKept, "import_texts_kept_known"),
+        ]
         indexes = [
             models.Index(fields=["by", "-id"], name="imports_of_person"),
             models.Index(fields=["sha256"], name="imports_of_file"),

@@ -20,6 +20,7 @@ class ManyChange(models.Model):
     closed_at = models.DateTimeField(null=True)  # when all was done, or all was taken back
     task_id = models.UUIDField(null=True)  # of the run in the background
     queued_at = models.DateTimeField(null=True)
+    taken_up = models.PositiveSmallIntegerField(default=0)  # how often the sweep had to begin it again
 
     class Meta:
         constraints = [

@@ -18,6 +18,7 @@ class PartyMerge(models.Model):
     loser_primary = models.ForeignKey(Contact, models.PROTECT, null=True, related_name="+")
     before = models.JSONField()  # the survivor's columns as they were
     after = models.JSONField()  # and as the merge left them
+    aside = models.JSONField(default=dict)  # what else was put aside: whose to-dos, whose main contact, which word
     reason = models.CharField(max_length=200, blank=True)
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -39,7 +40,7 @@ class PartyMerge(models.Model):
 
 
 class MergeMove(models.Model):
-    """The rows of one kind that went from one record to the other: their numbers, at most a thousand to a row."""
+    """The rows of one kind that went from one record to the other: their numbers, written once."""
 
     merge = models.ForeignKey(PartyMerge, models.PROTECT, related_name="moves")
     follower = models.CharField(max_length=80)  # the name in the list of followers

@@ -32,20 +32,27 @@ from tradewind.apps.parties.queries.files import (
     file_for,
     files_of,
     files_of_interactions,
+    may_renew,
     may_take_off,
     same_content_elsewhere,
 )
+from tradewind.apps.parties.queries.having import PartyHas, what_a_party_has
 from tradewind.apps.parties.queries.importing import (
     SameFile,
+    given_by_import,
     import_for,
+    import_locked,
     import_to_change,
     imports,
     imports_at_work,
+    imports_left_lying,
+    imports_past_keeping,
     mapping_remembered,
     numbers_waiting,
     outcome_counts,
     planned_counts,
     planned_rows,
+    records_of_rows,
     rows_in,
     rows_left_out,
     same_files,
@@ -60,6 +67,7 @@ from tradewind.apps.parties.queries.many import (
     left_out,
     many_at_work,
     many_change_for,
+    may_change_many,
     outcomes_of,
     preview_of,
     says_already,
@@ -67,6 +75,7 @@ from tradewind.apps.parties.queries.many import (
 )
 from tradewind.apps.parties.queries.merging import (
     MergePreview,
+    account_waits,
     banks_differ,
     merge_for,
     merge_of,
@@ -75,6 +84,9 @@ from tradewind.apps.parties.queries.merging import (
     recent_merges,
     records_of,
     rows_since,
+    seen_of,
+    standing_record,
+    twins_of,
 )
 from tradewind.apps.parties.queries.minute import OneMinute, one_minute
 from tradewind.apps.parties.queries.profile import FactLine, history_of_fact, missing_of, profile_of, standing_facts
@@ -111,11 +123,21 @@ from tradewind.apps.parties.queries.suspicions import LinkedCompany, links_of, s
 from tradewind.apps.parties.queries.timeline import TimelineItem, timeline
 
 __all__ = [
+    "account_waits",
+    "seen_of",
+    "standing_record",
+    "twins_of",
     "visible_imports",
     "span_of",
     "same_files",
     "rows_left_out",
     "rows_in",
+    "records_of_rows",
+    "imports_past_keeping",
+    "imports_left_lying",
+    "import_locked",
+    "given_by_import",
+    "may_change_many",
     "planned_rows",
     "planned_counts",
     "outcome_counts",
@@ -130,6 +152,7 @@ __all__ = [
     "file_for",
     "files_of",
     "files_of_interactions",
+    "may_renew",
     "may_take_off",
     "same_content_elsewhere",
     "PARTNER_KINDS",
@@ -152,6 +175,7 @@ __all__ = [
     "LinkedCompany",
     "MergePreview",
     "OneMinute",
+    "PartyHas",
     "PossibleDuplicate",
     "ProcessRow",
     "TimelineItem",
@@ -216,5 +240,6 @@ __all__ = [
     "visible_parties",
     "visible_partners",
     "visible_suspicions",
+    "what_a_party_has",
     "with_main_contact",
 ]

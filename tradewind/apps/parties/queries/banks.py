@@ -15,7 +15,9 @@ from tradewind.platform.access import Actor, NotFound, allows
 from tradewind.platform.audit import queries as audit
 
 _WRITTEN = (Channel.EMAIL, Channel.FAX, Channel.WHATSAPP, Channel.WECHAT)
-_CHANGES = ("party.revised", "contact.added", "contact.revised")
+# Every deed that may write a number: who fills a gap by a sheet or by a merge has written it no less than by hand.
+_OF_COLUMNS = ("party.revised", "party.imported", "party.import_merged", "party.merged")
+_CHANGES = (*_OF_COLUMNS, "contact.added", "contact.revised")
 _LOOKED_BACK = 500  # changes of one record
 _OF_THE_PARTY = ""
 
@@ -72,7 +74,7 @@ def contact_changes_before(by: Actor, party: Party, *, at: datetime) -> list[dat
     """When somebody changed how the party is reached lately."""
     rows = audit.trail_of(by, party, actions=_CHANGES, limit=50)
     near = [row for row in rows if at - row.at <= SOON]
-    return [row.at for row in near if row.action != "party.revised" or {"phone", "email"} & set(_fields(row.facts))]
+    return [row.at for row in near if row.action not in _OF_COLUMNS or {"phone", "email"} & set(_fields(row.facts))]
 
 
 def _present(party: Party, changes: list[audit.TrailRow]) -> Iterator[KnownNumber]:

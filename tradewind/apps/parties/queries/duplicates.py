@@ -84,11 +84,6 @@ def look_alikes(by: Actor, facts: PartyFacts, *, kind: PartyKind, except_id: int
     return sorted((LookAlike(party, hint) for party, hint in judged if hint), key=_order)
 
 
-def hint_between(by: Actor, facts: PartyFacts, ids: Collection[int]) -> dict[int, DuplicateHint | None]:
-    """What speaks for these records being the same party, one by one."""
-    return {each.party.pk: judge(facts, facts_of(each)) for each in known_parties(ids)}
-
-
 def gaps_in_likeness(by: Actor, *, everything: bool = False) -> Iterator[list[int]]:
     """Ids of parties whose keys are missing or of an earlier version (or of all), in chunks, the oldest first."""
     kept = PartySketch.objects.filter(pk=OuterRef("pk"), rules=LIKENESS_RULES, at__gte=OuterRef("updated_at"))

@@ -1,19 +1,20 @@
 """Which records are the same companies as rows of a sheet? Asked for a chunk of rows at once."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db.models import QuerySet
 
 from tradewind.apps.parties.facts import KnownParty, facts_of, known_parties
-from tradewind.apps.parties.models import ImportRow, Party, PartyKey
+from tradewind.apps.parties.models import ImportBatch, ImportRow, Party, PartyKey
 from tradewind.apps.parties.queries.scope import may_change, visible_customers
 from tradewind.domain.parties.duplicates.judging import PartyFacts
 from tradewind.domain.parties.duplicates.keys import Key
-from tradewind.domain.parties.importing.lifecycle import RowState
-from tradewind.domain.parties.importing.twins import is_same
+from tradewind.domain.parties.importing.lifecycle import Plan, RowState
+from tradewind.domain.parties.importing.twins import facts_of as row_facts
+from tradewind.domain.parties.importing.twins import is_same, keys_of
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.platform.access import Actor
 from tradewind.platform.people.models import called
@@ -32,14 +33,53 @@ class Twin:
     is_archived: bool = field(default=False)
 
 
-def twins_of(by: Actor, rows: Mapping[int, tuple[PartyFacts, frozenset[Key]]]) -> dict[int, Twin]:
-    """By the rows' numbers; of several records one the person may change, then the oldest."""
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The twins of rows about to be written, and the book as far as they were looked for: key and record."""
+
+    twins: Mapping[int, Twin]
+    keys: frozenset[int]
+    holders: frozenset[tuple[int, int]]
+
+
+def look_again(by: Actor, batch: ImportBatch, numbers: Sequence[int]) -> Looked:
+    """Which of the rows to become new records are known by now? The preview may be days old.
+
+    The records this very import has made are passed over: its rows were compared with one another already.
+    """
+    waiting = ImportRow.objects.filter(batch=batch, number__in=numbers, state=RowState.WAITING, plan=Plan.CREATE)
+    facts = {row.number: row_facts(row.ready["columns"], row.ready["people"]) for row in waiting}
+    rows = {number: (each, keys_of(each)) for number, each in facts.items()}
+    keys = frozenset(key.number for _facts, found in rows.values() for key in found)
+    return Looked(twins_of(by, rows, but=batch.pk), keys, _held(keys))
+
+
+def is_past(by: Actor, looked: Looked) -> bool:
+    """Whether somebody has written what might be one of these since: one question to an index."""
+    return _held(looked.keys) != looked.holders
+
+
+def _held(keys: Iterable[int]) -> frozenset[tuple[int, int]]:
+    return frozenset((number, pk) for number, ids in _holders(set(keys)).items() for pk in ids)
+
+
+def twins_of(
+    by: Actor, rows: Mapping[int, tuple[PartyFacts, frozenset[Key]]], *, but: int | None = None
+) -> dict[int, Twin]:
+    """By the rows' numbers; of several records one the person may change, then the oldest.
+
+    `but`: the import whose own records do not count.
+    """
     holders = _holders({key.number for _facts, keys in rows.values() for key in keys})
     near = {
-        number: {pk for key in keys if len(found := holders.get(key.number, ())) <= _HELD_BY for pk in found}
+        number: {pk for key in keys if len(held := holders.get(key.number, ())) <= _HELD_BY for pk in held}
         for number, (_facts, keys) in rows.items()
     }
-    known = _twins(by, sorted({pk for ids in near.values() for pk in ids}))
+    found = {pk for ids in near.values() for pk in ids}
+    if but and found:
+        made = ImportRow.objects.filter(batch_id=but, state=RowState.CREATED, party_id__in=found)
+        found -= set(made.values_list("party_id", flat=True))
+    known = _twins(by, sorted(found))
     compared = {pk: facts_of(each.known) for pk, each in known.items()}
     matched = {}
     for number, ids in near.items():

@@ -11,7 +11,7 @@ from tradewind.apps.parties.models import ManyChange, ManyRow, Party
 from tradewind.apps.parties.queries.scope import may_change, require_sellers, visible_parties
 from tradewind.apps.parties.refusals import BadChangeOfMany
 from tradewind.domain.parties.many import MOST, ManyAction, ManyState, Outcome, line_value
-from tradewind.platform.access import Actor, NotFound, require
+from tradewind.platform.access import Actor, NotFound, allows, require
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,11 @@ class ManyPreview:
 
     def picked(self) -> list[tuple[int, int]]:
         return [(party.pk, party.version) for party in self.going]
+
+
+def may_change_many(by: Actor) -> bool:
+    """Whoever changes some records may change many; each record asks again for itself."""
+    return allows(by, permissions.REVISE_CUSTOMER) or allows(by, permissions.MANAGE_PARTNERS)
 
 
 def judge_asked(by: Actor, asked: Asked) -> None:

@@ -1,16 +1,29 @@
 """What would become of two records if they were one, and which merges can still be taken back?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from tradewind.apps.parties.facts import same_contact
 from tradewind.apps.parties.followers import Head, followers
-from tradewind.apps.parties.models import Interaction, Party, PartyBankAccount, PartyMerge, ProfileFact
-from tradewind.apps.parties.queries.scope import party_for, visible_parties
+from tradewind.apps.parties.models import Contact, Interaction, Party, PartyBankAccount, PartyMerge, ProfileFact
+from tradewind.apps.parties.queries.scope import may_open, party_for, visible_parties
 from tradewind.domain.parties.lifecycle import PartyBankState, PartyState
-from tradewind.domain.parties.merging import MERGE_FACTS, MERGE_FIELDS, FieldChoice, Standing, first_survives, propose
+from tradewind.domain.parties.merging import (
+    MERGE_FACTS,
+    MERGE_FIELDS,
+    PERSON_FIELDS,
+    FieldChoice,
+    Standing,
+    filled_in,
+    first_survives,
+    propose,
+    said_otherwise,
+)
 from tradewind.platform.access import Actor, NotFound
+from tradewind.platform.use_case.revising import fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +40,16 @@ class Children:
 
 
 @dataclass(frozen=True, slots=True)
+class Twins:
+    """Two contacts that are one person: what the one that stays takes over, and what they say otherwise."""
+
+    kept: Contact
+    twin: Contact
+    fills: tuple[str, ...]
+    differ: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MergePreview:
     """Everything a person decides about before two records become one."""
 
@@ -34,12 +57,16 @@ class MergePreview:
     loser: Party
     choices: tuple[FieldChoice, ...]
     children: tuple[Children, ...]
+    twins: tuple[Twins, ...]
+    seen: Mapping[str, int]  # what was looked at beside the two records' own columns: it goes along with the yes
     banks_differ: bool
+    account_waits: bool
 
     @property
     def is_possible(self) -> bool:
         same_kind = self.survivor.kind == self.loser.kind
-        return same_kind and self.survivor.state == PartyState.ACTIVE and not self.banks_differ
+        banks_agree = not self.banks_differ and not self.account_waits
+        return same_kind and self.survivor.state == PartyState.ACTIVE and banks_agree
 
 
 def merge_preview(by: Actor, first_id: int, second_id: int, *, keep_order: bool = False) -> MergePreview:
@@ -51,7 +78,41 @@ def merge_preview(by: Actor, first_id: int, second_id: int, *, keep_order: bool 
     if not keep_order and not first_survives(_standing(first), _standing(second)):
         survivor, loser = second, first
     choices = propose(_texts(survivor), _texts(loser), loser_is_newer=loser.updated_at > survivor.updated_at)
-    return MergePreview(survivor, loser, choices, _children(survivor, loser), banks_differ(by, survivor, loser))
+    return MergePreview(
+        survivor, loser, choices, _children(survivor, loser), twins_of(by, survivor, loser),
+        seen_of(by, survivor, loser), banks_differ(by, survivor, loser), account_waits(by, survivor, loser),
+    )  # fmt: skip
+
+
+def seen_of(by: Actor, survivor: Party, loser: Party) -> dict[str, int]:
+    """The standing facts, people and accounts of both as numbers: other ones, another number."""
+    both = {"party__in": (survivor, loser)}
+    alive = (PartyBankState.IN_FORCE, PartyBankState.PROPOSED)
+    rows: dict[str, QuerySet[Any, Any]] = {
+        "facts": ProfileFact.objects.filter(**both, replaced_at=None).values_list("pk"),
+        "people": Contact.objects.filter(**both, archived_at=None).values_list("pk", "version"),
+        "accounts": PartyBankAccount.objects.filter(**both, state__in=alive).values_list("pk", "state"),
+    }
+    return {name: fingerprint(*(list(row) for row in found.order_by("pk"))) for name, found in rows.items()}
+
+
+def twins_of(by: Actor, survivor: Party, loser: Party) -> tuple[Twins, ...]:
+    """Whom both records know, each with the contact that stays."""
+    kept = list(Contact.objects.filter(party=survivor, archived_at=None).order_by("pk"))
+    known = {person.pk: _said_of(person) for person in kept}
+    found = []
+    for contact in Contact.objects.filter(party=loser, archived_at=None).order_by("pk"):
+        said = _said_of(contact)
+        twin = next((each for each in kept if same_contact(contact, each)), None)
+        if twin:
+            fills, differ = filled_in(known[twin.pk], said), said_otherwise(known[twin.pk], said)
+            known[twin.pk] |= {field: said[field] for field in fills}
+            found.append(Twins(twin, contact, fills, differ))
+    return tuple(found)
+
+
+def _said_of(contact: Contact) -> dict[str, str]:
+    return {field: getattr(contact, field) for field in PERSON_FIELDS}
 
 
 def banks_differ(by: Actor, survivor: Party, loser: Party) -> bool:
@@ -60,18 +121,25 @@ def banks_differ(by: Actor, survivor: Party, loser: Party) -> bool:
     return bool(mine and theirs and mine != theirs)
 
 
+def account_waits(by: Actor, *parties: Party) -> bool:
+    """Whether an account of these waits for its second person: it was called about as it stood."""
+    return PartyBankAccount.objects.filter(party__in=parties, state=PartyBankState.PROPOSED).exists()
+
+
 def merge_for(by: Actor, merge_id: int) -> PartyMerge:
     """One merge of records the person sees, or refuse."""
     merge = PartyMerge.objects.select_related("survivor", "loser", "by", "undone_by").filter(pk=merge_id).first()
-    if merge is None or not visible_parties(by).filter(pk=merge.survivor_id).exists():
+    if merge is None or not may_open(by, merge.survivor):
         raise NotFound(what="merge")
     return merge
 
 
 def merge_to_object(by: Actor, merge_id: int) -> PartyMerge:
-    """A standing merge in which the person lost a record, or refuse."""
+    """A standing merge in which the person lost one of the records, or refuse."""
+    gave = Q(loser__owner_id=by.pk) | Q(loser__deputy_id=by.pk)
+    held = Q(before__owner_id=by.pk) | Q(before__deputy_id=by.pk)
     merge = PartyMerge.objects.select_related("survivor", "loser").filter(
-        pk=merge_id, undone_at=None, loser__owner_id=by.pk
+        gave | held, pk=merge_id, undone_at=None
     ).first()  # fmt: skip
     if merge is None:
         raise NotFound(what="merge")
@@ -106,11 +174,20 @@ def rows_since(by: Actor, merge: PartyMerge) -> Sequence[tuple[str, int]]:
     """What was made since the merge and would stay with the survivor."""
     kinds = {follower.name: follower for follower in followers() if follower.noun}
     found = []
-    for move in merge.moves.filter(moved=[], from_id=merge.loser_id).order_by("pk"):
-        count = kinds[move.follower].of(move.to_id).filter(pk__gt=move.newest).count()
+    for move in merge.moves.filter(follower__in=list(kinds), from_id=merge.loser_id).order_by("pk"):
+        count = kinds[move.follower].made_since(move.newest, move.moved, move.to_id)
         if count:
             found.append((str(kinds[move.follower].noun), count))
     return found
+
+
+def standing_record(by: Actor, party_id: int) -> int:
+    """The number of the record that has taken over a merged one, or its own: work on it goes on there."""
+    while survivor := PartyMerge.objects.filter(loser_id=party_id, undone_at=None).values_list(
+        "survivor_id", flat=True
+    ):
+        party_id = survivor[0]
+    return party_id
 
 
 def _texts(party: Party) -> dict[str, str]:

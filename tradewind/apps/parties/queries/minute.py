@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Count, Min, Q
+from django.utils import timezone
 
 from tradewind.apps.parties.models import Interaction, Party
 from tradewind.domain.parties.channels import CONTACT_CHANNELS
@@ -27,7 +28,8 @@ def one_minute(by: Actor, party: Party, *, at: datetime) -> OneMinute:
     rows = Interaction.objects.filter(party=party, struck_at=None, channel__in=list(CONTACT_CHANNELS))
     found = rows.aggregate(first=Min("at"), every=Count("pk"), lately=Count("pk", filter=Q(at__gt=at - YEAR)))
     last = party.last_contact_at
+    silent = (timezone.localdate(at) - timezone.localdate(last)).days if last else None
     return OneMinute(
         known_since=min(found["first"] or party.created_at, party.created_at), contacts=found["every"],
-        contacts_lately=found["lately"], silent_days=max((at - last).days, 0) if last else None,
+        contacts_lately=found["lately"], silent_days=None if silent is None else max(silent, 0),
     )  # fmt: skip

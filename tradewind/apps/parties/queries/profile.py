@@ -42,11 +42,11 @@ def standing_facts(by: Actor, party: Party) -> dict[str, ProfileFact]:
     return {fact.code: fact for fact in rows}
 
 
-def profile_of(by: Actor, party: Party, *, today: date) -> list[FactLine]:
-    """Every line of the profile, known or not."""
+def profile_of(by: Actor, party: Party, *, today: date, fresh_for_days: int | None = None) -> list[FactLine]:
+    """Every line of the profile, known or not; `fresh_for_days`: the company's, where the caller knows it."""
     if party.kind != PartyKind.CUSTOMER:
         return []
-    known, days = standing_facts(by, party), company.facts_fresh_for_days()
+    known, days = standing_facts(by, party), fresh_for_days or company.facts_fresh_for_days()
     return [
         FactLine(
             kind.code, known.get(kind.code),

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Collection
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from tradewind.apps.parties import permissions
-from tradewind.apps.parties.models import Contact, ImportRow, Interaction, Party, PartyShare
+from tradewind.apps.parties.facts import standing
+from tradewind.apps.parties.models import Contact, Interaction, Party, PartyShare
 from tradewind.apps.parties.refusals import AlreadyMerged, BadOwner
-from tradewind.domain.parties.importing.lifecycle import Plan, RowState
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.platform.access import Actor, NotFound, NotPermitted, allows, sees_all_rows
@@ -94,9 +94,7 @@ def customers(by: Actor) -> QuerySet[Party]:
 
 def standing_parties(by: Actor) -> QuerySet[Party]:
     """Those that are found and compared: neither gone into another nor taken back with their import."""
-    taken_back = ImportRow.objects.filter(party=OuterRef("pk"), state=RowState.UNDONE, plan=Plan.CREATE)
-    withdrawn = Q(state=PartyState.ARCHIVED) & Exists(taken_back)
-    return Party.objects.exclude(state=PartyState.MERGED).exclude(withdrawn)
+    return standing()
 
 
 def archived_customers(by: Actor) -> QuerySet[Party]:
@@ -110,17 +108,26 @@ def partners(by: Actor, kind: PartyKind) -> QuerySet[Party]:
 
 def party_for(by: Actor, party_id: int) -> Party:
     """One party to look at, or refuse: foreign and missing are the same."""
-    party = visible_parties(by).select_related("owner", "deputy", "updated_by").filter(pk=party_id).first()
-    if party is None:
+    party = Party.objects.select_related("owner", "deputy", "updated_by").filter(pk=party_id).first()
+    if party is None or not may_open(by, party):
         raise NotFound(what="party")
     return party
 
 
 def party_to_change(by: Actor, party_id: int) -> Party:
-    """One party, locked, to change in a use case."""
-    party = Party.objects.select_for_update().get(pk=party_for(by, party_id).pk)
+    """One party, locked, to change in a use case: judged as it stands once nobody else changes it."""
+    party = Party.objects.select_for_update().filter(pk=party_id).first()
+    if party is None or not may_open(by, party):
+        raise NotFound(what="party")
     require_change(by, party)
     return party
+
+
+def may_open(by: Actor, party: Party) -> bool:
+    """The rule of `visible_parties` for one row: shares and to-dos are asked only where nothing else opens it."""
+    if open_to(by, ())(kind=party.kind, holders=(party.owner_id, party.deputy_id), pk=party.pk):
+        return True
+    return party.kind == PartyKind.CUSTOMER and visible_customers(by).filter(pk=party.pk).exists()
 
 
 def refuse_merged(by: Actor, party: Party) -> None:
@@ -166,7 +173,7 @@ def contacts_of(by: Actor, party: Party) -> QuerySet[Contact]:
 def contact_for(by: Actor, contact_id: int) -> Contact:
     """One contact to look at, or refuse."""
     contact = Contact.objects.select_related("party", "updated_by").filter(pk=contact_id, archived_at=None).first()
-    if contact is None or not visible_parties(by).filter(pk=contact.party_id).exists():
+    if contact is None or not may_open(by, contact.party):
         raise NotFound(what="contact")
     return contact
 
@@ -174,6 +181,6 @@ def contact_for(by: Actor, contact_id: int) -> Contact:
 def interaction_for(by: Actor, interaction_id: int) -> Interaction:
     """One entry of the timeline, or refuse."""
     entry = Interaction.objects.select_related("party").filter(pk=interaction_id).first()
-    if entry is None or not visible_parties(by).filter(pk=entry.party_id).exists():
+    if entry is None or not may_open(by, entry.party):
         raise NotFound(what="interaction")
     return entry

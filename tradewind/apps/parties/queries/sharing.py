@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from tradewind.apps.parties import permissions
 from tradewind.apps.parties.models import Party, PartyShare
-from tradewind.apps.parties.queries.scope import visible_parties
+from tradewind.apps.parties.queries.scope import may_open
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
 
@@ -35,7 +35,7 @@ def known_of(by: Actor, party_id: int) -> KnownOf:
         raise NotFound(what="party")
     return KnownOf(
         party.pk, party.number, party.name, party.name_zh, party.country, party.owner.called if party.owner else "",
-        party.owner_id, party.last_contact_at, visible_parties(by).filter(pk=party.pk).exists(),
+        party.owner_id, party.last_contact_at, may_open(by, party),
     )  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def shares_of(by: Actor, party: Party) -> QuerySet[PartyShare]:
 def share_for(by: Actor, share_id: int) -> PartyShare:
     """One share that is in force, of a customer one may see, or refuse."""
     share = PartyShare.objects.select_related("party").filter(pk=share_id, until=None).first()
-    if share is None or not visible_parties(by).filter(pk=share.party_id).exists():
+    if share is None or not may_open(by, share.party):
         raise NotFound(what="share")
     return share
 

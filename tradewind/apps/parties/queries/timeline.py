@@ -1,6 +1,6 @@
 """What happened with a party, newest first: exchanges and changes in one stream?"""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
@@ -43,10 +43,15 @@ class TimelineItem:
     files: tuple[Attachment, ...] = ()
 
 
-def timeline(by: Actor, party: Party, *, channel: str = "", limit: int = 50) -> list[TimelineItem]:
-    """The newest lines on a party the caller has fetched; `channel` narrows to one, 'system' to the trail."""
+def timeline(
+    by: Actor, party: Party, *, channel: str = "", limit: int = 50, records: Collection[int] = ()
+) -> list[TimelineItem]:  # fmt: skip
+    """The newest lines on a party the caller has fetched; `channel` narrows to one, 'system' to the trail.
+
+    `records`: `records_of` the party, where the caller knows them.
+    """
     exchanges = [] if channel == SYSTEM else _exchanges(by, party, channel, limit)
-    changes = [] if channel not in ("", SYSTEM) else _changes(by, party, limit)
+    changes = [] if channel not in ("", SYSTEM) else _changes(by, party, records or records_of(by, party), limit)
     return list(merge(exchanges, changes, key=lambda item: item.at, reverse=True))[:limit]
 
 
@@ -67,10 +72,11 @@ def _exchanges(by: Actor, party: Party, channel: str, limit: int) -> list[Timeli
     ]  # fmt: skip
 
 
-def _changes(by: Actor, party: Party, limit: int) -> list[TimelineItem]:
-    deeds = audit.trail_of(by, party, also=records_of(by, party), limit=limit)
+def _changes(by: Actor, party: Party, records: Collection[int], limit: int) -> list[TimelineItem]:
+    deeds = audit.trail_of(by, party, also=records, limit=limit)
     trail = [row for row in deeds if row.action not in _SAID_BY_THE_ENTRY]
-    names = people.names_of({row.actor for row in trail} | {key for row in trail for key in _people_in(row.facts)})
+    wanted = {row.actor for row in trail} | {key for row in trail for key in _people_in(row.facts)}
+    names = people.names_of(wanted, known=(party.owner, party.deputy, party.updated_by))
     return [
         TimelineItem(
             at=row.at, channel=SYSTEM, who=names[row.actor].called if row.actor in names else "",

@@ -6,15 +6,19 @@ from tradewind.apps.parties.services.contacts import add_contact, archive_contac
 from tradewind.apps.parties.services.erasing import erase_contact
 from tradewind.apps.parties.services.files import Attached, attach_file, strike_attachment
 from tradewind.apps.parties.services.finding import refresh_found
-from tradewind.apps.parties.services.import_driving import carry_on
+from tradewind.apps.parties.services.import_closing import (
+    close_phase,
+    give_up_lying,
+    note_task,
+    take_up_import,
+)
+from tradewind.apps.parties.services.import_driving import carry_on, keep_short
 from tradewind.apps.parties.services.import_receiving import Received, receive_sheet
 from tradewind.apps.parties.services.import_steps import (
     choose_sheet,
-    close_phase,
     decide_problems,
     drop_import,
     map_columns,
-    note_task,
     open_import,
     start_import,
     undo_import,
@@ -26,10 +30,11 @@ from tradewind.apps.parties.services.many import (
     close_many,
     note_run,
     take_back_many,
+    take_up_many,
     undo_many,
     write_many,
 )
-from tradewind.apps.parties.services.merging import merge_parties, object_to_merge, undo_merge
+from tradewind.apps.parties.services.merging import merge_parties, object_to_merge
 from tradewind.apps.parties.services.ownership import assign_owner
 from tradewind.apps.parties.services.profile import note_facts
 from tradewind.apps.parties.services.records import (
@@ -42,9 +47,14 @@ from tradewind.apps.parties.services.records import (
 from tradewind.apps.parties.services.settling import link_companies, note_suspicions, say_not_the_same
 from tradewind.apps.parties.services.sharing import end_share, request_sharing
 from tradewind.apps.parties.services.suspecting import look_alikes_of
+from tradewind.apps.parties.services.unmerging import undo_merge
 
 __all__ = [
     "undo_import",
+    "take_up_import",
+    "take_up_many",
+    "give_up_lying",
+    "keep_short",
     "start_import",
     "open_import",
     "map_columns",

@@ -25,6 +25,7 @@ def propose_bank_account(
     """Propose an account, or a change of one; until a second person has called back, the old one stands."""
     require(by, permissions.CHANGE_BANK)
     party = Party.objects.select_for_update().get(pk=queries.party_for(by, party_id).pk)
+    queries.refuse_merged(by, party)
     clean, why = clean_party_bank(details), judge_reason(reason)
     replaced = _to_replace(party, replaces_id) if replaces_id is not None else None
     _refuse_the_same(party, clean)

@@ -5,12 +5,13 @@ from datetime import datetime
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.approvals import COLLISION
 from tradewind.apps.parties.models import Party
-from tradewind.apps.parties.refusals import SameRecord
+from tradewind.apps.parties.refusals import AlreadyMerged, SameRecord
 from tradewind.apps.parties.services.ownership import assign_owner
 from tradewind.apps.parties.services.suspecting import link, settle_pair
 from tradewind.domain.approvals.deciding import judge_reason
 from tradewind.domain.parties.collisions import CollisionRuling
 from tradewind.domain.parties.kinds import PartyKind
+from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.parties.suspicions import SuspicionState
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
@@ -58,6 +59,7 @@ def on_collision_ruled(event: ApprovalDecided) -> None:
     said = {"ruling": event.ruling, "reason": event.note or "–"}
     audit.record(deed, party, by=by, at=event.at, other=other.number, **said)
     audit.record(deed, other, by=by, at=event.at, other=party.number, **said)
+    _refuse_merged(event, party, other)
     if event.ruling in _SETTLED:
         settle_pair(party.pk, other.pk, _SETTLED[CollisionRuling(event.ruling)], event.note, by, event.at)
     if event.ruling == CollisionRuling.LINKED:
@@ -67,6 +69,14 @@ def on_collision_ruled(event: ApprovalDecided) -> None:
             party_id=party.pk, version=party.version, owner_id=other.owner_id, deputy_id=party.deputy_id, by=by,
             at=event.at,
         )  # fmt: skip
+
+
+def _refuse_merged(event: ApprovalDecided, party: Party, other: Party) -> None:
+    """One of the pair has gone into another record since it was asked: only that they are one can still be said."""
+    is_same_pair = party.pk == event.facts["party"] and party.pk != other.pk
+    stands = is_same_pair and PartyState.MERGED not in (party.state, other.state)
+    if event.is_granted and event.ruling != CollisionRuling.TO_BE_MERGED and not stands:
+        raise AlreadyMerged(name=event.facts["name"] if not is_same_pair else other.name)
 
 
 def _row(party_id: int) -> Party:

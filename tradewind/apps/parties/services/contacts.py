@@ -40,7 +40,7 @@ def revise_contact(*, contact_id: int, version: int, details: ContactDetails, by
     """Change what is known about a person."""
     contact, party = _contact_to_change(by, contact_id)
     refuse_stale(version, contact.version)
-    columns = _columns(details, party)
+    columns = contact_columns(details, party.country)
     if details.is_primary and not contact.is_primary:
         _clear_primary(party, by, at)
         columns["is_primary"] = True
@@ -80,9 +80,9 @@ def pass_main_on(party: Party, by: Actor, at: datetime) -> None:
 
 def put_contact(party: Party, details: ContactDetails, by: Actor, at: datetime) -> Contact:
     """The row of a new contact with its evidence; shared by the use cases that make one."""
-    columns = _columns(details, party)
+    columns = contact_columns(details, party.country)
     is_first = not Contact.objects.filter(party=party, archived_at=None).exists()
-    if details.is_primary or is_first:
+    if details.is_primary and not is_first:
         _clear_primary(party, by, at)
     contact = Contact.objects.create(
         party=party, **columns, is_primary=details.is_primary or is_first, updated_at=at,
@@ -105,9 +105,10 @@ def _clear_primary(party: Party, by: Actor, at: datetime) -> None:
         save_next(former, ["is_primary"], by=by, at=at)
 
 
-def _columns(details: ContactDetails, party: Party) -> dict[str, object]:
+def contact_columns(details: ContactDetails, country: str) -> dict[str, object]:
+    """The details as columns: cleaned, or refused with all their problems; `country` is the party's."""
     typed = asdict(details)
     typed.pop("is_primary")
-    columns = asdict(clean_contact(country=party.country, **typed))
+    columns = asdict(clean_contact(country=country, **typed))
     phone = columns.pop("phone")
     return columns | {"phone": phone["typed"], "phone_e164": phone["e164"] or ""}

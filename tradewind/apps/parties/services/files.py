@@ -1,5 +1,6 @@
 """Files that lie with a party: brought, brought anew, taken off."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -58,9 +59,9 @@ def put_file(
 ) -> Attached:  # fmt: skip
     """Keep a file with a locked party, and with the exchange that brought it."""
     present = queries.files_of(by, party)
-    attached = _same(present, stored)
+    attached = _same(party, present, stored)
     if attached is None:
-        former = _former(present, stored, replaces_id)
+        former = _former(present, stored, replaces_id, lambda file: queries.may_renew(by, party, file))
         file = keep_file(stored=stored, subject=party, replaces_id=former.pk if former else None, by=by, at=at)
         attached = Attached(file, is_new=True)
         _tell(file, party, exchange, is_version=former is not None, by=by, at=at)
@@ -69,20 +70,27 @@ def put_file(
     return attached
 
 
-def _same(present: list[VersionedFile], stored: StoredFile) -> Attached | None:
-    """The newest version that stands, and it is the same to the last byte."""
-    standing = (each.newest for each in present if not each.is_struck)
+def _same(party: Party, present: list[VersionedFile], stored: StoredFile) -> Attached | None:
+    """The newest version that stands, and it is the same to the last byte.
+
+    Only among the record's own: what came with a merged one would leave with it.
+    """
+    standing = (each.newest for each in present if not each.is_struck and each.newest.subject_id == party.pk)
     same = next((file for file in standing if file.sha256 == stored.sha256), None)
     return Attached(same, is_new=False) if same else None
 
 
-def _former(present: list[VersionedFile], stored: StoredFile, replaces_id: int | None) -> Attachment | None:
-    """The end of the chain of versions that the new file continues."""
+def _former(
+    present: list[VersionedFile], stored: StoredFile, replaces_id: int | None, may_renew: Callable[[Attachment], bool]
+) -> Attachment | None:
+    """The end of the chain of versions that the new file continues; a name alone never covers somebody else's file."""
     for each in present:
         chain = [each.newest, *(file for _version, file in each.older)]
         named = replaces_id in {file.pk for file in chain}
         alike = each.newest.original_name.casefold() == stored.original_name.casefold()
-        if named or (replaces_id is None and alike):
+        if named and not may_renew(each.newest):
+            raise NotYourFile()
+        if named or (replaces_id is None and alike and may_renew(each.newest)):
             return max(chain, key=lambda file: file.pk)
     if replaces_id is not None:
         raise NotFound(what="file")

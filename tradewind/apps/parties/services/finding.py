@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from tradewind.apps.parties.facts import findable, known_parties
+from tradewind.apps.parties.facts import findable, known_parties, stands
 from tradewind.apps.parties.models import FormerName, Party
 from tradewind.apps.parties.services.likeness import keep_likeness
-from tradewind.apps.parties.services.suspecting import suspect
+from tradewind.apps.parties.services.suspecting import Looked, suspect
 from tradewind.platform.access import Actor, require
 from tradewind.platform.search.services import keep_findable
 from tradewind.platform.use_case import use_case
@@ -24,20 +24,20 @@ def refresh_found(*, party_ids: Sequence[int], by: Actor, at: datetime) -> int:
     return keep_found(*[party.pk for party in locked], at=at)
 
 
-def keep_found(*party_ids: int, at: datetime) -> int:
+def keep_found(*party_ids: int, looked: Looked | None = None, at: datetime) -> int:
     """Write anew by what these parties are found, as they and their people stand now, in the caller's transaction.
 
-    A few are compared with all others at once, many by the next sweep.
+    A few are compared with all others at once (unless the caller has `looked` already), many by the next sweep.
     """
     written = 0
     for start in range(0, len(party_ids), CHUNK):
-        known = known_parties(party_ids[start : start + CHUNK])
+        known = [each for each in known_parties(party_ids[start : start + CHUNK]) if stands(each.party)]
         written += keep_findable(
             Party, ((each.party.pk, findable(each.party, each.people, each.former)) for each in known), at=at
         )
         changed = keep_likeness(known, at=at)
         if len(party_ids) <= COMPARED_AT_ONCE:
-            suspect(changed, at=at)
+            suspect(changed, looked=looked, at=at)
     return written
 
 

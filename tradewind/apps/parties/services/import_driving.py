@@ -12,10 +12,11 @@ from datetime import datetime
 
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.models import ImportBatch, ImportRow
+from tradewind.apps.parties.queries.import_twins import look_again
 from tradewind.apps.parties.services import import_rows
+from tradewind.apps.parties.services.import_closing import blank_rows, close_phase, forget_sheet
 from tradewind.apps.parties.services.import_plans import Planner, mapping_of, owners_known, titles_of
-from tradewind.apps.parties.services.import_steps import close_phase
-from tradewind.apps.parties.services.import_undoing import undo_rows
+from tradewind.apps.parties.services.import_undoing import leave_row, undo_rows
 from tradewind.apps.parties.services.import_writing import fail_row, write_rows
 from tradewind.domain.parties.importing.drafts import read_row
 from tradewind.domain.parties.importing.grouping import Groups
@@ -31,7 +32,7 @@ log = logging.getLogger(__name__)
 READ_AT_ONCE, COMPARED_AT_ONCE = 200, 200
 WRITTEN_AT_ONCE = 16  # measured: so many are written well within the 200 ms that others may have to wait
 UNDONE_AT_ONCE = 16
-_CHUNK_OF_ROWS = 1_000  # deleted at once
+_CHUNK_OF_ROWS = 1_000  # deleted or blanked at once
 
 Clock = Callable[[], datetime]
 Told = Callable[[int, int], None]
@@ -47,6 +48,14 @@ def carry_on(batch_id: int, *, by: Actor, now: Clock, told: Told) -> ImportBatch
     if work:
         work(batch, by, now, told)
     return queries.import_for(by, batch_id)
+
+
+def keep_short(batch_id: int, *, by: Actor, now: Clock) -> None:
+    """Forget the cells of an import that need no longer be kept."""
+    first, last = queries.span_of(by, queries.import_for(by, batch_id))
+    for start in range(first, last + 1, _CHUNK_OF_ROWS):
+        blank_rows(batch_id=batch_id, first=start, last=start + _CHUNK_OF_ROWS - 1, by=by, at=now())
+    forget_sheet(batch_id=batch_id, by=by, at=now())
 
 
 def _read(batch: ImportBatch, by: Actor, now: Clock, told: Told) -> None:
@@ -123,7 +132,8 @@ def _write(batch: ImportBatch, by: Actor, now: Clock, told: Told) -> None:
 def _write_chunk(batch: ImportBatch, numbers: list[int], by: Actor, now: Clock) -> None:
     """All at once; where one of them breaks, each by itself, so that only that one fails."""
     try:
-        write_rows(batch_id=batch.pk, numbers=numbers, by=by, at=now())
+        looked = look_again(by, batch, numbers)
+        write_rows(batch_id=batch.pk, numbers=numbers, looked=looked, by=by, at=now())
     except Refusal:
         raise
     except Exception as error:
@@ -140,7 +150,22 @@ def _undo(batch: ImportBatch, by: Actor, now: Clock, told: Told) -> None:
     total = ImportRow.objects.filter(batch=batch, state__in=written).count()
     done = 0
     while numbers := queries.numbers_waiting(by, batch, written, limit=UNDONE_AT_ONCE):
-        undo_rows(batch_id=batch.pk, numbers=numbers, by=by, at=now())
+        _undo_chunk(batch, numbers, by, now)
         done += len(numbers)
         told(done, total)
     close_phase(batch_id=batch.pk, action="undo_finished", by=by, at=now())
+
+
+def _undo_chunk(batch: ImportBatch, numbers: list[int], by: Actor, now: Clock) -> None:
+    """All at once; where one of them breaks, each by itself, so that only that one stays."""
+    try:
+        undo_rows(batch_id=batch.pk, numbers=numbers, by=by, at=now())
+    except Refusal:
+        raise
+    except Exception as error:
+        if len(numbers) > 1:
+            for number in numbers:
+                _undo_chunk(batch, [number], by, now)
+            return
+        log.exception("row %s of import %s could not be taken back", numbers[0], batch.pk)
+        leave_row(batch_id=batch.pk, number=numbers[0], detail=type(error).__name__, by=by, at=now())

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from tradewind.apps.parties.facts import KnownParty
-from tradewind.apps.parties.models import Contact, ImportBatch, ImportRow
+from tradewind.apps.parties.models import Contact, ImportBatch, ImportRow, Party
 from tradewind.apps.parties.queries.import_twins import Twin, rows_known, twins_of
+from tradewind.apps.parties.queries.scope import may_change
 from tradewind.domain.parties.duplicates.judging import PartyFacts
 from tradewind.domain.parties.duplicates.keys import Key
 from tradewind.domain.parties.importing.deciding import Decisions, Ready, decided
@@ -15,6 +16,7 @@ from tradewind.domain.parties.importing.drafts import Draft, Problem, Trouble, r
 from tradewind.domain.parties.importing.fields import FILLED, Target
 from tradewind.domain.parties.importing.lifecycle import Plan, RowState
 from tradewind.domain.parties.importing.twins import Seen, facts_of, gaps_filled, keys_of
+from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.parties.merging import same_person
 from tradewind.domain.parties.searching import folded
 from tradewind.domain.vocabulary.sheets.ranges import column_name
@@ -85,7 +87,7 @@ class Planner:
         twins = twins_of(self._by, open_rows)
         for row in rows:
             if row.number in open_rows:
-                self._settle(row, twins.get(row.number))
+                settle(row, twins.get(row.number))
 
     def _begin(
         self, row: ImportRow, earlier: ImportRow | None, open_rows: dict[int, tuple[PartyFacts, frozenset[Key]]]
@@ -104,8 +106,8 @@ class Planner:
             return
         self._seen.note(row.number, facts, keys)
         row.ready = {"columns": ready.columns, "people": list(ready.people), "owner": owner_id}
-        if earlier and earlier.party and earlier.party.state == "archived":
-            row.facts = {"revives": earlier.party_id}
+        if earlier and earlier.party and is_as_withdrawn(self._by, earlier.party, earlier.version + 1):
+            row.facts = {"revives": earlier.party_id, "version": earlier.party.version}
         open_rows[row.number] = (facts, keys)
 
     def _owner(self, draft: Draft) -> tuple[str, int | None]:
@@ -118,23 +120,33 @@ class Planner:
         is_mine = choice == "mine" or self._by.role == Role.SALESPERSON
         return "", self._by.pk if is_mine else None
 
-    def _settle(self, row: ImportRow, twin: Twin | None) -> None:
-        if twin is None:
-            row.plan = Plan.CREATE
-            return
-        if not twin.is_open:
-            row.reason, row.ready = "colleagues", {}
-            row.facts = {"name": twin.known.party.name, "owner": twin.owner, "last": _day(twin.last_contact_at)}
-            return
-        row.party = twin.known.party
-        if twin.is_archived:
-            row.reason = "archived_record"
-            return
-        columns, folk = what_is_new(twin.known, row.ready["columns"], row.ready["people"])
-        if not columns and not folk:
-            row.reason = "identical"
-            return
-        row.plan, row.facts = Plan.MERGE, {"fields": sorted(columns), "people": len(folk)}
+
+def settle(row: ImportRow, twin: Twin | None) -> None:
+    """What will be done with a row, by what it is the same as."""
+    if twin is None:
+        row.plan = Plan.CREATE
+        return
+    row.plan = Plan.SKIP
+    if not twin.is_open:
+        row.reason, row.ready = "colleagues", {}
+        row.facts = {"name": twin.known.party.name, "owner": twin.owner, "last": _day(twin.last_contact_at)}
+        return
+    row.party, row.facts = twin.known.party, {}
+    if twin.is_archived:
+        row.reason = "archived_record"
+        return
+    columns, folk = what_is_new(twin.known, row.ready["columns"], row.ready["people"])
+    if not columns and not folk:
+        row.reason = "identical"
+        return
+    row.plan, row.facts = Plan.MERGE, {"fields": sorted(columns), "people": len(folk)}
+
+
+def is_as_withdrawn(by: Actor, party: Party, version: int) -> bool:
+    """Whether a record lies in the archive as its import left it there when it was taken back, and is theirs."""
+    if party.state != PartyState.ARCHIVED or party.version != version or not may_change(by, party):
+        return False
+    return not Contact.objects.filter(party=party, archived_at=None).exists()
 
 
 def what_is_new(

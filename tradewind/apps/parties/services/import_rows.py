@@ -49,8 +49,8 @@ def save_columns(rows: Sequence[ImportRow], columns: Sequence[str]) -> None:
 
 def _locked(by: Actor, batch_id: int, state: ImportState, at: datetime) -> ImportBatch:
     """The import, as long as it is in the phase the caller works for; somebody may have gone back meanwhile."""
-    found = ImportBatch.objects.select_for_update().filter(pk=queries.import_for(by, batch_id).pk, state=state).first()
-    if found is None:
+    found = queries.import_locked(by, batch_id)
+    if found.state != state:
         raise PhaseOver()
     found.moved_at = at
     found.save(update_fields=["moved_at"])

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.events import ImportAsked
@@ -125,13 +124,6 @@ def start_import(*, batch_id: int, by: Actor, at: datetime) -> ImportBatch:
 
 
 @use_case
-def note_task(*, batch_id: int, task_id: UUID | str, by: Actor, at: datetime) -> None:
-    """Remember which job does the work of an import now."""
-    rows = ImportBatch.objects.filter(pk=queries.import_for(by, batch_id).pk)
-    rows.update(task_id=task_id, moved_at=at)
-
-
-@use_case
 def drop_import(*, batch_id: int, by: Actor, at: datetime) -> ImportBatch:
     """Give an import up before anything is written."""
     batch = _step(by, batch_id, "drop", at)
@@ -144,7 +136,7 @@ def drop_import(*, batch_id: int, by: Actor, at: datetime) -> ImportBatch:
 def undo_import(*, batch_id: int, by: Actor, at: datetime) -> ImportBatch:
     """Take a whole import back; what was worked on since stays."""
     require(by, permissions.IMPORT_CUSTOMERS)
-    batch = ImportBatch.objects.select_for_update().get(pk=queries.import_for(by, batch_id).pk)
+    batch = queries.import_locked(by, batch_id)
     if not may_undo(batch.finished_at, at):
         raise TooLateToUndo()
     batch.state = IMPORT_LIFECYCLE.after("undo", batch.state)
@@ -153,32 +145,6 @@ def undo_import(*, batch_id: int, by: Actor, at: datetime) -> ImportBatch:
     audit.record("import.undo_started", batch, by=by, at=at)
     publish(ImportAsked(batch.pk, batch.file_name, by.pk, at))
     return batch
-
-
-@use_case
-def close_phase(
-    *, batch_id: int, action: str, found: Mapping[str, Any] | None = None, by: Actor, at: datetime
-) -> ImportBatch:  # fmt: skip
-    """Note that a phase of the work is over, with what it found."""
-    batch = ImportBatch.objects.select_for_update().get(pk=queries.import_for(by, batch_id).pk)
-    batch.state = IMPORT_LIFECYCLE.after(action, batch.state)
-    if action == "rows_read":
-        batch.found = dict(found or {})
-    outcome = dict(queries.outcome_counts(by, batch))
-    batch.counts = outcome | {"rows": sum(outcome.values())}
-    if action == "rows_compared":
-        batch.compared_at = at
-    if action in ("finish", "stop"):
-        batch.finished_at = at
-        audit.record(_SAID[action], batch, by=by, at=at, counts=batch.counts)
-    if action == "undo_finished":
-        batch.undone_at = at
-        audit.record(_SAID[action], batch, by=by, at=at, counts=batch.counts)
-    batch.save()
-    return batch
-
-
-_SAID = {"finish": "import.finished", "stop": "import.stopped", "undo_finished": "import.undone"}
 
 
 def _step(by: Actor, batch_id: int, action: str, at: datetime) -> ImportBatch:

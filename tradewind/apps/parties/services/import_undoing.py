@@ -1,6 +1,7 @@
 """Taking a chunk of an import back: nothing is deleted, and what was worked on since stays."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.followers import Head, followers
 from tradewind.apps.parties.models import Contact, ImportBatch, ImportRow, Party, ProfileFact
+from tradewind.apps.parties.queries.import_touched import worked_on
 from tradewind.apps.parties.refusals import PhaseOver
 from tradewind.apps.parties.services.contacts import pass_main_on
 from tradewind.apps.parties.services.finding import keep_found
@@ -17,17 +19,17 @@ from tradewind.domain.parties.importing.lifecycle import ImportState, RowState
 from tradewind.domain.parties.lifecycle import PARTY_LIFECYCLE, PartyState
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
-from tradewind.platform.approvals.models import Approval
 from tradewind.platform.search.services import forget
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import put, save_next
 
-_MADE_BY_IMPORT = (Contact, ProfileFact)  # looked at by themselves: the import makes such rows too
+_WRITTEN = (RowState.CREATED, RowState.MERGED)
 
 
 @dataclass(slots=True)
 class _TakenBack:
     batch: ImportBatch
+    asker: Actor  # whose rights count: what has become a colleague's is a colleague's
     by: Actor
     at: datetime
     gone: list[int] = field(default_factory=list)  # records that are out of search and comparison now
@@ -38,16 +40,10 @@ class _TakenBack:
 def undo_rows(*, batch_id: int, numbers: Sequence[int], by: Actor, at: datetime) -> int:
     """Take those of these rows back that stand as written."""
     require(by, permissions.IMPORT_CUSTOMERS)
-    batch = ImportBatch.objects.select_for_update().filter(
-        pk=queries.import_for(by, batch_id).pk, state=ImportState.UNDOING
-    ).first()  # fmt: skip
-    if batch is None:
-        raise PhaseOver()
-    back = _TakenBack(batch, by, at)
-    rows = list(
-        ImportRow.objects.filter(batch=batch, number__in=numbers, state__in=[RowState.CREATED, RowState.MERGED])
-        .order_by("-number")
-    )  # fmt: skip
+    batch = _locked(by, batch_id)
+    back = _TakenBack(batch, _asker(batch, by), by, at)
+    written = ImportRow.objects.filter(batch=batch, number__in=numbers, state__in=_WRITTEN)
+    rows = list(written.order_by("-number"))
     locked = Party.objects.select_for_update().filter(pk__in=[row.party_id for row in rows]).order_by("pk")
     parties = {party.pk: party for party in locked}
     _withdraw(back, [row for row in rows if row.state == RowState.CREATED], parties)
@@ -61,14 +57,43 @@ def undo_rows(*, batch_id: int, numbers: Sequence[int], by: Actor, at: datetime)
     return len(rows)
 
 
+@use_case
+def leave_row(*, batch_id: int, number: int, detail: str, by: Actor, at: datetime) -> None:
+    """Note that one row could not be taken back; the others go on."""
+    batch = _locked(by, batch_id)
+    ImportRow.objects.filter(batch=batch, number=number, state__in=_WRITTEN).update(
+        state=RowState.STAYS, reason="undo_broke", facts={"error": detail}
+    )
+    batch.moved_at = at
+    batch.save(update_fields=["moved_at"])
+
+
+def _locked(by: Actor, batch_id: int) -> ImportBatch:
+    batch = queries.import_locked(by, batch_id)
+    if batch.state != ImportState.UNDOING:
+        raise PhaseOver()
+    return batch
+
+
+def _asker(batch: ImportBatch, by: Actor) -> Actor:
+    """Whoever takes the import back; where the account is closed meanwhile, the person as it was."""
+    if not by.is_system or batch.undone_by is None:
+        return by
+    asker = copy(batch.undone_by)  # a copy that is never saved
+    asker.is_active = True
+    return asker
+
+
 def _withdraw(back: _TakenBack, rows: Sequence[ImportRow], parties: dict[int, Party]) -> None:
     """Created records go to the archive, unless somebody has worked on them."""
-    ids = [row.party_id for row in rows if row.party_id]
-    touched = _touched(ids, rows)
+    touched = worked_on(back.by, rows)
     for row in rows:
         party = parties[row.party_id or 0]
         if party.version != row.version or party.state != PartyState.ACTIVE or party.pk in touched:
             row.state, row.reason = RowState.STAYS, "worked_on"
+            continue
+        if not queries.may_change(back.asker, party):
+            row.state, row.reason = RowState.STAYS, "not_yours"
             continue
         party.state = PARTY_LIFECYCLE.after("archive", party.state)
         save_next(party, ["state"], by=back.by, at=back.at)
@@ -79,26 +104,15 @@ def _withdraw(back: _TakenBack, rows: Sequence[ImportRow], parties: dict[int, Pa
     Contact.objects.filter(pk__in=withdrawn, archived_at=None).update(archived_at=back.at, is_primary=False)
 
 
-def _touched(ids: Collection[int], rows: Sequence[ImportRow]) -> set[int]:
-    """Records with rows that the import did not make: exchanges, to-dos, requests, changed people or facts."""
-    found: set[int] = set()
-    for each in followers():
-        if each.head is Head.PARTY and (each.noun or each.model is Approval) and each.model not in _MADE_BY_IMPORT:
-            found |= set(each.rows().filter(**{f"{each.column}__in": ids}).values_list(each.column, flat=True))
-    made = {pk for row in rows for pk in row.contacts}
-    people = Contact.objects.filter(party_id__in=ids).values_list("party_id", "pk", "version", "archived_at")
-    found |= {of for of, pk, version, gone in people if (version != 1 if pk in made else gone is None)}
-    written = {row.party_id: row.written_at for row in rows}
-    facts = ProfileFact.objects.filter(party_id__in=ids, replaced_at=None)
-    found |= {party_id for party_id, at in facts.values_list("party_id", "noted_at") if at != written[party_id]}
-    return found
-
-
 def _give_back(back: _TakenBack, row: ImportRow, party: Party) -> None:
     """Fields that stand as the import left them become empty again, people nobody changed go."""
+    if not queries.may_change(back.asker, party):
+        row.state, row.reason = RowState.STAYS, "merged_since" if party.state == PartyState.MERGED else "not_yours"
+        row.facts = {}
+        return
     kept = [name for name, value in row.after.items() if _plain(getattr(party, name)) != value]
     columns = {name: _revived(name, row.before[name]) for name in row.after if name not in kept}
-    changes = put(party, columns) if party.state != PartyState.MERGED else put(party, {})
+    changes = put(party, columns)
     if changes:
         save_next(party, changes.after, by=back.by, at=back.at)
         ProfileFact.objects.filter(

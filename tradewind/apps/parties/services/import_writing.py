@@ -1,5 +1,6 @@
 """Writing a chunk of rows: new customers, gaps of records filled, everything keyed by import and row."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -10,22 +11,27 @@ from django.utils import timezone
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.facts import KnownParty, known_parties
 from tradewind.apps.parties.models import Contact, ImportBatch, ImportRow, Party, ProfileFact
+from tradewind.apps.parties.queries.import_twins import Looked, is_past, look_again
 from tradewind.apps.parties.refusals import PhaseOver
 from tradewind.apps.parties.services.finding import keep_found
-from tradewind.apps.parties.services.import_plans import what_is_new
+from tradewind.apps.parties.services.import_plans import is_as_withdrawn, settle, what_is_new
 from tradewind.apps.parties.services.import_rows import save_columns
 from tradewind.apps.parties.services.profile import keep_columns
 from tradewind.domain.parties.importing.lifecycle import ImportState, Plan, RowState
 from tradewind.domain.parties.kinds import PartyKind
-from tradewind.domain.parties.lifecycle import PARTY_LIFECYCLE, PartyState, PoolState
+from tradewind.domain.parties.lifecycle import PARTY_LIFECYCLE, PoolState
 from tradewind.domain.parties.profile import COLUMN_FACTS, Origin
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
+from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
-from tradewind.platform.use_case.revising import put, save_next
+from tradewind.platform.use_case.revising import Changes, put, save_next
 
 BATCH = 60  # rows a statement: below SQLite's limit of variables
-_OUTCOME = ("state", "party", "contacts", "before", "after", "version", "reason", "written_at")
+_OUTCOME = (
+    "state", "plan", "reason", "facts", "ready", "party", "contacts", "before", "after", "version", "written_at",
+)  # fmt: skip
+OTHERWISE = ("met_since", "unowned")  # what the counts keep of rows that did not come as the preview had it
 
 
 @dataclass(slots=True)
@@ -35,8 +41,10 @@ class _Written:
     batch: ImportBatch
     by: Actor
     at: datetime
+    sellers: frozenset[int]  # who can be an owner today: somebody may have left since the preview
     rows: list[ImportRow] = field(default_factory=list)
     parties: list[int] = field(default_factory=list)
+    otherwise: Counter[str] = field(default_factory=Counter)  # what did not come as the preview had it
 
     def note(self, row: ImportRow, state: RowState, party: Party | None = None, **more: Any) -> None:
         row.state, row.written_at = state, self.at
@@ -47,14 +55,31 @@ class _Written:
             setattr(row, name, value)
         self.rows.append(row)
 
+    def owner_of(self, row: ImportRow) -> int | None:
+        owner_id: int | None = row.ready["owner"]
+        if owner_id is None or owner_id in self.sellers:
+            return owner_id
+        self.otherwise["unowned"] += 1
+        return None
+
 
 @use_case
-def write_rows(*, batch_id: int, numbers: Sequence[int], by: Actor, at: datetime) -> int:
-    """Write those of these rows that wait; what a killed run has written is not touched again."""
+def write_rows(*, batch_id: int, numbers: Sequence[int], looked: Looked | None = None, by: Actor, at: datetime) -> int:
+    """Write those of these rows that wait; what a killed run has written is not touched again.
+
+    `looked`: which of them the book knows by now, asked for just before; what came in between is seen here.
+    """
     require(by, permissions.IMPORT_CUSTOMERS)
-    done = _Written(_locked(by, batch_id), by, at)
+    sellers = frozenset(person.pk for person in people.salespeople(by))
+    done = _Written(_locked(by, batch_id), by, at, sellers)
+    if looked is None or is_past(by, looked):
+        looked = look_again(by, done.batch, numbers)
     waiting = ImportRow.objects.filter(batch=done.batch, number__in=numbers, state=RowState.WAITING)
     rows = list(waiting.order_by("number"))
+    for row in rows:
+        if row.number in looked.twins:
+            settle(row, looked.twins[row.number])
+            done.otherwise["met_since"] += 1
     _create(done, [row for row in rows if row.plan == Plan.CREATE])
     _merge(done, [row for row in rows if row.plan == Plan.MERGE])
     for row in rows:
@@ -62,7 +87,14 @@ def write_rows(*, batch_id: int, numbers: Sequence[int], by: Actor, at: datetime
             done.note(row, RowState.SKIPPED)
     keep_found(*dict.fromkeys(done.parties), at=at)
     save_columns(done.rows, _OUTCOME)
+    if done.otherwise:
+        done.batch.counts = {**done.batch.counts, **(Counter(_otherwise(done.batch)) + done.otherwise)}
+        done.batch.save(update_fields=["counts"])
     return len(done.rows)
+
+
+def _otherwise(batch: ImportBatch) -> dict[str, int]:
+    return {name: batch.counts[name] for name in OTHERWISE if name in batch.counts}
 
 
 @use_case
@@ -75,9 +107,8 @@ def fail_row(*, batch_id: int, number: int, reason: str, detail: str, by: Actor,
 
 
 def _locked(by: Actor, batch_id: int) -> ImportBatch:
-    rows = ImportBatch.objects.select_for_update().filter(pk=queries.import_for(by, batch_id).pk)
-    batch = rows.filter(state=ImportState.WRITING).first()
-    if batch is None:
+    batch = queries.import_locked(by, batch_id)
+    if batch.state != ImportState.WRITING:
         raise PhaseOver()
     return batch
 
@@ -86,39 +117,46 @@ def _create(done: _Written, rows: Sequence[ImportRow]) -> None:
     """New records; those of an import that was taken back come back under their number."""
     if not rows:
         return
-    parties = [_party(done, row) for row in rows]
+    made = [_party(done, row) for row in rows]
+    parties = [party for party, _changes in made]
     new = [party for party in parties if party.pk is None]
     Party.objects.bulk_create(new, batch_size=30)
-    people = [_people(done, party, row) for party, row in zip(parties, rows, strict=True)]
-    Contact.objects.bulk_create([contact for folk in people for contact in folk], batch_size=BATCH)
+    staff = [_people(done, party, row) for party, row in zip(parties, rows, strict=True)]
+    Contact.objects.bulk_create([contact for folk in staff for contact in folk], batch_size=BATCH)
     ProfileFact.objects.bulk_create([fact for party in parties for fact in _facts(done, party)], batch_size=BATCH)
-    for row, party, folk in zip(rows, parties, people, strict=True):
+    for row, (party, changes), folk in zip(rows, made, staff, strict=True):
         about = {"batch": done.batch.pk, "row": row.number, "kind": party.kind, "name": party.name}
+        if changes is not None:
+            about |= {"before": _plain(changes.before), "after": _plain(changes.after)}
         audit.record("party.imported", party, by=done.by, at=done.at, country=party.country, **about)
         for contact in folk:
             audit.record("contact.added", party, by=done.by, at=done.at, contact=contact.pk, name=contact.name)
         done.note(row, RowState.CREATED, party, contacts=[contact.pk for contact in folk])
 
 
-def _party(done: _Written, row: ImportRow) -> Party:
-    columns, owner_id = _columns(row), row.ready["owner"]
+def _party(done: _Written, row: ImportRow) -> tuple[Party, Changes | None]:
+    """The record of a row, and how it was before if it comes back."""
+    columns, owner_id = _columns(row), done.owner_of(row)
     columns |= {"owner_id": owner_id, "owner_since": done.at.date() if owner_id else None}
-    back = _withdrawn(row)
+    back = _withdrawn(done, row)
     if back is not None:
-        put(back, columns | {"state": PARTY_LIFECYCLE.after("reactivate", back.state)})
-        save_next(back, [*columns, "state"], by=done.by, at=done.at)
+        changes = put(back, columns | {"state": PARTY_LIFECYCLE.after("reactivate", back.state)})
+        save_next(back, changes.after, by=done.by, at=done.at)
         ProfileFact.objects.filter(party=back, replaced_at=None).update(replaced_at=done.at)
-        return back
-    return Party(
+        return back, changes
+    new = Party(
         **columns, kind=PartyKind.CUSTOMER, pool_state=PoolState.OWNED, created_at=done.at, updated_at=done.at,
         updated_by_id=done.by.pk,
     )  # fmt: skip
+    return new, None
 
 
-def _withdrawn(row: ImportRow) -> Party | None:
-    """The record this row made in an import that was taken back, if nobody has brought it back since."""
+def _withdrawn(done: _Written, row: ImportRow) -> Party | None:
+    """The record this row made in an import that was taken back, if nobody has done anything with it since."""
     pk = row.facts.get("revives")
-    return Party.objects.select_for_update().filter(pk=pk, state=PartyState.ARCHIVED).first() if pk else None
+    back = Party.objects.select_for_update().filter(pk=pk).first() if pk else None
+    is_there = back is not None and is_as_withdrawn(done.by, back, row.facts["version"])
+    return back if is_there else None
 
 
 def _columns(row: ImportRow) -> dict[str, Any]:
@@ -169,7 +207,7 @@ def _fill(done: _Written, row: ImportRow, there: KnownParty) -> list[Contact]:
         save_next(party, changes.after, by=by, at=at)
         keep_columns(party, changes.after, on=timezone.localdate(at), origin=Origin.UNSTATED, by=by, at=at)
     has_main = any(each.is_primary for each in there.people)
-    people = Contact.objects.bulk_create(
+    added = Contact.objects.bulk_create(
         [
             Contact(party=party, **person, is_primary=place == 0 and not has_main, updated_at=at, updated_by_id=by.pk)
             for place, person in enumerate(folk)
@@ -180,10 +218,10 @@ def _fill(done: _Written, row: ImportRow, there: KnownParty) -> list[Contact]:
         "party.import_merged", party, by=by, at=at, batch=done.batch.pk, row=row.number, fields=list(after),
         before=before, after=after,
     )  # fmt: skip
-    for contact in people:
+    for contact in added:
         audit.record("contact.added", party, by=by, at=at, contact=contact.pk, name=contact.name)
-    done.note(row, RowState.MERGED, party, contacts=[each.pk for each in people], before=before, after=after)
-    return list(people)
+    done.note(row, RowState.MERGED, party, contacts=[each.pk for each in added], before=before, after=after)
+    return list(added)
 
 
 def _plain(columns: Mapping[str, object]) -> dict[str, object]:

@@ -9,7 +9,7 @@ from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.models import Contact, Interaction, Party
 from tradewind.apps.parties.refusals import AlreadyStruck, BadInteraction, NotYourInteraction
 from tradewind.apps.parties.services.files import put_file
-from tradewind.domain.parties.cadence import planned_after
+from tradewind.domain.parties.cadence import planned_after, refuse_past
 from tradewind.domain.parties.channels import CONTACT_CHANNELS, Channel
 from tradewind.domain.vocabulary.text import clean_line, clean_paragraphs
 from tradewind.platform import audit
@@ -32,6 +32,7 @@ def log_interaction(
     text = clean_paragraphs(summary) or _names(files)
     if not text or len(text) > LONGEST_SUMMARY:
         raise BadInteraction()
+    refuse_past(next_contact_on, on=timezone.localdate(at))
     if contact_id and not Contact.objects.filter(pk=contact_id, party=party, archived_at=None).exists():
         raise NotFound(what="contact")
 

@@ -12,11 +12,12 @@ from tradewind.domain.parties.duplicates.keys import sketch
 BATCH = 300  # rows in one statement; SQLite takes no more than 999 values
 
 
-def keep_likeness(known: Sequence[KnownParty], *, at: datetime) -> list[int]:
+def keep_likeness(known: Sequence[KnownParty], *, at: datetime) -> list[KnownParty]:
     """Write what differs; returns the parties that have to be compared with all others again."""
     facts = {each.party.pk: facts_of(each) for each in known}
     changed = _keep_keys({pk: {key.number for key in keys_of(each)} for pk, each in facts.items()})
-    return _keep_sketches({each.party.pk: each.party.kind for each in known}, facts, changed, at)
+    waiting = _keep_sketches({each.party.pk: each.party.kind for each in known}, facts, changed, at)
+    return [each for each in known if each.party.pk in waiting]
 
 
 def forget_likeness(ids: Collection[int]) -> None:
@@ -42,7 +43,7 @@ def _keep_keys(wanted: dict[int, set[int]]) -> set[int]:
 
 def _keep_sketches(
     kinds: dict[int, str], facts: dict[int, PartyFacts], changed: set[int], at: datetime
-) -> list[int]:  # fmt: skip
+) -> set[int]:  # fmt: skip
     kept = {row.pk: row for row in PartySketch.objects.filter(pk__in=list(facts))}
     rows = []
     for pk, each in facts.items():
@@ -56,7 +57,7 @@ def _keep_sketches(
         rows, batch_size=BATCH, update_conflicts=True, unique_fields=["party"],
         update_fields=["sketches", "rules", "at", "compared_at"],
     )  # fmt: skip
-    return [row.pk for row in rows if row.compared_at is None]
+    return {row.pk for row in rows if row.compared_at is None}
 
 
 def sketches(names: Iterable[str]) -> str:

@@ -9,6 +9,8 @@ from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
+from django.utils import timezone
+
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.events import ManyAsked
 from tradewind.apps.parties.models import ManyChange, ManyRow, Party
@@ -16,9 +18,18 @@ from tradewind.apps.parties.queries.many import Asked
 from tradewind.apps.parties.refusals import BadChangeOfMany, NothingToTakeBack
 from tradewind.apps.parties.services.ownership import assign_owner
 from tradewind.apps.parties.services.records import archive_party, reactivate_party, set_line
-from tradewind.domain.parties.many import A_TRANSACTION, AT_ONCE, MOST, ManyAction, ManyState, Outcome, line_value
+from tradewind.domain.parties.many import (
+    A_TRANSACTION,
+    AT_ONCE,
+    MOST,
+    ManyAction,
+    ManyState,
+    Outcome,
+    line_value,
+    refuse_past_day,
+)
 from tradewind.domain.vocabulary.refusal import Refusal
-from tradewind.platform.access import Actor, NotPermitted, StaleVersion, allows, require
+from tradewind.platform.access import Actor, NotPermitted, StaleVersion, require
 from tradewind.platform.events import publish
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import refuse_stale
@@ -39,6 +50,7 @@ def begin_many(
     if not 0 < len(picked) <= MOST:
         raise BadChangeOfMany()
     queries.judge_asked(by, asked)
+    refuse_past_day(asked.action, asked.value, on=timezone.localdate(at))
     change = ManyChange.objects.create(
         action=asked.action, value=asked.value, picked=[list(pair) for pair in picked], by_id=by.pk, at=at
     )  # fmt: skip
@@ -98,8 +110,19 @@ def close_many(*, change_id: int, by: Actor, at: datetime) -> ManyChange:
     change = _locked(by, change_id)
     _require_any(by)
     change.state = ManyState.UNDONE if change.state == ManyState.UNDOING else ManyState.DONE
-    change.closed_at = at
-    change.save(update_fields=["state", "closed_at"])
+    change.closed_at, change.taken_up = at, 0
+    change.save(update_fields=["state", "closed_at", "taken_up"])
+    return change
+
+
+@use_case
+def take_up_many(*, change_id: int, by: Actor, at: datetime) -> ManyChange:
+    """Begin work again that was interrupted: noted and queued in one."""
+    require(by, "jobs.view")
+    change = _locked(by, change_id)
+    change.taken_up += 1
+    change.save(update_fields=["taken_up"])
+    publish(ManyAsked(change.pk, "", change.by_id, at))
     return change
 
 
@@ -127,8 +150,7 @@ def _chunks(rows: Sequence[T]) -> Iterator[Sequence[T]]:
 
 
 def _require_any(by: Actor) -> None:
-    """Whoever changes some records may change many; each record asks again for itself."""
-    if not (allows(by, permissions.REVISE_CUSTOMER) or allows(by, permissions.MANAGE_PARTNERS)):
+    if not queries.may_change_many(by):
         raise NotPermitted(permission=permissions.REVISE_CUSTOMER)
 
 
@@ -194,4 +216,6 @@ def _take_back(change: ManyChange, row: ManyRow, by: Actor, at: datetime) -> Non
         )  # fmt: skip
     else:
         value = line_value(change.action, row.before[change.action])
-        set_line(party_id=row.party_id, version=row.version, line=change.action, value=value, by=by, at=at)
+        set_line(
+            party_id=row.party_id, version=row.version, line=change.action, value=value, is_back=True, by=by, at=at
+        )  # fmt: skip

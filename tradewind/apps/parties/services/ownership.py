@@ -1,5 +1,6 @@
 """Who looks after a customer."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from tradewind.apps.parties import permissions, queries
@@ -39,18 +40,32 @@ def assign_owner(
     save_next(party, ["owner", "owner_since", "deputy", "pool_state"], by=by, at=at)
     keep_found(party.pk, at=at)
 
-    audit.record(
-        "party.assigned", party, by=by, at=at, before=before, after=owner_id,
-        before_deputy=before_deputy, after_deputy=deputy_id,
-    )  # fmt: skip
-    gone = {person for person in (before, before_deputy) if person} - {owner_id, deputy_id}
-    tasks.pass_tasks_on(subject=party, from_ids=gone, to_id=owner_id or by.pk, by=by, at=at)
+    hand_over(party, before, before_deputy, leaving={before, before_deputy}, by=by, at=at)
+    return party
+
+
+def hand_over(
+    party: Party, before: int | None, before_deputy: int | None, *, leaving: Collection[int | None], by: Actor,
+    at: datetime,
+) -> dict[int, int]:  # fmt: skip
+    """What follows when owner or deputy are others than before: evidence, to-dos and news, in the caller's use case.
+
+    The open to-dos of those who are `leaving` go to the owner (ADR 0007). Returns who had which.
+    """
+    owner_id, deputy_id = party.owner_id, party.deputy_id
+    if (before, before_deputy) != (owner_id, deputy_id):
+        audit.record(
+            "party.assigned", party, by=by, at=at, before=before, after=owner_id,
+            before_deputy=before_deputy, after_deputy=deputy_id,
+        )  # fmt: skip
+    gone = {person for person in leaving if person} - {owner_id, deputy_id}
+    passed = tasks.pass_tasks_on(subject=party, from_ids=gone, to_id=owner_id or by.pk, by=by, at=at) if gone else {}
     names = people.names_of({f"user:{person}" for person in (before, owner_id) if person})
     if owner_id and owner_id != before:
         _tell(owner_id, "told_owner_changed", party, before=_name(names, before), by=by, at=at)
     if deputy_id and deputy_id != before_deputy:
         _tell(deputy_id, "told_deputy", party, owner=_name(names, owner_id), by=by, at=at)
-    return party
+    return passed
 
 
 def _tell(to_id: int, code: str, party: Party, *, by: Actor, at: datetime, **facts: object) -> None:

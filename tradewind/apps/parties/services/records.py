@@ -11,6 +11,7 @@ from tradewind.apps.parties.services.contacts import ContactDetails, put_contact
 from tradewind.apps.parties.services.finding import keep_former_names, keep_found
 from tradewind.apps.parties.services.insisting import refuse_look_alikes, tell_insisting
 from tradewind.apps.parties.services.profile import keep_columns
+from tradewind.domain.parties.cadence import refuse_past
 from tradewind.domain.parties.details import clean_party
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PARTY_LIFECYCLE, PoolState
@@ -59,7 +60,8 @@ def register_party(
     is_customer = kind is PartyKind.CUSTOMER
     require(by, permissions.REGISTER_CUSTOMER if is_customer else permissions.MANAGE_PARTNERS)
     columns = _columns(details)
-    alike = refuse_look_alikes(columns, contact, kind=kind, insists=insists, by=by)
+    refuse_past(details.next_contact_on, on=timezone.localdate(at))
+    looked = refuse_look_alikes(columns, contact, kind=kind, insists=insists, by=by)
 
     owner_id = _first_owner(owner_id, by) if is_customer else None
     party = Party.objects.create(
@@ -70,8 +72,8 @@ def register_party(
     if contact:
         put_contact(party, contact, by, at)
     keep_columns(party, columns, on=timezone.localdate(at), origin=Origin.UNSTATED, by=by, at=at)
-    keep_found(party.pk, at=at)
-    tell_insisting(party, alike, insists, by=by, at=at)
+    keep_found(party.pk, looked=looked, at=at)
+    tell_insisting(party, looked, insists, by=by, at=at)
     return party
 
 
@@ -89,6 +91,7 @@ def revise_party(*, party_id: int, version: int, details: PartyDetails, by: Acto
     """Change what is known about a party; refuses when somebody saved it since it was opened."""
     party = queries.party_to_change(by, party_id)
     refuse_stale(version, party.version)
+    refuse_past(details.next_contact_on, party.next_contact_on, on=timezone.localdate(at))
     changes = put(party, _columns(details))
     if not changes:
         return party
@@ -103,12 +106,19 @@ def revise_party(*, party_id: int, version: int, details: PartyDetails, by: Acto
 
 
 @use_case
-def set_line(*, party_id: int, version: int, line: str, value: Tier | date | None, by: Actor, at: datetime) -> Party:
-    """Change one line of a customer where it stands in a list: the tier, or the day of the next contact."""
+def set_line(
+    *, party_id: int, version: int, line: str, value: Tier | date | None, is_back: bool = False, by: Actor, at: datetime
+) -> Party:
+    """Change one line of a customer where it stands in a list: the tier, or the day of the next contact.
+
+    `is_back`: it said so before, so that a day that is over may come back.
+    """
     party = queries.party_to_change(by, party_id)
     if party.kind != PartyKind.CUSTOMER or line not in LINES:
         raise NotFound(what="line")
     refuse_stale(version, party.version)
+    if isinstance(value, date) and not is_back:
+        refuse_past(value, party.next_contact_on, on=timezone.localdate(at))
     changes = put(party, {line: value})
     if changes:
         save_next(party, changes.after, by=by, at=at)

@@ -21,7 +21,7 @@ _DEEDS = {SuspicionState.NOT_THE_SAME: "party.not_the_same", SuspicionState.LINK
 def note_suspicions(*, found: Mapping[int, Sequence[LookAlike]], by: Actor, at: datetime) -> int:
     """Write what a sweep found for these parties; returns how many were compared."""
     require(by, "jobs.view")
-    note(by, found, at)
+    note(found, at)
     return len(found)
 
 

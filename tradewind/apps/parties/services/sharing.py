@@ -56,11 +56,11 @@ def end_share(*, share_id: int, by: Actor, at: datetime) -> PartyShare:
 
 
 def on_sharing_decided(event: ApprovalDecided) -> None:
-    """Granted, the asker sees the customer; a share that stands already stays as it is."""
+    """Granted, the asker sees the customer, or the one it has gone into; a share that stands stays as it is."""
     by = people.colleague_by_id(event.by_id) if event.kind == SHARING else None
     if by is None:
         return
-    party = Party.objects.select_for_update().get(pk=event.subject_id)
+    party = Party.objects.select_for_update().get(pk=queries.standing_record(by, event.subject_id))
     user_id = event.requested_by_id
     if not event.is_granted:
         deed = "party.sharing_returned" if event.state == "returned" else "party.sharing_withdrawn"

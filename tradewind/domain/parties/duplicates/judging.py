@@ -1,10 +1,12 @@
 """What speaks for two records being one party, and is it enough to interrupt somebody?
 
-Two signals that do not stem from one another make a strong hint, one makes a weak one. An address and its own domain,
+Two signals that do not stem from one another make a strong hint, one makes a weak one. The whole name, legal form and
+all, in the same country is two: the register of a country gives a name once. An address and its own domain,
 a web site and the mail of the same domain, a phone and the WhatsApp account of the same number count once. Two
 different tax numbers speak against: what is found then is weak. Nothing is ever linked because of a hint.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,12 +26,15 @@ from tradewind.domain.parties.duplicates.spelling import sound
 from tradewind.domain.vocabulary.finding import Finding, Severity
 
 _ENOUGH = 2
+_WRITE_CHINESE = frozenset({"CN", "TW", "HK", "MO", "SG", "JP"})
+_HAN = re.compile("[\u4e00-\u9fff]")
 _TITLES = "mr mrs ms miss dr sir madam manager director sales info purchasing buyer owner boss ceo"
 _NO_NAMES = frozenset(_TITLES.split())
 
 
 class SignalCode(StrEnum):
     SIMILAR_NAME = "similar_name"
+    SAME_COUNTRY = "same_country"
     SAME_DOMAIN = "same_domain"
     SAME_EMAIL = "same_email"
     SAME_PHONE = "same_phone"
@@ -89,10 +94,18 @@ def _signals(left: PartyFacts, right: PartyFacts) -> Iterator[Finding]:
         yield _signal(SignalCode.SAME_PHONE, f"phone {tail}", tail=tail)
     for account in _shared(_wechats(left), _wechats(right)):
         yield _signal(SignalCode.SAME_WECHAT, f"wechat {account}", account=account)
-    if (compared := _nearest_names(left.names, right.names)) and compared.same:
-        yield _signal(SignalCode.SIMILAR_NAME, "name", score=compared.score, reasons=compared.reasons)
+    yield from _signals_of_names(left, right)
     for contact in _shared(_contacts(left), _contacts(right)):
         yield _signal(SignalCode.SAME_CONTACT, "contact", contact=contact)
+
+
+def _signals_of_names(left: PartyFacts, right: PartyFacts) -> Iterator[Finding]:
+    compared = _nearest_names(left.names, right.names)
+    if compared is None or not compared.same:
+        return
+    yield _signal(SignalCode.SIMILAR_NAME, "name", score=compared.score, reasons=compared.reasons)
+    if _has_the_whole_name(left, right) and not domains_differ(left, right):
+        yield _signal(SignalCode.SAME_COUNTRY, "country", country=str(right.country))
 
 
 def _signal(code: SignalCode, source: str, **facts: object) -> Finding:
@@ -112,6 +125,28 @@ def _nearest_names(left: Iterable[str], right: Iterable[str]) -> NameComparison 
         for other, known in folded
     ]
     return max(found, key=lambda each: each.score, default=None)
+
+
+def _has_the_whole_name(left: PartyFacts, right: PartyFacts) -> bool:
+    """One of the names to the letter in one country. What we call a foreign company in Chinese is a name of ours."""
+    if not left.country or left.country != right.country:
+        return False
+    own = {_whole(name) for name in left.names if _is_own(name, left.country)}
+    return any(_whole(name) in own for name in right.names if _is_own(name, left.country))
+
+
+def _whole(name: str) -> str:
+    return " ".join(tokens(plain(name)))
+
+
+def _is_own(name: str, country: str) -> bool:
+    return bool(name.strip()) and (country in _WRITE_CHINESE or not _HAN.search(name))
+
+
+def domains_differ(left: PartyFacts, right: PartyFacts) -> bool:
+    """Each has a domain of its own, and none in common: two houses of one name."""
+    ours, theirs = _domains(left), _domains(right)
+    return bool(ours and theirs) and not ours.keys() & theirs.keys()
 
 
 def _emails(facts: PartyFacts) -> dict[str, str]:

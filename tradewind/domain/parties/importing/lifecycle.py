@@ -6,6 +6,7 @@ from enum import StrEnum
 from tradewind.domain.vocabulary.lifecycle import Lifecycle, move
 
 UNDO_WITHIN = timedelta(days=7)
+KEPT_FOR = timedelta(days=30)  # rows that failed, and sheets somebody left lying
 
 
 class ImportState(StrEnum):
@@ -21,6 +22,14 @@ class ImportState(StrEnum):
     UNDOING = "undoing"
     UNDONE = "undone"
     DROPPED = "dropped"  # given up before anything was written
+
+
+class TextsKept(StrEnum):
+    """What is still kept of the cells of an import's rows."""
+
+    ALL = "all"
+    FAILED = "failed"  # of those that may still be downloaded and brought in again
+    NONE = "none"
 
 
 class RowState(StrEnum):
@@ -56,9 +65,16 @@ IMPORT_LIFECYCLE = Lifecycle(
         "finish": move(ImportState.WRITING, to=ImportState.DONE),
         "undo": move(ImportState.DONE, ImportState.STOPPED, to=ImportState.UNDOING),
         "undo_finished": move(ImportState.UNDOING, to=ImportState.UNDONE),
+        "undo_halted": move(ImportState.UNDOING, to=ImportState.DONE),
         "drop": move(*_BEFORE, ImportState.READING, ImportState.COMPARING, to=ImportState.DROPPED),
     },
 )
+
+# The action by which a phase ends whose work cannot be done: what was only read is given up.
+HALTED_BY = {
+    ImportState.READING: "drop", ImportState.COMPARING: "drop", ImportState.WRITING: "stop",
+    ImportState.UNDOING: "undo_halted",
+}  # fmt: skip
 
 # The computer works; the page waits.
 AT_WORK = (ImportState.READING, ImportState.COMPARING, ImportState.WRITING, ImportState.UNDOING)

@@ -9,7 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tradewind.domain.parties.duplicates import keys
-from tradewind.domain.parties.duplicates.judging import DuplicateHint, PartyFacts, SignalCode, Strength, judge
+from tradewind.domain.parties.duplicates.judging import (
+    DuplicateHint,
+    PartyFacts,
+    SignalCode,
+    Strength,
+    domains_differ,
+    judge,
+)
 from tradewind.domain.parties.duplicates.keys import Key, KeyKind
 
 _SAME_NAME = 97
@@ -51,18 +58,12 @@ def is_same(row: PartyFacts, other: PartyFacts) -> bool:
     hint = judge(row, other)
     if hint is None or hint.strength is Strength.STRONG:
         return hint is not None
-    return row.country == other.country and _has_same_name(hint) and not _domains_differ(row, other)
+    return row.country == other.country and _has_same_name(hint) and not domains_differ(row, other)
 
 
 def _has_same_name(hint: DuplicateHint) -> bool:
     named = (each for each in hint.signals if each.code == SignalCode.SIMILAR_NAME)
     return any(float(str(each.facts["score"])) >= _SAME_NAME for each in named)
-
-
-def _domains_differ(row: PartyFacts, other: PartyFacts) -> bool:
-    """Each has an address of its own, and none in common: two houses of one name."""
-    ours, theirs = keys.domain_keys(row.emails, row.websites), keys.domain_keys(other.emails, other.websites)
-    return bool(ours and theirs) and not ours & theirs
 
 
 class Seen:

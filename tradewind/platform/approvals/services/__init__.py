@@ -4,6 +4,7 @@ from tradewind.platform.approvals.services.deciding import (
     grant_approval,
     request_approval,
     return_with_reason,
+    withdraw_overtaken,
     withdraw_request,
 )
 from tradewind.platform.approvals.services.own_accounts import (
@@ -19,5 +20,6 @@ __all__ = [
     "on_own_account_decided",
     "request_approval",
     "return_with_reason",
+    "withdraw_overtaken",
     "withdraw_request",
 ]

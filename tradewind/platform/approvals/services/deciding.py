@@ -19,6 +19,7 @@ from tradewind.platform.approvals.refusals import AlreadyAsked, AlreadyDecided
 from tradewind.platform.audit.recording import type_of
 from tradewind.platform.events import publish
 from tradewind.platform.notifications import services as notifications
+from tradewind.platform.people.queries import require_own_person
 from tradewind.platform.use_case import use_case
 
 
@@ -58,6 +59,8 @@ def grant_approval(
     approval, kind = _to_decide(by, approval_id)
     state = APPROVAL_LIFECYCLE.after("grant", approval.state)
     approval.own_step = _own_step(by, approval, kind)
+    if kind.second_person:
+        require_own_person(by, asked_by=approval.requested_by_id, since=approval.requested_at)
     approval.ruling = judge_ruling(kind, ruling)
     numbers = approval.numbers
     approval.answers = judge_answers(
@@ -83,6 +86,13 @@ def withdraw_request(*, approval_id: int, by: Actor, at: datetime) -> Approval:
     if approval.requested_by_id != by.pk:
         raise NotFound(what="approval")
     return close(approval, APPROVAL_LIFECYCLE.after("withdraw", approval.state), "", by, at)
+
+
+@use_case
+def withdraw_overtaken(*, approval_id: int, note: str, by: Actor, at: datetime) -> Approval:
+    """End a request whose record is no longer what was asked about; the room that asked tells the asker."""
+    approval = Approval.objects.select_for_update().get(pk=approval_id)
+    return close(approval, APPROVAL_LIFECYCLE.after("withdraw", approval.state), note[:500], by, at)
 
 
 def _to_decide(by: Actor, approval_id: int) -> tuple[Approval, ApprovalKind]:

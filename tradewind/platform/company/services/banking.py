@@ -14,6 +14,7 @@ from tradewind.platform.company.events import BankAccountDecided, BankAccountPro
 from tradewind.platform.company.models import EntityBankAccount, LegalEntity
 from tradewind.platform.company.refusals import ChangeWaiting, EntityArchived, ReasonNeeded
 from tradewind.platform.events import publish
+from tradewind.platform.people.queries import require_own_person
 from tradewind.platform.use_case import use_case
 
 
@@ -44,6 +45,7 @@ def confirm_bank_account(*, account_id: int, call_back_note: str, by: Actor, at:
     account = _account_to_decide(by, account_id)
     account.state = BANK_ACCOUNT_LIFECYCLE.after("confirm", account.state)
     note = judge_confirmation(proposed_by=account.proposed_by_id, confirmed_by=by.pk, call_back_note=call_back_note)
+    require_own_person(by, asked_by=account.proposed_by_id, since=account.proposed_at)
 
     _decide(account, note, by, at)
     if account.replaces_id is not None:

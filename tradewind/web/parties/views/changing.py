@@ -12,10 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tradewind.apps.parties import permissions, queries, services
-from tradewind.apps.parties.refusals import BadOwner, LooksKnown
+from tradewind.apps.parties.refusals import AlreadyMerged, BadOwner, LooksKnown
 from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.apps.parties.wording import WORDS
+from tradewind.domain.parties.cadence import NextContactPast
 from tradewind.domain.parties.kinds import PartyKind
+from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import Role, StaleVersion, allows, require
 from tradewind.platform.people import queries as people
@@ -25,6 +27,7 @@ from tradewind.web.parties.lists import KIND_TITLES
 from tradewind.web.parties.views.listing import partner_kind
 from tradewind.web.parties.views.resembling import party_typed, resembling
 from tradewind.web.parties.views.seeing import owner_form, seen_party
+from tradewind.web.parties.views.typing import go_on_there
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.conflicts import conflict_of, last_deed
 
@@ -67,6 +70,8 @@ def _new(request: Request, kind: PartyKind, form: NewCustomerForm) -> HttpRespon
             return redirect("parties:party", party_id=record.pk)
         except BadDetails as refusal:
             form.pin(refusal)
+        except NextContactPast as refusal:
+            form.add_error("next_contact_on", sentence_of(refusal))
         except BadOwner as refusal:
             form.add_error("owner_id", sentence_of(refusal))
         except LooksKnown as refusal:
@@ -84,9 +89,11 @@ def _new(request: Request, kind: PartyKind, form: NewCustomerForm) -> HttpRespon
 def revise(request: Request, party_id: int) -> HttpResponse:
     """Change what is known; a stale save shows both versions."""
     record = seen_party(request, party_id)
-    queries.require_change(request.user, record)
     form_class = CustomerForm if record.kind == PartyKind.CUSTOMER else PartyForm
     form = form_class(request.POST or None, initial=form_class.values_of(record))
+    if record.state == PartyState.MERGED:
+        return go_on_there(request, record, form)
+    queries.require_change(request.user, record)
     context: dict[str, Any] = {"form": form, "party": record}
     status = 200
     if request.method == "POST" and form.is_valid():
@@ -97,8 +104,12 @@ def revise(request: Request, party_id: int) -> HttpResponse:
             )  # fmt: skip
             messages.success(request, _("Saved."))
             return redirect("parties:party", party_id=party_id)
+        except AlreadyMerged:
+            return go_on_there(request, record, form)
         except BadDetails as refusal:
             form.pin(refusal)
+        except NextContactPast as refusal:
+            form.add_error("next_contact_on", sentence_of(refusal))
         except StaleVersion:
             theirs = queries.party_for(request.user, party_id)
             deed = last_deed(request.user, theirs, otherwise=theirs.updated_at)

@@ -1,5 +1,6 @@
 """Files of a party: brought, looked at, fetched, taken off."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.contrib import messages
@@ -25,10 +26,10 @@ from tradewind.web.shared.attachments import checked_file, served_file, served_p
 from tradewind.web.shared.formats import written_day
 
 
-def panel_of(by: Actor, party: Any, *, most: int | None = None) -> shown.FilePanel:
-    """The panel of a party the caller has fetched."""
+def panel_of(by: Actor, party: Any, *, most: int | None = None, records: Collection[int] = ()) -> shown.FilePanel:
+    """The panel of a party the caller has fetched; `records`: those it has taken over, where they are known."""
     return shown.panel(
-        queries.files_of(by, party), "parties", reverse("parties:files", args=[party.pk]), shown=most,
+        queries.files_of(by, party, records=records), "parties", reverse("parties:files", args=[party.pk]), shown=most,
         may_add=allows(by, permissions.ATTACH_FILE) and party.state != PartyState.MERGED,
         may_take_off=lambda file: queries.may_take_off(by, file),
     )  # fmt: skip

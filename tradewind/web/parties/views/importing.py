@@ -97,7 +97,7 @@ def show(request: Request, batch_id: int) -> HttpResponse:
 def _show(request: Request, batch: Any, status: int = 200, **more: Any) -> HttpResponse:
     context = {
         "batch": batch, "steps": steps_of(batch), "same": queries.same_files(request.user, batch),
-        "is_own": batch.by_id == request.user.pk, "job": _job(request.user, batch), "sheet": batch.sheets[batch.sheet],
+        "is_own": batch.by_id == request.user.pk, "job": _job(request.user, batch),
     }  # fmt: skip
     if batch.state in AT_WORK:
         return render(request, "parties/import_waits.html", context | {"polls": True} | more, status=status)
@@ -113,7 +113,8 @@ def _job(by: Actor, batch: Any) -> Any:
 
 def _sheet_context(_request: Request, batch: Any) -> dict[str, Any]:
     about = batch.sheets[batch.sheet]
-    return {"form": SheetForm(None, batch), "first": [(n, texts[:12]) for n, texts in about["first"][:14]]}
+    first = [(n, texts[:12]) for n, texts in about["first"][:14]]
+    return {"form": SheetForm(None, batch), "sheet": about, "first": first}
 
 
 def _columns_context(_request: Request, batch: Any) -> dict[str, Any]:
@@ -132,7 +133,8 @@ def _result_context(request: Request, batch: Any) -> dict[str, Any]:
     at = timezone.now()
     shown = request.GET.get("show", "")
     return {
-        "outcome": outcome_of(batch), "rows": rows_shown(request.user, batch, shown), "shown": shown,
+        "outcome": outcome_of(batch), "met_since": batch.counts.get("met_since"),
+        "unowned": batch.counts.get("unowned"), "rows": rows_shown(request.user, batch, shown), "shown": shown,
         "may_undo": may_undo(batch.finished_at, at) and batch.state in (ImportState.DONE, ImportState.STOPPED),
         "may_go_on": batch.state == ImportState.STOPPED and batch.by_id == request.user.pk,
     }  # fmt: skip

@@ -14,11 +14,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from tradewind.apps.parties import permissions, queries, services
 from tradewind.apps.parties.services.records import LINES
 from tradewind.apps.parties.wording import FIELDS, WORDS
+from tradewind.domain.parties.cadence import NextContactPast
 from tradewind.domain.parties.kinds import PartyKind
-from tradewind.domain.parties.many import AT_ONCE, ManyAction, Outcome
+from tradewind.domain.parties.many import AT_ONCE, ManyAction, Outcome, refuse_past_day
 from tradewind.platform.access import StaleVersion, require
 from tradewind.platform.people import queries as people
-from tradewind.platform.wording import sentence
+from tradewind.platform.wording import sentence, sentence_of
 from tradewind.web.parties.forms import LineForm
 from tradewind.web.parties.lists import KIND_TITLES, customer_list, partner_list
 from tradewind.web.parties.views.listing import partner_kind
@@ -65,6 +66,7 @@ def _many(
     if not found or (asked.action in (ManyAction.OWNER, ManyAction.NEXT_CONTACT) and not asked.value):
         messages.error(request, sentence("bad_change_of_many"))
         return redirect(back)
+    refuse_past_day(asked.action, asked.value, on=timezone.localdate())
     context = {
         "preview": preview, "becomes": _becomes(asked), "act": f"{asked.action}:{asked.value}",
         "field": _field(asked.action), "action": asked.action.value, "back": back, "list_title": KIND_TITLES[kind],
@@ -145,6 +147,9 @@ def line(request: Request, party_id: int) -> HttpResponse:
             party_id=party_id, version=form.cleaned_data["version"], line=name, value=form.value(), by=request.user,
             at=timezone.now(),
         )  # fmt: skip
+    except NextContactPast as refusal:
+        form.add_error(name, sentence_of(refusal))
+        return render(request, "parties/_line_form.html", context | {"form": form}, status=422)
     except StaleVersion:
         theirs = queries.party_for(request.user, party_id)
         actor, at = last_deed(request.user, theirs, otherwise=theirs.updated_at)

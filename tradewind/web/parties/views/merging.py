@@ -15,7 +15,7 @@ from tradewind.apps.parties import permissions, queries, services
 from tradewind.apps.parties.wording import FIELDS, WORDS
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.merging import UNMERGE_WITHIN, may_unmerge
-from tradewind.platform.access import allows, require
+from tradewind.platform.access import StaleVersion, allows, require
 from tradewind.platform.people import queries as people
 from tradewind.web.parties.views.listing import subnav
 from tradewind.web.shared.asking import Request
@@ -23,6 +23,12 @@ from tradewind.web.shared.countries import country_name
 from tradewind.web.shared.fields import LineField
 
 LOSER = "loser"
+# What may change between the look and the yes, beside the two records themselves.
+SEEN = {
+    "facts": gettext_lazy("Profile"),
+    "people": gettext_lazy("Contacts"),
+    "accounts": gettext_lazy("Bank accounts"),
+}
 
 
 class PairForm(forms.Form):
@@ -38,8 +44,15 @@ class MergeForm(PairForm):
 
     first_version = forms.IntegerField(min_value=1, max_value=2**31)
     second_version = forms.IntegerField(min_value=1, max_value=2**31)
-    owner_id = forms.TypedChoiceField(coerce=int, empty_value=None, required=False, choices=[])
+    owner_id = forms.TypedChoiceField(label=FIELDS["owner"], coerce=int, empty_value=None, required=False, choices=[])
     reason = LineField(label=gettext_lazy("Why it is one company"), max_length=200, required=False)
+    seen_facts = forms.IntegerField(min_value=0, max_value=2**31)
+    seen_people = forms.IntegerField(min_value=0, max_value=2**31)
+    seen_accounts = forms.IntegerField(min_value=0, max_value=2**31)
+
+    def seen(self) -> dict[str, int]:
+        """What was looked at beside the records' own columns."""
+        return {name: self.cleaned_data[f"seen_{name}"] for name in SEEN}
 
     def offer_owners(self, choices: list[tuple[Any, str]]) -> None:
         self.fields["owner_id"].choices = [("", "--"), *choices]  # type: ignore[attr-defined]
@@ -69,22 +82,38 @@ def _merge(request: Request, preview: queries.MergePreview) -> HttpResponse:
     form.offer_owners(_owners(request))
     if not form.is_valid():
         return _show(request, preview, form, status=422)
-    done = services.merge_parties(
-        survivor_id=preview.survivor.pk, loser_id=preview.loser.pk,
-        versions=(form.cleaned_data["first_version"], form.cleaned_data["second_version"]),
-        take=[line.field for line in preview.choices if request.POST.get(f"take_{line.field}") == LOSER],
-        owner_id=form.cleaned_data["owner_id"], reason=form.cleaned_data["reason"], by=request.user, at=timezone.now(),
-    )  # fmt: skip
+    values = form.cleaned_data
+    try:
+        done = services.merge_parties(
+            survivor_id=preview.survivor.pk, loser_id=preview.loser.pk,
+            versions=(values["first_version"], values["second_version"]), seen=form.seen(),
+            take=[line.field for line in preview.choices if request.POST.get(f"take_{line.field}") == LOSER],
+            owner_id=values["owner_id"], reason=values["reason"], by=request.user, at=timezone.now(),
+        )  # fmt: skip
+    except StaleVersion as refusal:
+        fresh = queries.merge_preview(request.user, preview.survivor.pk, preview.loser.pk, keep_order=True)
+        return _show(request, fresh, form, status=409, changed=_changed(refusal))
     messages.success(request, _("%(loser)s is part of %(survivor)s now.") % {
         "loser": preview.loser.name, "survivor": preview.survivor.name,
     })  # fmt: skip
     return redirect("parties:merged", merge_id=done.pk)
 
 
-def _show(request: Request, preview: queries.MergePreview, form: MergeForm, status: int = 200) -> HttpResponse:
+def _changed(refusal: StaleVersion) -> str:
+    """What somebody changed since the look; nothing named is one of the two records."""
+    names = refusal.facts.get("changed")
+    found = names if isinstance(names, list) else []
+    return _(", ").join(str(SEEN[name]) for name in found) or _("One of the two records")
+
+
+def _show(
+    request: Request, preview: queries.MergePreview, form: MergeForm, status: int = 200, changed: str = ""
+) -> HttpResponse:
     form.offer_owners(_owners(request))
     context = {
         "preview": preview,
+        "twins": [(pair, _filled(pair), _otherwise(pair)) for pair in preview.twins],
+        "changed": changed,
         "lines": [_line(choice) for choice in preview.choices if choice.survivor or choice.loser],
         "is_customer": preview.survivor.kind == PartyKind.CUSTOMER,
         "form": form,
@@ -99,6 +128,14 @@ def _owners(request: Request) -> list[tuple[Any, str]]:
 
 def _line(choice: Any) -> tuple[Any, object, object, object]:
     return choice, FIELDS[choice.field], _said(choice.field, choice.survivor), _said(choice.field, choice.loser)
+
+
+def _filled(pair: Any) -> list[tuple[object, object]]:
+    return [(FIELDS[field], getattr(pair.twin, field)) for field in pair.fills]
+
+
+def _otherwise(pair: Any) -> list[tuple[object, object, object]]:
+    return [(FIELDS[field], getattr(pair.kept, field), getattr(pair.twin, field)) for field in pair.differ]
 
 
 def _said(field: str, value: str) -> object:

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from django.views.decorators.http import require_GET
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.wording import FIELDS, WORDS
 from tradewind.domain.parties.channels import Channel
+from tradewind.domain.parties.completeness import expected_facts
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.parties.profile import COLUMN_FACTS, minutes_to_ask
@@ -26,7 +26,9 @@ from tradewind.web.parties.lists import customer_list, partner_list
 from tradewind.web.parties.timelines import entries_of
 from tradewind.web.parties.views.files import panel_of
 from tradewind.web.parties.views.seeing import owner_form, seen_party
+from tradewind.web.parties.views.typing import gone_into
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.company import company_of
 from tradewind.web.shared.countries import country_name
 from tradewind.web.shared.files import SHOWN as SHOWN_FILES
 from tradewind.web.shared.lists import Walk, walk
@@ -42,18 +44,21 @@ def party(request: Request, party_id: int) -> HttpResponse:
     by = request.user
     record = seen_party(request, party_id)
     if record.state == PartyState.MERGED:
-        return _gone_into(request, record)
+        return gone_into(request, record)
     channel = request.GET.get("channel", "")
     channel = channel if channel in {*Channel, "system"} else ""
     limit = MORE if request.GET.get("all") else SHOWN
     contacts, rights = list(queries.contacts_of(by, record)), _rights(request, record)
+    has = queries.what_a_party_has(by, record)
+    records = queries.records_of(by, record) if has.taken_over else [record.pk]
+    lines = queries.timeline(by, record, channel=channel, limit=limit, records=records)
     context = {
         "party": record,
         "kind_word": WORDS[record.kind],
         "is_customer": record.kind == PartyKind.CUSTOMER,
-        "facts": [*_facts(record), *_former_names(by, record)],
+        "facts": [*_facts(record), *(_former_names(by, record) if has.former_names else [])],
         "contacts": contacts,
-        "entries": entries_of(queries.timeline(by, record, channel=channel, limit=limit), record),
+        "entries": entries_of(lines, record),
         "channels": [(word, WORDS[word], word == channel) for word in Channel],
         "channel": channel,
         "tasks": tasks.tasks_about(by, record),
@@ -64,21 +69,11 @@ def party(request: Request, party_id: int) -> HttpResponse:
         **_profile(request, record, contacts),
         "minute": queries.one_minute(by, record, at=timezone.now()) if record.kind == PartyKind.CUSTOMER else None,
         **rights,
-        **beside(by, record),
-        "files": panel_of(by, record, most=SHOWN_FILES),
+        **beside(by, record, has),
+        "files": panel_of(by, record, most=SHOWN_FILES, records=records),
         "owner_form": owner_form(by, record) if rights["may_assign"] else None,
     }
     return render(request, "parties/party.html", context)
-
-
-def _gone_into(request: Request, record: Any) -> HttpResponse:
-    """An old link to a record that has been merged leads to the one it went into."""
-    done = queries.merge_of(request.user, record)
-    if done is None or not queries.visible_parties(request.user).filter(pk=done.survivor_id).exists():
-        return render(request, "parties/gone.html", {"party": record, "merge": done})
-    said = {"number": record.number, "name": record.name}
-    messages.info(request, _("%(number)s %(name)s is part of this record now.") % said)
-    return redirect("parties:party", party_id=done.survivor_id)
 
 
 @require_GET
@@ -117,17 +112,19 @@ def _facts(record: Any, names: tuple[str, ...] = WHERE_FIELDS) -> list[tuple[obj
 
 
 def _former_names(by: Actor, record: Any) -> list[tuple[object, object]]:
-    names = queries.former_names_of(by, record)
-    return [(FIELDS["former_names"], _(", ").join(names))] if names else []
+    return [(FIELDS["former_names"], _(", ").join(queries.former_names_of(by, record)))]
 
 
 def _profile(request: Request, record: Any, contacts: list[Any]) -> dict[str, object]:
     """What is known, and the names of what nobody has asked yet."""
-    lines = queries.profile_of(request.user, record, today=timezone.localdate())
+    fresh_for_days = company_of(request).facts_fresh_for_days
+    lines = queries.profile_of(request.user, record, today=timezone.localdate(), fresh_for_days=fresh_for_days)
     missing = queries.missing_of(request.user, record, contacts, lines)
+    expected = len(expected_facts(PartyKind(record.kind)))
     return {
         "profile": [(FIELDS[line.code], line) for line in lines if line.fact],
-        "lines": len(lines),
+        "known": expected - len(missing),
+        "lines": expected,
         "doubtful": sum(1 for line in lines if line.is_doubtful),
         "missing": [FIELDS[code] for code in missing] if record.kind == PartyKind.CUSTOMER else [],
         "minutes": minutes_to_ask(len(missing)),
@@ -136,6 +133,8 @@ def _profile(request: Request, record: Any, contacts: list[Any]) -> dict[str, ob
 
 def _walk(request: Request, record: Any) -> Walk | None:
     """‹ 3 / 42 › when the record was opened from a list."""
+    if "from" not in request.GET:
+        return None
     if record.kind == PartyKind.CUSTOMER:
         definition, rows = customer_list(request.user), queries.customers(request.user)
     else:

@@ -11,14 +11,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tradewind.apps.parties import permissions, queries, services
-from tradewind.apps.parties.refusals import BadInteraction
+from tradewind.apps.parties.refusals import AlreadyMerged, BadInteraction
+from tradewind.domain.parties.cadence import NextContactPast
 from tradewind.domain.parties.channels import Channel
+from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import StaleVersion, allows, require
 from tradewind.platform.attachments.refusals import FileRefused
 from tradewind.platform.wording import sentence_of
 from tradewind.web.parties.forms import ContactForm, NewContactForm, StrikeForm, interaction_form
 from tradewind.web.parties.views.seeing import note_look, seen_party
+from tradewind.web.parties.views.typing import go_on_there
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import checked_file
 from tradewind.web.shared.conflicts import conflict_of
@@ -31,6 +34,8 @@ def log(request: Request, party_id: int) -> HttpResponse:
     record = seen_party(request, party_id)
     require(request.user, permissions.LOG_INTERACTION)
     form = interaction_form(record, timezone.localdate(), request.POST or None, request.FILES or None)
+    if record.state == PartyState.MERGED:
+        return go_on_there(request, record, form)
     if request.method == "POST" and form.is_valid():
         values, at = form.cleaned_data, timezone.now()
         try:
@@ -41,8 +46,12 @@ def log(request: Request, party_id: int) -> HttpResponse:
             )  # fmt: skip
             messages.success(request, _("Logged."))
             return redirect(_back(request, party_id))
+        except AlreadyMerged:
+            return go_on_there(request, record, form)
         except BadInteraction as refusal:
             form.add_error("summary", sentence_of(refusal))
+        except NextContactPast as refusal:
+            form.add_error("next_contact_on", sentence_of(refusal))
         except FileRefused as refusal:
             form.add_error("attached", sentence_of(refusal))
     context = {"form": form, "party": record, "contacts": list(queries.contacts_of(request.user, record))}

@@ -37,7 +37,7 @@ def preferences(request: Request) -> HttpResponse:
         messages.success(request, _("Settings saved."))
         return redirect("people:preferences")
     context = {
-        "form": form, "has_device": queries.has_device(user), "is_forced": is_forced(user),
+        "form": form, "has_device": queries.has_device(user), "is_forced": is_forced(request),
         "codes_left": queries.recovery_codes_left(user), "codes": CODES,
     }  # fmt: skip
     return render(request, "people/preferences.html", context, status=422 if form.errors else 200)

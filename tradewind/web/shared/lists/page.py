@@ -80,17 +80,18 @@ class ListPage:
     @property
     def heads(self) -> list[Head]:
         shown = self.shown
-        return [self._head(column) for column in self.definition.columns if column.key in shown]
+        return [self._head(column) for column in self.definition.columns if shown[column.key]]
 
     @property
     def shown(self) -> dict[str, bool]:
-        """The columns that are there: `{% if shown.country %}` in a row."""
-        return dict.fromkeys(shown_columns(self.definition, self.request), True)
+        """Which columns are there: `{% if shown.country %}`. All are named, for a template seeks a missing one long."""
+        shown = shown_columns(self.definition, self.request)
+        return {column.key: column.key in shown for column in self.definition.columns}
 
     @property
     def column_choices(self) -> list[tuple[Column, bool]]:
         shown = self.shown
-        return [(column, column.key in shown) for column in self.definition.columns if not column.is_fixed]
+        return [(column, shown[column.key]) for column in self.definition.columns if not column.is_fixed]
 
     @property
     def columns_query(self) -> str:

@@ -30,6 +30,8 @@ function dress(select, TomSelect) {
     refreshThrottle: 0, // a fast Tab must never choose from a list that is one letter behind
     hideSelected: select.multiple,
     closeAfterSelect: !select.multiple,
+    // What was typed has found its choice: the next one begins anew.
+    onItemAdd() { if (select.multiple) { box.setTextboxValue(""); box.refreshOptions(); } },
     render: { no_results: () => `<div class="no-results">${document.body.dataset.nothingFound ?? ""}</div>` },
   });
   // The Enter or Tab that confirms a candidate of an input method chooses nothing.

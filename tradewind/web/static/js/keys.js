@@ -69,6 +69,20 @@ function enter() {
   return !(now instanceof HTMLButtonElement) && now?.tagName !== "A" && inRow("a[href]");
 }
 
+/**
+ * What lies on top answers first. A button or link does what it says; a form that wants to know more is only entered,
+ * so that no key alone decides.
+ * @param {string} key
+ */
+function actOn(key) {
+  const part = document.querySelector(`#drawer [data-key="${key}"]`) ?? document.querySelector(`#main [data-key="${key}"]`);
+  const target = part instanceof HTMLFormElement ? part.querySelector("input:not([type=hidden]), textarea, select") : part;
+  if (!(target instanceof HTMLElement)) return false;
+  if (part === target) target.click();
+  else target.focus();
+  return true;
+}
+
 /** @type {Record<string, () => boolean>} */
 const SINGLE = {
   "?": () => openDialog("shortcuts"),
@@ -98,8 +112,7 @@ function onKey(event) {
     return;
   }
   if (key === "g") { awaiting = event.timeStamp + 1500; return; }
-  const letter = /^[a-z]$/.test(key) ? document.querySelector(`#main [data-key="${key}"]`) : null;
-  if (letter instanceof HTMLElement) { letter.click(); event.preventDefault(); return; }
+  if (/^[a-z]$/.test(key) && actOn(key)) { event.preventDefault(); return; }
   if (Object.hasOwn(SINGLE, key) && SINGLE[key]()) event.preventDefault();
 }
 

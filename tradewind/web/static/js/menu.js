@@ -41,6 +41,13 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// What a menu asked for is shown below it: it gets out of the way.
+document.addEventListener("submit", (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (form.method !== "get") return;
+  for (const menu of /** @type {NodeListOf<HTMLDetailsElement>} */ (form.querySelectorAll("details.tw-menu[open]"))) close(menu);
+});
+
 document.addEventListener("keydown", (event) => {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const menu = document.activeElement?.closest("details.tw-menu[open]");
