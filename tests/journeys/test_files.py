@@ -30,7 +30,7 @@ def test_a_screenshot_is_pasted_into_an_exchange(office):
         seller.press("l")
         box = seller.page.wait_for_selector("#main #id_summary:focus")
         box.evaluate(PASTE)
-        assert "image.png" in seller.see("#drawer [data-picked]").inner_text()
+        assert "image.png" in seller.see("#main [data-picked]").inner_text()
         seller.press("Control+Enter")
         seller.page.wait_for_selector(".tw-entry-files")
     newest = seller.see(".tw-entry-files a").first

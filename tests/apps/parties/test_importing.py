@@ -81,6 +81,32 @@ def test_a_salesperson_brings_in_his_own_customers_only(li_qiang, li_na):
     assert {(each.name, each.owner) for each in Party.objects.all()} == {("Own Ltd", li_qiang)}
 
 
+def test_rows_of_a_name_nobody_here_has_go_where_a_leader_says_and_the_name_stays(liu, li_qiang, li_na):
+    rows = [["One Ltd", "英国", "", "", "", "王小明", ""], ["Two Ltd", "英国", "", "", "", "赵六", ""],
+            ["Three Ltd", "英国", "", "", "", "", ""], ["Four Ltd", "英国", "", "", "", "李强", ""]]  # fmt: skip
+    decided = {
+        "choices": {"owner": "colleague"}, "owner": li_na.pk, "owners": {"王小明": li_qiang.pk, "赵六": None},
+        "labels": {"named_owner": "表中业务员"},
+    }  # fmt: skip
+    imported(liu, sheet(*rows), decided)
+    assert {each.name: (each.owner, each.remarks) for each in Party.objects.all()} == {
+        "One Ltd": (li_qiang, "表中业务员：王小明"), "Two Ltd": (None, "表中业务员：赵六"), "Three Ltd": (li_na, ""),
+        "Four Ltd": (li_qiang, ""),
+    }  # fmt: skip
+
+
+def test_who_cannot_look_after_customers_gets_none(liu, mei):
+    imported(liu, sheet(ROWS[0]), {"choices": {"owner": "colleague"}, "owner": mei.pk})
+    assert Party.objects.get().owner is None
+
+
+def test_the_timeline_names_the_file_and_whom_it_brought(liu, li_qiang):
+    known = customer(li_qiang, "Alpenblick GmbH", "DE", email="uwe@alpenblick.example", phone="+49 40 3009 2210")
+    imported(liu, sheet(ROWS[0]))
+    said = [item.text for item in queries.timeline(liu, known)]
+    assert "由导入“客户.xlsx”第 4 行补充：联系人 Uwe Kranz" in said
+
+
 def test_the_same_file_again_shows_what_differs(liu):
     imported(liu, sheet())
     again = planned(liu, sheet())

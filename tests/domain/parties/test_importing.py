@@ -20,9 +20,9 @@ def test_a_country_is_understood_however_it_is_written(said, code):
 
 
 def test_a_row_without_a_country_tells_it_by_its_numbers_and_addresses():
-    assert country_behind(phones=("+49 40 3009 2210",)) == "DE"
-    assert country_behind(sites=("www.falcon.ae",)) == "AE"
-    assert country_behind(phones=("040 300",), sites=("a@falcon.com", "x.co")) == ""
+    assert country_behind(phones=("+49 40 3009 2210",)) == ("DE", "+49 40 3009 2210")
+    assert country_behind(sites=("www.falcon.ae",)) == ("AE", "www.falcon.ae")
+    assert country_behind(phones=("040 300",), sites=("a@falcon.com", "x.co")) == ("", "")
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,29 @@ def test_columns_are_known_by_their_titles_in_any_language_and_else_by_what_stan
     assert [column.target for column in recognise(titles, below)] == [
         Target.NAME, Target.COUNTRY, Target.EMAIL, Target.KEEP, Target.WEBSITE,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("person", "mail", "company", "people"),
+    [("Anna", "a.berg@nord.de", None, [("Anna", "a.berg@nord.de")]),
+     ("Anna", "info@nord.de", "info@nord.de", [("Anna", None)]),
+     ("", "a.berg@nord.de", "a.berg@nord.de", []),
+     ("Anna; Bo", "a@nord.de; b@nord.de", None, [("Anna", "a@nord.de"), ("Bo", "b@nord.de")])],
+)  # fmt: skip
+def test_an_address_beside_a_person_is_the_persons(person, mail, company, people):
+    draft = read_row({0: Target.NAME, 1: Target.CONTACT_NAME, 2: Target.EMAIL}, ["", "", ""], ["Nord", person, mail])
+    assert draft.values.get("email") == company
+    assert [(each["name"], each.get("email")) for each in draft.people] == people
+
+
+@pytest.mark.parametrize(("choice", "country", "skip"), [("adopt", "ES", ""), ("skip", None, "no_country")])
+def test_a_country_only_the_phone_tells_is_asked_about(choice, country, skip):
+    draft = read_row({0: Target.NAME, 1: Target.PHONE}, ["公司", "电话"], ["Sol", "+34 910 000 000"])
+    assert [(each.trouble, each.said, each.proposed) for each in draft.problems] == [
+        (Trouble.GUESSED_COUNTRY, "+34 910 000 000", "ES")
+    ]
+    ready = decided(draft, Decisions(choices={"guessed_country": choice}))
+    assert (ready.columns.get("country"), ready.skip) == (country, skip)
 
 
 def test_what_does_not_fit_is_told_and_kept_as_a_remark():

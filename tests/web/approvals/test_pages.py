@@ -109,3 +109,19 @@ def test_a_share_is_asked_for_at_an_address_nobody_can_guess(li_qiang, li_na, me
     assert enter(mei).get(address).status_code == 403
     assert client.post(address, {"reason": "We met"}).status_code == 302
     assert client.post(address, {"reason": "We met"}).status_code == 422
+
+
+def test_a_ruling_says_what_it_rests_on_and_what_it_does_and_leads_on_to_the_merge(li_qiang, li_na, liu):
+    old, new = customer(li_qiang), customer(li_na, "Nordlicht Outdoor")
+    asked = parties.report_collision(party_id=new.pk, other_id=old.pk, reason="A branch", by=li_na, at=timezone.now())
+    client, page = enter(liu), f"/approvals/{asked.pk}/"
+    shown = text(client, page)
+    for said in ("名称相近", "建档", "最近联系", "以后不再提示这一对", "改由原有记录的负责人负责", "不做改动"):
+        assert said in shown
+
+    answer = client.post(f"{page}grant/", {"ruling": "to_be_merged"})
+    assert answer.status_code == 302 and answer["Location"].endswith(f"?first={old.pk}&second={new.pk}")
+    assert client.get(answer["Location"]).status_code == 200
+    assert "合并这两条" in text(client, page) and "合并这两条" not in text(enter(li_na), page)
+    for path in (page, "/approvals/decided/"):
+        assert "同一公司，待合并" in text(client, path) and "已批准" not in text(client, path)

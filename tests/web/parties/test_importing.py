@@ -58,7 +58,8 @@ def test_an_assistant_brings_a_sheet_in_and_takes_it_back(liu):
     assert "9.71E+11" in page and 'value="匈牙利 HU"' in page
     client.post(address("import_decide", batch), {"choice_bad_email": "remark", "country_0": "奥地利"})
     assert work()["code"] == "import_preview"
-    assert "Falcon Tents LLC" in said(client, address("import", batch) + "?show=create")
+    page = said(client, address("import", batch) + "?show=create")
+    assert "Falcon Tents LLC" in page and "前 3 / 3" in page and "导入 3 位" in page and page.count("aria-current") >= 1
     client.post(address("start_import", batch))
     assert work()["code"] == "import_done"
     batch = ImportBatch.objects.get()
@@ -69,9 +70,13 @@ def test_an_assistant_brings_a_sheet_in_and_takes_it_back(liu):
     book = CalamineWorkbook.from_filelike(io.BytesIO(b"".join(left.streaming_content)))
     rows = book.get_sheet_by_index(0).to_python()
     assert len(rows) == 3 and rows[0][-1] and rows[1][0] == 6.0
+    asked = said(client, address("undo_import", batch))
+    assert "归档 3 位" in asked and ImportBatch.objects.get().state == "done"
     client.post(address("undo_import", batch))
     assert jobs.carry_on_imports.call(on="2026-11-24") == 0  # its job waits
     assert work()["code"] == "import_undone"
+    assert [each.code for each in Notification.objects.order_by("pk")] == ["told_import_done", "told_import_undone"]
+    assert client.get(address("undo_import", batch)).status_code == 302
     assert ImportBatch.objects.get().state == "undone" and not Party.objects.filter(state="active").exists()
     assert said(client, address("import", batch)) and said(client, reverse("parties:imports"))
 
@@ -88,6 +93,47 @@ def test_two_columns_of_one_field_are_told_and_the_choice_is_kept(liu):
     client.post(address("import_sheet", batch), {"sheet": "0", "header_row": "3"})
     answer = client.post(address("import_columns", batch), {"column_0": "name", "column_1": "name"})
     assert answer.status_code == 422 and answer.content.decode().count('value="name" selected') == 2
+
+
+def with_problems(client, *rows) -> ImportBatch:
+    upload(client, sheet(*rows))
+    batch = ImportBatch.objects.get()
+    client.post(address("import_sheet", batch), {"sheet": "0", "header_row": "3"})
+    body = {f"column_{place}": target for place, target in ImportBatch.objects.get().mapping.items()}
+    client.post(address("import_columns", batch), body)
+    work()
+    return ImportBatch.objects.get()
+
+
+def test_a_correction_that_is_no_country_is_told_at_its_box_and_kept(liu):
+    client = enter(liu)
+    batch = with_problems(client, ["Nord Ltd", "Atlantis", "", "", "", "", ""])
+    answer = client.post(address("import_decide", batch), {"country_0": "Germny", "choice_owner": "mine"})
+    page = answer.content.decode()
+    assert answer.status_code == 422 and 'value="Germny"' in page and "没有这个国家" in page
+    assert 'value="mine" checked' in page and ImportBatch.objects.get().state == "problems"
+    assert client.post(address("import_decide", batch), {"country_0": ""}).status_code == 302
+
+
+def test_a_leader_says_who_gets_the_rows_and_sees_what_was_told_by_a_phone_only(liu, li_qiang, li_na):
+    client = enter(liu)
+    batch = with_problems(
+        client, ["Sol SL", "", "", "+34 910 000 000", "", "王小明", ""], ["Nord Ltd", "英国", "", "", "", "", ""]
+    )
+    page = said(client, address("import", batch))
+    assert "国家由电话或网址推断" in page and "→ 西班牙 ES" in page and "王小明" in page
+    place = next(n for n, value in enumerate(batch.found["owner"]["values"]) if value[1])
+    body = {"choice_owner": "colleague", f"owner_{place}": str(li_qiang.pk), "owner_of_all": ""}
+    answer = client.post(address("import_decide", batch), body)
+    assert answer.status_code == 422 and "请选择同事" in answer.content.decode()
+    unmarked = client.post(address("import_decide", batch), {"owner_of_all": str(li_na.pk)})
+    assert unmarked.status_code == 422 and "请同时选中" in unmarked.content.decode()
+    client.post(address("import_decide", batch), body | {"owner_of_all": str(li_na.pk)})
+    assert work()["code"] == "import_preview"
+    client.post(address("start_import", batch))
+    work()
+    assert {each.name: each.owner for each in Party.objects.all()} == {"Sol SL": li_qiang, "Nord Ltd": li_na}
+    assert Party.objects.get(name="Sol SL").remarks == "表中业务员：王小明"
 
 
 def test_who_may_not_import_finds_no_door(mei):

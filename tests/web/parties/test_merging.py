@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.builders import contact, customer, merge
 from tests.people import enter
@@ -61,3 +62,32 @@ def test_who_does_not_see_the_other_record_has_the_text_to_copy_and_may_object(p
     assert refused.status_code == 422 and LONG.strip() in shown and rashid.name not in shown
     assert reverse("parties:object_to_merge", args=[done.pk]) in shown
     assert client.get(address).status_code == 200
+
+
+def test_a_merge_is_found_again_while_it_can_be_taken_back_and_says_what_moved(pair, liu, li_qiang, li_na):
+    rashid, gulf = pair
+    contact(li_na, gulf, "Huda"), contact(li_na, gulf, "Samir")
+    done = merge(liu, rashid, gulf, at=timezone.now())
+    address, leader = reverse("parties:merged", args=[done.pk]), enter(liu)
+
+    told = leader.get(reverse("parties:party", args=[rashid.pk])).content.decode()
+    assert f'href="{address}">[30 天内可拆回]' in told
+    assert reverse("parties:merges") in leader.get(reverse("parties:duplicates")).content.decode()
+    assert reverse("parties:merges") not in enter(li_qiang).get(reverse("parties:duplicates")).content.decode()
+    assert address in leader.get(reverse("parties:merges")).content.decode()
+    assert "联系人 2" in leader.get(address).content.decode()
+    assert "可由助理或老板拆回" in enter(li_qiang).get(address).content.decode()
+
+    leader.post(reverse("parties:undo_merge", args=[done.pk]))
+    told = leader.get(reverse("parties:party", args=[rashid.pk])).content.decode()
+    assert f'href="{address}">[查看合并]' in told and "30 天内可拆回" not in told
+
+
+def test_what_differs_comes_first_and_the_owners_stand_beside_each_other(liu, li_qiang, li_na):
+    first = customer(li_qiang, "Rashid Trading LLC", "AE", city="Dubai")
+    second = customer(li_na, "Rashid Trading", "AE", products="Tents")
+    page = enter(liu).get(reverse("parties:merge"), {"first": first.pk, "second": second.pk}).content.decode()
+    top, folded = page.split("相同或只有一边", 1)
+    assert 'name="take_name"' in top and "Dubai" not in top and 'name="take_products"' not in top
+    assert "Dubai" in folded and 'name="take_products"' in folded
+    assert "李强</td>" in top and "李娜<br>" in top and "提出异议" in top

@@ -97,6 +97,15 @@ SENTENCES: dict[str, str | Promise] = {
     "asks.party.bank_account": _("%(bank)s, account in %(currency)s"),
     "asks.party.sharing": _("%(who)s wants to read it and log contacts"),
     "asks.party.collision": _("May be %(other_name)s (%(other_number)s)"),
+    # How a collision is ruled, and what each ruling does
+    "ruling.stays_separate": _("Stay two records"),
+    "ruling.linked_companies": _("Two companies of one group"),
+    "ruling.to_be_merged": _("One company, to be merged"),
+    "ruling.moves_to_owner": _("Goes to the owner of the first record"),
+    "ruling_does.stays_separate": _("Both stay with their owners; the pair is not suggested again."),
+    "ruling_does.linked_companies": _("Both stay with their owners; each page names the other company."),
+    "ruling_does.to_be_merged": _("Nothing changes yet: the page on which the two become one opens next."),
+    "ruling_does.moves_to_owner": _("The record opened now gets the owner of the one on record before."),
     "party_bank_change_waiting": _("A change of this account is already waiting for its second person."),
     "same_bank_account": _("This account is on record just like this."),
     "already_yours": _("You see this customer already."),
@@ -118,6 +127,7 @@ SENTENCES: dict[str, str | Promise] = {
     "import_done": _("Import finished: %(rows)s rows."),
     "import_undone": _("Import taken back."),
     "told_import_done": _("Import of %(file)s finished: %(created)s new, %(merged)s merged, %(failed)s failed"),
+    "told_import_undone": _("Import of %(file)s taken back: %(undone)s rows as before, %(stays)s stay"),
     "import.opened": _("File taken in: %(file)s"),
     "import.started": _("Import begun: %(rows)s rows"),
     "import.finished": _("Import finished"),
@@ -127,10 +137,10 @@ SENTENCES: dict[str, str | Promise] = {
     "import.undone": _("Import taken back"),
     "import.texts_forgotten": _("Cells of the sheet forgotten"),
     "import.undo_halted": _("Taking the import back was broken off"),
-    "party.imported": _("Record opened by import %(batch)s, row %(row)s"),
-    "party.import_merged": _("Gaps filled by import %(batch)s, row %(row)s: %(fields)s"),
-    "party.import_undone": _("Archived: import %(batch)s was taken back"),
-    "party.import_given_back": _("Emptied again: import %(batch)s was taken back"),
+    "party.imported": _("Record opened by the import of %(file)s, row %(row)s"),
+    "party.import_merged": _("Gaps filled by the import of %(file)s, row %(row)s: %(fields)s"),
+    "party.import_undone": _("Archived: the import of %(file)s was taken back"),
+    "party.import_given_back": _("Emptied again: the import of %(file)s was taken back"),
     # What looks like mail fraud
     "bank_change_after_mail": _(
         "The request follows a mail or message of %(on)s. A changed account that comes by mail is the commonest fraud: "
@@ -214,10 +224,6 @@ WORDS: dict[str, Any] = {
     "refused": _("Not possible now"),
     "taken_back": _("Set back"),
     "stays": _("Changed by somebody since: left as it is"),
-    "stays_separate": _("Stay two records"),
-    "linked_companies": _("Two companies of one group"),
-    "to_be_merged": _("One company, to be merged"),
-    "moves_to_owner": _("Goes to the owner of the first record"),
 }
 
 # The names of columns, for "Record changed: ..." and for forms.

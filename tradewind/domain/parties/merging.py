@@ -59,6 +59,16 @@ class FieldChoice:
         """Whether there is anything to choose."""
         return bool(self.loser) and self.survivor != self.loser
 
+    @property
+    def is_said(self) -> bool:
+        """Whether either record knows it."""
+        return bool(self.survivor or self.loser)
+
+    @property
+    def differs(self) -> bool:
+        """Whether both records say something, and not the same: that a person looks at first."""
+        return bool(self.survivor) and self.is_open
+
 
 def first_survives(first: Standing, second: Standing) -> bool:
     """The record with open deals stays (`ux` J08), then the one with more exchanges, then the older one."""

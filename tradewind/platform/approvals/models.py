@@ -76,6 +76,11 @@ class Approval(models.Model):
         return sentence(f"asks.{self.kind}", self.facts)
 
     @property
+    def ruling_word(self) -> str:
+        """How it was ruled; empty where its kind is only granted or returned."""
+        return sentence(f"ruling.{self.ruling}") if self.ruling else ""
+
+    @property
     def numbers(self) -> list[dict[str, str]] | None:
         """The phone numbers that were known when it was asked; None where the record keeps none."""
         found: list[dict[str, str]] | None = self.facts.get("numbers")

@@ -1,21 +1,23 @@
 """What does a request's page say: what would change, what looks wrong, where the record is?"""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
+from tradewind.apps.parties import permissions
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties.wording import FIELDS as PARTY_FIELDS
-from tradewind.apps.parties.wording import WORDS
-from tradewind.platform.access import Actor
+from tradewind.domain.parties.collisions import CollisionRuling
+from tradewind.platform.access import Actor, allows
 from tradewind.platform.approvals.wording import FIELDS as ANSWERS
 from tradewind.platform.company.wording import FIELDS as COMPANY_FIELDS
 from tradewind.platform.wording import sentence
 from tradewind.web.shared.countries import country_name
-from tradewind.web.shared.formats import written_moment
+from tradewind.web.shared.formats import written_day, written_moment
 from tradewind.web.shared.subjects import subject_url
 
 LABELS = {**COMPANY_FIELDS, **PARTY_FIELDS}
@@ -40,6 +42,27 @@ def compared(approval: Any) -> list[Compared]:
     ]
 
 
+def beside(evidence: parties.Evidence | None) -> list[Compared]:
+    """When each of two records was opened, and when somebody last spoke with them."""
+    if evidence is None:
+        return []
+    party, other = evidence.party, evidence.other
+    return [
+        Compared(_("Opened"), written_day(party.created_at), written_day(other.created_at), differs=False),
+        Compared(
+            _("Last contact"), _day_or_none(party.last_contact_at), _day_or_none(other.last_contact_at), differs=False
+        ),
+    ]
+
+
+def merge_page(by: Actor, approval: Any, evidence: parties.Evidence | None) -> str:
+    """Where the two of a ruling become one, for whoever may do that; empty once they are, or where none was ruled."""
+    ruled = approval.ruling == CollisionRuling.TO_BE_MERGED
+    if not ruled or evidence is None or not evidence.are_two or not allows(by, permissions.MERGE_PARTIES):
+        return ""
+    return f"{reverse('parties:merge')}?first={evidence.other.pk}&second={evidence.party.pk}"
+
+
 def warnings(approval: Any) -> list[str]:
     """What looks like fraud, in sentences."""
     return [sentence(row["code"], _named(row["facts"])) for row in approval.facts.get("warnings") or ()]
@@ -47,7 +70,7 @@ def warnings(approval: Any) -> list[str]:
 
 def answered(approval: Any) -> list[tuple[Any, str]]:
     """What the decision noted: the ruling, the call back."""
-    lines = [(_("Ruling"), str(WORDS[approval.ruling]))] if approval.ruling else []
+    lines = [(_("Ruling"), approval.ruling_word)] if approval.ruling else []
     return lines + [(ANSWERS[name], _answer(name, value)) for name, value in approval.answers.items()]
 
 
@@ -66,6 +89,10 @@ def heads(approval: Any) -> tuple[str, str]:
     if "other" in approval.facts:
         return _("Opened now"), _("On record before")
     return _("Proposed"), _("Until now")
+
+
+def _day_or_none(moment: datetime | None) -> str:
+    return written_day(moment) if moment else _("no contact yet")
 
 
 def _differs(name: str, before: dict[str, Any], value: Any) -> bool:

@@ -10,10 +10,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from tradewind.apps.parties.wording import WORDS
 from tradewind.domain.approvals.deciding import LONGEST_ANSWER, LONGEST_REASON
 from tradewind.platform.approvals.kinds import kind_of
 from tradewind.platform.approvals.wording import FIELDS
+from tradewind.platform.wording import sentence
 from tradewind.web.shared.fields import CodeField, LineField, ParagraphsField
 from tradewind.web.shared.formats import written_day
 
@@ -22,7 +22,10 @@ MINUTE = "%Y-%m-%dT%H:%M"
 
 
 class ReturnForm(forms.Form):
-    reason = LineField(label=gettext_lazy("Reason for returning"), max_length=LONGEST_REASON)
+    reason = LineField(
+        label=gettext_lazy("Reason for returning"), max_length=LONGEST_REASON,
+        help_text=gettext_lazy("Nothing changes; whoever asked reads why, and may ask again."),
+    )  # fmt: skip
 
 
 class GrantForm(forms.Form):
@@ -49,7 +52,7 @@ class GrantForm(forms.Form):
         if not kind.rulings:
             del self.fields["ruling"]
         else:
-            self.fields["ruling"].choices = [(word, WORDS[word]) for word in kind.rulings]  # type: ignore[attr-defined]
+            self.fields["ruling"].choices = [(word, _ruled(word)) for word in kind.rulings]  # type: ignore[attr-defined]
         if approval.numbers and "number" in self.fields:
             choices = [(row["number"], _written(row)) for row in approval.numbers]
             self.fields["number"] = forms.ChoiceField(
@@ -59,6 +62,12 @@ class GrantForm(forms.Form):
 
     def answers(self) -> dict[str, object]:
         return {name: self.cleaned_data[name] for name in ("number", "person", "moment") if name in self.fields}
+
+
+def _ruled(word: str) -> SafeString:
+    """A ruling, and what it does."""
+    said, does = sentence(f"ruling.{word}"), sentence(f"ruling_does.{word}")
+    return format_html('{}<br><span class="tw-12 tw-3">{}</span>', said, does)
 
 
 def _written(row: dict[str, str]) -> SafeString:

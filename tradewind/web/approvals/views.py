@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from tradewind.apps.parties import queries as parties
 from tradewind.domain.approvals.deciding import AnswersMissing, CallNotAfterRequest, NumberNotKnown, RulingMissing
 from tradewind.platform.approvals import queries, services
 from tradewind.platform.approvals.wording import WORDS
@@ -103,6 +104,9 @@ def _answer(request: Request, done: Any, said: str) -> HttpResponse:
     """The row as it stands now where it was decided in the row, else back to where the person came from."""
     if request.htmx and request.htmx.target != "drawer":
         return render(request, "approvals/_row_decided.html", {"row": done, "words": WORDS} | _left(request))
+    if onward := cards.merge_page(request.user, done, parties.evidence_for_pair(request.user, done.facts)):
+        messages.success(request, _("Ruled: one company. Choose what stays, then merge."))
+        return redirect(onward)
     messages.success(request, said % {"title": done.subject_title})
     return redirect(own_page(request, request.POST.get("next", ""), reverse("approvals:to_decide")))
 
@@ -119,9 +123,12 @@ def _left(request: Request) -> dict[str, Any]:
 
 def _page(request: Request, record: Any, grant_form: GrantForm, return_form: ReturnForm) -> HttpResponse:
     by = request.user
+    evidence = parties.evidence_for_pair(by, record.facts)
     context = {
         "approval": record,
-        "rows": cards.compared(record),
+        "rows": cards.compared(record) + cards.beside(evidence),
+        "signals": evidence.signals if evidence else [],
+        "merge_page": cards.merge_page(by, record, evidence),
         "heads": cards.heads(record),
         "warnings": cards.warnings(record),
         "answered": cards.answered(record),
@@ -130,7 +137,7 @@ def _page(request: Request, record: Any, grant_form: GrantForm, return_form: Ret
         "is_own": record.requested_by_id == by.pk,
         "grant_form": grant_form,
         "return_form": return_form,
-        "history": history_of(by, record),
+        "history": history_of(by, record, {"approval.granted": record.ruling_word}),
     }
     wrong = grant_form.errors or return_form.errors
     return render(request, "approvals/approval.html", context, status=422 if wrong else 200)

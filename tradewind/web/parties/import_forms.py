@@ -1,5 +1,6 @@
 """What does a person send in the steps of an import?"""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -15,6 +16,11 @@ from tradewind.domain.vocabulary.countries import is_country
 ACCEPTED = ".xlsx,.xls,.xlsm,.xlsb,.et,.ods,.csv,.tsv,.txt"
 _LABELLED = ("email", "phone", "country", "tier", "business_type", "next_contact_on", "website", "address", "city",
              "products", "annual_purchase", "source", "name_zh", "owner")  # fmt: skip
+
+NOBODY = "nobody"
+_NO_COUNTRY = _("No such country. Choose one from the list, or empty the box.")
+_NO_COLLEAGUE = _("Choose a colleague.")
+_NOT_MARKED = _("Mark the line above too, or empty this box.")
 
 
 class UploadForm(forms.Form):
@@ -48,19 +54,66 @@ def mapping_from(posted: QueryDict, batch: Any) -> dict[str, str]:
     return {place: posted.get(f"column_{place}", "") or Target.KEEP for place in places}
 
 
-def decisions_from(posted: QueryDict, batch: Any) -> dict[str, Any]:
-    """What was chosen for each group, and the spellings of countries as they were corrected."""
+def decisions_from(posted: QueryDict, batch: Any, sellers: Collection[int]) -> tuple[dict[str, Any], dict[str, str]]:
+    """What was decided about each group of problems, and what is wrong with it, by the box it stands in."""
+    wrong: dict[str, str] = {}
     choices = {trouble: posted[f"choice_{trouble}"] for trouble in Trouble if f"choice_{trouble}" in posted}
     countries = {}
-    for place, (_field, said, proposed, _count) in enumerate(batch.found.get(Trouble.COUNTRY, {}).get("values", [])):
-        typed = posted.get(f"country_{place}")
-        code = proposed if typed is None else code_of(typed)
+    for place, (_field, said, proposed, _count) in enumerate(_values(batch, Trouble.COUNTRY)):
+        code = _country(posted, f"country_{place}", proposed, wrong)
         if code != proposed:
             countries[said] = code
+    country = _country(posted, "all_in_country", "", wrong)
+    if choices.get(Trouble.NO_COUNTRY) == "country" and not country:
+        wrong["all_in_country"] = str(_NO_COUNTRY)
+    elif country and choices.get(Trouble.NO_COUNTRY) != "country":
+        wrong["all_in_country"] = str(_NOT_MARKED)
+    decided = {"choices": choices, "countries": countries, "country": country, "labels": _labels()}
+    return decided | _owners_from(posted, batch, sellers, wrong), wrong
+
+
+def _values(batch: Any, trouble: Trouble) -> list[tuple[str, str, str, int]]:
+    found: list[tuple[str, str, str, int]] = batch.found.get(trouble, {}).get("values", [])
+    return found
+
+
+def _country(posted: QueryDict, box: str, proposed: str, wrong: dict[str, str]) -> str:
+    """The code of what stands in a box; what is no country is told there."""
+    typed = posted.get(box)
+    code = proposed if typed is None else code_of(typed)
+    if typed and typed.strip() and not code:
+        wrong[box] = str(_NO_COUNTRY)
+    return code
+
+
+def _owners_from(
+    posted: QueryDict, batch: Any, sellers: Collection[int], wrong: dict[str, str]
+) -> dict[str, Any]:  # fmt: skip
+    """Whose the rows become: all of them, and those under a name nobody here has."""
+    owners: dict[str, int | None] = {}
+    for place, (_field, said, _proposed, _count) in enumerate(_values(batch, Trouble.OWNER)):
+        chosen = posted.get(f"owner_{place}", "")
+        if chosen == NOBODY:
+            owners[said] = None
+        elif (owner_id := _seller(chosen, sellers)) is not None:
+            owners[said] = owner_id
+    owner = _seller(posted.get("owner_of_all", ""), sellers)
+    is_marked = posted.get(f"choice_{Trouble.OWNER}") == "colleague"
+    if is_marked is (owner is None):
+        wrong["owner_of_all"] = str(_NO_COLLEAGUE if is_marked else _NOT_MARKED)
+    return {"owner": owner, "owners": owners}
+
+
+def _seller(chosen: str, sellers: Collection[int]) -> int | None:
+    return next((each for each in sellers if str(each) == chosen), None)
+
+
+def _labels() -> dict[str, str]:
+    """What the fields are called in the remarks of a record."""
     labels = {name: str(FIELDS[name]) for name in _LABELLED}
-    labels |= {"contact_email": labels["email"], "contact_phone": labels["phone"]}
-    country = code_of(posted.get("all_in_country", ""))
-    return {"choices": choices, "countries": countries, "country": country, "labels": labels}
+    return labels | {
+        "contact_email": labels["email"], "contact_phone": labels["phone"], "named_owner": str(_("Owner in the sheet")),
+    }  # fmt: skip
 
 
 def code_of(typed: str) -> str:

@@ -1,4 +1,4 @@
-"""How do the pages of an import show columns, problems, plans and outcomes?"""
+"""How do the pages of an import show columns, plans and outcomes?"""
 
 import io
 import tempfile
@@ -13,13 +13,10 @@ from django.utils.translation import gettext_lazy
 
 from tradewind.apps.parties import queries
 from tradewind.apps.parties.wording import FIELDS, REASONS
-from tradewind.domain.parties.importing.deciding import CHOICES
-from tradewind.domain.parties.importing.drafts import Trouble
 from tradewind.domain.parties.importing.fields import Target
 from tradewind.domain.parties.importing.lifecycle import ImportState, Plan, RowState
-from tradewind.platform.access import Actor, Role
+from tradewind.platform.access import Actor
 from tradewind.platform.sheets.writing import SheetColumn, SheetFormat, write_sheet
-from tradewind.web.shared.countries import country_choices, country_name
 
 _STEPS = (
     ("file", gettext_lazy("File")), ("sheet", gettext_lazy("Sheet and titles")), ("columns", gettext_lazy("Columns")),
@@ -37,33 +34,6 @@ TARGET_WORDS: dict[str, Any] = {
     "contact_whatsapp": gettext_lazy("Contact: WhatsApp"), "contact_wechat": gettext_lazy("Contact: WeChat"),
     "keep": gettext_lazy("Keep as a line of the remarks"), "ignore": gettext_lazy("Leave out"),
 }  # fmt: skip
-_TROUBLES: dict[str, Any] = {
-    Trouble.NO_NAME: gettext_lazy("Rows without a company"),
-    Trouble.COUNTRY: gettext_lazy("Ways to write a country"),
-    Trouble.NO_COUNTRY: gettext_lazy("Rows without a country"),
-    Trouble.ROUNDED_PHONE: gettext_lazy("Phones that Excel has rounded"),
-    Trouble.BAD_EMAIL: gettext_lazy("E-mail addresses that cannot be"),
-    Trouble.OWNER: gettext_lazy("Rows without an owner who is here"),
-    Trouble.UNFIT: gettext_lazy("Values that do not fit their field"),
-}
-_ORDER = (Trouble.COUNTRY, Trouble.ROUNDED_PHONE, Trouble.BAD_EMAIL, Trouble.NO_NAME, Trouble.NO_COUNTRY, Trouble.OWNER,
-          Trouble.UNFIT)  # fmt: skip
-_CHOICE_WORDS: dict[str, Any] = {
-    "no_name:skip": gettext_lazy("Leave these rows out"),
-    "no_name:person": gettext_lazy("Call the record by the person's name"),
-    "no_country:skip": gettext_lazy("Leave these rows out"),
-    "no_country:country": gettext_lazy("All of them sit in:"),
-    "rounded_phone:remark": gettext_lazy("Keep as a line of the remarks, to be checked"),
-    "rounded_phone:drop": gettext_lazy("Leave these values out"),
-    "bad_email:mend": gettext_lazy("Mend what can be mended, keep the others as a line of the remarks"),
-    "bad_email:remark": gettext_lazy("Keep all as a line of the remarks"),
-    "bad_email:drop": gettext_lazy("Leave these values out"),
-    "owner:unassigned": gettext_lazy("Nobody yet: to be assigned later"),
-    "owner:mine": gettext_lazy("They become mine"),
-    "owner:skip": gettext_lazy("Leave these rows out"),
-    "unfit:remark": gettext_lazy("Keep as a line of the remarks"),
-    "unfit:drop": gettext_lazy("Leave these values out"),
-}
 _OUTCOMES: tuple[tuple[str, Any], ...] = (
     (RowState.CREATED, gettext_lazy("New")), (RowState.MERGED, gettext_lazy("Merged")),
     (RowState.SKIPPED, gettext_lazy("Skipped")), (RowState.FAILED, gettext_lazy("Failed")),
@@ -95,50 +65,20 @@ def column_choices(batch: Any) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def groups_of(by: Actor, batch: Any) -> list[dict[str, Any]]:
-    """The groups of problems, each with what may be decided."""
-    chosen = batch.decisions.get("choices", {})
-    return [_group(by, trouble, batch.found[trouble], chosen) for trouble in _ORDER if trouble in batch.found]
-
-
-def _group(by: Actor, trouble: Trouble, found: dict[str, Any], chosen: dict[str, str]) -> dict[str, Any]:
-    choices = [choice for choice in CHOICES[trouble] if f"{trouble}:{choice}" in _CHOICE_WORDS]
-    if trouble is Trouble.OWNER:
-        choices = ["mine", "skip"] if by.role == Role.SALESPERSON else ["unassigned", "mine"]
-    picked = chosen.get(trouble, choices[0] if choices else "")
-    return {
-        "key": trouble.value, "title": _TROUBLES[trouble], "rows": found["rows"], "different": found["different"],
-        "mended": found["mended"],
-        "choices": [(choice, _CHOICE_WORDS[f"{trouble}:{choice}"], choice == picked) for choice in choices],
-        "samples": [] if trouble is Trouble.COUNTRY else [each for each in found["samples"] if each[2]][:12],
-        "spellings": _spellings(found) if trouble is Trouble.COUNTRY else [],
-        "countries": len({value[2] for value in found["values"] if value[2]}),
-        "unknown": sum(1 for value in found["values"] if not value[2]),
-    }  # fmt: skip
-
-
-def _spellings(found: dict[str, Any]) -> list[tuple[int, str, str, int]]:
-    return [
-        (place, said, f"{country_name(code)} {code}" if code else "", count)
-        for place, (_field, said, code, count) in enumerate(found["values"])
-    ]
-
-
-def countries_offered(language: str) -> list[str]:
-    return [f"{name} {code}" for code, name in country_choices(language)]
-
-
 def plans_of(by: Actor, batch: Any, shown: str) -> dict[str, Any]:
     """New, merged, skipped with the reasons, and the rows of what a person looks into."""
     counts = queries.planned_counts(by, batch)
     sums = {plan: sum(number for each, _reason, number in counts if each == plan) for plan in Plan}
-    reasons = [(reason, REASONS[reason], number) for plan, reason, number in counts if plan == Plan.SKIP]
+    reasons = [(reason, REASONS[reason], f"{number:,}") for plan, reason, number in counts if plan == Plan.SKIP]
     plan, _colon, reason = shown.partition(":")
     rows = queries.planned_rows(by, batch, plan, reason, limit=_DETAIL_SHOWN) if plan in {*Plan} else []
+    shown_of = sum(number for each, why, number in counts if each == plan and (not reason or why == reason))
+    writing = sums[Plan.CREATE] + sums[Plan.MERGE]
     return {
         "new": f"{sums[Plan.CREATE]:,}", "merged": f"{sums[Plan.MERGE]:,}", "skipped": f"{sums[Plan.SKIP]:,}",
         "reasons": reasons,
-        "shown": shown, "rows": _rows(by, rows), "is_nothing": not sums[Plan.CREATE] + sums[Plan.MERGE],
+        "plan": plan, "shown_of": f"{shown_of:,}", "rows": _rows(by, rows),
+        "is_nothing": not writing, "writing_rows": writing, "writing": f"{writing:,}",
     }  # fmt: skip
 
 

@@ -5,11 +5,13 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tradewind.apps.parties.queries import TimelineItem
 from tradewind.apps.parties.wording import WORDS
+from tradewind.domain.parties.merging import may_unmerge
 from tradewind.domain.vocabulary.countries import default_zone
 from tradewind.web.shared.files import FileLine, line_of
 
@@ -34,6 +36,7 @@ class Entry:
     struck: bool
     strike_id: int | None
     files: tuple[FileLine, ...] = ()
+    link: tuple[str, str] | None = None  # where it leads and what that is called
 
 
 def entries_of(items: list[TimelineItem], party: Any) -> list[Entry]:
@@ -60,7 +63,15 @@ def _entry(item: TimelineItem, day: date | None, time: str, second_time: str) ->
         tone="pause" if is_system else "info", headline=item.text if is_system else whom,
         note=item.who if is_system else note, text="" if is_system else item.text, struck=item.is_struck,
         strike_id=None if item.is_struck else item.pk, files=tuple(map(_file, item.files)),
+        link=_merge_link(item.merge) if item.merge else None,
     )  # fmt: skip
+
+
+def _merge_link(merge: Any) -> tuple[str, str]:
+    """The merge's own page, and whether it can be taken back there."""
+    is_open = merge.undone_at is None and may_unmerge(merge.at, timezone.now())
+    said = _("Can be separated within 30 days") if is_open else _("See the merge")
+    return reverse("parties:merged", args=[merge.pk]), said
 
 
 def _file(file: Any) -> FileLine:

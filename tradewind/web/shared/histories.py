@@ -1,5 +1,6 @@
 """What happened to a record, when and by whom, in sentences?"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,10 +21,18 @@ class HistoryRow:
     what: str
 
 
-def history_of(by: Actor, record: Model) -> list[HistoryRow]:
-    """The newest deeds on a record that the caller has fetched through its room's scope."""
+def history_of(by: Actor, record: Model, said: Mapping[str, str] | None = None) -> list[HistoryRow]:
+    """The newest deeds on a record that the caller has fetched through its room's scope.
+
+    `said`: what the page knows better than the sentence of a deed.
+    """
     trail = audit.trail_of(by, record)
     names = people.names_of({row.actor for row in trail})
+    known = said or {}
     return [
-        HistoryRow(row.at, names[row.actor].called if row.actor in names else "", sentence(row.action)) for row in trail
-    ]
+        HistoryRow(
+            row.at, names[row.actor].called if row.actor in names else "",
+            known.get(row.action) or sentence(row.action),
+        )
+        for row in trail
+    ]  # fmt: skip

@@ -9,6 +9,7 @@ from tradewind.apps.parties.queries.banks import (
     sees_whole_accounts,
     visible_bank_accounts,
 )
+from tradewind.apps.parties.queries.collisions import Evidence, evidence_for_pair
 from tradewind.apps.parties.queries.daily import (
     DueContact,
     Figures,
@@ -87,6 +88,7 @@ from tradewind.apps.parties.queries.merging import (
     seen_of,
     standing_record,
     twins_of,
+    went_along,
 )
 from tradewind.apps.parties.queries.minute import OneMinute, one_minute
 from tradewind.apps.parties.queries.profile import FactLine, history_of_fact, missing_of, profile_of, standing_facts
@@ -127,6 +129,9 @@ __all__ = [
     "seen_of",
     "standing_record",
     "twins_of",
+    "went_along",
+    "Evidence",
+    "evidence_for_pair",
     "visible_imports",
     "span_of",
     "same_files",

@@ -1,10 +1,12 @@
 """What would become of two records if they were one, and which merges can still be taken back?"""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from tradewind.apps.parties.facts import same_contact
 from tradewind.apps.parties.followers import Head, followers
@@ -23,6 +25,9 @@ from tradewind.domain.parties.merging import (
     said_otherwise,
 )
 from tradewind.platform.access import Actor, NotFound
+from tradewind.platform.attachments import queries as attachments
+from tradewind.platform.audit.queries import TrailRow
+from tradewind.platform.audit.recording import type_of
 from tradewind.platform.use_case.revising import fingerprint
 
 
@@ -149,6 +154,25 @@ def merge_to_object(by: Actor, merge_id: int) -> PartyMerge:
 def merge_of(by: Actor, loser: Party) -> PartyMerge | None:
     """The standing merge in which a record the caller has fetched went into another."""
     return PartyMerge.objects.select_related("survivor", "by").filter(loser=loser, undone_at=None).first()
+
+
+def merges_named(by: Actor, trail: Sequence[TrailRow]) -> dict[int, PartyMerge]:
+    """The merges of which a record's history tells, by the line that tells it: those this person may look at."""
+    told = {row.seq: row.facts.get("merge") for row in trail if row.action == "party.merged"}
+    if not told:
+        return {}
+    merges = PartyMerge.objects.select_related("survivor").in_bulk([pk for pk in told.values() if pk])
+    return {seq: merges[pk] for seq, pk in told.items() if pk in merges and may_open(by, merges[pk].survivor)}
+
+
+def went_along(by: Actor, merge: PartyMerge) -> list[tuple[str, int]]:
+    """How many rows of each kind went from one record to the other, and how many files are read there too."""
+    moved: Counter[str] = Counter()
+    for move in merge.moves.filter(from_id=merge.loser_id):
+        moved[move.follower] += len(move.moved)
+    counted = [(str(each.noun), moved[each.name]) for each in followers() if each.noun and each.head is Head.PARTY]
+    files = len(attachments.in_versions(by, attachments.files_of(by, type_of(Party), [merge.loser_id])))
+    return [(noun, count) for noun, count in [*counted, (_("Files"), files)] if count]
 
 
 def recent_merges(by: Actor, *, limit: int = 100) -> QuerySet[PartyMerge]:

@@ -7,9 +7,10 @@ from heapq import merge
 
 from django.utils.translation import gettext as _
 
-from tradewind.apps.parties.models import Interaction, Party
+from tradewind.apps.parties.models import Interaction, Party, PartyMerge
 from tradewind.apps.parties.queries.files import files_of_interactions
-from tradewind.apps.parties.queries.merging import records_of
+from tradewind.apps.parties.queries.import_trail import files_named, people_brought
+from tradewind.apps.parties.queries.merging import merges_named, records_of
 from tradewind.apps.parties.wording import FIELDS, WORDS
 from tradewind.platform.access import Actor
 from tradewind.platform.attachments.models import Attachment
@@ -41,6 +42,7 @@ class TimelineItem:
     struck: str = ""
     is_struck: bool = False
     files: tuple[Attachment, ...] = ()
+    merge: PartyMerge | None = None  # of "merged into this record"
 
 
 def timeline(
@@ -77,13 +79,31 @@ def _changes(by: Actor, party: Party, records: Collection[int], limit: int) -> l
     trail = [row for row in deeds if row.action not in _SAID_BY_THE_ENTRY]
     wanted = {row.actor for row in trail} | {key for row in trail for key in _people_in(row.facts)}
     names = people.names_of(wanted, known=(party.owner, party.deputy, party.updated_by))
+    files, brought, merges = files_named(by, trail), people_brought(by, trail), merges_named(by, trail)
     return [
         TimelineItem(
             at=row.at, channel=SYSTEM, who=names[row.actor].called if row.actor in names else "",
-            text=sentence(row.action, _worded(row.facts, names)),
+            text=sentence(
+                row.action,
+                _worded(row.facts, names)
+                | {"file": files.get(row.facts.get("batch"), NOTHING)}
+                | _with_people(row, brought),
+            ),
+            merge=merges.get(row.seq),
         )
         for row in trail
     ]  # fmt: skip
+
+
+def _with_people(row: audit.TrailRow, brought: Mapping[int, list[str]]) -> dict[str, object]:
+    """What a row of a sheet filled, and whom it added."""
+    if row.seq not in brought:
+        return {}
+    filled = [_fields(row.facts)] if row.facts.get("fields") else []
+    return {
+        "fields": _(", ").join(filled + [_("contact %(name)s") % {"name": name} for name in brought[row.seq]])
+        or NOTHING
+    }
 
 
 def _people_in(facts: dict[str, object]) -> list[str]:
@@ -95,7 +115,7 @@ def _worded(facts: dict[str, object], names: Mapping[str, people.ColleagueRow]) 
     """Facts of the trail as the sentence wants them; an erased fact leaves a dash."""
     called = {name: _called(names, facts.get(name)) for name in _PEOPLE}
     known = {name: value for name, value in facts.items() if name not in _PEOPLE}
-    ruling = WORDS.get(str(facts.get("ruling")), NOTHING)
+    ruling = sentence(f"ruling.{facts['ruling']}") if facts.get("ruling") else NOTHING
     return dict.fromkeys(_BLANKS, NOTHING) | known | called | {"fields": _fields(facts), "ruling": ruling}
 
 

@@ -15,6 +15,7 @@ from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.events import publish
 from tradewind.platform.notifications.services import notify
+from tradewind.platform.people.queries import system_user
 from tradewind.platform.use_case import use_case
 
 _SAID = {
@@ -45,6 +46,7 @@ def close_phase(
         batch.finished_at = at
     if action == "undo_finished":
         batch.undone_at = at
+        _tell_undone(batch, at)
     if action in _SAID:
         audit.record(_SAID[action], batch, by=by, at=at, counts=batch.counts)
     batch.save(update_fields=columns)
@@ -55,6 +57,14 @@ def _tell_owners(batch: ImportBatch, by: Actor, at: datetime) -> None:
     for owner_id, number in queries.given_by_import(by, batch):
         facts: dict[str, object] = {"n": number, "file": batch.file_name}
         notify(to_id=owner_id, code="told_customers_given", facts=facts, weight="today", by=by, at=at)
+
+
+def _tell_undone(batch: ImportBatch, at: datetime) -> None:
+    facts: dict[str, object] = {"file": batch.file_name, "undone": 0, "stays": 0} | batch.counts
+    if batch.undone_by_id:
+        notify(
+            to_id=batch.undone_by_id, code="told_import_undone", facts=facts, subject=batch, by=system_user(), at=at
+        )  # fmt: skip
 
 
 @use_case

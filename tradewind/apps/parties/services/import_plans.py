@@ -117,8 +117,13 @@ class Planner:
         choice = self._decisions.of(Trouble.OWNER)
         if choice == "skip":
             return "others_customer", None
-        is_mine = choice == "mine" or self._by.role == Role.SALESPERSON
-        return "", self._by.pk if is_mine else None
+        if draft.owner:  # whoever was meant is not lost
+            draft.remarks.append(f"{self._decisions.labels.get('named_owner', 'owner')}：{draft.owner}")
+        if self._by.role == Role.SALESPERSON:
+            return "", self._by.pk
+        everybodys = {"mine": self._by.pk, "colleague": self._decisions.owner}.get(choice)
+        owner_id = self._decisions.owners.get(draft.owner, everybodys)
+        return "", owner_id if owner_id in self._owners.ids.values() else None
 
 
 def settle(row: ImportRow, twin: Twin | None) -> None:
@@ -155,6 +160,8 @@ def what_is_new(
     """What a row knows that the record does not: empty fields, and people it has not got."""
     record = {field: getattr(known.party, field) for field in FILLED}
     filled = gaps_filled(record, columns, FILLED)
+    if any(filled.get("email", "").casefold() == each.email.casefold() for each in known.people if each.email):
+        del filled["email"]  # one of its people's: known
     if "phone" in filled:
         filled["phone_e164"] = columns["phone_e164"]
     return filled, [dict(each) for each in folk if not any(_is_there(each, there) for there in known.people)]

@@ -16,9 +16,10 @@ CHOICES: dict[Trouble, tuple[str, ...]] = {
     Trouble.NO_NAME: ("skip", "person"),
     Trouble.COUNTRY: ("map",),
     Trouble.NO_COUNTRY: ("skip", "country"),
+    Trouble.GUESSED_COUNTRY: ("adopt", "skip"),
     Trouble.ROUNDED_PHONE: ("remark", "drop"),
     Trouble.BAD_EMAIL: ("mend", "remark", "drop"),
-    Trouble.OWNER: ("unassigned", "mine", "skip"),
+    Trouble.OWNER: ("unassigned", "mine", "colleague", "skip"),
     Trouble.UNFIT: ("remark", "drop"),
 }
 _MOST_PEOPLE = 20
@@ -26,11 +27,16 @@ _MOST_PEOPLE = 20
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """One word a group; `countries` maps spellings to codes; `labels` name the fields in remarks."""
+    """One word a group; `countries` maps spellings to codes; `labels` name the fields in remarks.
+
+    `owners`: whose the rows become that name somebody unknown, by that name; None: nobody's.
+    """
 
     choices: Mapping[str, str] = field(default_factory=dict)
     countries: Mapping[str, str] = field(default_factory=dict)
     country: str = ""  # of rows that name none
+    owner: int | None = None  # the colleague who gets what nobody looks after
+    owners: Mapping[str, int | None] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, trouble: Trouble) -> str:
@@ -72,6 +78,8 @@ def _settle(problem: Problem, draft: Draft, values: dict[str, str], remarks: lis
     if problem.trouble is Trouble.NO_COUNTRY:
         values["country"] = decisions.country
         return "" if choice == "country" and decisions.country else "no_country"
+    if problem.trouble is Trouble.GUESSED_COUNTRY:
+        return "" if choice == "adopt" else "no_country"
     if problem.trouble is Trouble.NO_NAME:
         values["name"] = problem.proposed
         return "" if choice == "person" and problem.proposed else "no_name"

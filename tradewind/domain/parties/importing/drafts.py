@@ -10,6 +10,7 @@ from tradewind.domain.parties.importing.repairs import (
     business_type_of,
     day_of,
     is_rounded_phone,
+    is_shared_mail,
     mended_mail,
     named_mail,
     parts_of,
@@ -33,6 +34,7 @@ class Trouble(StrEnum):
     NO_NAME = "no_name"
     COUNTRY = "country"  # a country, written somehow
     NO_COUNTRY = "no_country"
+    GUESSED_COUNTRY = "guessed_country"  # told by a number or an address, not by the sheet
     ROUNDED_PHONE = "rounded_phone"
     BAD_EMAIL = "bad_email"
     OWNER = "owner"  # somebody else, or nobody of ours
@@ -73,6 +75,8 @@ def read_row(mapping: Mapping[int, Target], titles: Sequence[str], texts: Sequen
         for place, target in sorted(mapping.items())
         if place < len(texts) and texts[place].strip() and texts[place].strip().casefold() not in _NOTHING
     ]
+    if Target.CONTACT_EMAIL not in mapping.values() and any(target is Target.CONTACT_NAME for target, *_more in cells):
+        cells = [(_whose(target, text), title, text) for target, title, text in cells]
     draft = Draft()
     for target, title, text in cells:
         _put(draft, target, title, text)
@@ -83,6 +87,11 @@ def read_row(mapping: Mapping[int, Target], titles: Sequence[str], texts: Sequen
         if not draft.values["name"]:
             draft.note(Trouble.NO_NAME, "name", "", next((each["name"] for each in draft.people), ""))
     return draft
+
+
+def _whose(target: Target, text: str) -> Target:
+    """An address beside a person is the person's, unless its mailbox is one a whole company reads."""
+    return Target.CONTACT_EMAIL if target is Target.EMAIL and not is_shared_mail(text) else target
 
 
 def _put(draft: Draft, target: Target, title: str, text: str) -> None:
@@ -198,7 +207,6 @@ def _place(draft: Draft) -> None:
     people = draft.people
     phones = (draft.values.get("phone", ""), *(each.get("phone", "") for each in people))
     sites = (draft.values.get("website", ""), draft.values.get("email", ""))
-    behind = country_behind(phones=tuple(filter(None, phones)), sites=sites)
+    behind, told_by = country_behind(phones=tuple(filter(None, phones)), sites=sites)
     draft.values["country"] = behind
-    if not behind:
-        draft.note(Trouble.NO_COUNTRY, "country", "")
+    draft.note(Trouble.GUESSED_COUNTRY if behind else Trouble.NO_COUNTRY, "country", told_by, behind)

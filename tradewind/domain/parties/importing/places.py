@@ -69,16 +69,16 @@ def country_of(text: str) -> str:
     return named.pop() if len(named) == 1 else ""
 
 
-def country_behind(*, phones: tuple[str, ...] = (), sites: tuple[str, ...] = ()) -> str:
-    """What the country code of a number or the end of an address says; `sites` are web or mail addresses."""
+def country_behind(*, phones: tuple[str, ...] = (), sites: tuple[str, ...] = ()) -> tuple[str, str]:
+    """What the country code of a number or the end of an address says, and which; `sites`: web or mail addresses."""
     for phone in phones:
         if phone.startswith(("+", "00")) and (code := _ringing_in(phone)):
-            return code
+            return code, phone
     for site in sites:
         found = _DOMAIN.search(site)
         if found and found[1].lower() not in _NOT_COUNTRIES and is_country(found[1].upper()):
-            return found[1].upper()
-    return ""
+            return found[1].upper(), site
+    return "", ""
 
 
 def _ringing_in(phone: str) -> str:

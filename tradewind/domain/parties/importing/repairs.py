@@ -15,6 +15,12 @@ _ZERO_TAIL = re.compile(r"[1-9]\d{2,5}0{6,}")
 _BETWEEN = re.compile(r"\s*(?:[;；/、\n|]+|,\s|，|\s+(?=[^\s<(\[]+@))\s*")
 _BETWEEN_PHONES = re.compile(r"\s*(?:[;；、\n|]+|,\s|，|/(?=\s*[+0]\d))\s*")
 _NAMED_MAIL = re.compile(r"(?P<name>[^<>@]*?)\s*[<(\[（]\s*(?P<mail>[^<>()\s]+@[^<>()\s]+?)\s*[>)\]）]")
+_SHARED_MAIL = re.compile(
+    r"(?:^|[\s;,；，/<])(?:info|sales?|office|contact|kontakt|mail|hello|admin|export|import|trade|trading|order|orders|"
+    r"purchase|purchasing|buying|service|support|enquiry|inquiry|marketing|team|reception|accounts?|post|ventas|compras|"
+    r"comercial|commercial|vendas)\d*\s*(?:@|[\[(]at[\])])",
+    re.IGNORECASE,
+)
 _DOMAIN_SLIPS = {"gmial": "gmail", "gamil": "gmail", "gmai": "gmail", "hotmial": "hotmail", "hotnail": "hotmail",
                  "yaho": "yahoo", "yahooo": "yahoo", "outlok": "outlook", "outloook": "outlook"}  # fmt: skip
 _ENDING_SLIPS = {"con": "com", "cm": "com", "comm": "com", "vom": "com", "cim": "com", "ocm": "com"}
@@ -55,6 +61,11 @@ def named_mail(text: str) -> tuple[str, str]:
     if match := _NAMED_MAIL.search(text):
         return clean_line(match["name"]).strip("\"', "), match["mail"]
     return "", text.strip()
+
+
+def is_shared_mail(text: str) -> bool:
+    """info@, sales@: read by a company, not by one of its people."""
+    return bool(_SHARED_MAIL.search(text))
 
 
 def mended_mail(text: str) -> str:

@@ -17,13 +17,13 @@ from tradewind.apps.parties.refusals import NoCompanyColumn, UnreadableSheet
 from tradewind.domain.parties.importing.lifecycle import AT_WORK, ImportState, may_undo
 from tradewind.platform.access import Actor, require
 from tradewind.platform.jobs.queries import my_jobs
+from tradewind.platform.people import queries as people
 from tradewind.platform.wording import sentence, sentence_of
 from tradewind.web.parties.import_forms import SheetForm, UploadForm, decisions_from, mapping_from
+from tradewind.web.parties.import_problems import countries_offered, groups_of
 from tradewind.web.parties.importing import (
     column_choices,
-    countries_offered,
     demo_sheet,
-    groups_of,
     left_out_sheet,
     outcome_of,
     plans_of,
@@ -95,19 +95,20 @@ def show(request: Request, batch_id: int) -> HttpResponse:
 
 
 def _show(request: Request, batch: Any, status: int = 200, **more: Any) -> HttpResponse:
+    job = _job(request.user, batch)
     context = {
         "batch": batch, "steps": steps_of(batch), "same": queries.same_files(request.user, batch),
-        "is_own": batch.by_id == request.user.pk, "job": _job(request.user, batch),
+        "is_own": batch.by_id == request.user.pk, "job": job,
     }  # fmt: skip
     if batch.state in AT_WORK:
-        return render(request, "parties/import_waits.html", context | {"polls": True} | more, status=status)
+        context |= {"polls": True, "far": f"{job.done:,} / {job.total:,}" if job and job.total else ""}
+        return render(request, "parties/import_waits.html", context | more, status=status)
     page = PAGE.get(ImportState(batch.state), "result")
     context |= _CONTEXTS[page](request, batch) | more
     return render(request, f"parties/import_{page}.html", context, status=status)
 
 
 def _job(by: Actor, batch: Any) -> Any:
-
     return next((row for row in my_jobs(by) if row.task_id == batch.task_id), None)
 
 
@@ -122,7 +123,10 @@ def _columns_context(_request: Request, batch: Any) -> dict[str, Any]:
 
 
 def _problems_context(request: Request, batch: Any) -> dict[str, Any]:
-    return {"groups": groups_of(request.user, batch), "offered": countries_offered(get_language() or "zh-hans")}
+    return {
+        "groups": groups_of(request.user, batch, {}, {}),
+        "offered": countries_offered(get_language() or "zh-hans"),
+    }  # fmt: skip
 
 
 def _preview_context(request: Request, batch: Any) -> dict[str, Any]:
@@ -130,14 +134,17 @@ def _preview_context(request: Request, batch: Any) -> dict[str, Any]:
 
 
 def _result_context(request: Request, batch: Any) -> dict[str, Any]:
-    at = timezone.now()
     shown = request.GET.get("show", "")
     return {
         "outcome": outcome_of(batch), "met_since": batch.counts.get("met_since"),
         "unowned": batch.counts.get("unowned"), "rows": rows_shown(request.user, batch, shown), "shown": shown,
-        "may_undo": may_undo(batch.finished_at, at) and batch.state in (ImportState.DONE, ImportState.STOPPED),
+        "shown_of": f"{batch.counts.get(shown, 0):,}", "may_undo": _may_undo(batch),
         "may_go_on": batch.state == ImportState.STOPPED and batch.by_id == request.user.pk,
     }  # fmt: skip
+
+
+def _may_undo(batch: Any) -> bool:
+    return may_undo(batch.finished_at, timezone.now()) and batch.state in (ImportState.DONE, ImportState.STOPPED)
 
 
 _CONTEXTS = {
@@ -174,7 +181,11 @@ def map_columns(request: Request, batch_id: int) -> HttpResponse:
 def decide(request: Request, batch_id: int) -> HttpResponse:
     """Step four: what is done about each group of problems."""
     batch = queries.import_for(request.user, batch_id)
-    decisions = decisions_from(request.POST, batch)
+    sellers = [person.pk for person in people.salespeople(request.user)]
+    decisions, wrong = decisions_from(request.POST, batch, sellers)
+    if wrong and batch.state == ImportState.PROBLEMS:
+        groups = groups_of(request.user, batch, request.POST.dict(), wrong)
+        return _show(request, batch, 422, groups=groups, is_wrong=True)
     services.decide_problems(batch_id=batch_id, decisions=decisions, by=request.user, at=timezone.now())
     return redirect("parties:import", batch_id=batch_id)
 
@@ -206,9 +217,19 @@ def drop(request: Request, batch_id: int) -> HttpResponse:
     return redirect("parties:imports")
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def undo(request: Request, batch_id: int) -> HttpResponse:
-    """Take the whole import back."""
+    """Take the whole import back: first what that does, then it is done."""
+    require(request.user, permissions.IMPORT_CUSTOMERS)
+    batch = queries.import_for(request.user, batch_id)
+    if request.method == "GET":
+        if not _may_undo(batch):
+            return redirect("parties:import", batch_id=batch_id)
+        context = {
+            "batch": batch, "steps": steps_of(batch), "created": f"{batch.counts.get('created', 0):,}",
+            "merged": f"{batch.counts.get('merged', 0):,}",
+        }  # fmt: skip
+        return render(request, "parties/import_undo.html", context)
     services.undo_import(batch_id=batch_id, by=request.user, at=timezone.now())
     return redirect("parties:import", batch_id=batch_id)
 

@@ -13,6 +13,7 @@ from tradewind.web.shared.asking import Request
 from tradewind.web.shared.lists import render_list
 
 DUPLICATES = "duplicates"
+MERGES = "merges"
 
 
 def subnav(request: Request, current: str) -> list[tuple[str, object, bool]]:
@@ -23,6 +24,8 @@ def subnav(request: Request, current: str) -> list[tuple[str, object, bool]]:
     tabs: list[tuple[str, object, bool]] = [(kind.value, KIND_TITLES[kind], kind.value == current) for kind in kinds]
     if allows(request.user, permissions.REGISTER_CUSTOMER):
         tabs.append((DUPLICATES, _("Duplicates"), current == DUPLICATES))
+    if current in (DUPLICATES, MERGES) and allows(request.user, permissions.MERGE_PARTIES):
+        tabs.append((MERGES, _("Merged"), current == MERGES))
     return tabs
 
 

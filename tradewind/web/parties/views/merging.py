@@ -17,7 +17,7 @@ from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.merging import UNMERGE_WITHIN, may_unmerge
 from tradewind.platform.access import StaleVersion, allows, require
 from tradewind.platform.people import queries as people
-from tradewind.web.parties.views.listing import subnav
+from tradewind.web.parties.views.listing import MERGES, subnav
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.countries import country_name
 from tradewind.web.shared.fields import LineField
@@ -114,7 +114,8 @@ def _show(
         "preview": preview,
         "twins": [(pair, _filled(pair), _otherwise(pair)) for pair in preview.twins],
         "changed": changed,
-        "lines": [_line(choice) for choice in preview.choices if choice.survivor or choice.loser],
+        "differing": [_line(choice) for choice in preview.choices if choice.differs],
+        "alike": [_line(choice) for choice in preview.choices if choice.is_said and not choice.differs],
         "is_customer": preview.survivor.kind == PartyKind.CUSTOMER,
         "form": form,
         "section": "customers",
@@ -150,7 +151,7 @@ def merges(request: Request) -> HttpResponse:
     require(request.user, permissions.MERGE_PARTIES)
     at = timezone.now()
     rows = [(row, row.undone_at is None and may_unmerge(row.at, at)) for row in queries.recent_merges(request.user)]
-    context = {"rows": rows, "tabs": subnav(request, ""), "section": "customers"}
+    context = {"rows": rows, "tabs": subnav(request, MERGES), "section": "customers"}
     return render(request, "parties/merges.html", context)
 
 
@@ -162,9 +163,11 @@ def merged(request: Request, merge_id: int) -> HttpResponse:
     context = {
         "merge": done,
         "changes": [(FIELDS[name], done.before[name], value) for name, value in done.after.items() if name in FIELDS],
+        "moved": queries.went_along(request.user, done),
         "since": queries.rows_since(request.user, done) if is_standing else [],
         "until": done.at + UNMERGE_WITHIN,
-        "may_undo": is_standing and may_unmerge(done.at, timezone.now()) and _may_merge(request),
+        "may_undo": is_standing and may_unmerge(done.at, timezone.now()),
+        "may_merge": allows(request.user, permissions.MERGE_PARTIES),
         "section": "customers",
     }
     return render(request, "parties/merged.html", context)
@@ -196,7 +199,3 @@ def object_to_merge(request: Request, merge_id: int) -> HttpResponse:
         return redirect("home:today")
     context = {"merge": done, "form": form, "section": "customers"}
     return render(request, "parties/objection.html", context, status=422 if form.errors else 200)
-
-
-def _may_merge(request: Request) -> bool:
-    return allows(request.user, permissions.MERGE_PARTIES)
