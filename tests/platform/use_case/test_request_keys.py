@@ -60,7 +60,7 @@ def test_after_a_refusal_nothing_is_kept_and_the_key_serves_again(li_qiang):
 def test_another_key_is_another_request(li_qiang):
     client = enter(li_qiang)
     post(client)
-    post(client, key="bbbbbbbb-bbbb-cccc-dddd-eeeeeeeeeeee")
+    post(client, name="another", key="bbbbbbbb-bbbb-cccc-dddd-eeeeeeeeeeee")
     assert Party.objects.count() == 2
 
 
