@@ -14,10 +14,12 @@ def pytest_configure() -> None:
     from django.utils.translation.reloader import translation_file_changed
 
     from tradewind.cli.messages import catalogue
+    from tradewind.domain.parties.duplicates.vocabulary import vocabulary
     from tradewind.domain.vocabulary.folding import load_pinyin
 
     catalogue.build_if_outdated()
     load_pinyin()  # as the web server does at its start
+    vocabulary()
     translation_file_changed(None, catalogue.built_file())  # Django may have looked for it before it was there
 
 

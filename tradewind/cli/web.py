@@ -8,6 +8,7 @@ from typing import Any
 from tradewind.cli.company_folder import add_company_argument, open_company
 from tradewind.cli.contract import FINE, Unusable, no_records
 from tradewind.cli.language import gettext as _
+from tradewind.domain.parties.duplicates.vocabulary import vocabulary
 from tradewind.domain.vocabulary.folding import load_pinyin
 from tradewind.platform.jobs import processes
 
@@ -32,7 +33,8 @@ def run(options: argparse.Namespace) -> int:
     open_company(options)
     server = _server(options.listen, options.port)
     threading.Thread(target=server.run, daemon=True, name="web server").start()
-    load_pinyin()  # people are served meanwhile; nobody waits for it while he saves
+    load_pinyin()  # people are served meanwhile; nobody waits for it, or for the words of names, while he saves
+    vocabulary()
     stop.wait()
     server.trigger.pull_trigger(server.close)
     server.task_dispatcher.shutdown(cancel_pending=True, timeout=5)

@@ -5,6 +5,8 @@ import threading
 
 from tradewind.cli.company_folder import add_company_argument, open_company
 from tradewind.cli.contract import FINE, no_records
+from tradewind.domain.parties.duplicates.vocabulary import vocabulary
+from tradewind.domain.vocabulary.folding import load_pinyin
 from tradewind.platform.jobs import processes
 
 SCHEMA = no_records("worker")
@@ -22,5 +24,7 @@ def run(options: argparse.Namespace) -> int:
     open_company(options)
     from tradewind.platform.jobs import worker
 
+    load_pinyin()  # before a job saves with it: the others would wait
+    vocabulary()
     worker.run(stop.is_set)
     return FINE
