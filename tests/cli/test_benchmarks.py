@@ -1,8 +1,11 @@
 """Do the benchmarks still run, small, and do they find what they look for?"""
 
+import pytest
+
 from tests.companies import Company
 
 
+@pytest.mark.nightly
 def test_many_rows_are_made_searched_and_looked_up(empty_company: Company) -> None:
     folder = str(empty_company.folder)
     assert empty_company.tradewind("prepare", "--company", folder).returncode == 0

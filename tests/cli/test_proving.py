@@ -7,7 +7,7 @@ import pytest
 
 from tradewind.cli.proving import report
 from tradewind.cli.proving.missing import CHROMIUM, POSTGRES, in_words
-from tradewind.cli.proving.suites import Case, Result, Suite, halves, read_report, run_side_by_side
+from tradewind.cli.proving.suites import Case, Result, Suite, halves, journeys, read_report, run_side_by_side
 
 pytestmark = pytest.mark.pure
 
@@ -61,11 +61,17 @@ def test_the_next_in_line_starts_when_a_place_is_free(tmp_path: Path) -> None:
 
 
 def test_pure_tests_are_not_run_twice() -> None:
-    sqlite, postgres = halves(with_postgres=True)
+    sqlite, postgres = halves(with_postgres=True, nightly=True)
     assert "not journey" in sqlite.command
     assert "not journey and not pure" in postgres.command
     assert postgres.environment == {"TEST_DB": "postgres"}
-    assert [suite.name for suite in halves(with_postgres=False)] == ["sqlite"]
+    assert [suite.name for suite in halves(with_postgres=False, nightly=True)] == ["sqlite"]
+
+
+def test_the_long_ones_wait_for_the_night() -> None:
+    daily = [*halves(with_postgres=True, nightly=False), journeys(nightly=False)]
+    assert all("not nightly" in " ".join(suite.command) for suite in daily)
+    assert not any("nightly" in " ".join(suite.command) for suite in [journeys(nightly=True)])
 
 
 def test_what_is_missing_is_named_with_what_is_not_proved() -> None:

@@ -11,17 +11,21 @@ from tests.web.keeping import KeptFirm, founded
 WEB = Path(__file__).resolve().parent
 
 # A page has no SQL of its own: what it asks and does is tested on both databases with the use cases and the queries.
-# These pages come closest to it: lists and searches put statements together, and odd values reach them.
-ON_BOTH_DATABASES = ("approvals", "exports", "parties", "search", "shared")
-ON_BOTH_TOO = ("test_foreign_records", "test_keys_in_bodies", "test_odd_values")
+# Lists and searches put statements together, and odd values reach them: they are asked of both databases every day.
+# What stands next to SQL without writing any is asked of PostgreSQL in the nightly proof; everything else never.
+ON_BOTH_EVERY_DAY = ("search/test_pages", "shared/test_list_plans", "shared/test_lists", "test_odd_values")
+ON_BOTH_NIGHTLY = ("approvals", "exports", "parties", "shared", "test_foreign_records", "test_keys_in_bodies")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if not item.path.is_relative_to(WEB):
             continue
-        if item.path.parent.name not in ON_BOTH_DATABASES and item.path.stem not in ON_BOTH_TOO:
-            item.add_marker(pytest.mark.pure)
+        place = item.path.relative_to(WEB).with_suffix("")
+        if place.as_posix() in ON_BOTH_EVERY_DAY:
+            continue
+        nightly = place.parts[0] in ON_BOTH_NIGHTLY
+        item.add_marker(pytest.mark.nightly_on_postgres if nightly else pytest.mark.pure)
 
 
 @pytest.fixture(scope="session")

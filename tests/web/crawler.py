@@ -98,7 +98,9 @@ def page_of(client: Client, address: str) -> Page:
     return Page(client.get(address).content.decode(), address)
 
 
-def crawl(client: Client, start: str = "/", **searching: str) -> Iterator[tuple[str, bytes, list[Form]]]:
+def crawl(
+    client: Client, start: str = "/", *, alike: int = MOST_ALIKE, **searching: str
+) -> Iterator[tuple[str, bytes, list[Form]]]:
     """Every page within reach, its bytes and its forms; `searching` fills the fields of forms that look."""
     waiting, seen, shapes = [start], {start}, Counter[str]()
     while waiting:
@@ -113,7 +115,7 @@ def crawl(client: Client, start: str = "/", **searching: str) -> Iterator[tuple[
         yield address, body + repr(sorted(answer.headers.items())).encode(), forms
         for each in map(_own, found):
             shape = re.sub(r"\d+", "0", each.split("?")[0])
-            if each and each not in seen and shapes[shape] < MOST_ALIKE:
+            if each and each not in seen and shapes[shape] < alike:
                 seen.add(each)
                 shapes[shape] += 1
                 waiting.append(each)

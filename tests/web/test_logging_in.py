@@ -51,6 +51,7 @@ def test_the_same_words_for_whoever_may_not_in(firm: Firm) -> None:
     assert attempt("system", "!").status_code == 422
 
 
+@pytest.mark.nightly
 def test_the_same_time_for_an_unknown_login(firm: Firm, settings) -> None:  # type: ignore[no-untyped-def]
     """A dear hasher shows whether the password of nobody is hashed too; each try from elsewhere, so that none waits."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]

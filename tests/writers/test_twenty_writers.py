@@ -1,5 +1,7 @@
 """T17: twenty people write at once, and nobody is told that the database is locked."""
 
+import pytest
+
 WRITERS, EACH = 20, 25
 
 COUNTS = """
@@ -10,6 +12,7 @@ answer = [Party.objects.count(), Interaction.objects.count(), verdict.entries, [
 """
 
 
+@pytest.mark.nightly_on_postgres
 def test_twenty_writers_lose_nothing_and_wait_their_turn(company):
     parties, talks, entries, _ = company.python(COUNTS)
     done = company.answer("-m", "tests.writers.crowd", f"--writers={WRITERS}", f"--each={EACH}")

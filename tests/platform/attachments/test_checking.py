@@ -27,6 +27,8 @@ from tradewind.platform.attachments.refusals import (
     UnknownKind,
 )
 
+pytestmark = pytest.mark.pure
+
 STORED = re.compile(r"[0-9a-f]{32}\.[a-z0-9]{1,5}")
 NEVER = re.compile(r"html|script|svg|xml|php|flash|java|x-msdownload")
 ENDINGS = ("pdf", "PNG", "jPg", "gif", "bmp", "txt", "xlsx", "zip")

@@ -13,6 +13,8 @@ from tradewind.platform.attachments.images import LARGEST_FILE, check_image
 from tradewind.platform.attachments.names import LONGEST_NAME, clean_file_name
 from tradewind.platform.attachments.refusals import FileTooLarge, ImageTooLarge, NotAnImage
 
+pytestmark = pytest.mark.pure
+
 
 def picture(format_name: str = "PNG", size: tuple[int, int] = (8, 8)) -> bytes:
     buffer = BytesIO()

@@ -65,6 +65,7 @@ def test_who_finds_a_backup_opens_no_door_with_it(filed, empty_company, tmp_path
     assert empty_company.python(WAYS_IN) == [0, 0, True]
 
 
+@pytest.mark.nightly
 def test_it_is_taken_while_twenty_write(filed):
     crowd = filed.start("-m", "tests.writers.crowd", "--writers=20", "--each=12")
     made = back_up(filed, "--verify")

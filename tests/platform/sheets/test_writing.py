@@ -15,6 +15,8 @@ from tradewind.domain.vocabulary.text import clean_paragraphs
 from tradewind.platform.sheets import writing
 from tradewind.platform.sheets.writing import SheetColumn, SheetFormat, guarded, unguarded, write_sheet
 
+pytestmark = pytest.mark.pure
+
 ALIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BEIJING = ZoneInfo("Asia/Shanghai")
 ZONES = ("Asia/Shanghai", "Europe/Berlin", "America/Los_Angeles", "Asia/Kathmandu")

@@ -20,6 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--install", action="store_true", help=_("install what is missing with apt; a test not run is then a failure")
     )
+    parser.add_argument(
+        "--nightly", action="store_true", help=_("also run what takes long, and on PostgreSQL what comes near it")
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -33,25 +36,28 @@ def run(options: argparse.Namespace) -> int:
     if not options.json:
         for tool in lacking:
             print(missing.in_words(tool), flush=True)
-    results = _run_everything(lacking, quiet=options.json)
+    results = _run_everything(lacking, nightly=options.nightly, quiet=options.json)
     if options.json:
         print_records(Answer(_record(result)) for result in results)
     else:
+        if not options.nightly:
+            print(_("The long ones are left out; --nightly runs them too."))
         print(f"\n{report.in_words(results)}\n\n{report.last_line(results)}", flush=True)
     failed = sum(result.count("failed") for result in results)
     skipped = sum(result.count("skipped") for result in results)
     return FINDINGS if failed or (options.install and skipped) else FINE
 
 
-def _run_everything(lacking: list[missing.Tool], *, quiet: bool) -> list[Result]:
-    together = [*suites.tools(), *suites.halves(with_postgres=missing.POSTGRES not in lacking), suites.journeys()]
+def _run_everything(lacking: list[missing.Tool], *, nightly: bool, quiet: bool) -> list[Result]:
+    halves = suites.halves(with_postgres=missing.POSTGRES not in lacking, nightly=nightly)
+    together = [*suites.tools(), *halves, suites.journeys(nightly=nightly)]
     results: list[Result] = []
     for result in suites.run_side_by_side(together):
         results.append(result)
         if not quiet:
             print(report.line_for(result), flush=True)
     if missing.POSTGRES in lacking:
-        results.append(suites.not_run(suites.postgres_half(), missing.POSTGRES.name))
+        results.append(suites.not_run(suites.postgres_half(nightly=nightly), missing.POSTGRES.name))
     return results
 
 

@@ -61,23 +61,26 @@ def tools() -> list[Suite]:
     ]
 
 
-def halves(*, with_postgres: bool) -> list[Suite]:
+def halves(*, with_postgres: bool, nightly: bool) -> list[Suite]:
     """Both databases, side by side."""
-    both = [_pytest("sqlite", [], "not journey")]
-    return both + [postgres_half()] if with_postgres else both
+    both = [_pytest("sqlite", [], "not journey" if nightly else "not journey and not nightly")]
+    return both + [postgres_half(nightly=nightly)] if with_postgres else both
 
 
-def postgres_half() -> Suite:
+def postgres_half(*, nightly: bool) -> Suite:
     folders = [
         f"tests/{name}"
         for name in ("apps", "web", "platform", "writers", "upgrades")
         if (PROJECT / "tests" / name).is_dir()
     ]
-    return _pytest("postgresql", folders, "not journey and not pure", TEST_DB="postgres")
+    markers = "not journey and not pure"
+    if not nightly:
+        markers += " and not nightly and not nightly_on_postgres"
+    return _pytest("postgresql", folders, markers, TEST_DB="postgres")
 
 
-def journeys() -> Suite:
-    return _pytest("journeys", [], "journey")
+def journeys(*, nightly: bool) -> Suite:
+    return _pytest("journeys", [], "journey" if nightly else "journey and not nightly")
 
 
 def _pytest(name: str, folders: Sequence[str], markers: str, **environment: str) -> Suite:
