@@ -65,11 +65,12 @@ def stands(party: Party) -> bool:
 
 def known_parties(ids: Iterable[int]) -> list[KnownParty]:
     """What these parties are found and compared by; three queries however many there are."""
-    parties = list(Party.objects.select_related("owner").filter(pk__in=list(ids)))
+    wanted = list(ids)
+    parties = list(Party.objects.select_related("owner").filter(pk__in=wanted))
     people, former = defaultdict(list), defaultdict(list)
-    for contact in Contact.objects.filter(party__in=parties, archived_at=None).order_by("pk"):
+    for contact in Contact.objects.filter(party_id__in=wanted, archived_at=None).order_by("pk"):
         people[contact.party_id].append(contact)
-    for party_id, name in FormerName.objects.filter(party__in=parties).values_list("party_id", "name"):
+    for party_id, name in FormerName.objects.filter(party_id__in=wanted).values_list("party_id", "name"):
         former[party_id].append(name)
     return [KnownParty(party, people[party.pk], former[party.pk]) for party in parties]
 

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tradewind.apps.parties import permissions
 from tradewind.apps.parties.facts import LIKENESS_RULES, Signal, facts_of, keys_of, known_parties, signals_of
-from tradewind.apps.parties.models import DuplicateSuspicion, Party, PartyKey, PartySketch
+from tradewind.apps.parties.models import DuplicateSuspicion, Party, PartySketch
 from tradewind.apps.parties.queries.scope import open_to, others_customers_open_to, standing_parties
 from tradewind.domain.parties.duplicates.judging import DuplicateHint, PartyFacts, Strength, judge
 from tradewind.domain.parties.duplicates.keys import Key, KeyKind, closest
@@ -25,6 +25,10 @@ CANDIDATES = 300
 NEAREST, EXACT = 10, 20
 NAMES_ASKED = 4
 CHUNK = 200
+_HELD = """
+    SELECT held.party_id, held.number, kept.sketches
+    FROM parties_partykey held JOIN parties_partysketch kept ON kept.party_id = held.party_id AND kept.kind = %s
+    WHERE held.number """
 _EXACT_KINDS = frozenset({KeyKind.DOMAIN, KeyKind.EMAIL, KeyKind.PHONE, KeyKind.WECHAT, KeyKind.TAX})
 
 
@@ -116,17 +120,16 @@ def _candidates(facts: PartyFacts, kind: PartyKind) -> set[int]:
     """By mail, phone and domain those that share most; by name those whose sketches are nearest."""
     keys = keys_of(facts)
     exact = {key.number for key in keys if key.kind in _EXACT_KINDS}
-    shared, named = Counter[int](), set[int]()
+    shared, named = Counter[int](), dict[int, str]()
     counts = _counts(keys)
-    for party_id, number in _holders([key.number for key in _chosen(keys, counts)], counts):
+    for party_id, number, sketches in _holders([key.number for key in _chosen(keys, counts)], counts, kind):
         if number in exact:
             shared[party_id] += 1
         else:
-            named.add(party_id)
+            named[party_id] = sketches
     meant = {pk for pk, _times in shared.most_common(EXACT)}
-    sketches = dict(PartySketch.objects.filter(pk__in=meant | named, kind=kind).values_list("pk", "sketches"))
-    lines = [(pk, line) for pk, text in sketches.items() if pk not in meant for line in text.split("\n")]
-    return (meant & sketches.keys()) | _nearest(facts.names, lines)
+    lines = [(pk, line) for pk, text in named.items() if pk not in meant for line in text.split("\n")]
+    return meant | _nearest(facts.names, lines)
 
 
 def _counts(keys: Collection[Key]) -> Mapping[int, int]:
@@ -161,13 +164,19 @@ def _chosen(keys: Collection[Key], counts: Mapping[int, int]) -> Iterator[Key]:
             room -= held
 
 
-def _holders(chosen: Sequence[int], counts: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """Records and the key they hold; of a key that everybody has, the newest."""
-    rows = PartyKey.objects.values_list("party_id", "number")
-    if rare := [number for number in chosen if counts[number] <= CANDIDATES]:
-        yield from rows.filter(number__in=rare)
-    for number in set(chosen).difference(rare):
-        yield from rows.filter(number=number).order_by("-party_id")[:CANDIDATES]
+def _holders(chosen: Sequence[int], counts: Mapping[int, int], kind: PartyKind) -> Iterator[tuple[int, int, str]]:
+    """Records of the kind, the key they hold and their sketches; of a key that everybody has, the newest.
+
+    One statement of our own: three hundred ids handed from one query to the next cost as much as what they find.
+    """
+    rare = [number for number in chosen if counts[number] <= CANDIDATES]
+    asked = [(f"IN ({', '.join(['%s'] * len(rare))})", rare)] if rare else []
+    newest = f"= %s ORDER BY held.party_id DESC LIMIT {CANDIDATES}"
+    asked += [(newest, [number]) for number in set(chosen).difference(rare)]
+    for condition, numbers in asked:
+        with connection.cursor() as cursor:
+            cursor.execute(_HELD + condition, [kind.value, *numbers])
+            yield from cursor.fetchall()
 
 
 def _nearest(names: Sequence[str], lines: Sequence[tuple[int, str]]) -> set[int]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from tradewind.domain.parties.duplicates.forms import NEVER_FIRST
@@ -63,10 +63,13 @@ class FoldedName:
         return tuple(sorted(word.code for word in self.words))
 
 
+# The name somebody types is compared with ten others, and asked again with every further letter of its country or mail.
+NAMES_KEPT = 2_000
 # One writing of a name, or two: in Latin letters and in Chinese characters beside each other.
 Reading = tuple[FoldedName, ...]
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def fold(name: str) -> tuple[Reading, ...]:
     """The names a text stands for; several where it says "doing business as" or "formerly"."""
     text = plain(name)
