@@ -116,6 +116,18 @@ def test_a_list_holds_every_row_that_answers_however_many(db, li_qiang, monkeypa
     assert set(newest.values_list("pk", flat=True)) == {party.pk for party in made[-4:]}
 
 
+def test_of_a_word_that_is_everywhere_a_list_holds_the_newest_and_everybody_the_own(
+    db, zhou, li_qiang, li_na, monkeypatch
+):
+    own = [builders.customer(li_na, f"Nord Leisure {n}", "DE") for n in range(2)]
+    others = [builders.customer(li_qiang, f"Nord Leisure 1{n}", "DE") for n in range(6)]
+    monkeypatch.setattr(finding, "MANY", 3)
+    monkeypatch.setattr(finding, "LOOK", 3)  # so few rows are enough to see that it is everywhere
+    ask = {by: queries.matching_parties(by, queries.customers(by), "nord lei") for by in (zhou, li_na)}
+    assert set(ask[zhou].values_list("pk", flat=True)) == {party.pk for party in others[-4:]}
+    assert set(ask[li_na].values_list("pk", flat=True)) == {party.pk for party in own}
+
+
 def test_the_sweep_finds_what_is_missing_outdated_or_older_than_its_record(zhou, li_qiang, system):
     whole, missing, outdated, older = (builders.customer(li_qiang, f"Zephyr {n}", "DE") for n in range(4))
     assert list(queries.gaps_in_search(system)) == []

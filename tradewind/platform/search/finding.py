@@ -23,6 +23,7 @@ CANDIDATES = 200
 LOOK, OFTEN = 300, 12  # so many hits among so many newest records make a word one that is everywhere
 NEWEST = 4_000  # how far back it is then looked for
 FEW, MANY = 500, 10_000
+DEEPEST = 200_000  # so many are read in the time in which twenty thousand are found and sorted
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,14 @@ def texts(model: type[Model], query: Query, limit: int) -> list[tuple[int, str]]
     return [] if query.is_empty else _ask(statement(type_of(model), query, limit=limit))
 
 
-def matching(rows: QuerySet[AnyModel], query: Query) -> QuerySet[AnyModel]:
-    """The rows that answer, to be counted, ordered and paged: every one of them, however many there are."""
+def matching(
+    rows: QuerySet[AnyModel], query: Query, *, marks: Sequence[str] = (), also: Sequence[int] = ()
+) -> QuerySet[AnyModel]:
+    """The rows that answer, to be counted, ordered and paged: of those with one of the marks, and those given."""
     if query.is_empty:
         return rows.none() if not query.words else rows.filter(_standing_in_text(rows, query))
-    ids = _ids(type_of(rows.model), query)
-    if len(ids) > MANY and connection.vendor == "postgresql":
-        ids = _ids(type_of(rows.model), query, " ORDER BY id DESC")
+    find = _ids if connection.vendor == "sqlite" else _newest_ids
+    ids = [*find(type_of(rows.model), query, marks), *also]
     # Of a word in more rows the list holds the newest ten thousand, and says 10,000+.
     return rows.filter(pk__in=_listed(ids))
 
@@ -96,11 +98,16 @@ def _candidates(subject_type: str, query: Query, marks: Sequence[str]) -> list[t
 
 def _newest_where_everywhere(subject_type: str, query: Query, marks: Sequence[str]) -> list[tuple[int, str]]:
     """PostgreSQL gathers every place of a key before it gives one, so a word that is everywhere is found by reading."""
-    if connection.vendor != "postgresql" or marks or query.is_mail or any(word.number for word in query.words):
-        return []
-    if len(_ask(_newest(subject_type, query, LOOK))) < OFTEN:
+    if connection.vendor != "postgresql" or marks or _often(subject_type, query) < OFTEN:
         return []
     return _ask(_newest(subject_type, query, NEWEST))
+
+
+def _often(subject_type: str, query: Query) -> int:
+    """How many of the newest few hundred answer; a number or an address is nowhere often."""
+    if query.is_mail or any(word.number for word in query.words):
+        return 0
+    return len(_ask(_newest(subject_type, query, LOOK)))
 
 
 def _sharper(query: Query) -> Iterator[engines.Ways]:
@@ -125,10 +132,10 @@ def _statement(subject_type: str, query: Query, ways: engines.Ways, marks: Seque
     return sql, [*values, subject_type, *likes]
 
 
-def _newest(subject_type: str, query: Query, rows: int) -> Statement:
+def _newest(subject_type: str, query: Query, rows: int, limit: int = CANDIDATES) -> Statement:
     compared, likes = _compared(query)
     newest = f"SELECT * FROM {engines.TABLE} ORDER BY id DESC LIMIT {rows}"
-    sql = f"SELECT subject_id, text FROM ({newest}) newest WHERE subject_type = %s{compared} LIMIT {CANDIDATES}"
+    sql = f"SELECT subject_id, text FROM ({newest}) newest WHERE subject_type = %s{compared} LIMIT {limit}"
     return sql, [subject_type, *likes]
 
 
@@ -138,11 +145,27 @@ def _compared(query: Query) -> Statement:
     return "".join(f" AND {clause}" for clause in clauses), [f"%{each}%" for word in query.words for each in word.texts]
 
 
-def _ids(subject_type: str, query: Query, order: str = "") -> list[int]:
-    """Up to the cap; SQLite comes upon the newest first by itself, PostgreSQL upon the oldest unless it is told."""
-    sql, values = statement(subject_type, query, limit=MANY + 1)
+def _ids(subject_type: str, query: Query, marks: Sequence[str], order: str = "") -> list[int]:
+    """Up to one above the cap; SQLite comes upon the newest first by itself, PostgreSQL upon any unless it is told."""
+    sql, values = statement(subject_type, query, marks=marks, limit=MANY + 1)
     sql = sql.replace("SELECT subject_id, text", "SELECT subject_id", 1).replace(" LIMIT ", f"{order} LIMIT ")
     return [pk for (pk,) in _ask((sql, values))]
+
+
+def _newest_ids(subject_type: str, query: Query, marks: Sequence[str]) -> list[int]:
+    """The same on PostgreSQL, which would sort a hundred thousand to give the newest ten: they are read instead."""
+    often = 0 if marks else _often(subject_type, query)
+    depth = (MANY + 1) * LOOK * 5 // (4 * often) if often else 0
+    if 0 < depth <= min(DEEPEST, _last_id()):
+        found = _ask(_newest(subject_type, query, depth, MANY + 1))
+        if len(found) > MANY:
+            return [pk for pk, _text in found]
+    ids = _ids(subject_type, query, marks)
+    return ids if len(ids) <= MANY else _ids(subject_type, query, marks, " ORDER BY id DESC")
+
+
+def _last_id() -> int:
+    return SearchText.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
 
 
 def _listed(ids: list[int]) -> list[int] | RawSQL:

@@ -106,8 +106,16 @@ def parties_in_order(by: Actor, ids: Sequence[int]) -> list[FoundParty]:
 
 
 def matching_parties(by: Actor, rows: QuerySet[Party], typed: str) -> QuerySet[Party]:
-    """The rows of a list, fetched through its scope, that answer what stands in its search field."""
-    return finding.matching(rows, read_query(typed))
+    """The rows of a list, fetched through its scope, that answer what stands in its search field.
+
+    A word that stands in more records than a list holds is sought among one's own: the newest of the house would be
+    other people's.
+    """
+    query = read_query(typed)
+    if sees_all_rows(by):
+        return finding.matching(rows, query)
+    others = [pk for pk, text in _others(by).items() if all(word.stands_in(text) for word in query.words)]
+    return finding.matching(rows, query, marks=_marks_for(by), also=others)
 
 
 def gaps_in_search(by: Actor, *, everything: bool = False) -> Iterator[list[int]]:
