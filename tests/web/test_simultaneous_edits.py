@@ -80,6 +80,7 @@ OUT_OF_REACH = {
     "shell:revise_view": "a button of a view whose list shows something else",
     "shell:share_view": "a button of a leader's own view",
     "parties:undo_many": "a button of who made the change",
+    "parties:ask_about_tax_numbers": "a new request about the numbers as they stand",
     "parties:undo_merge": "a button of a merge",
     "parties:object_to_merge": "a new word about a merge",
     "welcome:company": "of an empty company",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tradewind.domain.parties.kinds import BusinessType
+from tradewind.domain.parties.tax_numbers import check_tax_number
 from tradewind.domain.parties.tiers import Tier
 from tradewind.domain.vocabulary.details import (
     LONGEST_NAME,
@@ -40,6 +41,7 @@ class CleanParty:
     phone: Phone
     city: str
     address: str
+    tax_number: str
     business_type: str
     products: str
     annual_purchase: str
@@ -70,6 +72,7 @@ def clean_party(
     phone: str = "",
     city: str = "",
     address: str = "",
+    tax_number: str = "",
     business_type: str = "",
     products: str = "",
     annual_purchase: str = "",
@@ -90,6 +93,7 @@ def clean_party(
         phone=desk.take("phone", check_phone(phone, region or None)),
         city=desk.take("city", check_text(city, longest=LONGEST_TITLE)),
         address=desk.take("address", check_text(address, longest=LONGEST_ADDRESS)),
+        tax_number=desk.take("tax_number", check_tax_number(tax_number)),
         business_type=desk.take("business_type", _check_word(business_type, BusinessType, required=False)),
         products=desk.take("products", check_text(products, longest=LONGEST_PRODUCTS)),
         annual_purchase=desk.take("annual_purchase", check_text(annual_purchase, longest=LONGEST_TITLE)),
