@@ -62,24 +62,10 @@ class CleanContact:
 
 
 def clean_party(
-    *,
-    name: str,
-    country: str,
-    name_zh: str = "",
-    time_zone: str = "",
-    website: str = "",
-    email: str = "",
-    phone: str = "",
-    city: str = "",
-    address: str = "",
-    tax_number: str = "",
-    business_type: str = "",
-    products: str = "",
-    annual_purchase: str = "",
-    source: str = "",
-    remarks: str = "",
-    tier: str = Tier.POTENTIAL,
-) -> CleanParty:
+    *, name: str, country: str, name_zh: str = "", time_zone: str = "", website: str = "", email: str = "",
+    phone: str = "", city: str = "", address: str = "", tax_number: str = "", business_type: str = "",
+    products: str = "", annual_purchase: str = "", source: str = "", remarks: str = "", tier: str = Tier.POTENTIAL,
+) -> CleanParty:  # fmt: skip
     """A party's facts as they are kept, or BadDetails with every problem."""
     desk = Desk()
     region = desk.take("country", check_country(country))

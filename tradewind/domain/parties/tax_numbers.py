@@ -6,6 +6,7 @@ field, for a number of another kind may look like that. Sources stand with each 
 """
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 
 from tradewind.domain.vocabulary.details import Checked
@@ -60,6 +61,14 @@ def numbers_conflict(one: str, other: str) -> bool:
     return bool(mine and theirs) and mine != theirs
 
 
+def numbers_asked(facts: Mapping[str, object]) -> set[tuple[object, str]]:
+    """The two records of a request, each with its number as it stood when it was asked."""
+    return {
+        (facts["party"], compact_number(str(facts["tax_number"]))),
+        (facts["other"], compact_number(str(facts["other_tax_number"]))),
+    }
+
+
 def tax_findings(number: str, country: str) -> tuple[Finding, ...]:
     """What does not fit the country's known shape or check digit; nothing where none is known."""
     text = compact_number(number)
@@ -80,8 +89,14 @@ def is_cnpj(text: str) -> bool:
     """Twelve signs and two check digits, modulo 11; since 2026 letters count as their place after the digits."""
     if not _CNPJ_SHAPE.fullmatch(text) or len(set(text)) == 1:
         return False
-    values = [ord(sign) - ord("0") for sign in text]
-    return all(_check_digit(values[:place]) == values[place] for place in (12, 13))
+    return cnpj_check_digits(text[:12]) == text[12:]
+
+
+def cnpj_check_digits(first_twelve: str) -> str:
+    """The last two signs of a CNPJ."""
+    values = [ord(sign) - ord("0") for sign in first_twelve]
+    values.append(_check_digit(values))
+    return f"{values[12]}{_check_digit(values)}"
 
 
 def _check_digit(values: list[int]) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tradewind.apps.parties.approvals import TAX
 from tradewind.apps.parties.models import Party
 from tradewind.domain.approvals.lifecycle import ApprovalState
-from tradewind.domain.parties.tax_numbers import TaxRuling, compact_number, numbers_conflict
+from tradewind.domain.parties.tax_numbers import TaxRuling, compact_number, numbers_asked, numbers_conflict
 from tradewind.platform.access import Actor
 from tradewind.platform.approvals.models import Approval
 
@@ -43,11 +43,3 @@ def tax_standing(by: Actor, one: Party, other: Party) -> TaxStanding:
         return TaxStanding(True, request)
     kept = "party" if request.ruling == TaxRuling.OF_SURVIVOR else "other"
     return TaxStanding(True, request, request.facts[kept])
-
-
-def numbers_asked(facts: dict[str, object]) -> set[tuple[object, str]]:
-    """The two records of a request, each with its number as it stood."""
-    return {
-        (facts["party"], compact_number(str(facts["tax_number"]))),
-        (facts["other"], compact_number(str(facts["other_tax_number"]))),
-    }

@@ -5,12 +5,11 @@ from datetime import datetime
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.approvals import TAX
 from tradewind.apps.parties.models import Party
-from tradewind.apps.parties.queries.tax_numbers import numbers_asked
 from tradewind.apps.parties.refusals import NothingToConfirm, TaxNumbersChanged
 from tradewind.domain.approvals.deciding import judge_reason
 from tradewind.domain.approvals.lifecycle import ApprovalState
 from tradewind.domain.parties.lifecycle import PartyState
-from tradewind.domain.parties.tax_numbers import TaxRuling, compact_number
+from tradewind.domain.parties.tax_numbers import TaxRuling, compact_number, numbers_asked
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.approvals.events import ApprovalDecided
@@ -63,5 +62,5 @@ def _compared(party: Party) -> dict[str, str]:
 def _refuse_changed(event: ApprovalDecided, pair: list[Party]) -> None:
     """Since it was asked somebody has changed a number, or one of the records has gone into another."""
     now = {(party.pk, compact_number(party.tax_number)) for party in pair}
-    if now != numbers_asked(dict(event.facts)) or any(party.state == PartyState.MERGED for party in pair):
+    if now != numbers_asked(event.facts) or any(party.state == PartyState.MERGED for party in pair):
         raise TaxNumbersChanged()
