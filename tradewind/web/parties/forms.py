@@ -57,8 +57,10 @@ class PartyForm(VersionedForm, PinningForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        said = [str(self[name].value() or "") for name in ("tax_number", "country")]
-        self.fields["tax_number"].help_text = " ".join(tax_doubts(*said))
+        said = self.data if self.is_bound else self.initial  # a bound field would keep the hint it was made with
+        self.fields["tax_number"].help_text = " ".join(
+            tax_doubts(*(str(said.get(name) or "") for name in ("tax_number", "country")))
+        )
 
     def details(self) -> PartyDetails:
         """What was typed, for the use case."""
