@@ -9,13 +9,13 @@ from tradewind.apps.parties import permissions
 from tradewind.apps.parties.models import Party
 from tradewind.domain.approvals.kinds import CALL_BACK, ApprovalKind
 from tradewind.domain.parties.collisions import CollisionRuling
-from tradewind.domain.parties.tax_numbers import TaxRuling
+from tradewind.domain.parties.tax_numbers import CONFIRMATION, TaxRuling
 from tradewind.platform.access import Actor, allows
 
 BANK = "party.bank_account"
 SHARING = "party.sharing"
 COLLISION = "party.collision"
-TAX = "party.tax_number"
+TAX = CONFIRMATION
 
 
 def _owned_by(by: Actor) -> QuerySet[Party, Any] | None:

@@ -15,6 +15,7 @@ from tradewind.domain.vocabulary.identifiers import is_uscc
 from tradewind.domain.vocabulary.text import clean_code
 
 LONGEST_TAX_NUMBER = 40
+CONFIRMATION = "party.tax_number"  # the kind of request by which finance confirms one of two
 EU_VAT, USCC, CNPJ = "VIES", "GB 32100-2015", "IN RFB 2229/2024"
 
 # What follows the country's letters, as the Commission's VIES lists it; Greece writes EL.

@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass
 
-from tradewind.apps.parties.approvals import TAX
 from tradewind.apps.parties.models import Party
 from tradewind.domain.approvals.lifecycle import ApprovalState
-from tradewind.domain.parties.tax_numbers import TaxRuling, compact_number, numbers_asked, numbers_conflict
+from tradewind.domain.parties.tax_numbers import (
+    CONFIRMATION,
+    TaxRuling,
+    compact_number,
+    numbers_asked,
+    numbers_conflict,
+)
 from tradewind.platform.access import Actor
 from tradewind.platform.approvals.models import Approval
 
@@ -36,8 +41,8 @@ def tax_standing(by: Actor, one: Party, other: Party) -> TaxStanding:
     if not numbers_conflict(one.tax_number, other.tax_number):
         return TaxStanding(differ=False)
     now = {(each.pk, compact_number(each.tax_number)) for each in (one, other)}
-    asked = Approval.objects.filter(kind=TAX, subject_id__in=(one.pk, other.pk)).exclude(state=ApprovalState.WITHDRAWN)
-    rows = asked.select_related("requested_by", "decided_by").order_by("-pk")
+    asked = Approval.objects.filter(kind=CONFIRMATION, subject_id__in=(one.pk, other.pk)).order_by("-pk")
+    rows = asked.exclude(state=ApprovalState.WITHDRAWN).select_related("requested_by", "decided_by")
     request = next((row for row in rows if numbers_asked(row.facts) == now), None)
     if request is None or request.state != ApprovalState.GRANTED:
         return TaxStanding(True, request)
