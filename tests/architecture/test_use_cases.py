@@ -75,6 +75,7 @@ TESTED_THROUGH = {
     "give_tasks_back": "undo_merge",
     "on_sharing_decided": "request_sharing",
     "on_collision_ruled": "report_collision",
+    "on_tax_ruled": "ask_about_tax_numbers",
 }
 
 

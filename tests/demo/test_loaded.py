@@ -20,6 +20,7 @@ from tradewind.demo.duplicates import twins
 from tradewind.demo.load import FolderInUse, load_demo
 from tradewind.demo.people import LOGINS, PEOPLE
 from tradewind.domain.parties.lifecycle import PARTY_LIFECYCLE
+from tradewind.domain.parties.tax_numbers import tax_findings
 from tradewind.platform.access import Duty, Role, allows
 from tradewind.platform.approvals import queries as approvals
 from tradewind.platform.attachments import storage
@@ -179,3 +180,16 @@ def test_an_interrupted_load_leaves_nothing_behind(undone, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         load_demo(at=NOW)
     assert (User.objects.count(), AuditEntry.objects.count()) == before
+
+
+def test_many_have_told_their_tax_numbers_and_none_looks_wrong(demo):
+    told = Party.objects.exclude(tax_number="")
+    assert told.filter(kind="customer").count() > 150 and told.filter(kind="supplier").count() > 15
+    assert [row.name for row in told if tax_findings(row.tax_number, row.country)] == []
+    assert told.values("tax_number").distinct().count() == told.count()
+
+
+def test_two_records_with_two_tax_numbers_wait_for_finance_before_they_become_one(demo):
+    boss = User.objects.get(username="boss")
+    first, second = (Party.objects.get(name=name) for name in ("Dolomiti Sport S.r.l.", "Dolomitti Sport"))
+    assert parties.tax_standing(boss, first, second).may_be_asked

@@ -78,6 +78,11 @@ def _pair(firm: Firm, _actor: str, _kind: str) -> Body:
     } | {f"seen_{name}": number for name, number in seen_of(firm.people["boss"], first, second).items()}  # fmt: skip
 
 
+def _taxed(firm: Firm, _actor: str, _kind: str) -> Body:
+    stays, goes = firm.party("taxed"), firm.party("taxed_twice")
+    return {"first": stays.pk, "second": goes.pk, "why": "Their invoice says so"}
+
+
 def _put_off(firm: Firm, _actor: str, kind: str) -> Body:
     return {"until": TOMORROW.isoformat(), "version": _task_version(firm, kind)}
 
@@ -156,6 +161,7 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
         seen_payment_preference="0",
     ),
     ("parties:merge", ""): _pair,
+    ("parties:ask_about_tax_numbers", ""): _taxed,
     ("parties:object_to_merge", ""): _fixed(reason="Another lake"),
     ("parties:assign", ""): _owner,
     ("parties:log", ""): _fixed(summary="Wants 500 more.", channel="phone", next_contact_on=TOMORROW.isoformat()),

@@ -136,6 +136,10 @@ def _merges(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     """Two records that may be one company, and two that have become one."""
     owner, other, boss = folk["owner"], folk["other"], folk["boss"]
     first, second = builders.customer(owner, "Lago Camping SpA", "IT"), builders.customer(other, "Lago Camping", "IT")
+    taxed, twice = (
+        builders.customer(by, name, "FI", tax_number=number)
+        for by, name, number in ((owner, "Saimaa Retket Oy", "FI12345671"), (other, "Saimaa Retket", "FI22345671"))
+    )
     kept, gone = builders.customer(owner, "Tatra Sport sro", "SK"), builders.customer(other, "Tatra Sport", "SK")
     done = parties.merge_parties(
         survivor_id=kept.pk, loser_id=gone.pk, versions=(1, 1), seen=seen_of(boss, kept, gone), take=[],
@@ -143,6 +147,8 @@ def _merges(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     )  # fmt: skip
     return {
         "pair": {},
+        "taxed": {"party_id": taxed.pk},
+        "taxed_twice": {"party_id": twice.pk},
         "alike_customer": {"kind": PartyKind.CUSTOMER.value},
         "suspicion": {"suspicion_id": DuplicateSuspicion.objects.get(first=first, second=second).pk},
         "first": {"party_id": first.pk},

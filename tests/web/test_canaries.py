@@ -20,7 +20,7 @@ from tradewind.platform.people.models import User
 
 # One of each kind: sells, sees customers and partners, partners only, customers only, neither.
 STRANGERS = ("other", "documents", "purchasing", "marketing", "none")
-FIELDS = ("city", "address", "products", "annual_purchase", "source", "remarks", "name_zh")
+FIELDS = ("city", "address", "tax_number", "products", "annual_purchase", "source", "remarks", "name_zh")
 LISTS = (
     "/", "/customers/", "/customers/?quick=due", "/customers/?quick=quiet", "/customers/?quick=important",
     "/customers/?country=IS", "/customers/?q=Canary", "/customers/?sort=name&size=100", "/customers/?sort=-opened",

@@ -29,6 +29,7 @@ WITHOUT_VERSION = {
     "parties:register_customer": "a new record",
     "parties:register_partner": "a new record",
     "parties:log": "a new record; what it says of the next contact stands in it too",
+    "parties:ask_about_tax_numbers": "a new request about the numbers as they stand",
     "parties:merge": "carries the versions of both records; the use case asks for them",
     "parties:not_the_same": "once: a settled pair is refused",
     "parties:imports": "a new record",

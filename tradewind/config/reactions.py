@@ -5,7 +5,7 @@ from typing import Any
 
 from tradewind.apps.parties import jobs as parties_background
 from tradewind.apps.parties.events import ImportAsked, ManyAsked
-from tradewind.apps.parties.services import banks, collisions, sharing
+from tradewind.apps.parties.services import banks, collisions, sharing, tax_numbers
 from tradewind.platform.approvals import services as approvals
 from tradewind.platform.approvals.events import ApprovalDecided
 from tradewind.platform.company.events import BankAccountDecided, BankAccountProposed
@@ -20,6 +20,7 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
         banks.on_bank_decided,
         sharing.on_sharing_decided,
         collisions.on_collision_ruled,
+        tax_numbers.on_tax_ruled,
     ),
     BankAccountProposed: (approvals.on_bank_account_proposed,),
     BankAccountDecided: (approvals.on_bank_account_decided,),

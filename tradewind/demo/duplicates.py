@@ -58,7 +58,9 @@ def _open(days: Days) -> Iterator[TwinRow]:
         at_minute(days.back(27), 9, 41), ContactDetails("Emi Kobayashi", email="e.kobayashi@sakura-outdoor.example"),
     )  # fmt: skip
     yield TwinRow(
-        "Dolomiti Sport S.r.l.", PartyDetails("Dolomitti Sport", "IT", city="Trento", source="展会登记表"), "wudi",
+        "Dolomiti Sport S.r.l.", PartyDetails(
+            "Dolomitti Sport", "IT", city="Trento", source="展会登记表", tax_number="IT00000471182"
+        ), "wudi",
         at_minute(days.back(19), 16, 3),
     )  # fmt: skip
     yield TwinRow(
@@ -76,7 +78,9 @@ def _settled(days: Days) -> Iterator[TwinRow]:
     )  # fmt: skip
     at = at_minute(days.back(44), 10, 50)
     yield TwinRow(
-        "Highland Tents Ltd", PartyDetails("Highland Tent Limited", "GB", city="Inverness", source="官网询盘"),
+        "Highland Tents Ltd", PartyDetails(
+            "Highland Tent Limited", "GB", city="Inverness", source="官网询盘", tax_number="GB 000 5518 07"
+        ),
         "wudi", at,
         said=Said(
             "assistant", at + timedelta(hours=4), SuspicionState.NOT_THE_SAME,

@@ -9,11 +9,13 @@ from tradewind.apps.parties import permissions
 from tradewind.apps.parties.models import Party
 from tradewind.domain.approvals.kinds import CALL_BACK, ApprovalKind
 from tradewind.domain.parties.collisions import CollisionRuling
+from tradewind.domain.parties.tax_numbers import CONFIRMATION, TaxRuling
 from tradewind.platform.access import Actor, allows
 
 BANK = "party.bank_account"
 SHARING = "party.sharing"
 COLLISION = "party.collision"
+TAX = CONFIRMATION
 
 
 def _owned_by(by: Actor) -> QuerySet[Party, Any] | None:
@@ -32,4 +34,5 @@ KINDS = (
     ApprovalKind(SHARING, permissions.ASSIGN_OWNER, owned_by=_owned_by, owners_of=_owners_of),
     # The ruling is the assistant's or the boss's; a boss who collides with somebody rules alone.
     ApprovalKind(COLLISION, permissions.ASSIGN_OWNER, own_step=True, rulings=tuple(CollisionRuling)),
+    ApprovalKind(TAX, permissions.CONFIRM_TAX_NUMBER, own_step=True, rulings=tuple(TaxRuling)),
 )

@@ -22,6 +22,7 @@ from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.parties.merging import same_person
 from tradewind.domain.parties.searching import folded, phones_among, site_of
+from tradewind.domain.parties.tax_numbers import ways_to_write
 from tradewind.domain.vocabulary.findable import Findable, FindablePerson
 
 # One more whenever keys or sketches are made in another way: the sweep makes older ones anew.
@@ -86,7 +87,7 @@ def facts_of(known: KnownParty) -> PartyFacts:
         whatsapps=_given(*(each.whatsapp for each in people)),
         wechats=_given(*(each.wechat for each in people)),
         contacts=_given(*(each.name for each in people)),
-        country=party.country,
+        country=party.country, tax_numbers=_given(party.tax_number),
     )  # fmt: skip
 
 
@@ -122,7 +123,7 @@ def findable(party: Party, people: Sequence[Contact] = (), former: Sequence[str]
     return Findable(
         names=_given(party.name, party.name_zh), former=tuple(former), numbers=(party.number,),
         phones=_given(party.phone_e164 or party.phone), emails=_given(party.email),
-        others=_given(party.city, site_of(party.website)),
+        others=_given(party.city, site_of(party.website), *ways_to_write(party.tax_number)),
         people=tuple(_findable_person(each) for each in people), marks=tuple(_marks_of(party)),
     )  # fmt: skip
 

@@ -89,6 +89,24 @@ class BanksDiffer(Refusal):
     code = "banks_differ"
 
 
+class TaxNumbersDiffer(Refusal):
+    """Both records say a tax number, and not the same: finance confirms which is the company's."""
+
+    code = "tax_numbers_differ"
+
+
+class NothingToConfirm(Refusal):
+    """The two tax numbers agree, or were asked about already."""
+
+    code = "nothing_to_confirm"
+
+
+class TaxNumbersChanged(Refusal):
+    """One of the two is no longer what was asked about."""
+
+    code = "tax_numbers_changed"
+
+
 class AccountWaits(Refusal):
     """An account of one of the records waits for its second person: that is decided first."""
 

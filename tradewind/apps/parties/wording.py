@@ -20,6 +20,23 @@ SENTENCES: dict[str, str | Promise] = {
     "banks_differ": _(
         "Both records have bank accounts in force, and they differ: finance has to find out first which are true."
     ),
+    "tax_numbers_differ": _(
+        "Both records say a tax number, and they differ: finance has to confirm first which is right."
+    ),
+    "nothing_to_confirm": _("These two tax numbers agree, or were asked about already."),
+    "tax_numbers_changed": _(
+        "Since it was asked a tax number was changed, or a record merged. Return the request; it can be asked again."
+    ),
+    "doubtful_uscc": _(
+        "A unified social credit code has 18 signs, the last of which checks the others: this does not fit. "
+        "Please compare."
+    ),
+    "doubtful_cnpj": _(
+        "A CNPJ has 14 signs, and the last two check the others: this one does not fit. Please compare."
+    ),
+    "doubtful_vat": _(
+        "This is not how a VAT number of this country looks. If it is no EORI or national number, please compare."
+    ),
     "account_waits": _("A bank account of one of these records waits for its second person. Decide that first."),
     "younger_merge_first": _("%(other)s was merged into the same record later. Separate that merge first."),
     "later_merge_first": _("The record that stayed has itself been merged since: separate that merge first."),
@@ -90,10 +107,15 @@ SENTENCES: dict[str, str | Promise] = {
     "party.collision_reported": _("May be the same company as %(other)s: %(reason)s"),
     "party.collision_ruled": _("Ruling with %(other)s: %(ruling)s. %(reason)s"),
     "party.collision_returned": _("Collision with %(other)s returned: %(reason)s"),
+    "party.tax_asked": _("Tax number to be confirmed, it differs from %(other)s: %(reason)s"),
+    "party.tax_confirmed": _("Tax number %(tax_number)s confirmed for this record and %(other)s. %(reason)s"),
+    "party.tax_returned": _("Tax number with %(other)s not confirmed: %(reason)s"),
     # What another colleague decides
     "kind.party.bank_account": _("Bank account"),
     "kind.party.sharing": _("Sharing"),
     "kind.party.collision": _("Collision"),
+    "kind.party.tax_number": _("Tax number to confirm"),
+    "asks.party.tax_number": _("%(name)s (%(number)s) and %(other_name)s (%(other_number)s): two tax numbers"),
     "asks.party.bank_account": _("%(bank)s, account in %(currency)s"),
     "asks.party.sharing": _("%(who)s wants to read it and log contacts"),
     "asks.party.collision": _("May be %(other_name)s (%(other_number)s)"),
@@ -106,6 +128,10 @@ SENTENCES: dict[str, str | Promise] = {
     "ruling_does.linked_companies": _("Both stay with their owners; each page names the other company."),
     "ruling_does.to_be_merged": _("Nothing changes yet: the page on which the two become one opens next."),
     "ruling_does.moves_to_owner": _("The record opened now gets the owner of the one on record before."),
+    "ruling.tax_of_survivor": _("The number of the record that stays is right"),
+    "ruling.tax_of_loser": _("The number of the record that goes into it is right"),
+    "ruling_does.tax_of_survivor": _("One company; the other number is not carried on."),
+    "ruling_does.tax_of_loser": _("One company; this number goes along with the merge."),
     "party_bank_change_waiting": _("A change of this account is already waiting for its second person."),
     "same_bank_account": _("This account is on record just like this."),
     "already_yours": _("You see this customer already."),
@@ -238,6 +264,7 @@ FIELDS: dict[str, Any] = {
     "website": _("Website"),
     "email": _("E-mail"),
     "phone": _("Phone"),
+    "tax_number": _("Tax or registration number"),
     "business_type": _("Business type"),
     "products": _("Main products"),
     "annual_purchase": _("Annual purchase"),

@@ -24,6 +24,7 @@ from tradewind.demo.parties.rows import (
     SpokenRow,
 )
 from tradewind.demo.parties.talk import spoken_with
+from tradewind.demo.parties.tax_numbers import known_tax_number
 from tradewind.domain.parties.kinds import PartyKind
 
 __all__ = ["PartiesStory", "careers", "deals", "story"]
@@ -79,6 +80,7 @@ def _registered(career: Career, people: tuple[ContactDetails, ...], seed: int) -
         name=customer.name, name_zh=customer.name_zh, country=customer.country.code, city=customer.city.name,
         time_zone=customer.city.zone, website=f"https://www.{domain}", email=f"info@{domain}",
         phone=phone(customer.country.code, customer.country.dial, chance), tier=career.first_tier,
+        tax_number=known_tax_number(customer.tier, customer.country.code, dice(seed, "tax", customer.name)),
     )  # fmt: skip
     details = with_profile(details, customer, base_of(customer.name), chance)
     at = career.registered_at

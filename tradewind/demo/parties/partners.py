@@ -10,6 +10,7 @@ from tradewind.demo.chance import dice
 from tradewind.demo.days import Days, moment
 from tradewind.demo.parties.naming import mailbox, phone, slug
 from tradewind.demo.parties.rows import ContactRow, PartyRow, SpokenRow
+from tradewind.demo.parties.tax_numbers import tax_number
 from tradewind.demo.words.countries import BY_CODE
 from tradewind.demo.words.partners import LINES, PARTNERS, Partner
 from tradewind.domain.parties.channels import Channel
@@ -48,6 +49,7 @@ def _registered(partner: Partner, seed: int, days: Days) -> PartyRow:
         name=partner.name, name_zh=partner.name_zh, country=partner.country, city=partner.city,
         products=partner.products, website=f"https://www.{domain}", email=f"office@{domain}",
         phone=_number(partner, chance),
+        tax_number=tax_number(partner.country, dice(seed, "tax", partner.name)) if kind is PartyKind.SUPPLIER else "",
     )  # fmt: skip
     keeper = _KEEPER[kind]
     return PartyRow(kind, details, keeper, at, (_contact(partner, domain, keeper, at, chance),))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tradewind.domain.parties.kinds import BusinessType
+from tradewind.domain.parties.tax_numbers import check_tax_number
 from tradewind.domain.parties.tiers import Tier
 from tradewind.domain.vocabulary.details import (
     LONGEST_NAME,
@@ -40,6 +41,7 @@ class CleanParty:
     phone: Phone
     city: str
     address: str
+    tax_number: str
     business_type: str
     products: str
     annual_purchase: str
@@ -60,23 +62,10 @@ class CleanContact:
 
 
 def clean_party(
-    *,
-    name: str,
-    country: str,
-    name_zh: str = "",
-    time_zone: str = "",
-    website: str = "",
-    email: str = "",
-    phone: str = "",
-    city: str = "",
-    address: str = "",
-    business_type: str = "",
-    products: str = "",
-    annual_purchase: str = "",
-    source: str = "",
-    remarks: str = "",
-    tier: str = Tier.POTENTIAL,
-) -> CleanParty:
+    *, name: str, country: str, name_zh: str = "", time_zone: str = "", website: str = "", email: str = "",
+    phone: str = "", city: str = "", address: str = "", tax_number: str = "", business_type: str = "",
+    products: str = "", annual_purchase: str = "", source: str = "", remarks: str = "", tier: str = Tier.POTENTIAL,
+) -> CleanParty:  # fmt: skip
     """A party's facts as they are kept, or BadDetails with every problem."""
     desk = Desk()
     region = desk.take("country", check_country(country))
@@ -90,6 +79,7 @@ def clean_party(
         phone=desk.take("phone", check_phone(phone, region or None)),
         city=desk.take("city", check_text(city, longest=LONGEST_TITLE)),
         address=desk.take("address", check_text(address, longest=LONGEST_ADDRESS)),
+        tax_number=desk.take("tax_number", check_tax_number(tax_number)),
         business_type=desk.take("business_type", _check_word(business_type, BusinessType, required=False)),
         products=desk.take("products", check_text(products, longest=LONGEST_PRODUCTS)),
         annual_purchase=desk.take("annual_purchase", check_text(annual_purchase, longest=LONGEST_TITLE)),

@@ -21,6 +21,7 @@ MERGE_FIELDS: tuple[str, ...] = (
     "website",
     "email",
     "phone",
+    "tax_number",
     "business_type",
     "products",
     "annual_purchase",
@@ -32,6 +33,8 @@ MERGE_FIELDS: tuple[str, ...] = (
 MERGE_FACTS: tuple[str, ...] = tuple(kind.code for kind in PROFILE if not kind.is_column)
 
 
+# By what the outside world knows the company.
+_KNOWN_BY = frozenset({"name", "name_zh", "country", "tax_number"})
 # What is known of a person; of two contacts that are one, the one that stays takes over what only the other one knew.
 PERSON_FIELDS: tuple[str, ...] = ("name", "title", "email", "phone", "whatsapp", "wechat", "remarks")
 
@@ -91,8 +94,8 @@ def _takes(field: str, mine: str, other: str, other_is_newer: bool) -> bool:
         return True
     if field == "tier":
         return rank(other) < rank(mine)
-    # A name is what papers and banks know the company by: only a person changes it.
-    return other_is_newer and field not in ("name", "name_zh", "country")
+    # Papers, banks and tax offices know the company by these: only a person changes them.
+    return other_is_newer and field not in _KNOWN_BY
 
 
 def may_unmerge(merged_at: datetime, at: datetime) -> bool:

@@ -38,6 +38,7 @@ HOLDERS: dict[str, frozenset[Role | Duty]] = {
     | {Duty.DOCUMENTS, Duty.FINANCE, Duty.PURCHASING, Duty.PRODUCTION_QC, Duty.AFTER_SALES, Duty.LEGAL},
     "parties.manage_partners": LEADERS | {Duty.DOCUMENTS, Duty.PURCHASING, Duty.PRODUCTION_QC},
     "parties.change_bank": frozenset({BOSS, Duty.FINANCE}),
+    "parties.confirm_tax_number": frozenset({BOSS, Duty.FINANCE}),
     "parties.merge_parties": LEADERS,
     "parties.import_customers": SALES,
     "parties.export_customers": SALES,

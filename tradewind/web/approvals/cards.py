@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 
 from tradewind.apps.parties import permissions
 from tradewind.apps.parties import queries as parties
+from tradewind.apps.parties.approvals import TAX
 from tradewind.apps.parties.wording import FIELDS as PARTY_FIELDS
 from tradewind.domain.parties.collisions import CollisionRuling
+from tradewind.domain.parties.tax_numbers import TaxRuling
 from tradewind.platform.access import Actor, allows
 from tradewind.platform.approvals.wording import FIELDS as ANSWERS
 from tradewind.platform.company.wording import FIELDS as COMPANY_FIELDS
@@ -21,6 +23,7 @@ from tradewind.web.shared.formats import written_day, written_moment
 from tradewind.web.shared.subjects import subject_url
 
 LABELS = {**COMPANY_FIELDS, **PARTY_FIELDS}
+_LEADS_TO_MERGE = frozenset({CollisionRuling.TO_BE_MERGED, *TaxRuling})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,11 @@ def beside(evidence: parties.Evidence | None) -> list[Compared]:
 
 def merge_page(by: Actor, approval: Any, evidence: parties.Evidence | None) -> str:
     """Where the two of a ruling become one, for whoever may do that; empty once they are, or where none was ruled."""
-    ruled = approval.ruling == CollisionRuling.TO_BE_MERGED
-    if not ruled or evidence is None or not evidence.are_two or not allows(by, permissions.MERGE_PARTIES):
+    is_settled = approval.ruling in _LEADS_TO_MERGE
+    if not is_settled or evidence is None or not evidence.are_two or not allows(by, permissions.MERGE_PARTIES):
         return ""
+    if approval.kind == TAX:  # in the order that was asked about
+        return f"{reverse('parties:merge')}?first={evidence.party.pk}&second={evidence.other.pk}&swap=1"
     return f"{reverse('parties:merge')}?first={evidence.other.pk}&second={evidence.party.pk}"
 
 
@@ -86,6 +91,8 @@ def records(by: Actor, approval: Any) -> list[tuple[str, str]]:
 
 def heads(approval: Any) -> tuple[str, str]:
     """What the two columns are called."""
+    if approval.kind == TAX:
+        return f"{_('Stays')} · {approval.facts['number']}", f"{_('Goes into it')} · {approval.facts['other_number']}"
     if "other" in approval.facts:
         return _("Opened now"), _("On record before")
     return _("Proposed"), _("Until now")

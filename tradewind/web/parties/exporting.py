@@ -95,6 +95,7 @@ _FIELDS: dict[str, tuple[Field, ...]] = {
     "contact_email": ((_("Contact's e-mail"), 28, _of_contact("email")),),
     "contact_phone": ((_("Contact's phone"), 20, _of_contact("phone")),),
     "phone": ((FIELDS["phone"], 20, _column("phone")),),
+    "tax_number": ((FIELDS["tax_number"], 24, _column("tax_number")),),
     "email": ((FIELDS["email"], 28, _column("email")),),
     "website": ((FIELDS["website"], 26, _column("website")),),
     "address": ((FIELDS["address"], 34, _column("address")),),

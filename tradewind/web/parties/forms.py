@@ -14,7 +14,9 @@ from tradewind.apps.parties.wording import FIELDS, WORDS
 from tradewind.domain.parties.cadence import next_contact
 from tradewind.domain.parties.channels import Channel
 from tradewind.domain.parties.kinds import BusinessType, PartyKind
+from tradewind.domain.parties.tax_numbers import LONGEST_TAX_NUMBER, tax_findings
 from tradewind.domain.parties.tiers import ORDER, Tier
+from tradewind.platform.wording import sentence
 from tradewind.web.shared.fields import (
     CodeField,
     CountryField,
@@ -34,6 +36,11 @@ def _words(values: Any) -> list[tuple[str, Any]]:
     return [(value.value, WORDS[value.value]) for value in values]
 
 
+def tax_doubts(number: str, country: str) -> list[str]:
+    """What looks wrong about a tax number, in sentences; nothing of it keeps a record from being saved."""
+    return [sentence(each.code, each.facts) for each in tax_findings(number, country)]
+
+
 class PartyForm(VersionedForm, PinningForm):
     """Every fact of a party; two are needed."""
 
@@ -45,7 +52,15 @@ class PartyForm(VersionedForm, PinningForm):
     website = CodeField(label=FIELDS["website"], max_length=300, required=False)
     email = CodeField(label=FIELDS["email"], max_length=254, required=False)
     phone = PhoneField(label=FIELDS["phone"], max_length=60, required=False)
+    tax_number = CodeField(label=FIELDS["tax_number"], max_length=LONGEST_TAX_NUMBER, required=False)
     remarks = ParagraphsField(label=FIELDS["remarks"], max_length=20_000, required=False)
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        said = self.data if self.is_bound else self.initial  # a bound field would keep the hint it was made with
+        self.fields["tax_number"].help_text = " ".join(
+            tax_doubts(*(str(said.get(name) or "") for name in ("tax_number", "country")))
+        )
 
     def details(self) -> PartyDetails:
         """What was typed, for the use case."""
@@ -68,7 +83,7 @@ class CustomerForm(PartyForm):
     source = LineField(label=FIELDS["source"], max_length=120, required=False)
     field_order = [
         "name", "country", "name_zh", "tier", "next_contact_on", "business_type", "products", "annual_purchase",
-        "city", "address", "website", "email", "phone", "source", "remarks",
+        "city", "address", "website", "email", "phone", "tax_number", "source", "remarks",
     ]  # fmt: skip
 
 
@@ -83,6 +98,7 @@ class NewCustomerForm(PinningForm):
     contact_email = CodeField(label=FIELDS["email"], max_length=254, required=False)
     contact_phone = PhoneField(label=_("Phone or WhatsApp"), max_length=60, required=False)
     website = CodeField(label=FIELDS["website"], max_length=300, required=False)
+    tax_number = CodeField(label=FIELDS["tax_number"], max_length=LONGEST_TAX_NUMBER, required=False)
     source = LineField(label=FIELDS["source"], max_length=120, required=False)
     next_contact_on = DayField(label=FIELDS["next_contact_on"], required=False)
     owner_id = forms.TypedChoiceField(label=_("Owner"), coerce=int, empty_value=None, required=False, choices=[])
@@ -100,7 +116,8 @@ class NewCustomerForm(PinningForm):
         values = self.cleaned_data
         return PartyDetails(
             name=values["name"], country=values["country"], website=values.get("website", ""),
-            source=values.get("source", ""), next_contact_on=values.get("next_contact_on"),
+            tax_number=values.get("tax_number", ""), source=values.get("source", ""),
+            next_contact_on=values.get("next_contact_on"),
         )  # fmt: skip
 
     def contact(self) -> ContactDetails | None:

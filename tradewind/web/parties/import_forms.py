@@ -15,7 +15,7 @@ from tradewind.domain.vocabulary.countries import is_country
 
 ACCEPTED = ".xlsx,.xls,.xlsm,.xlsb,.et,.ods,.csv,.tsv,.txt"
 _LABELLED = ("email", "phone", "country", "tier", "business_type", "next_contact_on", "website", "address", "city",
-             "products", "annual_purchase", "source", "name_zh", "owner")  # fmt: skip
+             "products", "annual_purchase", "source", "name_zh", "owner", "tax_number")  # fmt: skip
 
 NOBODY = "nobody"
 _NO_COUNTRY = _("No such country. Choose one from the list, or empty the box.")

@@ -28,7 +28,8 @@ _STEP_OF = {
 }  # fmt: skip
 TARGET_WORDS: dict[str, Any] = {
     **{name: FIELDS[name] for name in ("name", "name_zh", "country", "city", "address", "website", "email", "phone",
-       "business_type", "products", "annual_purchase", "source", "tier", "next_contact_on", "owner", "remarks")},
+       "tax_number", "business_type", "products", "annual_purchase", "source", "tier", "next_contact_on", "owner",
+       "remarks")},
     "contact_name": gettext_lazy("Contact: name"), "contact_title": gettext_lazy("Contact: position"),
     "contact_email": gettext_lazy("Contact: e-mail"), "contact_phone": gettext_lazy("Contact: phone"),
     "contact_whatsapp": gettext_lazy("Contact: WhatsApp"), "contact_wechat": gettext_lazy("Contact: WeChat"),

@@ -138,6 +138,7 @@ def _reaching_columns(by: Actor, *usual: str) -> list[Column]:
         Column("contact_email", _("Contact's e-mail"), is_usual=False, prepare=contact),
         Column("contact_phone", _("Contact's phone"), is_usual=False, prepare=contact),
         Column("phone", FIELDS["phone"], is_usual="phone" in usual),
+        Column("tax_number", FIELDS["tax_number"], is_usual=False),
         Column("email", FIELDS["email"], is_usual=False),
         Column("website", FIELDS["website"], is_usual=False),
         Column("address", FIELDS["address"], is_usual=False),

@@ -36,6 +36,7 @@ urlpatterns = [
     path("duplicates/like/<slug:kind>/", duplicates.alike, name="alike"),
     path("duplicates/<id:suspicion_id>/not/", duplicates.not_the_same, name="not_the_same"),
     path("duplicates/<id:suspicion_id>/link/", duplicates.link, name="link_companies"),
+    path("parties/merge/tax-number/", merging.ask_about_tax_numbers, name="ask_about_tax_numbers"),
     path("parties/merge/", merging.merge, name="merge"),
     path("parties/<id:party_id>/", record.party, name="party"),
     path("parties/<id:party_id>/peek/", record.peek, name="peek"),

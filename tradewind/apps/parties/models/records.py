@@ -25,6 +25,7 @@ class Party(models.Model):
     email = models.CharField(max_length=254, blank=True)
     phone = models.CharField(max_length=60, blank=True)
     phone_e164 = models.CharField(max_length=20, blank=True)
+    tax_number = models.CharField(max_length=40, blank=True)  # VAT, EORI, CNPJ, 统一社会信用代码 …
     business_type = models.CharField(max_length=20, choices=choices(BusinessType), blank=True)
     products = models.CharField(max_length=300, blank=True)
     annual_purchase = models.CharField(max_length=120, blank=True)

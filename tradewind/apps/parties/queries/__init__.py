@@ -122,6 +122,7 @@ from tradewind.apps.parties.queries.searched import (
 )
 from tradewind.apps.parties.queries.sharing import KnownOf, known_of, may_end_share, share_for, shares_of
 from tradewind.apps.parties.queries.suspicions import LinkedCompany, links_of, suspicion_for, visible_suspicions
+from tradewind.apps.parties.queries.tax_numbers import tax_standing
 from tradewind.apps.parties.queries.timeline import TimelineItem, timeline
 
 __all__ = [
@@ -244,6 +245,7 @@ __all__ = [
     "visible_customers",
     "visible_parties",
     "visible_partners",
+    "tax_standing",
     "visible_suspicions",
     "what_a_party_has",
     "with_main_contact",

@@ -12,6 +12,7 @@ from tradewind.apps.parties.facts import same_contact
 from tradewind.apps.parties.followers import Head, followers
 from tradewind.apps.parties.models import Contact, Interaction, Party, PartyBankAccount, PartyMerge, ProfileFact
 from tradewind.apps.parties.queries.scope import may_open, party_for, visible_parties
+from tradewind.apps.parties.queries.tax_numbers import TaxStanding, tax_standing
 from tradewind.domain.parties.lifecycle import PartyBankState, PartyState
 from tradewind.domain.parties.merging import (
     MERGE_FACTS,
@@ -66,12 +67,13 @@ class MergePreview:
     seen: Mapping[str, int]  # what was looked at beside the two records' own columns: it goes along with the yes
     banks_differ: bool
     account_waits: bool
+    tax: TaxStanding
 
     @property
     def is_possible(self) -> bool:
         same_kind = self.survivor.kind == self.loser.kind
         banks_agree = not self.banks_differ and not self.account_waits
-        return same_kind and self.survivor.state == PartyState.ACTIVE and banks_agree
+        return same_kind and self.survivor.state == PartyState.ACTIVE and banks_agree and self.tax.is_settled
 
 
 def merge_preview(by: Actor, first_id: int, second_id: int, *, keep_order: bool = False) -> MergePreview:
@@ -86,6 +88,7 @@ def merge_preview(by: Actor, first_id: int, second_id: int, *, keep_order: bool 
     return MergePreview(
         survivor, loser, choices, _children(survivor, loser), twins_of(by, survivor, loser),
         seen_of(by, survivor, loser), banks_differ(by, survivor, loser), account_waits(by, survivor, loser),
+        tax_standing(by, survivor, loser),
     )  # fmt: skip
 
 

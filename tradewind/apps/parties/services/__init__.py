@@ -47,6 +47,7 @@ from tradewind.apps.parties.services.records import (
 from tradewind.apps.parties.services.settling import link_companies, note_suspicions, say_not_the_same
 from tradewind.apps.parties.services.sharing import end_share, request_sharing
 from tradewind.apps.parties.services.suspecting import look_alikes_of
+from tradewind.apps.parties.services.tax_numbers import ask_about_tax_numbers
 from tradewind.apps.parties.services.unmerging import undo_merge
 
 __all__ = [
@@ -78,6 +79,7 @@ __all__ = [
     "write_many",
     "archive_contact",
     "archive_party",
+    "ask_about_tax_numbers",
     "assign_owner",
     "attach_file",
     "end_share",

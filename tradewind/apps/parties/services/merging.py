@@ -7,7 +7,7 @@ from typing import Any
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.followers import Head
 from tradewind.apps.parties.models import Party, PartyMerge
-from tradewind.apps.parties.refusals import AccountWaits, BanksDiffer, NotMergeable
+from tradewind.apps.parties.refusals import AccountWaits, BanksDiffer, NotMergeable, TaxNumbersDiffer
 from tradewind.apps.parties.services.finding import keep_former_names, keep_found
 from tradewind.apps.parties.services.folding import columns_of, fold_people, main_of, plain_value, replace_facts
 from tradewind.apps.parties.services.likeness import forget_likeness
@@ -41,6 +41,7 @@ def merge_parties(
     """
     require(by, permissions.MERGE_PARTIES)
     survivor, loser = _pair(by, survivor_id, loser_id, versions, seen)
+    take = _as_confirmed(by, survivor, loser, take)
     held = (survivor.owner_id, survivor.deputy_id)
 
     changes = put(survivor, _chosen(survivor, loser, take) | _holders(survivor, loser, owner_id, by, at))
@@ -101,6 +102,17 @@ def _pair(
     if queries.account_waits(by, survivor, loser):
         raise AccountWaits()
     return survivor, loser
+
+
+def _as_confirmed(by: Actor, survivor: Party, loser: Party, take: Collection[str]) -> Collection[str]:
+    """Of two tax numbers the one that finance has confirmed, whatever was chosen beside it."""
+    standing = queries.tax_standing(by, survivor, loser)
+    if not standing.differ:
+        return take
+    if standing.kept_id is None:
+        raise TaxNumbersDiffer()
+    others = {field for field in take if field != "tax_number"}
+    return others | {"tax_number"} if standing.kept_id == loser.pk else others
 
 
 def _chosen(survivor: Party, loser: Party, take: Collection[str]) -> dict[str, Any]:

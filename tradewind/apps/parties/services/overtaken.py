@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from tradewind.apps.parties.approvals import COLLISION, SHARING
+from tradewind.apps.parties.approvals import COLLISION, SHARING, TAX
 from tradewind.apps.parties.models import PartyMerge, PartyShare
 from tradewind.domain.approvals.lifecycle import ApprovalState
 from tradewind.domain.parties.collisions import CollisionRuling
@@ -16,7 +16,7 @@ from tradewind.platform.notifications import services as notifications
 
 def close_overtaken(merge: PartyMerge, by: Actor, at: datetime) -> None:
     """What was asked of the pair is ruled by the merge; what was asked of the loser alone is asked of the survivor."""
-    for request in _collisions(merge):
+    for request in _of_loser(merge, COLLISION):
         pair = {request.subject_id, request.facts["other"]}
         if pair == {merge.survivor_id, merge.loser_id} and request.requested_by_id != by.pk:
             grant_approval(
@@ -24,13 +24,13 @@ def close_overtaken(merge: PartyMerge, by: Actor, at: datetime) -> None:
             )  # fmt: skip
         else:
             _withdraw(request, merge, by, at)
-    for request in _sharings(merge):
+    for request in (*_sharings(merge), *_of_loser(merge, TAX)):
         _withdraw(request, merge, by, at)
 
 
-def _collisions(merge: PartyMerge) -> list[Approval]:
+def _of_loser(merge: PartyMerge, kind: str) -> list[Approval]:
     of_loser = Q(subject_id=merge.loser_id) | Q(facts__other=merge.loser_id)
-    return list(Approval.objects.filter(of_loser, kind=COLLISION, state=ApprovalState.REQUESTED).order_by("pk"))
+    return list(Approval.objects.filter(of_loser, kind=kind, state=ApprovalState.REQUESTED).order_by("pk"))
 
 
 def _sharings(merge: PartyMerge) -> list[Approval]:

@@ -39,6 +39,7 @@ class PartyDetails:
     website: str = ""
     email: str = ""
     phone: str = ""
+    tax_number: str = ""
     business_type: str = ""
     products: str = ""
     annual_purchase: str = ""

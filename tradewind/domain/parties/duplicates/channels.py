@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from tradewind.domain.parties.duplicates.mail_domains import FREE_MAIL, PLATFORMS, SECOND_LEVEL
+from tradewind.domain.parties.tax_numbers import compact_number
 from tradewind.domain.vocabulary.phones import read_phone
 from tradewind.domain.vocabulary.text import clean_code
 
@@ -76,5 +77,5 @@ def wechat_key(account: str) -> str | None:
 
 def tax_key(number: str) -> str | None:
     """A tax or registration number without its dots and dashes."""
-    text = re.sub("[^0-9A-Z]", "", clean_code(number).upper())
+    text = compact_number(number)
     return text if len(text) >= _SHORTEST_TAX and len(set(text)) > 2 else None

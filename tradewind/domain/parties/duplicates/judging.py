@@ -79,7 +79,7 @@ def judge(candidate: PartyFacts, existing: PartyFacts) -> DuplicateHint | None:
     independent = len({signal.source for signal in signals})
     if {signal.code for signal in signals} == {SignalCode.SAME_CONTACT}:
         return None  # many people share a name
-    strong = independent >= _ENOUGH and not _tax_numbers_differ(candidate, existing)
+    strong = independent >= _ENOUGH and not tax_numbers_differ(candidate, existing)
     return DuplicateHint(Strength.STRONG if strong else Strength.WEAK, signals)
 
 
@@ -175,7 +175,8 @@ def _tax(facts: PartyFacts) -> dict[str, str]:
     return {found: found for number in facts.tax_numbers if (found := tax_key(number))}
 
 
-def _tax_numbers_differ(left: PartyFacts, right: PartyFacts) -> bool:
+def tax_numbers_differ(left: PartyFacts, right: PartyFacts) -> bool:
+    """Each has a number, and none in common: two companies, or a number that is wrong."""
     ours, theirs = _tax(left), _tax(right)
     return bool(ours and theirs) and not ours.keys() & theirs.keys()
 

@@ -27,6 +27,12 @@ _TITLES = {
         courriel почта メール メールアドレス 이메일 البريد""",
     Target.PHONE: """电话 电话号码 公司电话 联系电话 座机 固话 phone telephone tel telno phoneno phonenumber telefon
         teléfono telefono téléphone телефон 電話 電話番号 전화 전화번호 الهاتف companyphone""",
+    Target.TAX_NUMBER: """税号 税务登记号 税务登记号码 纳税人识别号 统一社会信用代码 社会信用代码 信用代码
+        增值税号 公司税号 工商注册号 公司注册号 企业注册号 vat vatno vatnumber vatid vatregno vatregistrationno
+        taxid taxno taxnumber taxregistrationno tin trn eori eorino eorinumber cnpj ruc rut rfc cuit nit gst
+        gstin gstno abn siren siret nif cif nip ein brn uen registrationno registrationnumber
+        companyregistrationno companynumber ustid ustidnr umsatzsteuerid steuernummer tva numerotva numérotva
+        partitaiva piva btw btwnummer инн vergino""",
     Target.BUSINESS_TYPE: "客户类型 客户类别 类型 性质 客户性质 businesstype customertype type category kind",
     Target.PRODUCTS: "主营产品 主营 产品 经营产品 采购产品 感兴趣的产品 products product mainproducts interestedin",
     Target.ANNUAL_PURCHASE: "年采购额 年采购量 采购量 采购额 年采购 annualpurchase annualvolume turnover volume",

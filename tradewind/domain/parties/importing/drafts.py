@@ -15,6 +15,7 @@ from tradewind.domain.parties.importing.repairs import (
     named_mail,
     parts_of,
     phones_of,
+    tax_number_of,
     tier_of,
 )
 from tradewind.domain.vocabulary.details import check_email
@@ -108,19 +109,19 @@ def _put(draft: Draft, target: Target, title: str, text: str) -> None:
             _put_channel(draft, target, text)
         case _ if target in _ONE_LINE:
             draft.values[target.value] = clean_line(text)
-        case Target.COUNTRY | Target.TIER | Target.BUSINESS_TYPE | Target.NEXT_CONTACT_ON:
+        case Target.COUNTRY | Target.TIER | Target.BUSINESS_TYPE | Target.TAX_NUMBER | Target.NEXT_CONTACT_ON:
             _put_word(draft, target, text)
 
 
 def _put_word(draft: Draft, target: Target, text: str) -> None:
-    """One of the words of a list, or a day."""
+    """One of the words of a list, a number, or a day."""
     if target is Target.COUNTRY:
         code = country_of(text)
         draft.values["country"] = code
         draft.note(Trouble.COUNTRY, "country", clean_line(text), code)
         return
     day = day_of(text) if target is Target.NEXT_CONTACT_ON else None
-    readers = {Target.TIER: tier_of, Target.BUSINESS_TYPE: business_type_of}
+    readers = {Target.TIER: tier_of, Target.BUSINESS_TYPE: business_type_of, Target.TAX_NUMBER: tax_number_of}
     value = readers[target](text) if target in readers else day.isoformat() if day else ""
     if value:
         draft.values[target.value] = value

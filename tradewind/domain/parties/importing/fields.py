@@ -14,6 +14,7 @@ class Target(StrEnum):
     WEBSITE = "website"
     EMAIL = "email"
     PHONE = "phone"
+    TAX_NUMBER = "tax_number"
     BUSINESS_TYPE = "business_type"
     PRODUCTS = "products"
     ANNUAL_PURCHASE = "annual_purchase"
@@ -38,5 +39,5 @@ SEVERAL = frozenset(
      Target.REMARKS, Target.KEEP, Target.IGNORE}
 )  # fmt: skip
 # What an import fills in where a record has nothing.
-FILLED = ("name_zh", "city", "address", "website", "email", "phone", "business_type", "products", "annual_purchase",
-          "source", "next_contact_on")  # fmt: skip
+FILLED = ("name_zh", "city", "address", "website", "email", "phone", "tax_number", "business_type", "products",
+          "annual_purchase", "source", "next_contact_on")  # fmt: skip

@@ -41,6 +41,12 @@ _TIER_OF = {word: tier for tier, words in _TIERS.items() for word in words.split
 _TYPE_OF = {folded(word): kind for kind, words in _TYPES.items() for word in words.split()}
 
 
+def tax_number_of(text: str) -> str:
+    """The number as it stands, or nothing of 9.13302E+17: Excel took it for an amount, its last digits are gone."""
+    number = clean_code(text)
+    return "" if _ROUNDED.fullmatch(number.replace(" ", "")) else number
+
+
 def is_rounded_phone(text: str) -> bool:
     """8.61381E+12: the last digits are gone for good."""
     plain = clean_code(text).replace(" ", "")

@@ -16,6 +16,7 @@ from tradewind.domain.parties.duplicates.judging import (
     Strength,
     domains_differ,
     judge,
+    tax_numbers_differ,
 )
 from tradewind.domain.parties.duplicates.keys import Key, KeyKind
 
@@ -36,6 +37,7 @@ def facts_of(columns: Mapping[str, Any], people: Iterable[Mapping[str, Any]]) ->
         whatsapps=_given(each["whatsapp"] for each in folk),
         wechats=_given(each["wechat"] for each in folk),
         contacts=_given(each["name"] for each in folk),
+        tax_numbers=_given([columns.get("tax_number", "")]),  # rows planned by an earlier release have none
         country=columns["country"],
     )
 
@@ -50,12 +52,15 @@ def keys_of(facts: PartyFacts) -> frozenset[Key]:
         | keys.email_keys(facts.emails)
         | keys.phone_keys(numbers, facts.country)
         | keys.wechat_keys(facts.wechats)
+        | keys.tax_keys(facts.tax_numbers)
     )
 
 
 def is_same(row: PartyFacts, other: PartyFacts) -> bool:
     """Whether the two are one company, surely enough to be joined."""
     hint = judge(row, other)
+    if tax_numbers_differ(row, other):
+        return False
     if hint is None or hint.strength is Strength.STRONG:
         return hint is not None
     return row.country == other.country and _has_same_name(hint) and not domains_differ(row, other)
@@ -90,4 +95,4 @@ def _given(texts: Iterable[str]) -> tuple[str, ...]:
 
 def gaps_filled(record: Mapping[str, Any], row: Mapping[str, Any], fields: Sequence[str]) -> dict[str, Any]:
     """What the row knows and the record does not."""
-    return {field: row[field] for field in fields if row[field] and not record[field]}
+    return {field: row[field] for field in fields if row.get(field) and not record[field]}

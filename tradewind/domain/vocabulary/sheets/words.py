@@ -20,7 +20,7 @@ _CHINESE = """
 创建时间 创建日期 更新时间 录入时间 最近联系 最近联系时间 上次联系 最后联系 跟进 跟进人 跟进时间 跟进记录 业务员
 负责人 归属 所属业务员 销售 外销员 备注 说明 描述 内容
 年采购额 年采购量 采购量 采购额 订单号 合同号 发票号 询盘 展会 税率 退税率 额度 信用额度 银行 银行账号 账号
-开户行 供应商 供应商名称 工厂 厂家
+开户行 统一社会信用代码 社会信用代码 纳税人识别号 税务登记号 增值税号 供应商 供应商名称 工厂 厂家
 客戶 客戶名稱 公司名稱 名稱 國家 聯絡人 聯繫人 電話 手機 傳真 郵箱 電子郵件 網址 網站 備註 編號 序號 產品 數量
 單價 金額 幣別 日期 類型 等級
 """
@@ -41,7 +41,8 @@ currency terms paymentterms payment incoterm incoterms port pol pod destination 
 updated lastcontact lastcontacted
 owner sales salesperson salesman rep manager remark remarks note notes comment comments memo annualvolume
 turnover orderno pono contractno invoiceno
-vat vatno taxid taxnumber bank iban swift
+vat vatno vatnumber vatid taxid taxno taxnumber tin trn eori eorino cnpj ruc rut rfc cuit nit gst gstin abn siret nif
+cif nip ustid ustidnr partitaiva инн registrationno bank iban swift
 firma firmenname kunde kundenname kundennummer name1 land ort stadt plz strasse straße adresse ansprechpartner
 vorname nachname telefon handy webseite
 bemerkung bemerkungen menge preis betrag datum währung

@@ -18,8 +18,9 @@ from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.suspicions import SuspicionState
 from tradewind.platform.access import allows, require
 from tradewind.platform.wording import sentence_of
+from tradewind.web.parties.forms import tax_doubts
 from tradewind.web.parties.views.listing import DUPLICATES, subnav
-from tradewind.web.parties.views.resembling import contact_typed, party_typed, resembling
+from tradewind.web.parties.views.resembling import LONGEST, contact_typed, party_typed, resembling
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.fields import LineField
 from tradewind.web.shared.lists import Column, Filter, FirstUse, ListDefinition, Quick, render_list
@@ -48,7 +49,9 @@ def alike(request: Request, kind: str) -> HttpResponse:
     is_person = record is not None and asked.cleaned_data["person"]
     facts = contact_typed(request.GET, record.country) if record and is_person else party_typed(request.GET)
     found = resembling(request.user, facts, PartyKind(record.kind if record else kind), record.pk if record else None)
-    return render(request, "parties/_duplicates.html", {"alike": found})
+    typed = [request.GET.get(name, "")[:LONGEST] for name in ("tax_number", "country")]
+    doubts = [] if is_person else tax_doubts(*typed)
+    return render(request, "parties/_duplicates.html", {"alike": found, "doubts": doubts})
 
 
 @require_GET

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -58,6 +59,12 @@ class MergeForm(PairForm):
         self.fields["owner_id"].choices = [("", "--"), *choices]  # type: ignore[attr-defined]
 
 
+class TaxForm(PairForm):
+    """What finance should know before it says which tax number is right."""
+
+    why = LineField(label=gettext_lazy("What speaks for one or the other"), max_length=200)
+
+
 class ObjectionForm(forms.Form):
     reason = LineField(label=gettext_lazy("Why it is another company"), max_length=200)
 
@@ -99,6 +106,24 @@ def _merge(request: Request, preview: queries.MergePreview) -> HttpResponse:
     return redirect("parties:merged", merge_id=done.pk)
 
 
+@require_POST
+def ask_about_tax_numbers(request: Request) -> HttpResponse:
+    """The two numbers go to finance; the preview waits for the answer."""
+    require(request.user, permissions.MERGE_PARTIES)
+    form = TaxForm(request.POST)
+    if "first" in form.errors or "second" in form.errors:
+        return redirect("parties:merges")
+    first, second = form.cleaned_data["first"], form.cleaned_data["second"]
+    if not form.is_valid():
+        preview = queries.merge_preview(request.user, first, second, keep_order=True)
+        return _show(request, preview, MergeForm(initial={"owner_id": preview.survivor.owner_id}), 422, tax_form=form)
+    services.ask_about_tax_numbers(
+        survivor_id=first, loser_id=second, reason=form.cleaned_data["why"], by=request.user, at=timezone.now()
+    )  # fmt: skip
+    messages.success(request, _("Asked. You are told when finance has answered."))
+    return redirect(f"{reverse('parties:merge')}?first={first}&second={second}&swap=1")
+
+
 def _changed(refusal: StaleVersion) -> str:
     """What somebody changed since the look; nothing named is one of the two records."""
     names = refusal.facts.get("changed")
@@ -107,8 +132,9 @@ def _changed(refusal: StaleVersion) -> str:
 
 
 def _show(
-    request: Request, preview: queries.MergePreview, form: MergeForm, status: int = 200, changed: str = ""
-) -> HttpResponse:
+    request: Request, preview: queries.MergePreview, form: MergeForm, status: int = 200, changed: str = "",
+    tax_form: TaxForm | None = None,
+) -> HttpResponse:  # fmt: skip
     form.offer_owners(_owners(request))
     context = {
         "preview": preview,
@@ -118,9 +144,21 @@ def _show(
         "alike": [_line(choice) for choice in preview.choices if choice.is_said and not choice.differs],
         "is_customer": preview.survivor.kind == PartyKind.CUSTOMER,
         "form": form,
+        "tax_form": tax_form or TaxForm(),
+        "tax_url": _request_url(request, preview),
+        "fixed": ("tax_number",) if preview.tax.differ else (),  # finance says which, nobody here
         "section": "customers",
     }
     return render(request, "parties/merge.html", context, status=status)
+
+
+def _request_url(request: Request, preview: queries.MergePreview) -> str:
+    """Where the question to finance stands, for whoever asked and those who answer."""
+    asked = preview.tax.request
+    if asked is None:
+        return ""
+    is_open = asked.requested_by_id == request.user.pk or allows(request.user, permissions.CONFIRM_TAX_NUMBER)
+    return reverse("approvals:approval", args=[asked.pk]) if is_open else ""
 
 
 def _owners(request: Request) -> list[tuple[Any, str]]:

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -21,7 +22,7 @@ from tradewind.domain.vocabulary.foreign_offices import next_holiday
 from tradewind.platform.access import Actor, allows
 from tradewind.platform.tasks import queries as tasks
 from tradewind.web.parties.beside import beside
-from tradewind.web.parties.forms import interaction_form
+from tradewind.web.parties.forms import interaction_form, tax_doubts
 from tradewind.web.parties.lists import customer_list, partner_list
 from tradewind.web.parties.timelines import entries_of
 from tradewind.web.parties.views.files import panel_of
@@ -34,7 +35,7 @@ from tradewind.web.shared.files import SHOWN as SHOWN_FILES
 from tradewind.web.shared.lists import Walk, walk
 
 SHOWN, MORE = 30, 200
-WHERE_FIELDS = ("city", "address", "website", "email", "phone")
+WHERE_FIELDS = ("city", "address", "website", "email", "phone", "tax_number")
 PEEK_FIELDS = (*COLUMN_FACTS, *WHERE_FIELDS)
 
 
@@ -108,7 +109,14 @@ def _rights(request: Request, record: Any) -> dict[str, object]:
 def _facts(record: Any, names: tuple[str, ...] = WHERE_FIELDS) -> list[tuple[object, object]]:
     facts: list[tuple[object, object]] = [(FIELDS["country"], country_name(record.country))]
     known = [(name, getattr(record, name)) for name in names if getattr(record, name)]
-    return facts + [(FIELDS[name], WORDS[value] if name == "business_type" else value) for name, value in known]
+    return facts + [(FIELDS[name], _said(record, name, value)) for name, value in known]
+
+
+def _said(record: Any, name: str, value: str) -> object:
+    """A value as it is read; what looks wrong about a tax number stands beside it."""
+    if name == "tax_number" and (doubts := tax_doubts(value, record.country)):
+        return format_html('{}<br><span class="tw-12 tw-3">{}</span>', value, " ".join(doubts))
+    return WORDS[value] if name == "business_type" else value
 
 
 def _former_names(by: Actor, record: Any) -> list[tuple[object, object]]:

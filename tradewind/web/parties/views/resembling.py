@@ -16,7 +16,8 @@ from tradewind.web.parties.views.sharing import sharing_url
 
 LONGEST = 300
 # What a form may hold that says who somebody is; the panel asks with these alone.
-OF_PARTY = ("name", "name_zh", "country", "website", "email", "phone", "contact_name", "contact_email", "contact_phone")
+OF_PARTY = ("name", "name_zh", "country", "website", "email", "phone", "tax_number", "contact_name", "contact_email",
+            "contact_phone")  # fmt: skip
 OF_CONTACT = ("name", "email", "phone", "whatsapp", "wechat")
 
 
@@ -41,6 +42,7 @@ def party_typed(typed: Mapping[str, Any]) -> PartyFacts:
         names=_given(said["name"], said["name_zh"]), emails=_given(said["email"], said["contact_email"]),
         websites=_given(said["website"]), phones=_given(said["phone"], said["contact_phone"]),
         contacts=_given(said["contact_name"]), country=said["country"] or None,
+        tax_numbers=_given(said["tax_number"]),
     )  # fmt: skip
 
 

@@ -1,0 +1,50 @@
+"""Do two records say different tax numbers, and what did finance say about it?"""
+
+from dataclasses import dataclass
+
+from tradewind.apps.parties.models import Party
+from tradewind.domain.approvals.lifecycle import ApprovalState
+from tradewind.domain.parties.tax_numbers import (
+    CONFIRMATION,
+    TaxRuling,
+    compact_number,
+    numbers_asked,
+    numbers_conflict,
+)
+from tradewind.platform.access import Actor
+from tradewind.platform.approvals.models import Approval
+
+
+@dataclass(frozen=True, slots=True)
+class TaxStanding:
+    """Where the numbers of a pair stand; `request` is what was asked about just these numbers."""
+
+    differ: bool
+    request: Approval | None = None
+    kept_id: int | None = None  # the record whose number was confirmed
+
+    @property
+    def is_settled(self) -> bool:
+        return not self.differ or self.kept_id is not None
+
+    @property
+    def waits(self) -> bool:
+        return self.request is not None and self.request.state == ApprovalState.REQUESTED
+
+    @property
+    def may_be_asked(self) -> bool:
+        return not self.is_settled and not self.waits
+
+
+def tax_standing(by: Actor, one: Party, other: Party) -> TaxStanding:
+    """What holds for two records the caller has fetched: a word about former numbers, or another pair, is none."""
+    if not numbers_conflict(one.tax_number, other.tax_number):
+        return TaxStanding(differ=False)
+    now = {(each.pk, compact_number(each.tax_number)) for each in (one, other)}
+    asked = Approval.objects.filter(kind=CONFIRMATION, subject_id__in=(one.pk, other.pk)).order_by("-pk")
+    rows = asked.exclude(state=ApprovalState.WITHDRAWN).select_related("requested_by", "decided_by")
+    request = next((row for row in rows if numbers_asked(row.facts) == now), None)
+    if request is None or request.state != ApprovalState.GRANTED:
+        return TaxStanding(True, request)
+    kept = "party" if request.ruling == TaxRuling.OF_SURVIVOR else "other"
+    return TaxStanding(True, request, request.facts[kept])
