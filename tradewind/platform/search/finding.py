@@ -10,7 +10,7 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from tradewind.domain.vocabulary.findable import RULES, Rank, judged
-from tradewind.domain.vocabulary.searching import MARK, Query, keys_of_start
+from tradewind.domain.vocabulary.searching import MARK, Query, keys_asked_of_field, keys_of_start
 from tradewind.platform.audit.recording import type_of
 from tradewind.platform.search import engines
 from tradewind.platform.search.models import SearchText
@@ -62,11 +62,21 @@ def matching(rows: QuerySet[AnyModel], query: Query) -> QuerySet[AnyModel]:
     """The rows that answer, to be counted, ordered and paged: every one of them, however many there are."""
     if query.is_empty:
         return rows.none() if not query.words else rows.filter(_standing_in_text(rows, query))
-    ids = _ids(type_of(rows.model), query)
-    if len(ids) > MANY and connection.vendor == "postgresql":
-        ids = _ids(type_of(rows.model), query, " ORDER BY id DESC")
-    # Of a word in more rows the list holds the newest ten thousand, and says 10,000+.
-    return rows.filter(pk__in=_listed(ids))
+    return rows.filter(pk__in=_listed(_newest_ids(statement(type_of(rows.model), query, limit=MANY + 1))))
+
+
+def holding(
+    rows: QuerySet[AnyModel], field: str, typed: str, *, marks: Sequence[str] = (), also: Sequence[int] = ()
+) -> QuerySet[AnyModel]:
+    """The rows whose field (`Findable.fields`) may hold the words; the caller compares the column itself.
+
+    As `matching`: with one of the marks, and those given as they are.
+    """
+    keys = keys_asked_of_field(field, typed)
+    if not keys:
+        return rows.none()
+    ids = _newest_ids(_statement(type_of(rows.model), Query("", ()), [(keys,)], marks, MANY + 1))
+    return rows.filter(pk__in=_listed(list(dict.fromkeys([*ids, *also]))))
 
 
 def kept_of(model: type[Model]) -> QuerySet[SearchText]:
@@ -138,11 +148,16 @@ def _compared(query: Query) -> Statement:
     return "".join(f" AND {clause}" for clause in clauses), [f"%{each}%" for word in query.words for each in word.texts]
 
 
-def _ids(subject_type: str, query: Query, order: str = "") -> list[int]:
-    """Up to the cap; SQLite comes upon the newest first by itself, PostgreSQL upon the oldest unless it is told."""
-    sql, values = statement(subject_type, query, limit=MANY + 1)
-    sql = sql.replace("SELECT subject_id, text", "SELECT subject_id", 1).replace(" LIMIT ", f"{order} LIMIT ")
-    return [pk for (pk,) in _ask((sql, values))]
+def _newest_ids(wanted: Statement) -> list[int]:
+    """Of a word in more rows the list holds the newest ten thousand, and says 10,000+.
+
+    SQLite comes upon the newest first by itself, PostgreSQL upon the oldest unless it is told.
+    """
+    sql, values = wanted[0].replace("SELECT subject_id, text", "SELECT subject_id", 1), wanted[1]
+    ids = [pk for (pk,) in _ask((sql, values))]
+    if len(ids) > MANY and connection.vendor == "postgresql":
+        ids = [pk for (pk,) in _ask((sql.replace(" LIMIT ", " ORDER BY id DESC LIMIT "), values))]
+    return ids
 
 
 def _listed(ids: list[int]) -> list[int] | RawSQL:

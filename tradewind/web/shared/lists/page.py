@@ -235,7 +235,8 @@ def narrowed(definition: ListDefinition, request: ListRequest, rows: Rows) -> Ro
         if each.key in request.values:
             rows = each.narrow(rows, request.values[each.key])
     column = definition.sortable()[request.sort.removeprefix("-")]
-    return rows.order_by(*column.ordering(request.sort.startswith("-")))
+    is_parted = any(each.parts == column.key and each.key in request.values for each in definition.filters)
+    return rows.order_by(*column.ordering(request.sort.startswith("-"), is_parted=is_parted))
 
 
 def page_of(definition: ListDefinition, request: ListRequest, rows: Rows) -> ListPage:
