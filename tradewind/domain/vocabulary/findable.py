@@ -61,7 +61,7 @@ class FindablePerson:
 class Findable:
     """Everything a record is found by. `marks` say who may come upon it; they are keys and never part of the text.
 
-    So are the `fields`: name and text of what only a list's filter asks for, and what would drown the names in a search.
+    So are the `fields`: name and text of what only a list's filter asks for; in a search they would drown the names.
     """
 
     names: tuple[str, ...]
