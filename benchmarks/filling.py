@@ -26,6 +26,8 @@ SECOND = ("Leisure", "Outdoor", "Camping", "Trading", "Garden", "Trail", "Tents"
 CITIES = ("宁波", "杭州", "深圳", "青岛", "广州", "厦门", "上海", "苏州", "温州", "义乌")
 CALLED = ("远航", "信风", "海蓝", "山野", "金帆", "东方", "恒达", "瑞丰", "天和", "德胜", "云帆", "绿洲")
 DEALS_IN = ("户外用品", "旅游用品", "帐篷", "进出口", "贸易", "体育用品", "家居")
+BOUGHT = ("4P tents 210D", "tents, awnings", "sleeping bags", "帐篷 户外家具", "garden furniture", "")
+MET_AT = ("Canton Fair", "Alibaba", "网站询盘", "spoga+gafa", "referral", "")
 FORMS = ("GmbH", "Ltd", "S.L.", "LLC", "AB", "K.K.", "B.V.", "Inc.")
 
 
@@ -79,7 +81,10 @@ def _parties(first: int, until: int, people: list[int], now: datetime) -> Iterat
             "tier": chance.choices(("key", "major", "regular", "potential"), (2, 10, 33, 55))[0],
             "owner_id": owner, "owner_since": today if owner else None, "updated_by_id": people[0], "updated_at": now,
             "created_at": now - timedelta(minutes=until - number), "next_contact_on": _due(chance, today),
-            "last_contact_at": now - timedelta(hours=chance.randrange(9000)),
+            "last_contact_at": now - timedelta(hours=chance.randrange(9000)) if chance.random() < 0.95 else None,
+            "business_type": chance.choice(("importer", "wholesaler", "retailer", "brand", "")),
+            "products": chance.choice(BOUGHT) if chance.random() < 0.999 else "Hammocks 4P",
+            "source": chance.choice(MET_AT),
         }  # fmt: skip
 
 

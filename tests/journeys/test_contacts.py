@@ -39,3 +39,49 @@ def test_a_to_do_that_was_done_by_mistake_is_taken_back(office):
         assert seller.see(f"form[action='{action}']").count() == 0
         seller.click("#toasts form button")
         seller.page.wait_for_selector(f"form[action='{action}']", state="attached")
+
+
+def test_a_note_that_was_begun_is_there_again_until_it_is_logged_or_its_writer_leaves(office):
+    seller = office.enter("liqiang")
+    first, second = _records(seller)
+    seller.open(first)
+    seller.click("#id_summary")
+    seller.type("来电：要改包装，")
+    seller.page.select_option("#id_channel", "wechat")
+    seller.open(second)
+    assert _note(seller) == "" and not seller.see("[data-restored]").is_visible()
+    seller.open(first)
+    assert _note(seller) == "来电：要改包装，" and seller.see("#id_channel").input_value() == "wechat"
+    assert seller.see("[data-restored]").is_visible()
+    seller.click("[data-restored] button")
+    seller.open(first)
+    assert _note(seller) == ""
+    seller.page.fill("#id_summary", "彩盒改牛皮纸盒。")
+    seller.open(first)
+    seller.page.fill("#id_next_contact_on", "2020-01-01")
+    with seller.expecting(422):
+        seller.click(".tw-composer-foot .btn-primary")
+        seller.page.wait_for_selector(".tw-composer .tw-error, .tw-composer [aria-invalid]")
+    seller.open(first)
+    assert _note(seller) == "彩盒改牛皮纸盒。"
+    seller.page.fill("#id_next_contact_on", NEXT)
+    seller.click(".tw-composer-foot .btn-primary")
+    seller.page.wait_for_selector("#toasts [data-toast]")
+    seller.open(first)
+    assert _note(seller) == "" and "彩盒改牛皮纸盒。" in seller.see(".tw-tl").inner_text()
+    seller.page.fill("#id_summary", "只给自己看的话")
+    kept = "Object.values(sessionStorage).join()"
+    assert "只给自己看的话" in seller.page.evaluate(kept)
+    seller.page.evaluate("document.querySelector('form[data-leaves]').requestSubmit()")
+    seller.arrive("/login/")
+    assert "只给自己看的话" not in seller.page.evaluate(kept)
+
+
+def _records(person) -> list[str]:
+    person.open("/customers/")
+    links = person.see("tbody a.tw-name")
+    return [(links.nth(place).get_attribute("href") or "").partition("?")[0] for place in (0, 1)]
+
+
+def _note(person) -> str:
+    return person.see("#id_summary").input_value()

@@ -31,7 +31,8 @@ def test_who_insists_gives_a_reason_and_the_pair_waits_on_the_assistants_today(o
         seller.click("main .btn-primary")
         seller.page.wait_for_selector("#id_insists")
     seller.page.fill("#id_insists", "南部分店自己采购")
-    seller.click("main .btn-primary")
+    assert seller.see("main .tw-formfoot .btn-primary").inner_text() == "申请共享"
+    seller.click("main .tw-formfoot button")
     seller.page.wait_for_url("**/parties/*/")
     assistant = office.enter("assistant")
     assistant.open("/")

@@ -1,5 +1,8 @@
 """A list is kept under a name, found again as it was, and several of its rows are changed at once and taken back."""
 
+import csv
+from pathlib import Path
+
 VIEW = "今天该联系的"
 
 
@@ -41,6 +44,33 @@ def test_a_view_is_kept_and_three_of_its_customers_are_changed_at_once(office):
     seller.click(f"#views a:has-text('{VIEW}')")
     seller.arrive("view=")
     assert _tiers(seller) == before
+
+
+def test_two_ticked_customers_leave_as_a_file_and_two_others_after_them(office):
+    seller = office.enter("liqiang")
+    seller.open("/customers/")
+    names = _names(seller)
+    with seller.counting("two ticked customers exported", most=4):
+        assert _exported(seller, 0, 1) == names[:2]
+    seller.click("[data-tick-none]")
+    assert _exported(seller, 2, 4) == [names[2], names[4]]
+    menu = seller.see(".tw-bulkbar details:has(button[value^=tier])")
+    seller.page.wait_for_selector("#bulk:not([data-busy])", state="attached")
+    seller.click(menu.locator("summary"))
+    seller.click(menu.locator("button").first)
+    assert len(seller.see("main tbody tr").all()) == 2
+
+
+def _exported(person, *places: int) -> list[str]:
+    """What the file holds that comes for the rows in these places."""
+    person.page.wait_for_selector("#bulk:not([data-busy])", state="attached")
+    for place in places:
+        person.click(f"[data-tick] >> nth={place}")
+    person.click(".tw-bulkbar details:has([data-file]) summary")
+    with person.page.expect_download() as coming:
+        person.click(".tw-bulkbar button[value=csv]")
+    lines = Path(coming.value.path()).read_text("utf-8-sig").splitlines()
+    return [next(csv.reader([line]))[0].removeprefix("'") for line in lines[1:]]
 
 
 def _names(person) -> list[str]:

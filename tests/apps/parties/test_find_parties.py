@@ -8,7 +8,7 @@ from tests import builders
 from tests.builders import AT
 from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.models import Party, PartyShare
-from tradewind.apps.parties.queries import customers, find_parties, matching_parties, scope
+from tradewind.apps.parties.queries import customers, find_parties, matching_parties, scope, with_words_in
 from tradewind.apps.parties.services.contacts import ContactDetails
 from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.domain.parties.kinds import PartyKind
@@ -57,6 +57,25 @@ def test_a_customer_is_found_by_phone_tail_words_in_any_order_mail_site_and_peop
 @pytest.mark.parametrize("typed", ["963", "nuevo berlin", "campingnuevox", "7788", "xq", "户外", "\"%*_'", "--", "％"])
 def test_what_does_not_stand_there_is_not_found(li_qiang, nuevo, typed):
     assert names(li_qiang, typed) == []
+
+
+@pytest.mark.parametrize("typed", ["tent", "TENTS", "4p  tent", "帐篷", "210d，帐篷", "te", "ten 帐"])
+def test_a_list_is_asked_by_the_words_of_what_is_bought(li_qiang, typed):
+    buyer = builders.customer(li_qiang, "Alpen GmbH", products="4P Tents 210D；帐篷", source="Canton Fair")
+    builders.customer(li_qiang, "Tent World Ltd", products="kitten entry bags", source="Tents Expo")
+    mine = customers(li_qiang)
+    assert [row.pk for row in with_words_in(li_qiang, mine, "products", typed)] == [buyer.pk]
+    assert [row.pk for row in with_words_in(li_qiang, mine, "source", "fair canton")] == [buyer.pk]
+    assert not with_words_in(li_qiang, mine, "products", "—!%").exists()
+
+
+def test_what_is_bought_drowns_no_name_in_the_search(li_qiang, li_na, zhou):
+    tents = builders.customer(li_qiang, "Nordic Tent Ltd", products="awnings")
+    builders.customer(li_qiang, "Alpen GmbH", products="tents")
+    builders.customer(li_na, "Fjell AS", "NO", products="tents")
+    assert names(li_qiang, "tent") == [tents.name]
+    for person, found in ((li_qiang, 1), (li_na, 1), (zhou, 2)):
+        assert with_words_in(person, customers(person), "products", "tent").count() == found
 
 
 def test_the_number_comes_first_however_it_is_written(li_qiang, nuevo, xinfeng):

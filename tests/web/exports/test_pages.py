@@ -87,6 +87,23 @@ def test_the_boss_exports_what_the_list_shows(market: Firm, query: str) -> None:
     assert len(shown) >= 2
 
 
+def test_ticked_rows_alone_leave_as_they_are_seen_and_are_on_record(market: Firm) -> None:
+    client = market.client("owner")
+    shown = client.get(CUSTOMERS + "?sort=-name&cols=name&cols=country").content.decode()
+    boxes = dict(re.findall(r'name="ids" value="(\d+)" form="bulk" data-tick aria-label="([^"]+)"', shown))
+    picked = [pk for pk, name in boxes.items() if name in ("Zebra", "Möwe", "Alpen")]
+    foreign = builders.customer(market.people["other"], "Fremd")
+    sent = {"kind": "xlsx", "query": "sort=-name&cols=name&cols=country", "ticked": "1"}
+    answer = client.post("/customers/export/", sent | {"ids": [*reversed(picked), foreign.pk, "x"]})
+    book = content_of(client.get(answer["Location"]))
+    assert names_in(book) == ["Zebra", "Möwe", "Alpen"] and rows_of(book)[0] == ["名称", "中文名", "国家/地区"]
+    kept = Export.objects.latest("pk")
+    assert kept.rows == 3 and kept.conditions.endswith("3")
+    assert client.post("/customers/export/", sent)["Location"] == CUSTOMERS
+    everything = client.post("/customers/export/", sent | {"ids": picked, "every": "1"})
+    assert len(names_in(content_of(client.get(everything["Location"])))) == len(boxes)
+
+
 def test_real_types_and_no_living_formula(market: Firm) -> None:
     head, *lines = rows_of(fetched(market.client("boss"), f"{CUSTOMERS}?q=Nova&{PHONE_TOO}"))
     line = dict(zip(map(str, head), lines[0], strict=True))

@@ -1,5 +1,7 @@
 """What does a person see of likely duplicates while typing, on opening one all the same, and in the list?"""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -70,12 +72,16 @@ def test_nobody_asks_about_a_record_he_may_not_see_nor_about_kinds_he_may_not_op
     assert enter(wu).get(reverse("parties:alike", args=["customer"]), TYPED).status_code == 403
 
 
-def test_the_server_refuses_a_twin_shows_the_hits_and_takes_a_reason(li_qiang, nuevo):
+def test_the_server_refuses_a_twin_shows_the_hits_and_takes_a_reason(li_qiang, li_na, nuevo):
     client, address = enter(li_qiang), reverse("parties:register_customer")
     refused = client.post(address, TYPED)
     shown = refused.content.decode()
     assert refused.status_code == 422 and Party.objects.count() == 1
     assert "El Nuevo Camping S.L." in shown and 'value="Nuevo Camping"' in shown and 'name="insists"' in shown
+    foot = shown[shown.rindex("tw-formfoot") :]
+    assert foot.count("btn-primary") == 1 and foot.index("申请共享") < foot.index("取消") < foot.index("仍要新建")
+    own = enter(li_na).post(address, TYPED).content.decode()
+    assert re.search(rf'btn-primary" href="/parties/{nuevo.pk}/">打开', own[own.rindex("tw-formfoot") :])
     assert client.post(address, TYPED | {"insists": "A shop of its own"}).status_code == 302
     assert DuplicateSuspicion.objects.get().first_id == nuevo.pk
 

@@ -28,6 +28,7 @@ from tradewind.domain.vocabulary.findable import Findable, FindablePerson
 # One more whenever keys or sketches are made in another way: the sweep makes older ones anew.
 LIKENESS_RULES = 1
 CUSTOMER_MARK, PARTNER_MARK = "customer", "partner"
+ASKED_ALONE = ("products", "source")  # columns that a list asks for by their words
 
 
 def mark_of_person(user_id: int) -> str:
@@ -125,6 +126,7 @@ def findable(party: Party, people: Sequence[Contact] = (), former: Sequence[str]
         phones=_given(party.phone_e164 or party.phone), emails=_given(party.email),
         others=_given(party.city, site_of(party.website), *ways_to_write(party.tax_number)),
         people=tuple(_findable_person(each) for each in people), marks=tuple(_marks_of(party)),
+        fields=tuple((name, getattr(party, name)) for name in ASKED_ALONE),
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from tradewind.domain.vocabulary.searching import (
     SHORTEST_TAIL,
     Query,
     digits_of,
+    keys_of_field,
     keys_of_number,
     keys_of_phone,
     keys_of_start,
@@ -19,7 +20,7 @@ from tradewind.domain.vocabulary.searching import (
 )
 
 # One more whenever texts or keys are made in another way: the sweep makes older ones anew.
-RULES = 1
+RULES = 2
 EXACT_TAIL = 6  # digits of a phone that mean one number, as far as one company's book goes
 _NAME, _SOUND, _FORMER, _NUMBERS, _PHONES, _MAILS, _OTHER, _PERSON = "nifNtmop"
 _BESIDE = "|"  # parts a person's name from the other ways to reach him
@@ -58,7 +59,10 @@ class FindablePerson:
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """Everything a record is found by. `marks` say who may come upon it; they are keys and never part of the text."""
+    """Everything a record is found by. `marks` say who may come upon it; they are keys and never part of the text.
+
+    So are the `fields`: name and text of what only a list's filter asks for; in a search they would drown the names.
+    """
 
     names: tuple[str, ...]
     former: tuple[str, ...] = ()
@@ -68,6 +72,7 @@ class Findable:
     others: tuple[str, ...] = ()
     people: tuple[FindablePerson, ...] = ()
     marks: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
 
     def kept(self) -> "Kept":
         lines = [(kind, words) for kind, words in self._lines() if words]
@@ -77,6 +82,8 @@ class Findable:
         found: set[str] = {MARK + mark for mark in self.marks}
         for number in self.numbers:
             found.update(keys_of_number(number))
+        for field, text in self.fields:
+            found.update(keys_of_field(field, text))
         for phone in (*self.phones, *(phone for person in self.people for phone in person.phones)):
             found.update(keys_of_phone(digits_of(phone)))
         for kind, words in lines:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from tradewind.domain.vocabulary.folding import folded_text, folded_words, is_wide
 
-FIRST_LETTERS, NUMBER, TAIL, START, MARK = "·", "№", "☎", "‹", "§"
+FIRST_LETTERS, NUMBER, TAIL, START, MARK, FIELD = "·", "№", "☎", "‹", "§", "¤"
 SHORTEST_TAIL, LONGEST_TAIL = 4, 8
 LONGEST_WORD = 40
 MOST_WORDS = 8
@@ -97,6 +97,19 @@ def keys_of_start(word: str) -> Iterator[str]:
     yield from (START + word[:length] for length in (1, 2, 3) if len(word) >= length and (length > 1 or is_wide(word)))
 
 
+def keys_of_field(field: str, text: str) -> Iterator[str]:
+    """The keys by which one field alone is asked; a plain search never comes upon them."""
+    for word in folded_words(text):
+        yield FIELD + field + FIRST_LETTERS + word[0]
+        yield from (FIELD + field + key for key in keys_of_word(word))
+
+
+def keys_asked_of_field(field: str, typed: str) -> tuple[str, ...]:
+    """Which of them must be there for what was typed; none where it holds neither letters nor digits."""
+    words = folded_words(typed[:LONGEST_QUERY])[:MOST_WORDS]
+    return tuple(dict.fromkeys(FIELD + field + key for word in words for key in _pieces(word)))
+
+
 def keys_of_phone(digits: str) -> Iterator[str]:
     """A phone is found by any of its tails."""
     longest = min(len(digits), LONGEST_TAIL)
@@ -146,13 +159,17 @@ def _word(word: str) -> Word:
     word = word[:LONGEST_WORD]
     if _DIGITS.fullmatch(word):
         return _digits_word(word)
-    if is_wide(word):
-        return Word((tuple(word[place : place + 2] for place in range(max(len(word) - 1, 1))),), (word,))
-    if len(word) == 1:
+    if len(word) == 1 and not is_wide(word):
         return Word((), (f" {word}",))
-    if len(word) == 2:
-        return Word(((FIRST_LETTERS + word,),), (f" {word}",))
-    return Word((_cover(word),), (word,))
+    return Word((_pieces(word),), (f" {word}" if len(word) == 2 and not is_wide(word) else word,))
+
+
+def _pieces(word: str) -> tuple[str, ...]:
+    """A word's own keys that together hold all of it; of one or two Latin letters those it begins with."""
+    word = word[:LONGEST_WORD]
+    if is_wide(word):
+        return tuple(word[place : place + 2] for place in range(max(len(word) - 1, 1)))
+    return _cover(word) if len(word) > 2 else (FIRST_LETTERS + word,)
 
 
 def _digits_word(digits: str) -> Word:

@@ -10,7 +10,7 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from tradewind.domain.vocabulary.findable import RULES, Rank, judged
-from tradewind.domain.vocabulary.searching import MARK, Query, keys_of_start
+from tradewind.domain.vocabulary.searching import MARK, Query, keys_asked_of_field, keys_of_start
 from tradewind.platform.audit.recording import type_of
 from tradewind.platform.search import engines
 from tradewind.platform.search.models import SearchText
@@ -65,10 +65,24 @@ def matching(
     """The rows that answer, to be counted, ordered and paged: of those with one of the marks, and those given."""
     if query.is_empty:
         return rows.none() if not query.words else rows.filter(_standing_in_text(rows, query))
-    find = _ids if connection.vendor == "sqlite" else _newest_ids
-    ids = [*find(type_of(rows.model), query, marks), *also]
-    # Of a word in more rows the list holds the newest ten thousand, and says 10,000+.
-    return rows.filter(pk__in=_listed(ids))
+    subject_type = type_of(rows.model)
+    read = [] if marks else _read_from_newest(subject_type, query)
+    ids = read or _newest_ids(statement(subject_type, query, marks=marks, limit=MANY + 1))
+    return rows.filter(pk__in=_listed(list(dict.fromkeys([*ids, *also]))))
+
+
+def holding(
+    rows: QuerySet[AnyModel], field: str, typed: str, *, marks: Sequence[str] = (), also: Sequence[int] = ()
+) -> QuerySet[AnyModel]:
+    """The rows whose field (`Findable.fields`) may hold the words; the caller compares the column itself.
+
+    As `matching`: with one of the marks, and those given as they are.
+    """
+    keys = keys_asked_of_field(field, typed)
+    if not keys:
+        return rows.none()
+    ids = _newest_ids(_statement(type_of(rows.model), Query("", ()), [(keys,)], marks, MANY + 1))
+    return rows.filter(pk__in=_listed(list(dict.fromkeys([*ids, *also]))))
 
 
 def kept_of(model: type[Model]) -> QuerySet[SearchText]:
@@ -145,23 +159,26 @@ def _compared(query: Query) -> Statement:
     return "".join(f" AND {clause}" for clause in clauses), [f"%{each}%" for word in query.words for each in word.texts]
 
 
-def _ids(subject_type: str, query: Query, marks: Sequence[str], order: str = "") -> list[int]:
-    """Up to one above the cap; SQLite comes upon the newest first by itself, PostgreSQL upon any unless it is told."""
-    sql, values = statement(subject_type, query, marks=marks, limit=MANY + 1)
-    sql = sql.replace("SELECT subject_id, text", "SELECT subject_id", 1).replace(" LIMIT ", f"{order} LIMIT ")
-    return [pk for (pk,) in _ask((sql, values))]
+def _newest_ids(wanted: Statement) -> list[int]:
+    """Of a word in more rows the list holds the newest ten thousand, and says 10,000+.
+
+    SQLite comes upon the newest first by itself, PostgreSQL upon the oldest unless it is told.
+    """
+    sql, values = wanted[0].replace("SELECT subject_id, text", "SELECT subject_id", 1), wanted[1]
+    ids = [pk for (pk,) in _ask((sql, values))]
+    if len(ids) > MANY and connection.vendor == "postgresql":
+        ids = [pk for (pk,) in _ask((sql.replace(" LIMIT ", " ORDER BY id DESC LIMIT "), values))]
+    return ids
 
 
-def _newest_ids(subject_type: str, query: Query, marks: Sequence[str]) -> list[int]:
-    """The same on PostgreSQL, which would sort a hundred thousand to give the newest ten: they are read instead."""
-    often = 0 if marks else _often(subject_type, query)
+def _read_from_newest(subject_type: str, query: Query) -> list[int]:
+    """The same of a word that is everywhere, or nothing: PostgreSQL would sort a hundred thousand to give ten."""
+    often = _often(subject_type, query) if connection.vendor == "postgresql" else 0
     depth = (MANY + 1) * LOOK * 5 // (4 * often) if often else 0
-    if 0 < depth <= min(DEEPEST, _last_id()):
-        found = _ask(_newest(subject_type, query, depth, MANY + 1))
-        if len(found) > MANY:
-            return [pk for pk, _text in found]
-    ids = _ids(subject_type, query, marks)
-    return ids if len(ids) <= MANY else _ids(subject_type, query, marks, " ORDER BY id DESC")
+    if not 0 < depth <= min(DEEPEST, _last_id()):
+        return []
+    found = _ask(_newest(subject_type, query, depth, MANY + 1))
+    return [pk for pk, _text in found] if len(found) > MANY else []
 
 
 def _last_id() -> int:

@@ -8,7 +8,6 @@ from typing import Any
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tradewind.apps.parties import permissions, queries
@@ -18,12 +17,11 @@ from tradewind.domain.parties.many import ManyAction
 from tradewind.domain.parties.tiers import ORDER, Tier
 from tradewind.platform.access import Actor, allows, sees_all_rows
 from tradewind.platform.people import queries as people
-from tradewind.web.shared.countries import country_choices, search_words
+from tradewind.web.parties.filters import country_filter, customer_filters
 from tradewind.web.shared.lists import (
     Bulk,
     BulkAction,
     Column,
-    Filter,
     FirstUse,
     HouseView,
     ListDefinition,
@@ -51,14 +49,6 @@ def _search(by: Actor) -> Callable[[Rows, str], Rows]:
     return lambda rows, text: queries.matching_parties(by, rows, text)
 
 
-def _country_filter() -> Filter:
-    language = get_language() or "zh-hans"
-    return Filter(
-        "country", _("Country/region"), lambda rows, value: rows.filter(country__in=value), kind="many",
-        choices=country_choices(language), search=search_words,
-    )  # fmt: skip
-
-
 def customer_list(by: Actor) -> ListDefinition:
     """The customers in use."""
     quick, house = _customer_views(by)
@@ -70,7 +60,7 @@ def customer_list(by: Actor) -> ListDefinition:
         row_template="parties/_customer_row.html",
         sort="-opened",
         quick=quick,
-        filters=_customer_filters(by, sellers),
+        filters=customer_filters(by, sellers),
         search=_search(by),
         search_label=_("Name, number, phone or mail"),
         primary=_primary(by, permissions.REGISTER_CUSTOMER, reverse("parties:register_customer"), _("New customer")),
@@ -165,21 +155,6 @@ def _customer_bulk(by: Actor, sellers: Choices) -> Bulk | None:
     return Bulk(reverse("parties:many_customers"), actions)
 
 
-def _customer_filters(by: Actor, sellers: Choices) -> list[Filter]:
-    filters = [
-        _country_filter(),
-        Filter(
-            "tier", _("Tier"), lambda rows, value: rows.filter(tier__in=value), kind="many",
-            choices=[(tier.value, WORDS[tier.value]) for tier in ORDER],
-        ),
-    ]  # fmt: skip
-    if sees_all_rows(by):
-        filters.append(
-            Filter("owner", _("Owner"), lambda rows, value: rows.filter(owner_id=value), choices=sellers)
-        )  # fmt: skip
-    return filters
-
-
 def partner_list(by: Actor, kind: PartyKind) -> ListDefinition:
     """The partners of one kind."""
     path = reverse("parties:partners", args=[kind])
@@ -200,7 +175,7 @@ def partner_list(by: Actor, kind: PartyKind) -> ListDefinition:
         ],
         row_template="parties/_partner_row.html",
         sort="name",
-        filters=[_country_filter()],
+        filters=[country_filter()],
         search=_search(by),
         search_label=_("Name, number, phone or mail"),
         primary=Primary(new, _("New")) if may_add else None,

@@ -59,6 +59,7 @@ class Party(models.Model):
             models.Index(fields=["kind", "state", "owner", "-id"], name="party_of_owner"),
             models.Index(fields=["kind", "state", "country", "owner", "-id"], name="party_of_country"),
             models.Index(fields=["kind", "state", "tier", "-id"], name="party_of_tier"),
+            models.Index(fields=["kind", "state", "business_type", "-id"], name="party_of_type"),
             models.Index(fields=["kind", "state", "next_contact_on", "id"], name="party_next_contact"),
             models.Index(fields=["kind", "state", "-last_contact_at", "-id"], name="party_last_contact"),
             models.Index(fields=["kind", "state", "name_folded", "id"], name="party_by_name"),

@@ -119,6 +119,7 @@ from tradewind.apps.parties.queries.searched import (
     gaps_in_search,
     matching_parties,
     parties_in_order,
+    with_words_in,
 )
 from tradewind.apps.parties.queries.sharing import KnownOf, known_of, may_end_share, share_for, shares_of
 from tradewind.apps.parties.queries.suspicions import LinkedCompany, links_of, suspicion_for, visible_suspicions
@@ -249,4 +250,5 @@ __all__ = [
     "visible_suspicions",
     "what_a_party_has",
     "with_main_contact",
+    "with_words_in",
 ]

@@ -1,5 +1,6 @@
 """Which parties answer what somebody typed?"""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,6 +15,7 @@ from tradewind.apps.parties.queries.scope import open_to, others_customers_open_
 from tradewind.domain.parties.kinds import NUMBER_LETTER, PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.vocabulary.findable import RULES, Findable, Rank, is_meant_exactly
+from tradewind.domain.vocabulary.folding import is_wide
 from tradewind.domain.vocabulary.searching import Query, read_query
 from tradewind.platform.access import Actor, allows, sees_all_rows
 from tradewind.platform.people.models import called
@@ -22,6 +24,7 @@ from tradewind.platform.search import finding
 MASKED_SHOWN = 3
 SHORTEST_NAME = 4  # signs; a shorter whole name is no proof of knowing the company
 CHUNK = 200
+MOST_OTHERS = 500  # customers shared with one person or handed over with a to-do
 _COLUMNS = ("pk", "kind", "name", "name_zh", "country", "city", "state", "last_contact_at", "owner__name",
             "owner__name_en")  # fmt: skip
 
@@ -116,6 +119,21 @@ def matching_parties(by: Actor, rows: QuerySet[Party], typed: str) -> QuerySet[P
         return finding.matching(rows, query)
     others = [pk for pk, text in _others(by).items() if all(word.stands_in(text) for word in query.words)]
     return finding.matching(rows, query, marks=_marks_for(by), also=others)
+
+
+def with_words_in(by: Actor, rows: QuerySet[Party], field: str, typed: str) -> QuerySet[Party]:
+    """The rows of a list, fetched through its scope, one of whose fields (`facts.ASKED_ALONE`) holds every word.
+
+    Found by the search's keys within what the person holds: a word may stand in every second customer of the house.
+    """
+    others = others_customers_open_to(by)
+    marks = [] if others is None else [mark_of_person(by.pk)]
+    found = finding.holding(rows, field, typed, marks=marks, also=[] if others is None else list(others[:MOST_OTHERS]))
+    for word in re.findall(r"\w+", typed):
+        # Words with other letters are left to the keys: SQLite knows capitals of ASCII alone.
+        if word.isascii() or is_wide(word):
+            found = found.filter(**{f"{field}__icontains": word})
+    return found
 
 
 def gaps_in_search(by: Actor, *, everything: bool = False) -> Iterator[list[int]]:

@@ -78,9 +78,10 @@ def _new(request: Request, kind: PartyKind, form: NewCustomerForm) -> HttpRespon
             form.add_error("insists", sentence_of(refusal))
     typed = form.data if form.is_bound else form.initial
     alike = resembling(request.user, party_typed(typed), kind) if any(typed.values()) else []
+    strong = [each for each in alike if each.is_strong] if form.is_bound else []
     context = {
         "form": form, "kind": kind.value, "kind_word": WORDS[kind.value], "list_title": KIND_TITLES[kind],
-        "alike": alike, "insists": form.is_bound and any(each.is_strong for each in alike),
+        "alike": alike, "insists": bool(strong), "known": next((each for each in strong if each.leads_on), None),
     }  # fmt: skip
     return render(request, "parties/register.html", context, status=422 if form.errors else 200)
 

@@ -34,6 +34,10 @@ class Resemblance:
     url: str  # of the record, for whoever may open it
     known_url: str  # what one may know of a colleague's, and where a share of it is asked for
 
+    @property
+    def leads_on(self) -> bool:
+        return bool(self.url or self.known_url)
+
 
 def party_typed(typed: Mapping[str, Any]) -> PartyFacts:
     """The facts of a party as they stand in its form; half typed ones are compared as they are."""

@@ -1,6 +1,6 @@
 """What does a list offer: columns, quick filters, filters, search, order?"""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -38,9 +38,12 @@ class Column:
     def is_fixed(self) -> bool:
         return "stick-" in self.css or not self.label
 
-    def ordering(self, descending: bool) -> list[OrderBy]:
-        """The columns to order by, with the primary key last so that pages never overlap."""
-        last = True if self.nullable else None
+    def ordering(self, descending: bool, *, is_parted: bool = False) -> list[OrderBy]:
+        """The columns to order by, with the primary key last so that pages never overlap.
+
+        Among rows that are all filled, or all empty, empty ones need no place: PostgreSQL goes by its index then.
+        """
+        last = True if self.nullable and not is_parted else None
         fields = [F(name).desc(nulls_last=last) if descending else F(name).asc(nulls_last=last) for name in self.order]
         return [*fields, F("pk").desc() if descending else F("pk").asc()]
 
@@ -86,7 +89,11 @@ class Bulk:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A field of the filter panel. Kinds: one, many (of `choices`), text, day."""
+    """A field of the filter panel. Kinds: one, many (of `choices`), text, day.
+
+    With a sort for its value in `sorts`, its rows come in that order unless another is asked for. `parts` names the
+    column of whose filled and empty rows it never leaves both.
+    """
 
     key: str
     label: type_of_text
@@ -94,6 +101,8 @@ class Filter:
     kind: str = "one"
     choices: Sequence[tuple[str, type_of_text]] = ()
     search: Callable[[str], str] | None = None  # what else a choice is found by, for long lists
+    sorts: Mapping[str, str] = field(default_factory=dict)
+    parts: str = ""
 
     def written(self, value: Any) -> str:
         """The value in words, for a chip."""

@@ -1,4 +1,7 @@
-"""How does a list leave the house exactly as it is seen: same filters, search, order and scope?"""
+"""How does a list leave the house exactly as it is seen: same filters, search, order and scope?
+
+Of ticked rows the query that is kept names the numbers too: these and no others, in the list's order and columns.
+"""
 
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -9,6 +12,7 @@ from urllib.parse import urlencode
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from tradewind.platform.access import Actor, require
 from tradewind.platform.audit.blocks import packed
@@ -19,8 +23,9 @@ from tradewind.platform.sheets.writing import SheetColumn, SheetFormat, Value, w
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.lists.definition import ListDefinition, Rows
 from tradewind.web.shared.lists.forms import ExportForm
-from tradewind.web.shared.lists.page import ListPage, narrowed, shown_columns
+from tradewind.web.shared.lists.page import ListPage, in_order, narrowed, shown_columns
 from tradewind.web.shared.lists.request import ListRequest, read_request
+from tradewind.web.shared.lists.ticking import ticked_ids
 
 TOLD_EVERY = 500  # rows between two reports of a job
 
@@ -58,12 +63,18 @@ def export_list(request: Request, source: ListSource) -> HttpResponse:
     form = ExportForm(request.POST)
     if not form.is_valid():
         return redirect(source.definition.path)
+    only = ticked_ids(request.POST) if form.is_of_ticked else []
+    if form.is_of_ticked and not only:
+        return redirect(source.definition.path)
     asked = read_request(source.definition, QueryDict(form.cleaned_data["query"]))
+    query = _whole(source.definition, asked)
+    if only:
+        query = urlencode([("ids", each) for each in only]) + f"&{query}"
+    rows = _count(_found(source, query), by)
     wanted = ListAsked(
-        of=source.of, permission=source.permission, title=source.title, query=_whole(source.definition, asked),
-        conditions=_in_words(source.definition, asked), kind=form.cleaned_data["kind"],
+        of=source.of, permission=source.permission, title=source.title, query=query,
+        conditions=_in_words(source.definition, asked, rows if only else 0), kind=form.cleaned_data["kind"],
     )  # fmt: skip
-    rows = _count(source, asked, by)
     export = services.begin_export(asked=wanted, rows=rows, by=by, at=timezone.now())
     if rows > AT_ONCE:
         return redirect("jobs:jobs")
@@ -75,7 +86,7 @@ def write_export(export_id: int, source: ListSource, *, by: Actor, told: Told = 
     """Write the file row by row, then put it on record; how many rows. No transaction waits for the disk."""
     export = queries.own_export(by, export_id)
     asked = read_request(source.definition, QueryDict(export.query))
-    found = narrowed(source.definition, asked, source.rows)
+    found = _found(source, export.query)
     fields = [each for key in shown_columns(source.definition, asked) for each in source.fields.get(key, ())]
     # Eight bytes a record; whole, so that no read is open while a job notes how far it is.
     ids = array("q", found.values_list("pk", flat=True).iterator(chunk_size=5000))
@@ -101,6 +112,14 @@ def _whole(definition: ListDefinition, asked: ListRequest) -> str:
     return urlencode(kept + [("cols", key) for key in shown_columns(definition, asked)])
 
 
+def _found(source: ListSource, query: str) -> Rows:
+    """The rows a kept query asks for. One that was ticked and answers the filters no more was ticked all the same."""
+    asked = read_request(source.definition, QueryDict(query))
+    if only := ticked_ids(QueryDict(query)):
+        return in_order(source.definition, asked, source.rows.filter(pk__in=only))
+    return narrowed(source.definition, asked, source.rows)
+
+
 def _lines(
     source: ListSource, fields: Sequence[SheetField], ids: "array[int]", taken: "array[int]", told: Told
 ) -> Iterator[Sequence[Value]]:
@@ -111,11 +130,12 @@ def _lines(
             yield [each.get(record) for each in fields]
 
 
-def _count(source: ListSource, asked: ListRequest, by: Actor) -> int:
+def _count(found: Rows, by: Actor) -> int:
     """How many rows, counted no further than it matters."""
     most = max(AT_ONCE, rows_a_day(by) or 0)
-    return narrowed(source.definition, asked, source.rows).order_by()[: most + 1].count()
+    return found.order_by()[: most + 1].count()
 
 
-def _in_words(definition: ListDefinition, asked: ListRequest) -> str:
-    return "; ".join(chip.label for chip in ListPage(definition, asked, [], 0, False, 1).chips)
+def _in_words(definition: ListDefinition, asked: ListRequest, ticked: int) -> str:
+    words = [chip.label for chip in ListPage(definition, asked, [], 0, False, 1).chips]
+    return "; ".join([*words, f"{_('Ticked')} {ticked}"] if ticked else words)

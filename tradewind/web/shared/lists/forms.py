@@ -1,4 +1,4 @@
-"""What does the Export button of a list send?"""
+"""What does an Export button of a list send?"""
 
 from django import forms
 
@@ -8,7 +8,13 @@ LONGEST_QUERY = 2000
 
 
 class ExportForm(forms.Form):
-    """The kind of file, and the list's query string as it is seen."""
+    """The kind of file, and the list's query string as it is seen; from the bar below it, the rows that are ticked."""
 
     kind = forms.ChoiceField(choices=[(kind.value, kind.value) for kind in SheetFormat])
     query = forms.CharField(required=False, max_length=LONGEST_QUERY)
+    ticked = forms.BooleanField(required=False)
+    every = forms.BooleanField(required=False)
+
+    @property
+    def is_of_ticked(self) -> bool:
+        return bool(self.cleaned_data["ticked"]) and not self.cleaned_data["every"]

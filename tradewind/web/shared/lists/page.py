@@ -234,8 +234,15 @@ def narrowed(definition: ListDefinition, request: ListRequest, rows: Rows) -> Ro
     for each in definition.filters:
         if each.key in request.values:
             rows = each.narrow(rows, request.values[each.key])
+    column = request.sort.removeprefix("-")
+    is_parted = any(each.parts == column and each.key in request.values for each in definition.filters)
+    return in_order(definition, request, rows, is_parted=is_parted)
+
+
+def in_order(definition: ListDefinition, request: ListRequest, rows: Rows, *, is_parted: bool = False) -> Rows:
+    """Rows in the order that was asked for."""
     column = definition.sortable()[request.sort.removeprefix("-")]
-    return rows.order_by(*column.ordering(request.sort.startswith("-")))
+    return rows.order_by(*column.ordering(request.sort.startswith("-"), is_parted=is_parted))
 
 
 def page_of(definition: ListDefinition, request: ListRequest, rows: Rows) -> ListPage:

@@ -141,7 +141,9 @@ def _read(definition: ListDefinition, query: QueryDict) -> ListRequest:
             values[each.key] = value
     asked = query.getlist("quick")
     quick = [each for each in definition.quick if each.key in asked]
-    usual_sort = next((each.sort for each in quick if each.sort), definition.sort)
+    sorts = [each.sort for each in quick]
+    sorts += [each.sorts.get(str(values[each.key]), "") for each in definition.filters if each.key in values]
+    usual_sort = next(filter(None, sorts), definition.sort)
     return ListRequest(
         search=clean_line(query.get("q", "")[: LONGEST_TEXT * 4])[:LONGEST_TEXT] if definition.search else "",
         quick=tuple(each.key for each in quick),

@@ -42,9 +42,13 @@ def ticked(definition: ListDefinition, rows: Rows, posted: QueryDict, form: Tick
     """Of the rows in a person's scope those that were ticked; a number of any other row finds nothing."""
     if form.cleaned_data["every"]:
         return narrowed(definition, read_request(definition, QueryDict(form.cleaned_data["query"])), rows)
+    return rows.filter(pk__in=ticked_ids(posted)).order_by("pk")
+
+
+def ticked_ids(posted: QueryDict) -> list[int]:
+    """The numbers of the boxes; a number that cannot be one is passed over."""
     texts = posted.getlist("ids")[:MOST_TICKED]
-    ids = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 19]
-    return rows.filter(pk__in=ids).order_by("pk")
+    return [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 19]
 
 
 def sealed_rows(picked: Any, **what: str) -> str:

@@ -1,5 +1,6 @@
 // How do files come to a record? Dropped anywhere on its page, pasted, picked or photographed; each with its progress.
 // A form with data-takes-files (the box in which a contact is logged) takes what is dropped or pasted on it.
+import { newRequestKey } from "./submit.js";
 import { isTyping } from "./typing.js";
 import { toast } from "./toast.js";
 
@@ -62,7 +63,7 @@ async function next() {
 function posted(form, each) {
   const body = new FormData();
   body.append("csrfmiddlewaretoken", /** @type {HTMLInputElement} */ (form.elements.namedItem("csrfmiddlewaretoken")).value);
-  body.append("request_key", [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join(""));
+  body.append("request_key", newRequestKey());
   body.append("attached", each.file, each.file.name);
   const request = new XMLHttpRequest();
   request.open("POST", form.action);

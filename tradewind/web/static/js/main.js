@@ -16,3 +16,4 @@ import "./password.js";
 import "./copy.js";
 import "./combobox.js";
 import "./files.js";
+import "./unsaved.js";

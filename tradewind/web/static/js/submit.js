@@ -1,5 +1,8 @@
 // How is a form kept from being sent twice? Every form that writes rests, with its buttons, until the answer is there.
 
+/** A name for one more request from the same page. @returns {string} */
+export const newRequestKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
 /** @param {HTMLFormElement} form @param {boolean} busy @param {Element | null} [pressed] */
 function rest(form, busy, pressed = document.activeElement) {
   form.toggleAttribute("data-busy", busy);

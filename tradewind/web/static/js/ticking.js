@@ -1,5 +1,7 @@
 // How are rows of a list ticked for something done together? Boxes work without this; it counts, ticks all and ranges.
 
+import { newRequestKey } from "./submit.js";
+
 /** @type {HTMLInputElement | null} */
 let last = null;
 
@@ -34,6 +36,14 @@ document.addEventListener("click", (event) => {
   last = target;
   told();
 });
+
+// A file leaves the page as it is: what is done next with other ticks is another request.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.id !== "bulk" || form.hasAttribute("data-busy")) return;
+  form.toggleAttribute("data-download", Boolean(event.submitter?.hasAttribute("data-file")));
+  /** @type {HTMLInputElement} */ (form.elements.namedItem("request_key")).value = newRequestKey();
+}, true);
 
 // "Back" may bring a page with its boxes ticked; a list that is drawn again has none.
 window.addEventListener("pageshow", told);

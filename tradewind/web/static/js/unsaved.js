@@ -1,0 +1,89 @@
+// How does a note that was begun survive leaving the page? Kept in this tab, for this person and this record, until it
+// is logged, thrown away, or the person logs out. form[data-unsaved="user:record"]; data-logged: what success says.
+
+const MARK = "tw-unsaved:";
+
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
+/** @typedef {{ values: Record<string, string>, sent: string }} Kept */
+
+/** @param {HTMLFormElement} form */
+const keyOf = (form) => MARK + form.dataset.unsaved;
+
+/** What is to be written again: no file, nothing hidden. @param {HTMLFormElement} form @returns {Field[]} */
+const fieldsOf = (form) => /** @type {Field[]} */ ([...form.querySelectorAll("textarea[name], select[name], input[name][type=date]")]);
+
+/** @param {string} key @returns {Kept | null} */
+function kept(key) {
+  try { return JSON.parse(sessionStorage.getItem(key) ?? "null"); } catch { return null; }
+}
+
+/** @param {HTMLFormElement} form @param {string} sent */
+function keep(form, sent = "") {
+  const values = Object.fromEntries(fieldsOf(form).map((each) => [each.name, each.value]));
+  try {
+    if (form.querySelector("textarea")?.value.trim()) sessionStorage.setItem(keyOf(form), JSON.stringify({ values, sent }));
+    else sessionStorage.removeItem(keyOf(form));
+  } catch { /* full, or a private window: then it lasts as long as the page */ }
+}
+
+/** @param {(key: string) => boolean} isMeant */
+function forget(isMeant) {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(MARK) && isMeant(key)) sessionStorage.removeItem(key);
+  } catch { /* nothing was kept */ }
+}
+
+/** @param {HTMLFormElement} form @param {boolean} isThere */
+function hint(form, isThere) {
+  form.querySelector("[data-restored]")?.toggleAttribute("hidden", !isThere);
+}
+
+// What the server filled in stands: it knows better, and says what was wrong with it.
+/** @param {HTMLFormElement} form */
+function restore(form) {
+  const text = form.querySelector("textarea"), found = kept(keyOf(form));
+  if (!found || !text || text.value) return;
+  for (const each of fieldsOf(form)) {
+    const value = found.values[each.name];
+    const isOffered = !(each instanceof HTMLSelectElement) || [...each.options].some((option) => option.value === value);
+    if (value !== undefined && isOffered) each.value = value;
+  }
+  hint(form, true);
+}
+
+/** As it came from the server. @param {Field} each */
+function empty(each) {
+  if (each instanceof HTMLSelectElement) each.selectedIndex = Math.max([...each.options].findIndex((option) => option.defaultSelected), 0);
+  else each.value = each.defaultValue;
+}
+
+/** @param {EventTarget | null} target */
+const boxOf = (target) => /** @type {HTMLFormElement | null} */ (target instanceof Element ? target.closest("form[data-unsaved]") : null);
+
+function begin() {
+  const boxes = /** @type {HTMLFormElement[]} */ ([...document.querySelectorAll("form[data-unsaved]")]);
+  const person = boxes[0]?.dataset.unsaved?.split(":")[0];
+  if (person) forget((key) => !key.startsWith(`${MARK}${person}:`));
+  boxes.forEach(restore);
+}
+
+for (const name of ["input", "change"]) document.addEventListener(name, (event) => { const box = boxOf(event.target); if (box) keep(box); });
+// Whether it was saved the next page says: a lost connection or an ended session leaves it kept.
+document.addEventListener("submit", (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (form.hasAttribute("data-leaves")) forget(() => true);
+  else if (boxOf(form) && !event.defaultPrevented) keep(form, form.dataset.logged);
+});
+document.addEventListener("click", (event) => {
+  const pressed = /** @type {HTMLElement} */ (event.target).closest("[data-restored] button"), box = boxOf(pressed);
+  if (!box) return;
+  fieldsOf(box).forEach(empty);
+  keep(box);
+  hint(box, false);
+  box.querySelector("textarea")?.focus();
+});
+document.body.addEventListener("htmx:afterSwap", begin);
+
+const said = [...document.querySelectorAll("#toasts [data-toast] > span")].map((each) => each.textContent?.trim());
+forget((key) => { const sent = kept(key)?.sent; return Boolean(sent) && said.includes(sent); });
+begin();
