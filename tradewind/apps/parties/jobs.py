@@ -40,6 +40,8 @@ from tradewind.apps.parties.services import (
     refresh_found,
     take_up_import,
     take_up_many,
+    tell_end,
+    tell_halted,
 )
 from tradewind.domain.parties.importing.lifecycle import HALTED_BY, ImportState
 from tradewind.domain.vocabulary.refusal import Refusal
@@ -83,7 +85,7 @@ def advance_import(context: TaskContext, *, batch_id: int, by_id: int) -> dict[s
     """
     by, house = colleague_by_id(by_id), system_user()
     batch = import_for(house, batch_id)
-    phase = batch.state
+    phase, asked_at = ImportState(batch.state), None if batch.taken_up else context.task_result.enqueued_at
     if by is None or not visible_imports(by).filter(pk=batch_id).exists():
         if phase != ImportState.UNDOING:
             return _end_import(batch)
@@ -91,20 +93,15 @@ def advance_import(context: TaskContext, *, batch_id: int, by_id: int) -> dict[s
     try:
         batch = carry_on(batch_id, by=by, now=timezone.now, told=partial(_tell, context.task_result.id, phase))
     except (Refusal, StopAsked) as end:
-        if phase != ImportState.UNDOING:
-            _halt(batch_id)
-        if isinstance(end, StopAsked):
-            raise
-        return {"code": end.code, "facts": end.facts, "is_finding": True}
-    if phase == ImportState.WRITING:
-        _announce_end(batch)
+        return _halt_by(end, batch)
+    tell_end(batch, phase, asked_at=asked_at, at=timezone.now())
     if by.is_system:
         _tell_leaders("told_import_ended", {"file": batch.file_name, "who": batch.by.name})
     rows = {name: f"{count:,}" for name, count in batch.counts.items()}
     return {"code": f"import_{batch.state}", "facts": rows}
 
 
-def _tell(task_id: str, phase: str, done: int, total: int) -> None:
+def _tell(task_id: str, phase: ImportState, done: int, total: int) -> None:
     """Somebody may stop an import, but nothing is left half taken back."""
     try:
         progress.report(task_id, done=done, total=total)
@@ -113,18 +110,28 @@ def _tell(task_id: str, phase: str, done: int, total: int) -> None:
             raise
 
 
-def _halt(batch_id: int) -> ImportBatch:
-    """What was written stands and can be taken back; what was only read is given up."""
-    batch = import_for(system_user(), batch_id)
-    action = HALTED_BY.get(ImportState(batch.state))
-    if action is None:
-        return batch
-    return close_phase(batch_id=batch_id, action=action, by=system_user(), at=timezone.now())
+def _halt_by(end: Refusal | StopAsked, batch: ImportBatch) -> dict[str, Any]:
+    """An undoing is taken up again until it is done; of anything else the person hears, unless he ended it himself."""
+    is_ended = batch.state != ImportState.UNDOING and _halt(batch.pk)
+    if isinstance(end, StopAsked):
+        raise end
+    if is_ended:
+        tell_halted(batch, at=timezone.now())
+    return {"code": end.code, "facts": end.facts, "is_finding": True}
+
+
+def _halt(batch_id: int) -> bool:
+    """What was written stands and can be taken back; what was only read is given up. False: it was at work no more."""
+    action = HALTED_BY.get(ImportState(import_for(system_user(), batch_id).state))
+    if action:
+        close_phase(batch_id=batch_id, action=action, by=system_user(), at=timezone.now())
+    return action is not None
 
 
 def _end_import(batch: ImportBatch) -> dict[str, Any]:
-    """Close what cannot be led on as it is, and tell the leaders."""
+    """Close what cannot be led on as it is, and tell the leaders and whoever began it."""
     _halt(batch.pk)
+    tell_halted(batch, at=timezone.now())
     facts: dict[str, object] = {"file": batch.file_name, "who": batch.by.name}
     _tell_leaders("told_import_ended", facts)
     return {"code": "told_import_ended", "facts": facts, "is_finding": True}
@@ -134,13 +141,6 @@ def _tell_leaders(code: str, facts: dict[str, object]) -> None:
     house = system_user()
     for boss in bosses(house):
         notify(to_id=boss.pk, code=code, facts=facts, weight="today", by=house, at=timezone.now())
-
-
-def _announce_end(batch: ImportBatch) -> None:
-    facts: dict[str, object] = {"file": batch.file_name, "created": 0, "merged": 0, "failed": 0} | batch.counts
-    notify(
-        to_id=batch.by_id, code="told_import_done", facts=facts, subject=batch, by=system_user(), at=timezone.now()
-    )  # fmt: skip
 
 
 def on_import_asked(event: ImportAsked) -> None:

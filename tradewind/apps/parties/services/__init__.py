@@ -23,6 +23,7 @@ from tradewind.apps.parties.services.import_steps import (
     start_import,
     undo_import,
 )
+from tradewind.apps.parties.services.import_telling import tell_end, tell_halted
 from tradewind.apps.parties.services.interactions import log_interaction, strike_interaction
 from tradewind.apps.parties.services.many import (
     begin_many,
@@ -51,6 +52,8 @@ from tradewind.apps.parties.services.unmerging import undo_merge
 
 __all__ = [
     "undo_import",
+    "tell_end",
+    "tell_halted",
     "take_up_import",
     "take_up_many",
     "give_up_lying",
