@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import chain
 from typing import Any
@@ -10,9 +10,10 @@ from typing import Any
 from django.utils import timezone
 from django_tasks import TaskContext, task
 
-from tradewind.apps.parties.events import ImportAsked, ManyAsked
+from tradewind.apps.parties.events import ComparisonAsked, ImportAsked, ManyAsked
 from tradewind.apps.parties.models import ImportBatch, ManyChange
 from tradewind.apps.parties.queries import (
+    compared_count,
     gaps_in_likeness,
     gaps_in_search,
     import_for,
@@ -21,8 +22,9 @@ from tradewind.apps.parties.queries import (
     imports_past_keeping,
     many_at_work,
     may_change_many,
-    never_compared,
-    never_compared_count,
+    not_compared,
+    not_compared_count,
+    open_pairs,
     outcomes_of,
     visible_imports,
 )
@@ -43,6 +45,7 @@ from tradewind.apps.parties.services import (
     tell_end,
     tell_halted,
 )
+from tradewind.apps.parties.services.settling import COMPARE_ALL
 from tradewind.domain.parties.importing.lifecycle import HALTED_BY, ImportState
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.jobs import progress
@@ -68,13 +71,37 @@ def keep_parties_found(*, on: str) -> int:
 @task(takes_context=True)
 def compare_parties(context: TaskContext, *, on: str) -> int:
     """Compare with all others what has changed: by imports, by earlier rules. Killed, it goes on where it was."""
-    by, now, compared = system_user(), timezone.now(), 0
-    total = never_compared_count(by)
-    for chunk in never_compared(by):
+    return _compare(context)
+
+
+@task(takes_context=True)
+def compare_all_parties(context: TaskContext, *, since: str) -> dict[str, Any]:
+    """Compare everything with all others, changed or not; killed, it goes on with what was not compared `since`."""
+    asked_at = datetime.fromisoformat(since)
+    _compare(context, since=asked_at)
+    by = system_user()
+    found = open_pairs(by, since=asked_at) | {"compared": compared_count(by, since=asked_at)}
+    return {"code": "all_compared", "facts": {name: f"{count:,}" for name, count in found.items()}}
+
+
+def _compare(context: TaskContext, *, since: datetime | None = None) -> int:
+    by, compared = system_user(), 0
+    before = compared_count(by, since=since) if since else 0
+    total = before + not_compared_count(by, since=since)
+    progress.report(context.task_result.id, done=before, total=total)
+    for chunk in not_compared(by, since=since):
         found = look_alikes_of(by, chunk)  # reads for a second or two: before the transaction, not in it
-        compared += note_suspicions(found=found, by=by, at=now)
-        progress.report(context.task_result.id, done=compared, total=total)
+        compared += note_suspicions(found=found, by=by, at=timezone.now())
+        progress.report(context.task_result.id, done=before + compared, total=total)
     return compared
+
+
+def on_comparison_asked(event: ComparisonAsked) -> None:
+    """Put the comparison of everything into the queue, and show it to the person who asked."""
+    by = colleague_by_id(event.by_id)
+    if by is not None:
+        job = compare_all_parties.enqueue(since=event.at.isoformat())
+        progress.announce(job.id, name=COMPARE_ALL, by=by, at=event.at)
 
 
 @task(takes_context=True)

@@ -25,6 +25,7 @@ SENTENCES: dict[str, str | Promise] = {
     "later_merge_first": _("The record that stayed has itself been merged since: separate that merge first."),
     "too_late_to_unmerge": _("This merge is undone already, or older than 30 days."),
     "looks_known": _("This company may be in the book already: look at the record, or say why it is another company."),
+    "all_compared": _("%(compared)s records compared: %(pairs)s pairs wait, %(strong)s strong, %(new)s new"),
     "suspicion_settled": _("A colleague has decided about this pair meanwhile."),
     "bad_change_of_many": _("Tick at least one record and say what it is to become."),
     "nothing_to_take_back": _("This change is still under way, or taken back already."),

@@ -33,6 +33,7 @@ urlpatterns = [
     path("partners/<slug:kind>/together/", many.many_partners, name="many_partners"),
     path("partners/<slug:kind>/new/", changing.register_partner, name="register_partner"),
     path("duplicates/", duplicates.duplicates, name="duplicates"),
+    path("duplicates/compare/", duplicates.compare_all, name="compare_all"),
     path("duplicates/like/<slug:kind>/", duplicates.alike, name="alike"),
     path("duplicates/<id:suspicion_id>/not/", duplicates.not_the_same, name="not_the_same"),
     path("duplicates/<id:suspicion_id>/link/", duplicates.link, name="link_companies"),

@@ -21,9 +21,10 @@ from tradewind.apps.parties.queries.daily import (
 )
 from tradewind.apps.parties.queries.duplicates import (
     PossibleDuplicate,
+    compared_count,
     gaps_in_likeness,
-    never_compared,
-    never_compared_count,
+    not_compared,
+    not_compared_count,
     possible_duplicates,
 )
 from tradewind.apps.parties.queries.erasing import contact_to_erase, records_ever_joined
@@ -121,7 +122,13 @@ from tradewind.apps.parties.queries.searched import (
     parties_in_order,
 )
 from tradewind.apps.parties.queries.sharing import KnownOf, known_of, may_end_share, share_for, shares_of
-from tradewind.apps.parties.queries.suspicions import LinkedCompany, links_of, suspicion_for, visible_suspicions
+from tradewind.apps.parties.queries.suspicions import (
+    LinkedCompany,
+    links_of,
+    open_pairs,
+    suspicion_for,
+    visible_suspicions,
+)
 from tradewind.apps.parties.queries.timeline import TimelineItem, timeline
 
 __all__ = [
@@ -219,8 +226,10 @@ __all__ = [
     "merge_to_object",
     "missing_of",
     "one_minute",
-    "never_compared",
-    "never_compared_count",
+    "compared_count",
+    "not_compared",
+    "open_pairs",
+    "not_compared_count",
     "partners",
     "party_for",
     "party_to_change",

@@ -45,7 +45,12 @@ from tradewind.apps.parties.services.records import (
     revise_party,
     set_line,
 )
-from tradewind.apps.parties.services.settling import link_companies, note_suspicions, say_not_the_same
+from tradewind.apps.parties.services.settling import (
+    ask_for_comparison,
+    link_companies,
+    note_suspicions,
+    say_not_the_same,
+)
 from tradewind.apps.parties.services.sharing import end_share, request_sharing
 from tradewind.apps.parties.services.suspecting import look_alikes_of
 from tradewind.apps.parties.services.unmerging import undo_merge
@@ -80,6 +85,7 @@ __all__ = [
     "undo_many",
     "write_many",
     "archive_contact",
+    "ask_for_comparison",
     "archive_party",
     "assign_owner",
     "attach_file",
