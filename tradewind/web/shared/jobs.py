@@ -27,6 +27,8 @@ NAMES = {
     "carry_on_imports": gettext_lazy("Take up imports that were interrupted"),
     "verify_trail": gettext_lazy("Verify the whole evidence chain"),
 }
+# The page on which one sees what a job has done, where its outcome is no file.
+_PAGES = {"change_many": ("parties:recent_changes", gettext_lazy("Recent bulk changes"))}
 
 
 def drawn(row: ProgressRow, by: Actor) -> dict[str, Any]:
@@ -38,6 +40,14 @@ def drawn(row: ProgressRow, by: Actor) -> dict[str, Any]:
         "state": row.state, "done": row.done, "total": row.total, "percent": row.percent,
         "note": sentence(outcome["code"], outcome["facts"]) if outcome else "",
         "is_finding": bool(outcome and outcome.get("is_finding")),
-        "result_url": outcome.get("result_url", "") if outcome else "", "result_label": _("Download"),
+        **_result(row),
         "cancel_url": reverse("jobs:stop", args=[row.task_id]) if may_stop else "",
     }  # fmt: skip
+
+
+def _result(row: ProgressRow) -> dict[str, str]:
+    """Where what came of it is looked at."""
+    if row.name in _PAGES and row.state == "done":
+        address, label = _PAGES[row.name]
+        return {"result_url": reverse(address), "result_label": str(label)}
+    return {"result_url": row.outcome.get("result_url", "") if row.outcome else "", "result_label": _("Download")}
