@@ -27,6 +27,7 @@ NO_USE_CASE = {
     "tradewind.apps.parties.services.import_receiving": "looks an upload over and keeps it, before any transaction",
     "tradewind.apps.parties.services.import_driving": "leads from one use case to the next, itself outside of them",
     "tradewind.apps.parties.services.import_plans": "plans rows; the use case that keeps them is `keep_plans`",
+    "tradewind.apps.parties.services.import_telling": "chooses what the use case `notify` says",
     "tradewind.apps.parties.services.import_rows.save_columns": "the step three use cases share",
     "tradewind.platform.search.services": "the search's row is written by the use case that changes the record",
     "tradewind.platform.backup.services": "files and whole databases, outside any transaction",

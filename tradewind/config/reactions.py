@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tradewind.apps.parties import jobs as parties_background
-from tradewind.apps.parties.events import ImportAsked, ManyAsked
+from tradewind.apps.parties.events import ComparisonAsked, ImportAsked, ManyAsked
 from tradewind.apps.parties.services import banks, collisions, sharing, tax_numbers
 from tradewind.platform.approvals import services as approvals
 from tradewind.platform.approvals.events import ApprovalDecided
@@ -25,6 +25,7 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     BankAccountProposed: (approvals.on_bank_account_proposed,),
     BankAccountDecided: (approvals.on_bank_account_decided,),
     ExportAsked: (parties_jobs.on_export_asked,),
+    ComparisonAsked: (parties_background.on_comparison_asked,),
     ImportAsked: (parties_background.on_import_asked,),
     ManyAsked: (parties_background.on_many_asked,),
     TaskGiven: (notifications.on_task_given,),

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 from django_tasks import TaskContext
 from django_tasks_db.models import DBTaskResult
 
@@ -20,6 +20,7 @@ from tradewind.apps.parties.services import import_closing
 from tradewind.domain.parties.many import ManyAction
 from tradewind.platform.access import NotPermitted
 from tradewind.platform.notifications.models import Notification
+from tradewind.platform.notifications.queries import newest
 from tradewind.platform.people import services as accounts
 
 
@@ -79,6 +80,42 @@ def test_what_one_who_left_was_writing_is_stopped_and_a_leader_is_told(zhou, li_
     batch.refresh_from_db()
     assert batch.state == "stopped" and not Party.objects.exists()
     assert Notification.objects.get(code="told_import_ended").facts == {"file": "客户.xlsx", "who": "李娜"}
+
+
+def led_by_the_worker(batch: ImportBatch, *, seconds: int) -> list[str]:
+    """Let the worker do the waiting phase, asked for so long ago; what the person who asked has been told of it."""
+    before = Notification.objects.count()
+    batch.refresh_from_db()
+    DBTaskResult.objects.filter(pk=batch.task_id).update(enqueued_at=timezone.now() - timedelta(seconds=seconds))
+    run(jobs.advance_import, batch.task_id)
+    told = Notification.objects.order_by("pk")[before:]
+    assert all((each.to, each.subject_id) == (batch.by, batch.pk) for each in told)
+    return [each.code for each in told]
+
+
+def test_who_may_have_left_the_page_is_told_that_the_next_step_waits_each_time(li_qiang):
+    batch = begin(li_qiang, sheet())
+    for seconds, codes in ((5, []), (25, ["told_import_read"]), (25, ["told_import_read"])):
+        services.map_columns(batch_id=batch.pk, mapping=batch.mapping, by=li_qiang, at=timezone.now())
+        assert led_by_the_worker(batch, seconds=seconds) == codes
+        services.decide_problems(batch_id=batch.pk, decisions={}, by=li_qiang, at=timezone.now())
+        assert led_by_the_worker(batch, seconds=seconds) == [code.replace("read", "compared") for code in codes]
+        batch = services.choose_sheet(batch_id=batch.pk, sheet=0, header_row=3, by=li_qiang, at=timezone.now())
+    with translation.override("zh-hans"):
+        text = newest(li_qiang)[0].text
+    assert text == "客户.xlsx 已比对完（5 行）：可以看预览了"
+
+
+def test_who_waits_for_a_phase_that_cannot_be_done_is_told_however_short_it_took(zhou, li_qiang):
+    batch = planned(li_qiang, sheet())
+    services.start_import(batch_id=batch.pk, by=li_qiang, at=timezone.now())
+    batch.refresh_from_db()
+    for _ in range(jobs.TAKEN_UP_AT_MOST + 1):
+        end_all_jobs()
+        jobs.carry_on_imports.call(on="x")
+    assert {(each.to, each.code) for each in Notification.objects.all()} == {
+        (li_qiang, "told_import_halted"), (zhou, "told_import_ended")
+    }  # fmt: skip
 
 
 def test_what_cannot_be_done_is_tried_three_times_and_then_given_up(zhou, liu):

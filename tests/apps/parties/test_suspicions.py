@@ -109,12 +109,12 @@ def test_a_pair_leaves_the_list_with_its_merge_and_returns_with_its_undoing(zhou
 def test_the_night_finds_what_came_past_the_use_cases(liu, pair, system):
     DuplicateSuspicion.objects.all().delete()
     PartySketch.objects.update(compared_at=None)
-    assert queries.never_compared_count(liu) == 2
+    assert queries.not_compared_count(liu) == 2
     waiting = compare_parties.enqueue(on="")
     row = DBTaskResult.objects.get(pk=waiting.id)
     assert compare_parties.func(TaskContext(task_result=row.task_result), on="") == 2
     assert pairs(liu) == [("Lago Camping SpA", "Lago Camping", "weak")]
-    assert list(queries.never_compared(liu)) == []
+    assert list(queries.not_compared(liu)) == []
 
 
 def test_a_sweep_that_was_cut_off_goes_on_where_it_was(liu, pair):
@@ -123,7 +123,7 @@ def test_a_sweep_that_was_cut_off_goes_on_where_it_was(liu, pair):
     PartySketch.objects.update(compared_at=None)
     found = services.look_alikes_of(liu, [first.pk])
     services.note_suspicions(found=found, by=liu, at=LATER)
-    assert list(queries.never_compared(liu)) == [[second.pk]]
+    assert list(queries.not_compared(liu)) == [[second.pk]]
     assert len(pairs(liu)) == 1
 
 

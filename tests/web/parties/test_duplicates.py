@@ -4,10 +4,13 @@ import re
 
 import pytest
 from django.urls import reverse
+from django_tasks import TaskContext
+from django_tasks_db.models import DBTaskResult
 
 from tests import builders
 from tests.builders import AT
 from tests.people import enter
+from tradewind.apps.parties import jobs
 from tradewind.apps.parties.models import DuplicateSuspicion, Party
 from tradewind.domain.parties.kinds import PartyKind
 
@@ -106,3 +109,19 @@ def test_linked_companies_stand_on_both_pages(liu, li_qiang, li_na, nuevo):
     enter(liu).post(reverse("parties:link_companies", args=[DuplicateSuspicion.objects.get().pk]))
     assert "El Nuevo Camping S.L." in enter(li_qiang).get(reverse("parties:party", args=[twin.pk])).content.decode()
     assert "Nuevo Camping El" in enter(li_na).get(reverse("parties:party", args=[nuevo.pk])).content.decode()
+
+
+def test_a_leader_has_all_records_compared_and_reads_how_far_it_is(liu, zhou, li_qiang, li_na, nuevo):
+    leader, page, compare = enter(liu), reverse("parties:duplicates"), reverse("parties:compare_all")
+    assert compare in leader.get(page).content.decode() and compare not in enter(li_qiang).get(page).content.decode()
+    answer = leader.post(compare, follow=True).content.decode()
+    assert "正在全库查重" in answer and 'hx-trigger="every 3s"' in answer and compare not in answer
+    assert "全库查重已在进行" in enter(zhou).post(compare, follow=True).content.decode()
+    row = DBTaskResult.objects.get()
+    stop = reverse("jobs:stop", args=[row.pk])
+    assert stop in answer and stop not in enter(zhou).get(page).content.decode()
+    outcome = jobs.compare_all_parties.func(TaskContext(task_result=row.task_result), **row.args_kwargs["kwargs"])
+    DBTaskResult.objects.update(status="SUCCESSFUL", return_value=outcome)
+    part = leader.get(page, headers={"HX-Request": "true", "HX-Target": "comparison"}).content.decode()
+    assert "已比对 1 条记录" in part and "查看结果" in part and "every 3s" not in part and "<html" not in part
+    assert enter(li_qiang).post(compare).status_code == 403

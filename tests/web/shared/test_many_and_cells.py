@@ -1,5 +1,7 @@
 """Many rows at once and one cell: as people meet them on the lists of customers and partners."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -11,6 +13,8 @@ from tests.web.shared.lists_as_tools import CUSTOMERS, hidden, page
 from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.models import ManyChange, Party
 from tradewind.domain.parties.tiers import Tier
+
+RECENT = "/changes/"
 
 
 def tick(client: Client, act: str, *records: Party, **more: object) -> str:
@@ -41,6 +45,24 @@ def test_look_first_then_it_is_done_and_can_be_taken_back(market: Firm) -> None:
     assert undo in page(client)
     client.post(undo)
     assert {party.tier for party in named("Alpen", "Dune")} == {"potential"}
+
+
+def test_what_was_changed_lately_stands_in_a_list_and_is_taken_back_there(market: Firm) -> None:
+    client = market.client("owner")
+    assert RECENT in page(client)
+    say_yes(client, tick(client, "tier:key", *named("Alpen", "Dune")))
+    change = ManyChange.objects.latest("pk")
+    undo, row = f"/changes/{change.pk}/undo/", f"/changes/{change.pk}/"
+    shown = client.get(RECENT).content.decode()
+    assert "层级 → 核心" in shown and "改了 2 条，0 条未动" in shown and undo in shown
+    seen = market.client("boss").get(RECENT).content.decode()
+    assert change.by.name in seen and undo not in seen, "who made it takes it back"
+    assert undo not in market.client("boss").get(row).content.decode()
+    assert row not in market.client("other").get(RECENT).content.decode()
+    answer = client.post(undo, headers={"Referer": f"http://testserver{RECENT}"})
+    assert answer["Location"].endswith(RECENT) and "已恢复 2 条" in client.get(RECENT).content.decode()
+    ManyChange.objects.update(at=timezone.now() - timedelta(days=8))
+    assert "近 7 天没有批量修改" in client.get(RECENT).content.decode()
 
 
 def test_the_whole_list_and_not_only_the_page(market: Firm) -> None:

@@ -15,6 +15,14 @@ class ImportAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparisonAsked:
+    """Every record is to be compared with all others."""
+
+    by_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ManyAsked:
     """So many records are to be changed, or to be taken back, that it is done in the background."""
 

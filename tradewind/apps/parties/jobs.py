@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import chain
 from typing import Any
@@ -10,9 +10,10 @@ from typing import Any
 from django.utils import timezone
 from django_tasks import TaskContext, task
 
-from tradewind.apps.parties.events import ImportAsked, ManyAsked
+from tradewind.apps.parties.events import ComparisonAsked, ImportAsked, ManyAsked
 from tradewind.apps.parties.models import ImportBatch, ManyChange
 from tradewind.apps.parties.queries import (
+    compared_count,
     gaps_in_likeness,
     gaps_in_search,
     import_for,
@@ -21,8 +22,9 @@ from tradewind.apps.parties.queries import (
     imports_past_keeping,
     many_at_work,
     may_change_many,
-    never_compared,
-    never_compared_count,
+    not_compared,
+    not_compared_count,
+    open_pairs,
     outcomes_of,
     visible_imports,
 )
@@ -40,7 +42,10 @@ from tradewind.apps.parties.services import (
     refresh_found,
     take_up_import,
     take_up_many,
+    tell_end,
+    tell_halted,
 )
+from tradewind.apps.parties.services.settling import COMPARE_ALL
 from tradewind.domain.parties.importing.lifecycle import HALTED_BY, ImportState
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.jobs import progress
@@ -66,13 +71,37 @@ def keep_parties_found(*, on: str) -> int:
 @task(takes_context=True)
 def compare_parties(context: TaskContext, *, on: str) -> int:
     """Compare with all others what has changed: by imports, by earlier rules. Killed, it goes on where it was."""
-    by, now, compared = system_user(), timezone.now(), 0
-    total = never_compared_count(by)
-    for chunk in never_compared(by):
+    return _compare(context)
+
+
+@task(takes_context=True)
+def compare_all_parties(context: TaskContext, *, since: str) -> dict[str, Any]:
+    """Compare everything with all others, changed or not; killed, it goes on with what was not compared `since`."""
+    asked_at = datetime.fromisoformat(since)
+    _compare(context, since=asked_at)
+    by = system_user()
+    found = open_pairs(by, since=asked_at) | {"compared": compared_count(by, since=asked_at)}
+    return {"code": "all_compared", "facts": {name: f"{count:,}" for name, count in found.items()}}
+
+
+def _compare(context: TaskContext, *, since: datetime | None = None) -> int:
+    by, compared = system_user(), 0
+    before = compared_count(by, since=since) if since else 0
+    total = before + not_compared_count(by, since=since)
+    progress.report(context.task_result.id, done=before, total=total)
+    for chunk in not_compared(by, since=since):
         found = look_alikes_of(by, chunk)  # reads for a second or two: before the transaction, not in it
-        compared += note_suspicions(found=found, by=by, at=now)
-        progress.report(context.task_result.id, done=compared, total=total)
+        compared += note_suspicions(found=found, by=by, at=timezone.now())
+        progress.report(context.task_result.id, done=before + compared, total=total)
     return compared
+
+
+def on_comparison_asked(event: ComparisonAsked) -> None:
+    """Put the comparison of everything into the queue, and show it to the person who asked."""
+    by = colleague_by_id(event.by_id)
+    if by is not None:
+        job = compare_all_parties.enqueue(since=event.at.isoformat())
+        progress.announce(job.id, name=COMPARE_ALL, by=by, at=event.at)
 
 
 @task(takes_context=True)
@@ -83,7 +112,7 @@ def advance_import(context: TaskContext, *, batch_id: int, by_id: int) -> dict[s
     """
     by, house = colleague_by_id(by_id), system_user()
     batch = import_for(house, batch_id)
-    phase = batch.state
+    phase, asked_at = ImportState(batch.state), None if batch.taken_up else context.task_result.enqueued_at
     if by is None or not visible_imports(by).filter(pk=batch_id).exists():
         if phase != ImportState.UNDOING:
             return _end_import(batch)
@@ -91,20 +120,15 @@ def advance_import(context: TaskContext, *, batch_id: int, by_id: int) -> dict[s
     try:
         batch = carry_on(batch_id, by=by, now=timezone.now, told=partial(_tell, context.task_result.id, phase))
     except (Refusal, StopAsked) as end:
-        if phase != ImportState.UNDOING:
-            _halt(batch_id)
-        if isinstance(end, StopAsked):
-            raise
-        return {"code": end.code, "facts": end.facts, "is_finding": True}
-    if phase == ImportState.WRITING:
-        _announce_end(batch)
+        return _halt_by(end, batch)
+    tell_end(batch, phase, asked_at=asked_at, at=timezone.now())
     if by.is_system:
         _tell_leaders("told_import_ended", {"file": batch.file_name, "who": batch.by.name})
     rows = {name: f"{count:,}" for name, count in batch.counts.items()}
     return {"code": f"import_{batch.state}", "facts": rows}
 
 
-def _tell(task_id: str, phase: str, done: int, total: int) -> None:
+def _tell(task_id: str, phase: ImportState, done: int, total: int) -> None:
     """Somebody may stop an import, but nothing is left half taken back."""
     try:
         progress.report(task_id, done=done, total=total)
@@ -113,18 +137,28 @@ def _tell(task_id: str, phase: str, done: int, total: int) -> None:
             raise
 
 
-def _halt(batch_id: int) -> ImportBatch:
-    """What was written stands and can be taken back; what was only read is given up."""
-    batch = import_for(system_user(), batch_id)
-    action = HALTED_BY.get(ImportState(batch.state))
-    if action is None:
-        return batch
-    return close_phase(batch_id=batch_id, action=action, by=system_user(), at=timezone.now())
+def _halt_by(end: Refusal | StopAsked, batch: ImportBatch) -> dict[str, Any]:
+    """An undoing is taken up again until it is done; of anything else the person hears, unless he ended it himself."""
+    is_ended = batch.state != ImportState.UNDOING and _halt(batch.pk)
+    if isinstance(end, StopAsked):
+        raise end
+    if is_ended:
+        tell_halted(batch, at=timezone.now())
+    return {"code": end.code, "facts": end.facts, "is_finding": True}
+
+
+def _halt(batch_id: int) -> bool:
+    """What was written stands and can be taken back; what was only read is given up. False: it was at work no more."""
+    action = HALTED_BY.get(ImportState(import_for(system_user(), batch_id).state))
+    if action:
+        close_phase(batch_id=batch_id, action=action, by=system_user(), at=timezone.now())
+    return action is not None
 
 
 def _end_import(batch: ImportBatch) -> dict[str, Any]:
-    """Close what cannot be led on as it is, and tell the leaders."""
+    """Close what cannot be led on as it is, and tell the leaders and whoever began it."""
     _halt(batch.pk)
+    tell_halted(batch, at=timezone.now())
     facts: dict[str, object] = {"file": batch.file_name, "who": batch.by.name}
     _tell_leaders("told_import_ended", facts)
     return {"code": "told_import_ended", "facts": facts, "is_finding": True}
@@ -134,13 +168,6 @@ def _tell_leaders(code: str, facts: dict[str, object]) -> None:
     house = system_user()
     for boss in bosses(house):
         notify(to_id=boss.pk, code=code, facts=facts, weight="today", by=house, at=timezone.now())
-
-
-def _announce_end(batch: ImportBatch) -> None:
-    facts: dict[str, object] = {"file": batch.file_name, "created": 0, "merged": 0, "failed": 0} | batch.counts
-    notify(
-        to_id=batch.by_id, code="told_import_done", facts=facts, subject=batch, by=system_user(), at=timezone.now()
-    )  # fmt: skip
 
 
 def on_import_asked(event: ImportAsked) -> None:

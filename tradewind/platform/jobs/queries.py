@@ -55,6 +55,7 @@ class ProgressRow:
     total: int
     state: str  # waiting, running, stopping, done, failed or cancelled
     outcome: dict[str, Any] | None  # what the job returned: the code of a sentence and its facts
+    asked_by_id: int
 
     @property
     def percent(self) -> int:
@@ -109,10 +110,17 @@ def my_jobs(by: Actor, *, limit: int = 20) -> list[ProgressRow]:
     return [_progress_row(row, results.get(row.task_id)) for row in rows]
 
 
+def newest_job(by: Actor, name: str, *, since: datetime) -> ProgressRow | None:
+    """The newest job of this name, whoever asked for it, that has moved since."""
+    require(by, "jobs.view")
+    row = Progress.objects.filter(name=name, updated_at__gt=since).order_by("-pk").first()
+    return _progress_row(row, DBTaskResult.objects.filter(pk=row.task_id).first()) if row else None
+
+
 def _progress_row(row: Progress, result: Any) -> ProgressRow:
     state = _state_of(row, result)
     outcome = result.return_value if state == "done" else None
-    return ProgressRow(row.task_id, row.name, row.about, row.done, row.total, state, outcome)
+    return ProgressRow(row.task_id, row.name, row.about, row.done, row.total, state, outcome, row.asked_by_id)
 
 
 def _state_of(row: Progress, result: Any) -> str:

@@ -17,13 +17,16 @@ QUIET = timedelta(hours=1)  # at most one notification an hour on the same recor
 @use_case
 def notify(
     *, to_id: int, code: str, facts: dict[str, object], weight: str = Notification.Weight.FYI,
-    subject: Model | None = None, by: Actor, at: datetime,
+    subject: Model | None = None, quiet: timedelta = QUIET, by: Actor, at: datetime,
 ) -> Notification | None:  # fmt: skip
-    """Tell a person. Nobody is told what he did himself, nor the same thing twice in an hour."""
+    """Tell a person. Nobody is told what he did himself, nor the same thing twice in an hour.
+
+    No `quiet` is kept where each telling is news of its own: the end of what somebody asked for once more.
+    """
     if to_id == by.pk:
         return None
     about = {"subject_type": type_of(subject), "subject_id": subject.pk} if subject else {}
-    if about and Notification.objects.filter(to_id=to_id, code=code, at__gt=at - QUIET, **about).exists():
+    if about and Notification.objects.filter(to_id=to_id, code=code, at__gt=at - quiet, **about).exists():
         return None
     return Notification.objects.create(to_id=to_id, code=code, facts=facts, weight=weight, at=at, **about)
 

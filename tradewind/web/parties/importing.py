@@ -70,7 +70,7 @@ def plans_of(by: Actor, batch: Any, shown: str) -> dict[str, Any]:
     """New, merged, skipped with the reasons, and the rows of what a person looks into."""
     counts = queries.planned_counts(by, batch)
     sums = {plan: sum(number for each, _reason, number in counts if each == plan) for plan in Plan}
-    reasons = [(reason, REASONS[reason], f"{number:,}") for plan, reason, number in counts if plan == Plan.SKIP]
+    reasons = [(reason, number, f"{number:,}") for plan, reason, number in counts if plan == Plan.SKIP]
     plan, _colon, reason = shown.partition(":")
     rows = queries.planned_rows(by, batch, plan, reason, limit=_DETAIL_SHOWN) if plan in {*Plan} else []
     shown_of = sum(number for each, why, number in counts if each == plan and (not reason or why == reason))

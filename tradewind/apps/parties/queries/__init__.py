@@ -21,9 +21,10 @@ from tradewind.apps.parties.queries.daily import (
 )
 from tradewind.apps.parties.queries.duplicates import (
     PossibleDuplicate,
+    compared_count,
     gaps_in_likeness,
-    never_compared,
-    never_compared_count,
+    not_compared,
+    not_compared_count,
     possible_duplicates,
 )
 from tradewind.apps.parties.queries.erasing import contact_to_erase, records_ever_joined
@@ -68,9 +69,11 @@ from tradewind.apps.parties.queries.many import (
     left_out,
     many_at_work,
     many_change_for,
+    many_change_seen,
     may_change_many,
     outcomes_of,
     preview_of,
+    recent_changes,
     says_already,
     to_take_back,
 )
@@ -122,7 +125,13 @@ from tradewind.apps.parties.queries.searched import (
     with_words_in,
 )
 from tradewind.apps.parties.queries.sharing import KnownOf, known_of, may_end_share, share_for, shares_of
-from tradewind.apps.parties.queries.suspicions import LinkedCompany, links_of, suspicion_for, visible_suspicions
+from tradewind.apps.parties.queries.suspicions import (
+    LinkedCompany,
+    links_of,
+    open_pairs,
+    suspicion_for,
+    visible_suspicions,
+)
 from tradewind.apps.parties.queries.tax_numbers import tax_standing
 from tradewind.apps.parties.queries.timeline import TimelineItem, timeline
 
@@ -170,6 +179,8 @@ __all__ = [
     "left_out",
     "many_at_work",
     "many_change_for",
+    "many_change_seen",
+    "recent_changes",
     "outcomes_of",
     "preview_of",
     "says_already",
@@ -221,8 +232,10 @@ __all__ = [
     "merge_to_object",
     "missing_of",
     "one_minute",
-    "never_compared",
-    "never_compared_count",
+    "compared_count",
+    "not_compared",
+    "open_pairs",
+    "not_compared_count",
     "partners",
     "party_for",
     "party_to_change",

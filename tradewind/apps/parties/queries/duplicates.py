@@ -95,13 +95,25 @@ def gaps_in_likeness(by: Actor, *, everything: bool = False) -> Iterator[list[in
     yield from _chunks(standing if everything else standing.exclude(Exists(kept)))
 
 
-def never_compared(by: Actor) -> Iterator[list[int]]:
-    """Ids of parties that changed since they were compared with all others, in chunks, the oldest first."""
-    yield from _chunks(PartySketch.objects.filter(compared_at=None))
+def not_compared(by: Actor, *, since: datetime | None = None) -> Iterator[list[int]]:
+    """Ids of parties that changed since they were compared with all others, in chunks, the oldest first.
+
+    `since`: also those that were not compared after that moment, changed or not.
+    """
+    yield from _chunks(_not_compared(since))
 
 
-def never_compared_count(by: Actor) -> int:
-    return PartySketch.objects.filter(compared_at=None).count()
+def not_compared_count(by: Actor, *, since: datetime | None = None) -> int:
+    return _not_compared(since).count()
+
+
+def compared_count(by: Actor, *, since: datetime) -> int:
+    return PartySketch.objects.filter(compared_at__gte=since).count()
+
+
+def _not_compared(since: datetime | None) -> QuerySet[PartySketch]:
+    never = Q(compared_at=None)
+    return PartySketch.objects.filter(never if since is None else never | Q(compared_at__lt=since))
 
 
 def _chunks(rows: QuerySet[Party] | QuerySet[PartySketch]) -> Iterator[list[int]]:

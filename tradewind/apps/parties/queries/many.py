@@ -3,15 +3,17 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from tradewind.apps.parties import permissions
 from tradewind.apps.parties.models import ManyChange, ManyRow, Party
 from tradewind.apps.parties.queries.scope import may_change, require_sellers, visible_parties
 from tradewind.apps.parties.refusals import BadChangeOfMany
 from tradewind.domain.parties.many import MOST, ManyAction, ManyState, Outcome, line_value
-from tradewind.platform.access import Actor, NotFound, allows, require
+from tradewind.platform.access import Actor, NotFound, NotPermitted, allows, require, sees_all_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,34 @@ def many_change_for(by: Actor, change_id: int) -> ManyChange:
     if change is None or not (by.is_system or change.by_id == by.pk):
         raise NotFound(what="change")
     return change
+
+
+def many_change_seen(by: Actor, change_id: int) -> ManyChange:
+    """A change to look at: one's own, for leaders everybody's."""
+    change = _visible_changes(by).filter(pk=change_id).first()
+    if change is None:
+        raise NotFound(what="change")
+    return change
+
+
+def recent_changes(by: Actor, *, since: datetime, limit: int = 100) -> list[dict[str, Any]]:
+    """The changes of many begun since, newest first: what, by whom, and what became of how many."""
+    if not may_change_many(by):
+        raise NotPermitted(permission=permissions.REVISE_CUSTOMER)
+    rows = _visible_changes(by).filter(at__gte=since).order_by("-pk")
+    told = rows.values("pk", "action", "value", "state", "at", "by_id").annotate(
+        changed=_number(Outcome.CHANGED), taken_back=_number(Outcome.TAKEN_BACK), records=Count("rows")
+    )
+    return [dict(row) for row in told[:limit]]
+
+
+def _number(outcome: Outcome) -> Count:
+    return Count("rows", filter=Q(rows__outcome=outcome))
+
+
+def _visible_changes(by: Actor) -> QuerySet[ManyChange]:
+    rows = ManyChange.objects.all()
+    return rows if sees_all_rows(by) else rows.filter(by_id=by.pk)
 
 
 def left_of(by: Actor, change: ManyChange) -> list[tuple[int, int]]:

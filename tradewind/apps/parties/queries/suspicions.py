@@ -1,14 +1,17 @@
 """Which pairs may a person look through, and to which companies is a party linked?"""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from tradewind.apps.parties import permissions
 from tradewind.apps.parties.models import DuplicateSuspicion, Party, PartyLink
 from tradewind.apps.parties.queries.scope import visible_parties
+from tradewind.domain.parties.duplicates.judging import Strength
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
+from tradewind.domain.parties.suspicions import SuspicionState
 from tradewind.platform.access import Actor, NotFound, allows, sees_all_rows
 
 
@@ -31,6 +34,15 @@ def visible_suspicions(by: Actor) -> QuerySet[DuplicateSuspicion]:
         return rows
     theirs = Party.objects.filter(Q(owner_id=by.pk) | Q(deputy_id=by.pk), kind=PartyKind.CUSTOMER).values("pk")
     return rows.filter(first__in=theirs, second__in=theirs)
+
+
+def open_pairs(by: Actor, *, since: datetime) -> dict[str, int]:
+    """How many pairs of one's scope wait for a word: all, the strong ones, and those found since."""
+    rows = visible_suspicions(by).filter(state=SuspicionState.OPEN)
+    return rows.aggregate(
+        pairs=Count("pk"), strong=Count("pk", filter=Q(strength=Strength.STRONG)),
+        new=Count("pk", filter=Q(found_at__gte=since)),
+    )  # fmt: skip
 
 
 def suspicion_for(by: Actor, suspicion_id: int) -> DuplicateSuspicion:

@@ -23,6 +23,7 @@ from tradewind.apps.parties.services.import_steps import (
     start_import,
     undo_import,
 )
+from tradewind.apps.parties.services.import_telling import tell_end, tell_halted
 from tradewind.apps.parties.services.interactions import log_interaction, strike_interaction
 from tradewind.apps.parties.services.many import (
     begin_many,
@@ -44,7 +45,12 @@ from tradewind.apps.parties.services.records import (
     revise_party,
     set_line,
 )
-from tradewind.apps.parties.services.settling import link_companies, note_suspicions, say_not_the_same
+from tradewind.apps.parties.services.settling import (
+    ask_for_comparison,
+    link_companies,
+    note_suspicions,
+    say_not_the_same,
+)
 from tradewind.apps.parties.services.sharing import end_share, request_sharing
 from tradewind.apps.parties.services.suspecting import look_alikes_of
 from tradewind.apps.parties.services.tax_numbers import ask_about_tax_numbers
@@ -52,6 +58,8 @@ from tradewind.apps.parties.services.unmerging import undo_merge
 
 __all__ = [
     "undo_import",
+    "tell_end",
+    "tell_halted",
     "take_up_import",
     "take_up_many",
     "give_up_lying",
@@ -78,6 +86,7 @@ __all__ = [
     "undo_many",
     "write_many",
     "archive_contact",
+    "ask_for_comparison",
     "archive_party",
     "ask_about_tax_numbers",
     "assign_owner",

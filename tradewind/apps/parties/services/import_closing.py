@@ -9,6 +9,7 @@ from tradewind.apps.parties import queries
 from tradewind.apps.parties.events import ImportAsked
 from tradewind.apps.parties.models import ImportBatch, ImportRow
 from tradewind.apps.parties.refusals import PhaseOver
+from tradewind.apps.parties.services.import_telling import asker_of
 from tradewind.apps.parties.services.import_writing import OTHERWISE
 from tradewind.domain.parties.importing.lifecycle import IMPORT_LIFECYCLE, ImportState, RowState, TextsKept
 from tradewind.platform import audit
@@ -81,8 +82,7 @@ def take_up_import(*, batch_id: int, by: Actor, at: datetime) -> ImportBatch:
     batch = queries.import_locked(by, batch_id)
     batch.taken_up += 1
     batch.save(update_fields=["taken_up"])
-    asker_id = batch.undone_by_id if batch.state == ImportState.UNDOING else batch.by_id
-    publish(ImportAsked(batch.pk, batch.file_name, asker_id or batch.by_id, at))
+    publish(ImportAsked(batch.pk, batch.file_name, asker_of(batch), at))
     return batch
 
 

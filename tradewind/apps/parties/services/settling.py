@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from tradewind.apps.parties import queries
+from tradewind.apps.parties import permissions, queries
+from tradewind.apps.parties.events import ComparisonAsked
 from tradewind.apps.parties.models import DuplicateSuspicion
 from tradewind.apps.parties.queries.duplicates import LookAlike
 from tradewind.apps.parties.refusals import SuspicionSettled
@@ -12,8 +13,11 @@ from tradewind.domain.approvals.deciding import judge_reason
 from tradewind.domain.parties.suspicions import SuspicionState
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
+from tradewind.platform.events import publish
+from tradewind.platform.jobs.queries import is_under_way
 from tradewind.platform.use_case import use_case
 
+COMPARE_ALL = "compare_all_parties"  # the job
 _DEEDS = {SuspicionState.NOT_THE_SAME: "party.not_the_same", SuspicionState.LINKED: "party.linked"}
 
 
@@ -23,6 +27,16 @@ def note_suspicions(*, found: Mapping[int, Sequence[LookAlike]], by: Actor, at: 
     require(by, "jobs.view")
     note(found, at)
     return len(found)
+
+
+@use_case
+def ask_for_comparison(*, by: Actor, at: datetime) -> bool:
+    """Have every record compared with all others; one comparison under way is enough: then False."""
+    require(by, permissions.MERGE_PARTIES)
+    if is_under_way(by, COMPARE_ALL):
+        return False
+    publish(ComparisonAsked(by.pk, at))
+    return True
 
 
 @use_case

@@ -7,6 +7,7 @@ from tradewind.domain.vocabulary.lifecycle import Lifecycle, move
 
 UNDO_WITHIN = timedelta(days=7)
 KEPT_FOR = timedelta(days=30)  # rows that failed, and sheets somebody left lying
+WATCHED_FOR = timedelta(seconds=20)  # so long somebody looks at the page; after that he may have left it
 
 
 class ImportState(StrEnum):
@@ -83,3 +84,8 @@ AT_WORK = (ImportState.READING, ImportState.COMPARING, ImportState.WRITING, Impo
 def may_undo(finished_at: datetime | None, at: datetime) -> bool:
     """Within seven days, to the second."""
     return finished_at is not None and at - finished_at <= UNDO_WITHIN
+
+
+def may_have_left(asked_at: datetime, at: datetime) -> bool:
+    """Whether the work took so long that whoever asked for it is told of its end."""
+    return at - asked_at > WATCHED_FOR

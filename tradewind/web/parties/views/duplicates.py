@@ -1,5 +1,8 @@
 """Who looks like whom: while somebody types, and in the whole book 查重."""
 
+from datetime import timedelta
+from typing import Any
+
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -12,18 +15,23 @@ from django.views.decorators.http import require_GET, require_POST
 
 from tradewind.apps.parties import permissions, queries, services
 from tradewind.apps.parties.refusals import SuspicionSettled
+from tradewind.apps.parties.services.settling import COMPARE_ALL
 from tradewind.apps.parties.wording import WORDS
 from tradewind.domain.parties.duplicates.judging import Strength
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.suspicions import SuspicionState
 from tradewind.platform.access import allows, require
+from tradewind.platform.jobs.queries import newest_job
 from tradewind.platform.wording import sentence_of
 from tradewind.web.parties.forms import tax_doubts
 from tradewind.web.parties.views.listing import DUPLICATES, subnav
 from tradewind.web.parties.views.resembling import LONGEST, contact_typed, party_typed, resembling
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.fields import LineField
+from tradewind.web.shared.jobs import drawn
 from tradewind.web.shared.lists import Column, Filter, FirstUse, ListDefinition, Quick, render_list
+
+SHOWN_FOR = timedelta(days=1)  # so long the page says what the last comparison of everything found
 
 
 class AskedAlikeForm(forms.Form):
@@ -58,13 +66,35 @@ def alike(request: Request, kind: str) -> HttpResponse:
 def duplicates(request: Request) -> HttpResponse:
     """The pairs that may be one company."""
     require(request.user, permissions.REGISTER_CUSTOMER)
+    context = _comparison(request)
+    if request.htmx.target == "comparison":
+        return render(request, "parties/_comparison.html", context | {"is_renewed": True})
     rows = queries.visible_suspicions(request.user)
     if not request.GET.get("state"):
         rows = rows.filter(state=SuspicionState.OPEN)
     return render_list(
         request, "parties/duplicates.html", _list(), rows,
-        tabs=subnav(request, DUPLICATES), may_merge=allows(request.user, permissions.MERGE_PARTIES),
+        tabs=subnav(request, DUPLICATES), may_merge=allows(request.user, permissions.MERGE_PARTIES), **context,
     )  # fmt: skip
+
+
+def _comparison(request: Request) -> dict[str, Any]:
+    """For leaders: how far the comparison of everything is, or what the one of the last day found."""
+    if not allows(request.user, permissions.MERGE_PARTIES):
+        return {}
+    row = newest_job(request.user, COMPARE_ALL, since=timezone.now() - SHOWN_FOR)
+    job = row and {"is_under_way": row.is_under_way, "drawn": drawn(row, request.user)}
+    return {"may_compare": True, "job": job}
+
+
+@require_POST
+def compare_all(request: Request) -> HttpResponse:
+    """Have every record compared with all others, in the background."""
+    if services.ask_for_comparison(by=request.user, at=timezone.now()):
+        messages.success(request, _("All records are being compared. You may leave the page."))
+    else:
+        messages.info(request, _("All records are being compared already."))
+    return redirect("parties:duplicates")
 
 
 def _list() -> ListDefinition:

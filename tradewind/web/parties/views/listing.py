@@ -38,7 +38,8 @@ def customers(request: Request) -> HttpResponse:
     return render_list(
         request, "parties/customers.html", definition, rows, tabs=subnav(request, PartyKind.CUSTOMER),
         today=timezone.localdate(), may_import=allows(request.user, permissions.IMPORT_CUSTOMERS),
-        may_log=allows(request.user, permissions.LOG_INTERACTION), **lines_changed_by(request.user),
+        may_log=allows(request.user, permissions.LOG_INTERACTION),
+        may_change_many=queries.may_change_many(request.user), **lines_changed_by(request.user),
     )  # fmt: skip
 
 
@@ -51,6 +52,7 @@ def partners(request: Request, kind: str = PartyKind.SUPPLIER) -> HttpResponse:
     return render_list(
         request, "parties/partners.html", partner_list(request.user, wanted), rows,
         tabs=subnav(request, kind), title=KIND_TITLES[wanted],
+        may_change_many=queries.may_change_many(request.user),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from tradewind.apps.parties import permissions, queries, services
 from tradewind.apps.parties.services.records import LINES
@@ -23,6 +23,7 @@ from tradewind.platform.wording import sentence, sentence_of
 from tradewind.web.parties.forms import LineForm
 from tradewind.web.parties.lists import KIND_TITLES, customer_list, partner_list
 from tradewind.web.parties.views.listing import partner_kind
+from tradewind.web.parties.views.many_recent import becomes, field_of
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.conflicts import last_deed
 from tradewind.web.shared.formats import written_day
@@ -69,7 +70,7 @@ def _many(
     refuse_past_day(asked.action, asked.value, on=timezone.localdate())
     context = {
         "preview": preview, "becomes": _becomes(asked), "act": f"{asked.action}:{asked.value}",
-        "field": _field(asked.action), "action": asked.action.value, "back": back, "list_title": KIND_TITLES[kind],
+        "field": field_of(asked.action), "action": asked.action.value, "back": back, "list_title": KIND_TITLES[kind],
         "is_customer": kind is PartyKind.CUSTOMER,
         "going": [(party, _present(party, asked.action)) for party in preview.going[:SHOWN]],
         "more": max(0, len(preview.going) - SHOWN), "in_background": len(preview.going) > AT_ONCE,
@@ -79,7 +80,7 @@ def _many(
 
 
 def _do(request: Request, asked: queries.Asked, picked: list[tuple[int, int]], back: str) -> HttpResponse:
-    about = f"{_field(asked.action)} {_becomes(asked)}".strip()
+    about = f"{field_of(asked.action)} {_becomes(asked)}".strip()
     change = services.begin_many(asked=asked, picked=picked, about=about, by=request.user, at=timezone.now())
     if len(picked) > AT_ONCE:
         messages.info(request, _("This is done in the background; how far it is stands here."))
@@ -92,22 +93,6 @@ def _do(request: Request, asked: queries.Asked, picked: list[tuple[int, int]], b
     if counts.total() > done:
         return redirect("parties:changed", change_id=change.pk)
     return redirect(back)
-
-
-@require_GET
-def changed(request: Request, change_id: int) -> HttpResponse:
-    """What became of a change of many: how many, and which were left as they were."""
-    change = queries.many_change_for(request.user, change_id)
-    left = [
-        (row.party, sentence(row.code) if row.outcome == Outcome.REFUSED else WORDS[row.outcome])
-        for row in queries.left_out(request.user, change)
-    ]
-    asked = queries.Asked(ManyAction(change.action), change.value)
-    context = {
-        "change": change, "counts": queries.outcomes_of(request.user, change), "left": left,
-        "field": _field(change.action), "becomes": _becomes(asked), "action": change.action,
-    }  # fmt: skip
-    return render(request, "parties/changed.html", context)
 
 
 @require_POST
@@ -162,17 +147,9 @@ def line(request: Request, party_id: int) -> HttpResponse:
     return render(request, "parties/_line.html", context | {"is_saved": True})
 
 
-def _field(action: str) -> Any:
-    return {ManyAction.OWNER: _("Owner"), ManyAction.ARCHIVE: _("Archive")}.get(ManyAction(action)) or FIELDS[action]
-
-
 def _becomes(asked: queries.Asked) -> Any:
-    if asked.action is ManyAction.TIER:
-        return WORDS.get(asked.value, asked.value)
-    if asked.action is ManyAction.OWNER:
-        known = people.names_of({f"user:{asked.value}"})
-        return next((person.called for person in known.values()), "")
-    return asked.value
+    names = people.names_of({f"user:{asked.value}"}) if asked.action is ManyAction.OWNER else {}
+    return becomes(asked.action, asked.value, {key: person.called for key, person in names.items()})
 
 
 def _present(party: Any, action: str) -> Any:
