@@ -53,7 +53,9 @@ def prove(path: Path, folder: Path) -> Proof:
 
 def manifest_of(opened: archive.Opened, engine: Engine) -> Manifest:
     """The manifest of an archive that this version and this database can use, or a refusal."""
-    known = {f"{app}.{name}" for app, name in MigrationLoader(None, ignore_no_migrations=True).disk_migrations}
+    on_disk = MigrationLoader(None, ignore_no_migrations=True).disk_migrations
+    joined = [earlier for migration in on_disk.values() for earlier in migration.replaces]
+    known = {f"{app}.{name}" for app, name in (*on_disk, *joined)}
     manifest = from_json(
         opened.manifest, own_version=settings.PRODUCT_VERSION, known_migrations=known, file=str(opened.path)
     )  # fmt: skip

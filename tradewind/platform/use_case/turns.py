@@ -1,5 +1,6 @@
-"""Whose turn is it to write into a SQLite file?"""
+"""Whose turn is it: to write into a SQLite file, or to do what only one may do at a time?"""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,18 @@ def writers_turn() -> Iterator[None]:
     finally:
         if turn:
             turn.close()
+
+
+def one_at_a_time(name: str) -> None:
+    """Wait until no other transaction of this company does what is called so, and hold that until one's own ends.
+
+    What is asked afterwards sees all that the one before has written; other use cases wait for nothing. On SQLite
+    every writer waits for the one before already.
+    """
+    if connection.vendor == "postgresql":
+        number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big", signed=True)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
 
 
 def _line_of() -> Path | None:

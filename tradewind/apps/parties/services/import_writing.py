@@ -26,11 +26,13 @@ from tradewind.platform.access import Actor, require
 from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import Changes, put, save_next
+from tradewind.platform.use_case.turns import one_at_a_time
 
 BATCH = 60  # rows a statement: below SQLite's limit of variables
 _OUTCOME = (
     "state", "plan", "reason", "facts", "ready", "party", "contacts", "before", "after", "version", "written_at",
 )  # fmt: skip
+_TURN = "write rows of an import"
 OTHERWISE = ("met_since", "unowned")  # what the counts keep of rows that did not come as the preview had it
 
 
@@ -72,6 +74,7 @@ def write_rows(*, batch_id: int, numbers: Sequence[int], looked: Looked | None =
     require(by, permissions.IMPORT_CUSTOMERS)
     sellers = frozenset(person.pk for person in people.salespeople(by))
     done = _Written(_locked(by, batch_id), by, at, sellers)
+    one_at_a_time(_TURN)  # two imports at once would not see one another's companies
     if looked is None or is_past(by, looked):
         looked = look_again(by, done.batch, numbers)
     waiting = ImportRow.objects.filter(batch=done.batch, number__in=numbers, state=RowState.WAITING)
