@@ -3,8 +3,10 @@
 from functools import cache
 from typing import Any
 
+import pytest
 from django.apps import apps
 from django.db import connection
+from django.utils import timezone
 
 from tests.web.addresses import path_of
 from tests.web.bodies import body_of
@@ -65,7 +67,9 @@ def _declared(body: dict[str, Any]) -> set[str]:
     return set(body).union(*fitting) if fitting else set(body)
 
 
-def test_nothing_undeclared_is_ever_taken(firm: Firm) -> None:
+def test_nothing_undeclared_is_ever_taken(firm: Firm, monkeypatch: pytest.MonkeyPatch) -> None:
+    moment = timezone.now()
+    monkeypatch.setattr(timezone, "now", lambda: moment)  # both times at once: jobs are told since when
     wrong, posts = [], [line for line in lines() if line.method == "POST"]
     clients = {actor: firm.client(actor) for actor in ("boss", "owner")}
     for line in posts:
