@@ -9,20 +9,6 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    # Joined before they were released; a company made by an unreleased version goes on from here.
-    replaces = [
-        ('parties', '0002_bank_accounts_and_shares'),
-        ('parties', '0003_former_names'),
-        ('parties', '0004_merges'),
-        ('parties', '0005_profile_facts'),
-        ('parties', '0006_duplicates'),
-        ('parties', '0007_imports'),
-        ('parties', '0008_files_of_exchanges'),
-        ('parties', '0009_changes_of_many'),
-        ('parties', '0010_kept_texts_and_take_ups'),
-        ('parties', '0011_merges_put_aside'),
-    ]
-
     dependencies = [
         ('attachments', '0002_versions_and_strikes'),
         ('parties', '0001_begin'),
