@@ -51,7 +51,8 @@ def look_again(by: Actor, batch: ImportBatch, numbers: Sequence[int]) -> Looked:
     facts = {row.number: row_facts(row.ready["columns"], row.ready["people"]) for row in waiting}
     rows = {number: (each, keys_of(each)) for number, each in facts.items()}
     keys = frozenset(key.number for _facts, found in rows.values() for key in found)
-    return Looked(twins_of(by, rows, but=batch.pk), keys, _held(keys))
+    held = _held(keys)  # first: what comes while the twins are looked for is a change then, not a part of the book
+    return Looked(twins_of(by, rows, but=batch.pk), keys, held)
 
 
 def is_past(by: Actor, looked: Looked) -> bool:
