@@ -66,8 +66,10 @@ def _details(
     has_phone = is_main or chance.random() < 0.5
     number = phone(country.code, country.dial, chance) if has_phone else ""
     chats = country.culture in ("arabic", "spanish", "portuguese", "african", "malay", "turkish")
+    domain = domain_of(customer.name)
+    house = domain.split("-")[0]
     return ContactDetails(
-        name=name, title=title, email=f"{mailbox(name)}@{domain_of(customer.name)}", phone=number,
+        name=name, title=title, email=f"{mailbox(name)}@{domain}", phone=number,
         whatsapp=number if chats and chance.random() < 0.7 else "", remarks=remark,
-        wechat=f"{mailbox(name)}-cn" if country.culture in ("korean", "malay") and is_main else "",
+        wechat=f"{mailbox(name)}-{house}" if country.culture in ("korean", "malay") and is_main else "",
     )  # fmt: skip
