@@ -68,7 +68,7 @@ def matching(
     subject_type = type_of(rows.model)
     read = [] if marks else _read_from_newest(subject_type, query)
     ids = read or _newest_ids(statement(subject_type, query, marks=marks, limit=MANY + 1))
-    return rows.filter(pk__in=_listed(list(dict.fromkeys([*ids, *also]))))
+    return _among(rows, [*ids, *also])
 
 
 def holding(
@@ -82,7 +82,7 @@ def holding(
     if not keys:
         return rows.none()
     ids = _newest_ids(_statement(type_of(rows.model), Query("", ()), [(keys,)], marks, MANY + 1))
-    return rows.filter(pk__in=_listed(list(dict.fromkeys([*ids, *also]))))
+    return _among(rows, [*ids, *also])
 
 
 def kept_of(model: type[Model]) -> QuerySet[SearchText]:
@@ -164,10 +164,9 @@ def _newest_ids(wanted: Statement) -> list[int]:
 
     SQLite comes upon the newest first by itself, PostgreSQL upon the oldest unless it is told.
     """
-    sql, values = wanted[0].replace("SELECT subject_id, text", "SELECT subject_id", 1), wanted[1]
-    ids = [pk for (pk,) in _ask((sql, values))]
+    ids = _ids_of(wanted)
     if len(ids) > MANY and connection.vendor == "postgresql":
-        ids = [pk for (pk,) in _ask((sql.replace(" LIMIT ", " ORDER BY id DESC LIMIT "), values))]
+        ids = _ids_of((wanted[0].replace(" LIMIT ", " ORDER BY id DESC LIMIT "), wanted[1]))
     return ids
 
 
@@ -177,12 +176,21 @@ def _read_from_newest(subject_type: str, query: Query) -> list[int]:
     depth = (MANY + 1) * LOOK * 5 // (4 * often) if often else 0
     if not 0 < depth <= min(DEEPEST, _last_id()):
         return []
-    found = _ask(_newest(subject_type, query, depth, MANY + 1))
-    return [pk for pk, _text in found] if len(found) > MANY else []
+    ids = _ids_of(_newest(subject_type, query, depth, MANY + 1))
+    return ids if len(ids) > MANY else []
 
 
 def _last_id() -> int:
     return SearchText.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+
+
+def _ids_of(wanted: Statement) -> list[int]:
+    """What a statement finds, without the texts: ten thousand of them are megabytes."""
+    return [pk for (pk,) in _ask((wanted[0].replace("SELECT subject_id, text", "SELECT subject_id", 1), wanted[1]))]
+
+
+def _among(rows: QuerySet[AnyModel], ids: Sequence[int]) -> QuerySet[AnyModel]:
+    return rows.filter(pk__in=_listed(list(dict.fromkeys(ids))))
 
 
 def _listed(ids: list[int]) -> list[int] | RawSQL:
