@@ -2,7 +2,7 @@
 
 A number is text, never an amount, of at most 40 signs: VAT, EORI, CNPJ, RUC, GSTIN, 统一社会信用代码 and what else a
 state gives. Only its length can be wrong (`too_long`); what does not fit a known shape is a finding beside the
-field, for a number of another kind may look like that. Sources stand with each shape.
+number, for one of another kind may look like that. Sources stand with each shape.
 """
 
 import re
