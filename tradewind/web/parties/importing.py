@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tradewind.apps.parties import queries
-from tradewind.apps.parties.import_wording import REASONS
 from tradewind.apps.parties.wording import FIELDS
+from tradewind.apps.parties.wording.imports import REASONS
 from tradewind.domain.parties.importing.fields import Target
 from tradewind.domain.parties.importing.lifecycle import ImportState, Plan, RowState
 from tradewind.platform.access import Actor

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from tradewind.apps.parties.import_wording import IMPORT_SENTENCES
+from tradewind.apps.parties.wording.imports import IMPORT_SENTENCES
 
 SENTENCES: dict[str, str | Promise] = {
     "bad_details": _("Please check: %(fields)s."),
