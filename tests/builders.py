@@ -19,6 +19,8 @@ from tradewind.platform.tasks.models import Task
 AT = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)  # ten in the morning in Ningbo
 TODAY = date(2026, 11, 24)
 TOMORROW = TODAY + timedelta(days=1)
+# Pages read the clock: a day typed into one lies ahead of the day on which the tests are run.
+AHEAD = datetime.now(UTC).date() + timedelta(days=3)
 
 
 def customer(

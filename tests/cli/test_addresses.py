@@ -65,6 +65,7 @@ def try_login(port: int, headers: dict[str, str]) -> int:
     return answer.status
 
 
+@pytest.mark.nightly
 @pytest.mark.skipif(os.name != "posix", reason="the process is ended by a signal")
 def test_without_a_proxy_the_connection_says_it_and_no_header(company: Company) -> None:
     with served(company) as port:
@@ -72,6 +73,7 @@ def test_without_a_proxy_the_connection_says_it_and_no_header(company: Company) 
     assert company.python(COUNTED) == ["127.0.0.1"]
 
 
+@pytest.mark.nightly
 @pytest.mark.skipif(os.name != "posix", reason="the process is ended by a signal")
 def test_behind_the_proxy_only_what_the_proxy_added_counts(company: Company) -> None:
     proxied = {

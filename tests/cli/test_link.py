@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.companies import Company
 
 
@@ -13,6 +15,7 @@ def test_the_console_gives_a_new_way_in(company: Company) -> None:
     assert record["path"].startswith("/welcome/")
 
 
+@pytest.mark.nightly
 def test_nobody_by_that_name(company: Company) -> None:
     said = company.tradewind("link", "nobody", "--company", str(company.folder))
     assert said.returncode == 2
@@ -38,6 +41,7 @@ def test_the_console_takes_a_lost_phone_off(company: Company) -> None:
     assert company.python(PHONE + look) == [False, serial + 1, "account.second_step_removed"]
 
 
+@pytest.mark.nightly
 def test_no_phone_of_nobody(company: Company) -> None:
     for login in ("nobody", "system"):
         said = company.tradewind("user", "reset-second-factor", login, "--company", str(company.folder))

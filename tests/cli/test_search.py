@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.companies import Company
 
 DROP = """
@@ -16,6 +18,7 @@ answer = SearchText.objects.count() + 1
 """
 
 
+@pytest.mark.nightly
 def test_what_is_missing_is_told_and_written_anew(company: Company) -> None:
     folder = str(company.folder)
     everything = company.python(DROP)

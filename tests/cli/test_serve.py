@@ -188,6 +188,7 @@ def test_a_second_start_says_where_the_first_is(home: Path, running: Serving) ->
     assert f"http://127.0.0.1:{running.port}/" in second.stdout
 
 
+@pytest.mark.nightly
 def test_a_backup_is_not_put_back_under_a_running_product(home: Path, running: Serving) -> None:
     archive = home / "some.zip"
     archive.touch()
@@ -197,6 +198,7 @@ def test_a_backup_is_not_put_back_under_a_running_product(home: Path, running: S
     assert "Stop it first" in done.stderr
 
 
+@pytest.mark.nightly
 def test_another_company_starts_when_its_door_is_opened(home: Path, running: Serving) -> None:
     assert not (home / "practice").exists()
     (home / "run" / "practice.wanted").touch()

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 LOOKING = (Path(__file__).parent / "looking.js").read_text(encoding="utf-8")
 PAGES = ("/", "/customers/", "/customers/new/", "/partners/", "/tasks/", "/notifications/", "/team/", "/company/",
          "/me/", "/company/calendar/")  # fmt: skip
@@ -22,6 +24,7 @@ def test_pages_can_be_read_by_everybody(reading):
     assert not wrong, "\n".join(dict.fromkeys(wrong))
 
 
+@pytest.mark.nightly
 def test_the_login_page_can_be_read_by_everybody(reading):
     newcomer = reading.newcomer()
     newcomer.open("/login/")

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from tradewind.cli.messages.catalogue import merged, read_parts
 
 WORDS = (Path(__file__).parent / "words.js").read_text(encoding="utf-8")
@@ -19,6 +21,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]{3,}")
 
 
+@pytest.mark.nightly
 def test_every_page_speaks_chinese_or_english_wholly(office):
     boss = office.enter("boss")
     record = _first_record(boss)

@@ -3,6 +3,8 @@
 import csv
 from pathlib import Path
 
+import pytest
+
 VIEW = "今天该联系的"
 
 
@@ -46,6 +48,7 @@ def test_a_view_is_kept_and_three_of_its_customers_are_changed_at_once(office):
     assert _tiers(seller) == before
 
 
+@pytest.mark.nightly
 def test_two_ticked_customers_leave_as_a_file_and_two_others_after_them(office):
     seller = office.enter("liqiang")
     seller.open("/customers/")

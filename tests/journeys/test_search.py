@@ -1,5 +1,7 @@
 """Ctrl+K: a customer is reached by what one happens to know, without the mouse and with an input method."""
 
+import pytest
+
 from tests.journeys.input_method import InputMethod
 
 
@@ -20,6 +22,7 @@ def test_a_customer_is_reached_by_number_initials_phone_and_name(reading):
         assert "Rashid Trading" in boss.see("h1").inner_text()
 
 
+@pytest.mark.nightly
 def test_enter_before_the_answer_waits_for_it(reading):
     boss = reading.enter("boss")
     boss.open("/")
@@ -60,6 +63,7 @@ def test_the_enter_of_an_input_method_opens_nothing(reading):
     assert "El Nuevo Camping" in seller.see("h1").inner_text()
 
 
+@pytest.mark.nightly
 def test_a_phone_has_the_search_over_the_whole_screen(reading):
     seller = reading.enter("liqiang", viewport={"width": 390, "height": 844})
     seller.open("/")
@@ -69,6 +73,7 @@ def test_a_phone_has_the_search_over_the_whole_screen(reading):
     assert box and (box["width"], box["height"]) == (390, 844)
 
 
+@pytest.mark.nightly
 def test_without_scripts_the_field_in_the_top_bar_asks_a_page(reading):
     reader = reading.newcomer(java_script_enabled=False)
     reader.log_in("boss")

@@ -51,6 +51,7 @@ def test_the_night_theme_stays_and_paper_gets_the_record_alone(office):
     assert sum(_ground(seller)) > 700
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("scheme", ["dark", "light"])
 def test_before_login_the_system_decides_about_the_theme(reading, scheme):
     newcomer = reading.newcomer(color_scheme=scheme)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests import builders
-from tests.builders import AT, TOMORROW
+from tests.builders import AHEAD, AT
 from tests.web.addresses import path_of
 from tests.web.bodies import body_of
 from tests.web.firm import Firm
@@ -86,7 +86,7 @@ CASES: tuple[tuple[str, str, str, str, Callable[[Firm], Any]], ...] = (
 )
 GOOD: dict[str, dict[str, Any]] = {
     "parties:log": {"summary": "Rang them.", "channel": "phone"},
-    "tasks:assign": {"title": "Ring them", "due_on": TOMORROW.isoformat()},
+    "tasks:assign": {"title": "Ring them", "due_on": AHEAD.isoformat()},
 }
 
 

@@ -36,6 +36,7 @@ def texts_of(body: dict[str, Any]) -> list[str]:
     return [name for name, value in body.items() if isinstance(value, str) and not name.endswith("_FORMS")]
 
 
+@pytest.mark.nightly
 @pytest.mark.pure
 def test_a_megabyte_in_any_field_is_a_sentence_and_keeps_the_rest(firm: Firm) -> None:
     clients = {actor: firm.client(actor) for actor in ("boss", "anonymous", "other")}

@@ -120,6 +120,7 @@ def test_everybody_is_refused_with_a_whole_page(firm: Firm) -> None:
             assert answer.content.count(b"<h1") == 1
 
 
+@pytest.mark.nightly
 def test_no_other_method_does_anything(firm: Firm) -> None:
     """What the matrix does not list is 405 for whoever is logged in, and changes nothing."""
     offered = {(line.url, line.kind, line.method) for line in lines()}

@@ -42,7 +42,7 @@ answer = [batch.state, batch.counts.get("created"), len(names), len(set(names))]
 """
 
 
-@pytest.mark.nightly_on_postgres
+@pytest.mark.nightly
 def test_a_killed_import_goes_on_by_itself_and_doubles_nothing(company):
     company.python(BEGIN + ASK)
     head = "import django\ndjango.setup()\n"

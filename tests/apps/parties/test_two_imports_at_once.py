@@ -3,6 +3,8 @@
 import json
 import time
 
+import pytest
+
 LIMIT = 90
 COMPANIES = 48  # three chunks
 SETTLED = """
@@ -46,6 +48,7 @@ answer = [len(names), len(set(names))]
 """
 
 
+@pytest.mark.nightly
 def test_two_imports_at_once_make_each_company_once(company):
     logins = ("seller0", "seller1")
     batches = company.python(SETTLED + f"answer = [settled(login) for login in {logins!r}]")

@@ -3,6 +3,8 @@
 import json
 import time
 
+import pytest
+
 LIMIT = 60
 ASKED = """
 from tests.builders import AT
@@ -38,6 +40,7 @@ answer = [Approval.objects.get().decided_by.name, PartyShare.objects.count(),
 """
 
 
+@pytest.mark.nightly
 def test_two_who_decide_at_once_decide_once(company):
     asked, moment = company.python(ASKED), time.time() + 4
     deciders = [company.start("-c", DECIDE, login, str(asked), str(moment)) for login in ("zhou", "seller0")]

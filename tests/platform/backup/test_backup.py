@@ -48,6 +48,7 @@ answer = [Session.objects.count(), AccessLink.objects.count(), User.objects.excl
 """
 
 
+@pytest.mark.nightly_on_postgres
 def test_who_finds_a_backup_opens_no_door_with_it(filed, empty_company, tmp_path):
     secrets = filed.python(LET_IN)
     made = back_up(filed, "--verify")
@@ -83,6 +84,7 @@ answer = [proof.holds, list(proof.differences)]
 """
 
 
+@pytest.mark.nightly_on_postgres
 def test_a_backup_that_gives_back_something_else_is_not_good(filed):
     path = Path(back_up(filed)["backup"])
     census = manifest_of({"backup": path})["census"]
@@ -125,6 +127,7 @@ def test_the_night_makes_a_backup_and_proves_it(filed):
     assert names == ["nightly"] * 4  # two archives, two proofs
 
 
+@pytest.mark.nightly_on_postgres
 def test_the_boss_is_told_once_of_a_backup_that_cannot_be_trusted(filed):
     filed.python(TAMPER)
     outcome, told = filed.python(NIGHT)

@@ -39,6 +39,7 @@ def test_a_damaged_archive_changes_nothing(filed, empty_company):
     assert filed.python(STATE)[2]
 
 
+@pytest.mark.nightly
 def test_what_is_there_is_replaced_only_by_force_and_backed_up_first(filed):
     before = filed.python(STATE)
     made = back_up(filed)

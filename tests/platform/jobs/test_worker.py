@@ -38,6 +38,7 @@ def test_tasks_are_done_and_failures_are_noted(company):
     }
 
 
+@pytest.mark.nightly_on_postgres
 def test_two_tickers_fire_a_slot_once(company):
     moment = str(time.time() + 1.5)
     tickers = [company.start("-m", "tests.platform.jobs.work", moment) for _ in range(2)]
