@@ -19,7 +19,6 @@ from tradewind.platform.mail.refusals import HeadRefused, NobodyToSendTo
 
 MOST_REFERENCES = 20
 _TYPE = re.compile(r"[A-Za-z0-9!#$&^_.+-]{1,60}/[A-Za-z0-9!#$&^_.+-]{1,80}")
-_BASE64_LINE = 57  # bytes that give 76 signs
 # What no letter holds and some programs stumble over; tabulator and line end stay.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -134,7 +133,4 @@ def _file(part: Part, *, is_shown: bool) -> bytes:
 
 
 def _base64(content: bytes) -> bytes:
-    return b"".join(
-        base64.b64encode(content[start : start + _BASE64_LINE]) + b"\r\n"
-        for start in range(0, len(content), _BASE64_LINE)
-    )
+    return base64.encodebytes(content).replace(b"\n", b"\r\n")  # lines of 76 signs

@@ -148,6 +148,22 @@ class SmtpSender:
         return _all(judged, Delivery.REFUSED if 400 <= code < 600 else Delivery.UNKNOWN, code, text)
 
 
+def _begin(server: smtplib.SMTP, sender: str, recipients: tuple[str, ...]) -> None:
+    """The envelope's first line. An address in other letters needs a server that knows them (RFC 6531)."""
+    foreign = [one for one in (sender, *recipients) if not one.isascii()]
+    if foreign and not server.has_extn("smtputf8"):
+        raise refusals.AddressRefused(address=foreign[0])
+    code, text = server.mail(sender, ["SMTPUTF8"] if foreign else [])
+    if code != 250:
+        raise smtplib.SMTPResponseException(code, text)
+
+
+def _judged(server: smtplib.SMTP, address: str) -> RecipientOutcome:
+    code, text = server.rcpt(address)
+    delivery = Delivery.ACCEPTED if code in (250, 251) else Delivery.REFUSED
+    return RecipientOutcome(address, delivery, code, failures.readable(text))
+
+
 def _all(judged: list[RecipientOutcome], delivery: Delivery, code: int, text: bytes | str) -> list[RecipientOutcome]:
     """The answer to the whole message counts for everybody who was not refused before."""
     return [
