@@ -1,5 +1,6 @@
 """What may a person see of parties, and what does a page need of them?"""
 
+from tradewind.apps.parties.queries.addresses import Holder, holders_of_addresses, owners_of
 from tradewind.apps.parties.queries.banks import (
     bank_account_for,
     bank_accounts_of,
@@ -136,6 +137,9 @@ from tradewind.apps.parties.queries.tax_numbers import tax_standing
 from tradewind.apps.parties.queries.timeline import TimelineItem, timeline
 
 __all__ = [
+    "Holder",
+    "holders_of_addresses",
+    "owners_of",
     "account_waits",
     "seen_of",
     "standing_record",

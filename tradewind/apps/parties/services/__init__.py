@@ -2,6 +2,7 @@
 
 from tradewind.apps.parties.services.banks import propose_bank_account
 from tradewind.apps.parties.services.collisions import report_collision
+from tradewind.apps.parties.services.contacting import note_contacts
 from tradewind.apps.parties.services.contacts import add_contact, archive_contact, revise_contact
 from tradewind.apps.parties.services.erasing import erase_contact
 from tradewind.apps.parties.services.files import Attached, attach_file, strike_attachment
@@ -97,6 +98,7 @@ __all__ = [
     "log_interaction",
     "look_alikes_of",
     "merge_parties",
+    "note_contacts",
     "note_facts",
     "note_suspicions",
     "object_to_merge",

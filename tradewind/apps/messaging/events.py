@@ -1,0 +1,53 @@
+"""What happened to mail?"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MessagesTakenIn:
+    """Messages that were not there before, of one mailbox, in the order they came."""
+
+    message_ids: tuple[int, ...]
+    mailbox_id: int
+    by_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MessageLinked:
+    """Somebody said to which customer a message belongs."""
+
+    message_id: int
+    party_id: int | None
+    by_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWaiting:
+    """A letter is to leave at its moment."""
+
+    letter_id: int
+    send_at: datetime
+    by_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSent:
+    """A letter left; the server took it for at least one recipient."""
+
+    letter_id: int
+    message_id: int
+    by_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingAsked:
+    """Somebody wants a mailbox to be read now."""
+
+    mailbox_id: int
+    by_id: int
+    at: datetime

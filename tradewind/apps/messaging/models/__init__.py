@@ -1,0 +1,29 @@
+"""What is kept about mail?"""
+
+from tradewind.apps.messaging.models.letters import Letter, LetterFile, MessageTemplate
+from tradewind.apps.messaging.models.mailboxes import Mailbox, MailboxMember, MailCheck, MailFolder, Quarantined
+from tradewind.apps.messaging.models.messages import (
+    Message,
+    MessageAddress,
+    MessageCopy,
+    MessagePart,
+    MessageText,
+    Thread,
+)
+
+__all__ = [
+    "Letter",
+    "LetterFile",
+    "MailCheck",
+    "MailFolder",
+    "Mailbox",
+    "MailboxMember",
+    "Message",
+    "MessageAddress",
+    "MessageCopy",
+    "MessagePart",
+    "MessageTemplate",
+    "MessageText",
+    "Quarantined",
+    "Thread",
+]

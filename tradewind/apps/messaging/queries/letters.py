@@ -1,0 +1,78 @@
+"""Whose letter is it, to whom does it go, and which texts are at hand?"""
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from tradewind.apps.messaging import permissions
+from tradewind.apps.messaging.models import Letter, Message, MessageTemplate
+from tradewind.apps.messaging.refusals import NotYourLetter
+from tradewind.apps.parties import queries as parties
+from tradewind.domain.messaging.letters import LetterState
+from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
+
+
+def visible_letters(by: Actor) -> QuerySet[Letter]:
+    """One's own; leaders see everybody's."""
+    if not allows(by, permissions.WRITE):
+        return Letter.objects.none()
+    rows = Letter.objects.select_related("mailbox", "party", "by", "answers")
+    return rows if sees_all_rows(by) else rows.filter(by_id=by.pk)
+
+
+def letter_for(by: Actor, letter_id: int) -> Letter:
+    """One letter to look at, or refuse."""
+    found = visible_letters(by).filter(pk=letter_id).first()
+    if found is None:
+        raise NotFound(what="letter")
+    return found
+
+
+def letter_to_change(by: Actor, letter_id: int) -> Letter:
+    """One letter, locked: only who writes it changes and sends it."""
+    require(by, permissions.WRITE)
+    found = letter_for(by, letter_id)
+    if found.by_id != by.pk:
+        raise NotYourLetter()
+    return Letter.objects.select_for_update(of=("self",)).select_related("mailbox").get(pk=found.pk)
+
+
+def party_of_letter(
+    by: Actor, party_id: int | None, contact_id: int | None, answered: Message | None
+) -> tuple[int | None, int | None]:
+    """The customer a letter is for: the one that was named, else that of the message it answers."""
+    if contact_id is not None:
+        contact = parties.contact_for(by, contact_id)
+        return contact.party_id, contact.pk
+    if party_id is not None:
+        return parties.party_for(by, party_id).pk, None
+    if answered is not None and answered.party is not None:
+        return answered.party_id, answered.contact_id
+    return None, None
+
+
+def letters_due(by: Actor, *, at: datetime) -> list[int]:
+    """What waits and whose moment has come, the oldest first."""
+    require(by, "jobs.view")
+    due = Letter.objects.filter(state=LetterState.WAITING, send_at__lte=at)
+    return list(due.order_by("send_at", "pk").values_list("pk", flat=True)[:200])
+
+
+def letters_out_of_sight(by: Actor, *, before: datetime) -> list[Letter]:
+    """What has been leaving since before a moment: its process ended before the server's answer was kept."""
+    require(by, "jobs.view")
+    return list(Letter.objects.select_related("mailbox").filter(state=LetterState.LEAVING, updated_at__lt=before))
+
+
+def templates(by: Actor) -> QuerySet[MessageTemplate]:
+    """The texts of the company, for whoever writes letters."""
+    require(by, permissions.WRITE)
+    return MessageTemplate.objects.filter(archived_at=None).order_by("purpose", "name", "language")
+
+
+def template_to_change(by: Actor, template_id: int) -> MessageTemplate:
+    require(by, permissions.MANAGE_TEMPLATES)
+    found = MessageTemplate.objects.select_for_update().filter(pk=template_id, archived_at=None).first()
+    if found is None:
+        raise NotFound(what="template")
+    return found

@@ -1,0 +1,39 @@
+"""What can be refused about mail?"""
+
+from tradewind.domain.vocabulary.refusal import Refusal
+
+
+class MailboxStopped(Refusal):
+    """The mailbox is neither read nor sent from just now."""
+
+    code = "mailbox_stopped"
+
+
+class MailboxTaken(Refusal):
+    """There is a mailbox of this address already."""
+
+    code = "mailbox_taken"
+
+
+class CannotSendFrom(Refusal):
+    """The mailbox holds kept mail only: nothing leaves from it."""
+
+    code = "cannot_send_from"
+
+
+class NotYourLetter(Refusal):
+    """A letter is changed and sent by who writes it."""
+
+    code = "not_your_letter"
+
+
+class TemplateNameTaken(Refusal):
+    """There is a template of this name in this language already."""
+
+    code = "template_name_taken"
+
+
+class BlankNotFilled(Refusal):
+    """The letter still has a blank of its template in braces. Facts: blanks."""
+
+    code = "blank_not_filled"

@@ -1,0 +1,117 @@
+"""Rows of messages that were not there before: prepared in memory, written together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from tradewind.apps.messaging.models import (
+    Mailbox,
+    Message,
+    MessageAddress,
+    MessageCopy,
+    MessagePart,
+    MessageText,
+)
+from tradewind.domain.messaging.identity import identity_of
+from tradewind.domain.messaging.mailboxes import Direction, FolderRole
+from tradewind.domain.messaging.message import Address, ParsedMessage
+
+LONGEST_ID, LONGEST_NAME, LONGEST_SUBJECT, LONGEST_ADDRESS, BEGINS = 500, 300, 500, 254, 200
+_BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A message that was read, and where its bytes lie. `at`: when the mailbox got it, or when it was sent."""
+
+    parsed: ParsedMessage
+    raw_name: str
+    raw_sha256: str
+    size: int
+    came_from: str
+    role: FolderRole
+    at: datetime
+    identity: str = field(default="")
+
+    @classmethod
+    def of(cls, parsed: ParsedMessage, **where: object) -> "Arrival":
+        return cls(parsed=parsed, identity=identity_of(parsed), **where)  # type: ignore[arg-type]
+
+    @property
+    def direction(self) -> Direction:
+        """Only the folder of sent mail makes a message ours: a sender's name can be written by anybody (T11)."""
+        return Direction.OUT if self.role is FolderRole.SENT else Direction.IN
+
+
+def others_of(arrival: Arrival, own: Iterable[str]) -> list[str]:
+    """The addresses of the other side: who wrote to us, or to whom we wrote."""
+    if arrival.direction is Direction.IN:
+        return [arrival.parsed.sender.address] if arrival.parsed.sender.address else []
+    ours = set(own)
+    return [each.address for each in (*arrival.parsed.to, *arrival.parsed.cc) if each.address and each.address not in ours]
+
+
+def message_row(arrival: Arrival, **more: object) -> Message:
+    parsed = arrival.parsed
+    words = " ".join((parsed.reply_text or parsed.text).split())
+    return Message(
+        identity=arrival.identity, direction=arrival.direction, message_id=parsed.message_id[:LONGEST_ID],
+        in_reply_to=parsed.in_reply_to[:LONGEST_ID], sender_name=parsed.sender.name[:LONGEST_NAME],
+        sender_address=parsed.sender.address[:LONGEST_ADDRESS], subject=parsed.subject[:LONGEST_SUBJECT],
+        begins=words[:BEGINS], sent_at=parsed.sent_at, at=arrival.at,
+        files=sum(not part.is_inline for part in parsed.parts), **more,
+    )  # fmt: skip
+
+
+def write_messages(mailbox: Mailbox, found: Sequence[tuple[Arrival, Message]]) -> None:
+    """All rows of new messages; the threads are there already."""
+    Message.objects.bulk_create([message for _arrival, message in found], batch_size=_BATCH)
+    MessageText.objects.bulk_create([_text(each, message) for each, message in found], batch_size=_BATCH)
+    addresses = [row for each, message in found for row in _addresses(each.parsed, message)]
+    MessageAddress.objects.bulk_create(addresses, batch_size=_BATCH)
+    parts = [row for each, message in found for row in _parts(each.parsed, message)]
+    MessagePart.objects.bulk_create(parts, batch_size=_BATCH)
+    write_copies(mailbox, found)
+
+
+def write_copies(mailbox: Mailbox, found: Iterable[tuple[Arrival, Message]]) -> None:
+    """The same message twice in one mailbox (in two folders) has one copy."""
+    copies = {
+        message.pk: MessageCopy(
+            message=message, mailbox=mailbox, role=each.role, at=each.at, came_from=each.came_from[:255],
+            raw_name=each.raw_name, raw_sha256=each.raw_sha256, size=each.size,
+        )
+        for each, message in found
+    }  # fmt: skip
+    MessageCopy.objects.bulk_create(copies.values(), batch_size=_BATCH, ignore_conflicts=True)
+
+
+def _text(arrival: Arrival, message: Message) -> MessageText:
+    parsed = arrival.parsed
+    complaints = [{"code": each.code, "facts": _plain(dict(each.facts))} for each in parsed.complaints]
+    return MessageText(
+        message=message, text=parsed.text, reply_text=parsed.reply_text, signature=parsed.signature, html=parsed.html,
+        complaints=complaints,
+    )  # fmt: skip
+
+
+def _plain(facts: Mapping[str, object]) -> dict[str, object]:
+    return {name: value if isinstance(value, int | str) else str(value) for name, value in facts.items()}
+
+
+def _addresses(parsed: ParsedMessage, message: Message) -> Iterable[MessageAddress]:
+    roles: dict[str, tuple[Address, ...]] = {"to": parsed.to, "cc": parsed.cc, "reply_to": parsed.reply_to}
+    for role, people in roles.items():
+        for each in people:
+            if each.address:
+                yield MessageAddress(
+                    message=message, role=role, name=each.name[:LONGEST_NAME], address=each.address[:LONGEST_ADDRESS]
+                )
+
+
+def _parts(parsed: ParsedMessage, message: Message) -> Iterable[MessagePart]:
+    for place, part in enumerate(parsed.parts):
+        yield MessagePart(
+            message=message, place=place, filename=part.filename[:255], content_type=part.content_type[:120],
+            content_id=part.content_id[:255], is_inline=part.is_inline, size=part.size,
+        )  # fmt: skip

@@ -1,0 +1,87 @@
+"""What happens to a letter between the queue and the server's answer?
+
+The letter is marked as leaving before a single byte is sent, and what the server said is kept afterwards: killed in
+between, it is found as leaving and never sent again by itself.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tradewind.apps.messaging.events import LetterSent
+from tradewind.apps.messaging.models import Letter, Message
+from tradewind.apps.messaging.services.arrivals import Arrival
+from tradewind.apps.messaging.services.keeping import keep_arrivals
+from tradewind.domain.messaging.letters import LETTER_LIFECYCLE, LetterState
+from tradewind.domain.messaging.linking import Linked
+from tradewind.domain.vocabulary.refusal import Refusal
+from tradewind.platform import audit
+from tradewind.platform.access import Actor, require
+from tradewind.platform.events import publish
+from tradewind.platform.mail.transport import Delivery, SendOutcome
+from tradewind.platform.notifications.services import notify
+from tradewind.platform.use_case import use_case
+
+
+@use_case
+def begin_leaving(*, letter_id: int, by: Actor, at: datetime) -> Letter | None:
+    """Mark a due letter as leaving; nothing where it was taken back, or is at work already."""
+    require(by, "jobs.view")
+    letter = Letter.objects.select_for_update().get(pk=letter_id)
+    if letter.state != LetterState.WAITING or letter.send_at is None or letter.send_at > at:
+        return None
+    letter.state = LETTER_LIFECYCLE.after("leave", letter.state)
+    letter.updated_at = at
+    letter.save(update_fields=["state", "updated_at"])
+    return letter
+
+
+@use_case
+def note_sent(*, letter_id: int, arrival: Arrival, outcome: SendOutcome | None, by: Actor, at: datetime) -> Letter:
+    """Keep what was sent as a message of the thread. `outcome` is empty where the sent folder told us later."""
+    require(by, "jobs.view")
+    letter = Letter.objects.select_for_update().select_related("mailbox").get(pk=letter_id)
+    letter.state = LETTER_LIFECYCLE.after("arrive", letter.state)
+    (message,) = keep_arrivals(letter.mailbox, [arrival], by=by, at=at)
+    message.by_id = letter.by_id
+    if letter.party_id:
+        message.party_id, message.contact_id, message.linked = letter.party_id, letter.contact_id, Linked.BY_PERSON
+    message.save(update_fields=["by", "party", "contact", "linked"])
+    letter.message, letter.updated_at = message, at
+    letter.refused = _refused(outcome)
+    letter.save(update_fields=["state", "message", "updated_at", "refused"])
+    audit.record("letter.sent", letter, by=by, at=at, message=message.pk, refused=letter.refused)
+    if letter.refused:
+        _tell(letter, "told_recipients_refused", by, at)
+    publish(LetterSent(letter.pk, message.pk, by_id=letter.by_id, at=at))
+    return letter
+
+
+@use_case
+def note_not_sent(
+    *, letter_id: int, reason: Refusal | None = None, outcome: SendOutcome | None = None, by: Actor, at: datetime
+) -> Letter:
+    """The server took it for nobody (it may be sent again), or nobody knows (only a person may send it again)."""
+    require(by, "jobs.view")
+    letter = Letter.objects.select_for_update().select_related("mailbox").get(pk=letter_id)
+    is_unknown = reason is None and (outcome is None or outcome.is_unknown)
+    letter.state = LETTER_LIFECYCLE.after("lose_sight" if is_unknown else "fail", letter.state)
+    letter.refused = _refused(outcome)
+    letter.trouble_code = reason.code if reason else ("letter_unknown" if is_unknown else "letter_refused")
+    letter.trouble_facts = {name: str(value) for name, value in (reason.facts if reason else {}).items()}
+    letter.updated_at = at
+    letter.save(update_fields=["state", "refused", "trouble_code", "trouble_facts", "updated_at"])
+    audit.record("letter.not_sent", letter, by=by, at=at, reason=letter.trouble_code)
+    _tell(letter, "told_letter_unknown" if is_unknown else "told_letter_failed", by, at)
+    return letter
+
+
+def _refused(outcome: SendOutcome | None) -> list[dict[str, str]]:
+    if outcome is None:
+        return []
+    return [{"address": each.address, "said": each.text[:300]} for each in outcome.of(Delivery.REFUSED)]
+
+
+def _tell(letter: Letter, code: str, by: Actor, at: datetime) -> None:
+    notify(
+        to_id=letter.by_id, code=code, facts={"subject": letter.subject}, weight="now", subject=letter, by=by, at=at
+    )

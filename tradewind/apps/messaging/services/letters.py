@@ -1,0 +1,142 @@
+"""Writing a letter, sending it, and second thoughts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from tradewind.apps.messaging import permissions, queries
+from tradewind.apps.messaging.events import LetterWaiting
+from tradewind.apps.messaging.models import Letter
+from tradewind.apps.messaging.refusals import BlankNotFilled, CannotSendFrom, MailboxStopped
+from tradewind.domain.messaging.letters import (
+    LETTER_LIFECYCLE,
+    NobodyToWriteTo,
+    NothingWritten,
+    leaving_at,
+)
+from tradewind.domain.messaging.mailboxes import MailboxKind, MailboxState
+from tradewind.domain.messaging.message import Address
+from tradewind.domain.messaging.templates import BLANKS, blanks_of
+from tradewind.domain.vocabulary.text import clean_line, clean_paragraphs
+from tradewind.platform import audit
+from tradewind.platform.access import Actor, require
+from tradewind.platform.events import publish
+from tradewind.platform.mail.composing import new_message_id
+from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.revising import put, refuse_stale
+
+
+@dataclass(frozen=True, slots=True)
+class LetterDetails:
+    """What is written. `answers_id`: the message it replies to."""
+
+    mailbox_id: int
+    to: Sequence[Address]
+    subject: str
+    text: str
+    cc: Sequence[Address] = ()
+    bcc: Sequence[Address] = ()
+    answers_id: int | None = None
+    party_id: int | None = None
+    contact_id: int | None = None
+
+
+@use_case
+def begin_letter(*, details: LetterDetails, by: Actor, at: datetime) -> Letter:
+    """Keep a letter that is being written."""
+    require(by, permissions.WRITE)
+    columns = _columns(by, details)
+    letter = Letter.objects.create(**columns, by_id=by.pk, created_at=at, updated_at=at)
+    audit.record("letter.begun", letter, by=by, at=at, party=letter.party_id, answers=letter.answers_id)
+    return letter
+
+
+@use_case
+def revise_letter(*, letter_id: int, version: int, details: LetterDetails, by: Actor, at: datetime) -> Letter:
+    """Write on. What a letter said before it left is nobody's business: the trail has it from the moment it is sent."""
+    letter = queries.letter_to_change(by, letter_id)
+    refuse_stale(version, letter.version)
+    LETTER_LIFECYCLE.after("drop", letter.state)  # what may be dropped may be changed: it has not left
+    changes = put(letter, _columns(by, details))
+    if changes:
+        letter.version += 1
+        letter.updated_at = at
+        letter.save(update_fields=[*changes.after, "version", "updated_at"])
+    return letter
+
+
+@use_case
+def send_letter(*, letter_id: int, version: int, send_at: datetime | None = None, by: Actor, at: datetime) -> Letter:
+    """Let a letter leave in ten seconds, or at a later moment; until then it can be taken back."""
+    letter = queries.letter_to_change(by, letter_id)
+    refuse_stale(version, letter.version)
+    if not (letter.to or letter.cc or letter.bcc):
+        raise NobodyToWriteTo()
+    if not letter.subject or not letter.text:
+        raise NothingWritten()
+    left = [blank for blank in blanks_of(f"{letter.subject}\n{letter.text}") if blank in BLANKS]
+    if left:
+        raise BlankNotFilled(blanks=", ".join(f"{{{blank}}}" for blank in left))
+    _refuse_no_way_out(letter)
+    action = "send_again" if letter.state == "unknown" else "send"
+    letter.state = LETTER_LIFECYCLE.after(action, letter.state)
+    letter.send_at = leaving_at(send_at, now=at)
+    letter.message_id = letter.message_id or new_message_id(letter.mailbox.address.rpartition("@")[2])
+    letter.trouble_code, letter.trouble_facts, letter.refused = "", {}, []
+    _save(letter, at, "state", "send_at", "message_id", "trouble_code", "trouble_facts", "refused")
+    audit.record(
+        "letter.released", letter, by=by, at=at, to=[each["address"] for each in (*letter.to, *letter.cc, *letter.bcc)],
+        subject=letter.subject, send_at=letter.send_at, party=letter.party_id,
+    )  # fmt: skip
+    publish(LetterWaiting(letter.pk, letter.send_at, by_id=by.pk, at=at))
+    return letter
+
+
+@use_case
+def take_back_letter(*, letter_id: int, by: Actor, at: datetime) -> Letter:
+    """Keep it here after all; refused from the moment it is handed to the server."""
+    letter = queries.letter_to_change(by, letter_id)
+    letter.state, letter.send_at = LETTER_LIFECYCLE.after("take_back", letter.state), None
+    _save(letter, at, "state", "send_at")
+    audit.record("letter.taken_back", letter, by=by, at=at)
+    return letter
+
+
+@use_case
+def drop_letter(*, letter_id: int, by: Actor, at: datetime) -> Letter:
+    """Give up what was begun."""
+    letter = queries.letter_to_change(by, letter_id)
+    letter.state = LETTER_LIFECYCLE.after("drop", letter.state)
+    _save(letter, at, "state")
+    audit.record("letter.dropped", letter, by=by, at=at)
+    return letter
+
+
+def _save(letter: Letter, at: datetime, *columns: str) -> None:
+    letter.version += 1
+    letter.updated_at = at
+    letter.save(update_fields=[*columns, "version", "updated_at"])
+
+
+def _refuse_no_way_out(letter: Letter) -> None:
+    if letter.mailbox.kind == MailboxKind.ARCHIVE:
+        raise CannotSendFrom(address=letter.mailbox.address)
+    if letter.mailbox.state != MailboxState.ACTIVE:
+        raise MailboxStopped(address=letter.mailbox.address)
+
+
+def _columns(by: Actor, details: LetterDetails) -> dict[str, object]:
+    """Only from a mailbox one reads, only below a message one may open, only to a customer one may open."""
+    queries.mailbox_for(by, details.mailbox_id)
+    answered = queries.message_for(by, details.answers_id) if details.answers_id else None
+    party_id, contact_id = queries.party_of_letter(by, details.party_id, details.contact_id, answered)
+    return {
+        "mailbox_id": details.mailbox_id, "answers_id": details.answers_id,
+        "party_id": party_id, "contact_id": contact_id,
+        "to": _rows(details.to), "cc": _rows(details.cc), "bcc": _rows(details.bcc),
+        "subject": clean_line(details.subject)[:500], "text": clean_paragraphs(details.text),
+    }  # fmt: skip
+
+
+def _rows(people: Sequence[Address]) -> list[dict[str, str]]:
+    return [{"name": each.name, "address": each.address} for each in people]

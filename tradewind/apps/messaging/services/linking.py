@@ -1,0 +1,37 @@
+"""Saying by hand to which customer a message belongs."""
+
+from datetime import datetime
+
+from tradewind.apps.messaging import permissions, queries
+from tradewind.apps.messaging.events import MessageLinked
+from tradewind.apps.messaging.models import Message, Thread
+from tradewind.apps.parties import queries as parties
+from tradewind.domain.messaging.linking import Linked
+from tradewind.platform import audit
+from tradewind.platform.access import Actor, require
+from tradewind.platform.events import publish
+from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.revising import refuse_stale
+
+
+@use_case
+def link_message(
+    *, message_id: int, version: int, party_id: int | None, contact_id: int | None = None, by: Actor, at: datetime
+) -> Message:
+    """File a message, and what its thread brings from now on, under a customer; or under nobody."""
+    require(by, permissions.READ)
+    found = queries.message_for(by, message_id)
+    message = Message.objects.select_for_update().get(pk=found.pk)
+    refuse_stale(version, message.version)
+    if party_id is not None:
+        party = parties.party_for(by, party_id)
+        parties.refuse_merged(by, party)
+    before = message.party_id
+    message.party_id, message.contact_id = party_id, contact_id
+    message.linked = Linked.BY_PERSON if party_id else Linked.NOT
+    message.version += 1
+    message.save(update_fields=["party", "contact", "linked", "version"])
+    Thread.objects.filter(pk=message.thread_id).update(party=party_id)
+    audit.record("message.linked", message, by=by, at=at, party=party_id, before=before)
+    publish(MessageLinked(message.pk, party_id, by_id=by.pk, at=at))
+    return message

@@ -1,0 +1,173 @@
+"""Setting mailboxes up: whose they are, how they are reached, what went wrong with them."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+
+from tradewind.apps.messaging import permissions, queries
+from tradewind.apps.messaging.models import Mailbox, MailboxMember, MailCheck
+from tradewind.apps.messaging.refusals import MailboxTaken
+from tradewind.domain.messaging.mailboxes import MailboxKind, MailboxState
+from tradewind.domain.vocabulary.details import clean_email
+from tradewind.domain.vocabulary.text import clean_line, clean_paragraphs
+from tradewind.platform import audit
+from tradewind.platform.access import Actor, NotFound, allows, require
+from tradewind.platform.mail.secrets import company_safe
+from tradewind.platform.people import queries as people
+from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.revising import put, refuse_stale, save_next
+
+SERVER = ("imap_host", "imap_port", "imap_security", "smtp_host", "smtp_port", "smtp_security", "username")
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxDetails:
+    """What people type about a mailbox. An empty password leaves the one that is kept."""
+
+    name: str
+    address: str
+    imap_host: str = ""
+    imap_port: int = 993
+    imap_security: str = "tls"
+    smtp_host: str = ""
+    smtp_port: int = 465
+    smtp_security: str = "tls"
+    username: str = ""
+    password: str = ""
+    signature: str = ""
+    reads_since: date | None = None
+
+
+@use_case
+def open_mailbox(
+    *, kind: MailboxKind, details: MailboxDetails, owner_id: int | None, by: Actor, at: datetime
+) -> Mailbox:
+    """Set up a mailbox: one's own, or (a leader) a colleague's or a shared one (`owner_id` empty)."""
+    require(by, permissions.READ)
+    if owner_id != by.pk:
+        require(by, permissions.MANAGE_MAILBOXES)
+    columns = _columns(details)
+    if Mailbox.objects.filter(address=columns["address"]).exists():
+        raise MailboxTaken(address=columns["address"])
+    mailbox = Mailbox.objects.create(
+        **columns, kind=kind, owner_id=owner_id, created_at=at, updated_at=at, updated_by_id=by.pk,
+        secret=_locked(details.password, str(columns["address"])),
+    )  # fmt: skip
+    audit.record("mailbox.opened", mailbox, by=by, at=at, address=mailbox.address, kind=kind)
+    if owner_id:
+        _join(mailbox, {owner_id}, by, at)
+    return mailbox
+
+
+@use_case
+def revise_mailbox(*, mailbox_id: int, version: int, details: MailboxDetails, by: Actor, at: datetime) -> Mailbox:
+    """Change how a mailbox is reached. Its address stays: with another one it is another mailbox."""
+    mailbox = queries.mailbox_to_change(by, mailbox_id)
+    refuse_stale(version, mailbox.version)
+    columns = {**_columns(details), "address": mailbox.address}
+    has_moved = any(getattr(mailbox, name) != columns[name] for name in SERVER)
+    changes = put(mailbox, columns)
+    if details.password:
+        mailbox.secret = _locked(details.password, mailbox.address)
+    if not changes and not details.password:
+        return mailbox
+    if has_moved or details.password:
+        mailbox.trouble_code, mailbox.trouble_facts, mailbox.trouble_since = "", {}, None
+    save_next(
+        mailbox, [*changes.after, "secret", "trouble_code", "trouble_facts", "trouble_since"], by=by, at=at
+    )  # fmt: skip
+    audit.record(
+        "mailbox.revised", mailbox, by=by, at=at, fields=list(changes.after), before=changes.before,
+        after=changes.after, password=bool(details.password),
+    )  # fmt: skip
+    return mailbox
+
+
+@use_case
+def share_mailbox(*, mailbox_id: int, user_ids: Collection[int], by: Actor, at: datetime) -> list[MailboxMember]:
+    """Say who reads a shared mailbox and writes from it; an own one is its owner's alone."""
+    require(by, permissions.MANAGE_MAILBOXES)
+    mailbox = queries.mailbox_to_change(by, mailbox_id)
+    if mailbox.owner_id is not None:
+        raise NotFound(what="mailbox")
+    able = {person.pk for person in people.active_colleagues(by) if allows_reading(person)}
+    if not able.issuperset(user_ids):
+        raise NotFound(what="colleague")
+    _join(mailbox, set(user_ids), by, at)
+    return list(mailbox.members.filter(until=None))
+
+
+def allows_reading(person: Actor) -> bool:
+    return allows(person, permissions.READ)
+
+
+@use_case
+def stop_mailbox(*, mailbox_id: int, by: Actor, at: datetime) -> Mailbox:
+    """Neither read it nor send from it until it is taken up again."""
+    return _set_state(mailbox_id, MailboxState.STOPPED, "mailbox.stopped", by, at)
+
+
+@use_case
+def take_up_mailbox(*, mailbox_id: int, by: Actor, at: datetime) -> Mailbox:
+    """Read it again."""
+    return _set_state(mailbox_id, MailboxState.ACTIVE, "mailbox.taken_up", by, at)
+
+
+def _set_state(mailbox_id: int, state: MailboxState, action: str, by: Actor, at: datetime) -> Mailbox:
+    mailbox = queries.mailbox_to_change(by, mailbox_id)
+    if mailbox.state != state:
+        mailbox.state = state
+        save_next(mailbox, ["state"], by=by, at=at)
+        audit.record(action, mailbox, by=by, at=at)
+    return mailbox
+
+
+@use_case
+def note_reading(
+    *, mailbox_id: int, trouble: str = "", facts: Mapping[str, object] | None = None, by: Actor, at: datetime
+) -> Mailbox:
+    """Note that everything new was taken in, or why it could not be; the trail keeps when trouble began and ended."""
+    require(by, "jobs.view")
+    mailbox = Mailbox.objects.select_for_update().get(pk=mailbox_id)
+    was = mailbox.trouble_code
+    if not trouble:
+        mailbox.read_at = at
+    mailbox.trouble_since = (mailbox.trouble_since or at) if trouble else None
+    mailbox.trouble_code, mailbox.trouble_facts = trouble, {name: str(value) for name, value in (facts or {}).items()}
+    mailbox.save(update_fields=["read_at", "trouble_code", "trouble_facts", "trouble_since"])
+    if trouble != was:
+        action = "mailbox.not_reached" if trouble else "mailbox.reached_again"
+        audit.record(action, mailbox, by=by, at=at, reason=trouble or was)
+    return mailbox
+
+
+@use_case
+def note_look(*, by: Actor, at: datetime) -> MailCheck:
+    """Somebody looked through the mail: morning, noon and evening are marked by it (R53)."""
+    require(by, permissions.READ)
+    return MailCheck.objects.create(user_id=by.pk, at=at)
+
+
+def _columns(details: MailboxDetails) -> dict[str, object]:
+    typed = asdict(details)
+    del typed["password"]
+    return typed | {
+        "name": clean_line(details.name)[:120], "address": clean_email(details.address),
+        "signature": clean_paragraphs(details.signature),
+        "imap_host": clean_line(details.imap_host).lower(), "smtp_host": clean_line(details.smtp_host).lower(),
+        "username": clean_line(details.username) or (clean_email(details.address) if details.imap_host else ""),
+    }  # fmt: skip
+
+
+def _locked(password: str, address: str) -> str:
+    return company_safe().lock(password, address=address) if password else ""
+
+
+def _join(mailbox: Mailbox, user_ids: set[int], by: Actor, at: datetime) -> None:
+    members = {row.user_id: row for row in mailbox.members.filter(until=None)}
+    gone = [row.pk for user_id, row in members.items() if user_id not in user_ids]
+    MailboxMember.objects.filter(pk__in=gone).update(until=at)
+    new = sorted(user_ids - members.keys())
+    MailboxMember.objects.bulk_create([MailboxMember(mailbox=mailbox, user_id=pk, since=at) for pk in new])
+    if gone or new:
+        audit.record("mailbox.shared", mailbox, by=by, at=at, users=sorted(user_ids))

@@ -1,0 +1,94 @@
+"""Taking in what a mailbox or a file held: messages, and those that cannot be read."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from tradewind.apps.messaging import permissions
+from tradewind.apps.messaging.models import Mailbox, MailFolder, Message, Quarantined
+from tradewind.apps.messaging.services.arrivals import Arrival
+from tradewind.apps.messaging.services.keeping import keep_arrivals
+from tradewind.domain.messaging.mailboxes import QuarantineState
+from tradewind.platform import audit
+from tradewind.platform.access import Actor, NotFound, require
+from tradewind.platform.use_case import use_case
+
+AT_ONCE = 25  # messages a transaction: well below the time anybody waits for the writer
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A message that could not be read, and why; its bytes are kept."""
+
+    raw_name: str
+    raw_sha256: str
+    size: int
+    came_from: str
+    code: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How far a folder was read with these."""
+
+    folder_id: int
+    uidvalidity: int
+    last_uid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of them."""
+
+    messages: tuple[Message, ...]
+    new: int
+    unreadable: int
+
+
+@use_case
+def take_in_messages(
+    *, mailbox_id: int, arrivals: Sequence[Arrival], unreadable: Sequence[Unreadable] = (),
+    reached: Reached | None = None, by: Actor, at: datetime,
+) -> Taken:  # fmt: skip
+    """Keep what is not there yet, and how far the folder was read: both or neither."""
+    require(by, permissions.IMPORT)
+    mailbox = Mailbox.objects.select_for_update().get(pk=mailbox_id)
+    before = Message.objects.filter(identity__in=[each.identity for each in arrivals]).count()
+    messages = keep_arrivals(mailbox, arrivals, by=by, at=at)
+    aside = _quarantine(mailbox, unreadable, by=by, at=at)
+    if reached:
+        MailFolder.objects.filter(pk=reached.folder_id).update(
+            uidvalidity=reached.uidvalidity, last_uid=reached.last_uid
+        )
+    return Taken(tuple(messages), new=len(messages) - before, unreadable=aside)
+
+
+def _quarantine(mailbox: Mailbox, unreadable: Sequence[Unreadable], *, by: Actor, at: datetime) -> int:
+    """Each once, however often the folder is read again."""
+    once = {each.raw_sha256: each for each in unreadable}
+    known = Quarantined.objects.filter(mailbox=mailbox, raw_sha256__in=once).values_list("raw_sha256", flat=True)
+    for digest in set(once).difference(known):
+        each = once[digest]
+        kept = Quarantined.objects.create(
+            mailbox=mailbox, raw_name=each.raw_name, raw_sha256=digest, size=each.size, came_from=each.came_from[:255],
+            code=each.code, facts=dict(each.facts), at=at,
+        )  # fmt: skip
+        audit.record("message.quarantined", kept, by=by, at=at, mailbox=mailbox.pk, reason=each.code, sha256=digest)
+    return len(once)
+
+
+@use_case
+def settle_quarantined(*, quarantined_id: int, arrival: Arrival | None = None, by: Actor, at: datetime) -> Quarantined:
+    """Close a message that was set aside: read after all (`arrival`), or dismissed by a person."""
+    require(by, permissions.MANAGE_MAILBOXES)
+    kept = Quarantined.objects.select_for_update().filter(pk=quarantined_id).first()
+    if kept is None or kept.state != QuarantineState.WAITING:
+        raise NotFound(what="message")
+    if arrival:
+        keep_arrivals(kept.mailbox, [arrival], by=by, at=at)
+    kept.state = QuarantineState.READ if arrival else QuarantineState.DISMISSED
+    kept.settled_at, kept.settled_by_id = at, by.pk
+    kept.save(update_fields=["state", "settled_at", "settled_by"])
+    audit.record("message.settled", kept, by=by, at=at, state=kept.state)
+    return kept
