@@ -40,6 +40,27 @@ INQUIRY_LIFECYCLE = Lifecycle(
 )
 
 
+def after_hearing(state: InquiryState | str) -> InquiryState:
+    """What a buyer's message does: it opens again whatever rested or had ended, without asking anybody.
+
+    A new one stays new, or nobody would grade it; of a merged one the other inquiry hears.
+    """
+    known = InquiryState(state)
+    return known if known in (InquiryState.NEW, InquiryState.MERGED) else INQUIRY_LIFECYCLE.after("hear", known)
+
+
+def after_answer(state: InquiryState | str, *, is_priced: bool, owes_price: bool) -> InquiryState:
+    """What a message of ours that left does. Mail that has left is a fact: no state refuses it.
+
+    Whoever still owes a price has not handed the turn over by an answer without one.
+    """
+    known = InquiryState(state)
+    action = "quote" if is_priced else "answer"
+    if (owes_price and not is_priced) or action not in INQUIRY_LIFECYCLE.actions_from(known):
+        return known
+    return INQUIRY_LIFECYCLE.after(action, known)
+
+
 class PriceQuestionState(StrEnum):
     """Whether an inbound message asks price, quotation, MOQ or lead time (R56)."""
 
