@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from fractions import Fraction
-from math import ceil
 
 from tradewind.domain.inquiries.contacts import Contact, Counted, days_of
 from tradewind.domain.inquiries.grading import Grade
@@ -28,15 +26,15 @@ class CadenceRule:
     period: PeriodKind
     counted: Counted = Counted.FOLLOW_UPS
     on_different_days: bool = False
-    within: Fraction = Fraction(1)  # the first part of the period, over which the contacts are spread
+    in_first_half: bool = False  # planned for the 1st to the 15th; the whole month counts all the same
 
 
 DEFAULT_TABLE: tuple[CadenceRule, ...] = (
     CadenceRule(Grade.A, 2, PeriodKind.WEEK, on_different_days=True),
     CadenceRule(Grade.B, 1, PeriodKind.WEEK),
     CadenceRule(Grade.C, 1, PeriodKind.HALF_MONTH),
-    # In the first half, so that the mailing comes in between.
-    CadenceRule(Grade.D, 1, PeriodKind.MONTH, within=Fraction(1, 2)),
+    # The follow-up is planned early: it is the first half's touch, and the mailing of the second comes in between.
+    CadenceRule(Grade.D, 1, PeriodKind.MONTH, in_first_half=True),
     CadenceRule(Grade.D, 1, PeriodKind.HALF_MONTH, Counted.TOUCHES),
 )
 
@@ -153,7 +151,8 @@ def _due_in(
     free = [day for day in days if not done or day > done[-1]]
     if not needed or not free:
         return None
-    spread = days[: max(1, ceil(len(days) * rule.within))]
+    half_ends_on = period_of(PeriodKind.HALF_MONTH, period.begins_on).ends_on
+    spread = [day for day in days if not rule.in_first_half or day < half_ends_on] or days
     number = min(_count(rule, done), needed - 1)
     slot = spread[(2 * number + 1) * len(spread) // (2 * needed)]
     later = [day for day in free if day >= slot]
