@@ -1,0 +1,70 @@
+"""Rows of inquiries as the rules want them."""
+
+from collections.abc import Iterable, Sequence
+
+from tradewind.apps.inquiries.models import CadenceTable, ClockPause, FollowUp, Inquiry, InquiryClock, PriceQuestion
+from tradewind.domain.inquiries import pauses
+from tradewind.domain.inquiries.cadence import DEFAULT_TABLE, CadenceRule, Followed
+from tradewind.domain.inquiries.clocks import Answer, ClockKind, RunningClock
+from tradewind.domain.inquiries.contacts import Contact, ContactKind, Counted
+from tradewind.domain.inquiries.grading import Grade
+from tradewind.domain.inquiries.mornings import Place
+from tradewind.domain.inquiries.pauses import Pause, PauseReason
+from tradewind.domain.inquiries.periods import PeriodKind
+from tradewind.domain.vocabulary.countries import default_zone
+
+
+def running_clock(clock: InquiryClock) -> RunningClock:
+    """As it began: pauses are told beside it."""
+    return RunningClock(ClockKind(clock.kind), clock.arrived_at, clock.runs_from, clock.began_due_at)
+
+
+def pause_of(row: ClockPause) -> Pause:
+    return Pause(PauseReason(row.reason), row.message_id, row.begins_at, row.ends_at)
+
+
+def answers_of(clock: InquiryClock) -> tuple[Answer, ...]:
+    """The answer that stopped it, as one that does stop it."""
+    if clock.stopped_at is None:
+        return ()
+    return (Answer(clock.stopped_at, is_priced=True, is_fax=True),)
+
+
+def question_of(question: PriceQuestion, clocks: Iterable[InquiryClock], rows: Iterable[ClockPause]) -> pauses.PriceQuestion:
+    known = list(clocks)
+    answers = tuple(answer for clock in known for answer in answers_of(clock))
+    return pauses.PriceQuestion([running_clock(clock) for clock in known], [pause_of(row) for row in rows], answers)
+
+
+def place_of(inquiry: Inquiry) -> Place | None:
+    """Where the buyer sits, as far as it is known."""
+    country = inquiry.party.country if inquiry.party else inquiry.country
+    zone = (inquiry.party.time_zone if inquiry.party else "") or default_zone(country) or ""
+    return Place(country, zone) if country and zone else None
+
+
+def followed(inquiry: Inquiry) -> Followed | None:
+    """As the cadence sees it; nothing before it has a grade."""
+    if not inquiry.grade or inquiry.grade_since is None:
+        return None
+    return Followed(
+        inquiry.pk, inquiry.owner_id, Grade(inquiry.grade), inquiry.grade_since, closed_on=inquiry.ended_on,
+        place=place_of(inquiry),
+    )  # fmt: skip
+
+
+def contacts_of(rows: Iterable[FollowUp]) -> list[Contact]:
+    return [Contact(row.on, ContactKind(row.kind), frozenset({row.inquiry_id})) for row in rows]
+
+
+def cadence_rules(table: CadenceTable | None) -> Sequence[CadenceRule]:
+    """The boss's table, or the one of the house."""
+    if table is None:
+        return DEFAULT_TABLE
+    return tuple(
+        CadenceRule(
+            Grade(row["grade"]), int(row["times"]), PeriodKind(row["period"]), Counted(row["counted"]),
+            on_different_days=bool(row["on_different_days"]), in_first_half=bool(row["in_first_half"]),
+        )
+        for row in table.rows
+    )  # fmt: skip

@@ -1,0 +1,21 @@
+"""Which inquiries may a person see, and what does a page need of them?"""
+
+from tradewind.apps.inquiries.queries.changing import party_of_inquiry, question_to_change, require_seller
+from tradewind.apps.inquiries.queries.scope import (
+    inquiries_of_scope,
+    inquiry_for,
+    inquiry_to_change,
+    may_open,
+    visible_inquiries,
+)
+
+__all__ = [
+    "inquiries_of_scope",
+    "inquiry_for",
+    "inquiry_to_change",
+    "may_open",
+    "party_of_inquiry",
+    "question_to_change",
+    "require_seller",
+    "visible_inquiries",
+]

@@ -1,0 +1,32 @@
+"""What does a use case fetch to change?"""
+
+from tradewind.apps.inquiries.models import PriceQuestion
+from tradewind.apps.inquiries.queries.scope import inquiry_to_change
+from tradewind.apps.inquiries.refusals import BadInquiryOwner
+from tradewind.apps.parties import queries as parties
+from tradewind.platform.access import Actor, NotFound
+from tradewind.platform.people import queries as people
+
+
+def question_to_change(by: Actor, question_id: int) -> PriceQuestion:
+    """A price question with its inquiry locked."""
+    found = PriceQuestion.objects.filter(pk=question_id).first()
+    if found is None:
+        raise NotFound(what="inquiry")
+    inquiry = inquiry_to_change(by, found.inquiry_id)
+    question = PriceQuestion.objects.select_for_update().get(pk=question_id)
+    question.inquiry = inquiry
+    return question
+
+
+def require_seller(by: Actor, user_id: int) -> None:
+    if user_id not in {person.pk for person in people.salespeople(by)}:
+        raise BadInquiryOwner()
+
+
+def party_of_inquiry(by: Actor, party_id: int | None, contact_id: int | None) -> tuple[int | None, int | None]:
+    """The customer somebody names; only one he may open."""
+    if contact_id is not None:
+        contact = parties.contact_for(by, contact_id)
+        return contact.party_id, contact.pk
+    return (parties.party_for(by, party_id).pk, None) if party_id is not None else (None, None)

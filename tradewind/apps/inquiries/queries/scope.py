@@ -1,0 +1,56 @@
+"""Whose inquiries are they?"""
+
+from django.db.models import Q, QuerySet
+
+from tradewind.apps.inquiries import permissions
+from tradewind.apps.inquiries.models import Inquiry
+from tradewind.apps.parties import queries as parties
+from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
+
+
+def visible_inquiries(by: Actor) -> QuerySet[Inquiry]:
+    """Leaders see all; a salesperson the own ones, those stood in for, and those nobody has yet."""
+    if not allows(by, permissions.VIEW):
+        return Inquiry.objects.none()
+    if sees_all_rows(by):
+        return Inquiry.objects.all()
+    return Inquiry.objects.filter(Q(owner_id=by.pk) | Q(stands_in_for_id=by.pk) | Q(owner=None))
+
+
+def inquiries_of_scope(by: Actor) -> QuerySet[Inquiry]:
+    """The same in the way of a list: one indexed comparison, the ids of the few others beside."""
+    if sees_all_rows(by) or not allows(by, permissions.VIEW):
+        return visible_inquiries(by)
+    others = Inquiry.objects.filter(stands_in_for_id=by.pk).exclude(owner_id=by.pk).values("pk")
+    unowned = Inquiry.objects.filter(owner=None).values("pk")
+    if not others.union(unowned, all=True).exists():
+        return Inquiry.objects.filter(owner_id=by.pk)
+    own = Inquiry.objects.filter(owner_id=by.pk).values("pk")
+    return Inquiry.objects.filter(pk__in=own.union(others, unowned, all=True))
+
+
+def may_open(by: Actor, inquiry: Inquiry) -> bool:
+    """The rule of `visible_inquiries` for one row; the customer's owner, deputy and sharers see it too."""
+    if not allows(by, permissions.VIEW):
+        return False
+    if sees_all_rows(by) or inquiry.owner_id is None or by.pk in (inquiry.owner_id, inquiry.stands_in_for_id):
+        return True
+    return inquiry.party is not None and parties.may_open(by, inquiry.party)
+
+
+def inquiry_for(by: Actor, inquiry_id: int) -> Inquiry:
+    """One inquiry to look at, or refuse: foreign and missing are the same."""
+    rows = Inquiry.objects.select_related("party", "contact", "owner", "stands_in_for", "message", "updated_by")
+    found = rows.filter(pk=inquiry_id).first()
+    if found is None or not may_open(by, found):
+        raise NotFound(what="inquiry")
+    return found
+
+
+def inquiry_to_change(by: Actor, inquiry_id: int) -> Inquiry:
+    """One inquiry, locked, to change in a use case: judged as it stands once nobody else changes it."""
+    require(by, permissions.GRADE)
+    found = Inquiry.objects.select_for_update(of=("self",)).filter(pk=inquiry_id).first()
+    if found is None or not may_open(by, found):
+        raise NotFound(what="inquiry")
+    return found

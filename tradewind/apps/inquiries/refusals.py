@@ -1,0 +1,45 @@
+"""What can be refused about inquiries?"""
+
+from tradewind.domain.vocabulary.refusal import Refusal
+
+
+class GradedMeanwhile(Refusal):
+    """A colleague was faster. Facts: who, grade, time."""
+
+    code = "graded_meanwhile"
+
+
+class NothingToTakeBack(Refusal):
+    """The step was taken back, or the inquiry has changed since."""
+
+    code = "nothing_to_take_back"
+
+
+class SameInquiry(Refusal):
+    """An inquiry is not part of itself."""
+
+    code = "same_inquiry"
+
+
+class NobodyWrote(Refusal):
+    """An inquiry names a person, a company, an address or a number."""
+
+    code = "nobody_wrote"
+
+
+class BadInquiryOwner(Refusal):
+    """Whoever gets an inquiry sells, and the account is open."""
+
+    code = "bad_inquiry_owner"
+
+
+class AbsenceOverlaps(Refusal):
+    """The person is away then already."""
+
+    code = "absence_overlaps"
+
+
+class BadCadence(Refusal):
+    """Every grade is followed up at least once a month, at most seven times a week."""
+
+    code = "bad_cadence"

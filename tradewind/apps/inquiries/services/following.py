@@ -1,0 +1,125 @@
+"""A call, chat or visit about one or several inquiries, and the next one."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from tradewind.apps.inquiries import permissions, queries
+from tradewind.apps.inquiries.models import FollowUp, Inquiry
+from tradewind.apps.inquiries.services.hearing import answer, locked
+from tradewind.apps.inquiries.services.planning import plan_next
+from tradewind.apps.parties.models import Interaction
+from tradewind.apps.parties import services as parties
+from tradewind.domain.inquiries.clocks import Answer
+from tradewind.domain.inquiries.contacts import ContactKind
+from tradewind.domain.inquiries.grading import refuse_unplanned
+from tradewind.domain.inquiries.lifecycle import FOLLOWED
+from tradewind.domain.parties.channels import Channel
+from tradewind.platform import audit
+from tradewind.platform.access import Actor, NotFound, require
+from tradewind.platform.attachments.storage import StoredFile
+from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.revising import refuse_stale, save_next
+
+# What a logged exchange is for the cadence; two-way, or it would be a note.
+KINDS: dict[Channel, ContactKind] = {
+    Channel.PHONE: ContactKind.CALL,
+    Channel.EMAIL: ContactKind.WRITTEN,
+    Channel.WHATSAPP: ContactKind.CHAT,
+    Channel.WECHAT: ContactKind.CHAT,
+    Channel.MEETING: ContactKind.VISIT,
+    Channel.FAX: ContactKind.WRITTEN,
+    Channel.NOTE: ContactKind.NOTE,
+}
+
+
+@use_case
+def log_follow_up(
+    *, party_id: int, inquiry_ids: Sequence[int], channel: Channel, summary: str, contact_id: int | None = None,
+    next_contact_on: date | None = None, is_priced: bool = False, is_fax_instead: bool = False,
+    files: Sequence[StoredFile] = (), by: Actor, at: datetime,
+) -> Interaction:  # fmt: skip
+    """Write down an exchange and the inquiries it was about: it stops their clocks and counts for each of them."""
+    require(by, permissions.GRADE)
+    entry = parties.log_interaction(
+        party_id=party_id, channel=channel, summary=summary, contact_id=contact_id, next_contact_on=next_contact_on,
+        files=files, by=by, at=at,
+    )  # fmt: skip
+    for pk in inquiry_ids:
+        queries.inquiry_for(by, pk)
+    about = locked(inquiry_ids)
+    if any(inquiry.party_id != party_id for inquiry in about):
+        raise NotFound(what="inquiry")
+    for inquiry in about:
+        _count(inquiry, entry, channel, at, is_priced=is_priced, is_fax_instead=is_fax_instead, by=by)
+        _plan(inquiry, next_contact_on, by, at)
+    return entry
+
+
+@use_case
+def answer_by_hand(
+    *, inquiry_id: int, version: int, channel: Channel, note: str, is_priced: bool, is_instead_of_fax: bool = False,
+    by: Actor, at: datetime,
+) -> Inquiry:  # fmt: skip
+    """An answer that left another way: on the platform, by a printed fax, by telephone. Logged, it stops the clocks."""
+    inquiry = queries.inquiry_to_change(by, inquiry_id)
+    refuse_stale(version, inquiry.version)
+    reply = Answer(at, is_priced=is_priced, is_fax=channel is Channel.FAX, is_instead_of_fax=is_instead_of_fax)
+    entry = None
+    if inquiry.party_id:
+        entry = parties.log_interaction(party_id=inquiry.party_id, channel=channel, summary=note, by=by, at=at)
+    answer(inquiry, reply, None, kind=KINDS[channel], interaction=entry, by=by, at=at)
+    return inquiry
+
+
+@use_case
+def plan_inquiry(*, inquiry_id: int, version: int, next_contact_on: date | None, by: Actor, at: datetime) -> Inquiry:
+    """Say when to be in touch next; an A or B is never without such a day."""
+    inquiry = queries.inquiry_to_change(by, inquiry_id)
+    refuse_stale(version, inquiry.version)
+    if inquiry.grade:
+        refuse_unplanned(inquiry.grade, next_contact_on)
+    if inquiry.next_contact_on != next_contact_on:
+        before, inquiry.next_contact_on = inquiry.next_contact_on, next_contact_on
+        save_next(inquiry, ["next_contact_on"], by=by, at=at)
+        audit.record("inquiry.planned", inquiry, by=by, at=at, before=before, after=next_contact_on)
+    return inquiry
+
+
+@use_case
+def replan_inquiries(*, inquiry_ids: Sequence[int], by: Actor, at: datetime) -> int:
+    """Plan anew what has no day or a past one: another week has begun, the calendar or the table has changed."""
+    require(by, "jobs.view")
+    changed = 0
+    for inquiry in Inquiry.objects.select_for_update().filter(pk__in=inquiry_ids, state__in=FOLLOWED).order_by("pk"):
+        planned = plan_next(inquiry, on=timezone.localdate(at))
+        if planned and planned != inquiry.next_contact_on:
+            inquiry.next_contact_on = planned
+            inquiry.save(update_fields=["next_contact_on"])
+            changed += 1
+    return changed
+
+
+def _count(
+    inquiry: Inquiry, entry: Interaction, channel: Channel, at: datetime, *, is_priced: bool, is_fax_instead: bool,
+    by: Actor,
+) -> None:  # fmt: skip
+    kind = KINDS[channel]
+    if kind is ContactKind.NOTE:
+        FollowUp.objects.create(
+            inquiry=inquiry, kind=kind, on=timezone.localdate(at), at=at, by_id=by.pk, interaction=entry
+        )
+        return
+    reply = Answer(at, is_priced=is_priced, is_fax=channel is Channel.FAX, is_instead_of_fax=is_fax_instead)
+    answer(inquiry, reply, None, kind=kind, interaction=entry, by=by, at=at)
+
+
+def _plan(inquiry: Inquiry, said: date | None, by: Actor, at: datetime) -> None:
+    if not inquiry.grade:
+        return
+    planned = said or plan_next(inquiry, on=timezone.localdate(at))
+    refuse_unplanned(inquiry.grade, planned)
+    if planned != inquiry.next_contact_on:
+        inquiry.next_contact_on = planned
+        save_next(inquiry, ["next_contact_on"], by=by, at=at)

@@ -1,0 +1,131 @@
+"""Opening an inquiry: from a message, or written down from a call, a fax, a card or a visit."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from tradewind.apps.inquiries import permissions, queries
+from tradewind.apps.inquiries.events import InquiryTakenIn
+from tradewind.apps.inquiries.models import Inquiry, InquiryLine, InquiryMessage
+from tradewind.apps.inquiries.refusals import NobodyWrote
+from tradewind.apps.inquiries.services.clocks import start_clocks, start_question
+from tradewind.apps.inquiries.services.owning import propose_for
+from tradewind.apps.inquiries.services.reading import ReadLetter, read_text
+from tradewind.apps.messaging.models import Message
+from tradewind.apps.parties import queries as parties
+from tradewind.domain.inquiries.clocks import ClockKind
+from tradewind.domain.inquiries.grading import GradeReason, propose_grade
+from tradewind.domain.inquiries.sources import Source
+from tradewind.domain.vocabulary.text import clean_code, clean_line, clean_paragraphs
+from tradewind.platform import audit
+from tradewind.platform.access import Actor, require
+from tradewind.platform.events import publish
+from tradewind.platform.use_case import use_case
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A product that is asked for."""
+
+    description: str
+    quantity: Decimal | None = None
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InquiryDetails:
+    """What is written down of an inquiry that came without mail. `text`: what was said."""
+
+    source: Source
+    text: str
+    person: str = ""
+    company: str = ""
+    country: str = ""
+    email: str = ""
+    phone: str = ""
+    platform: str = ""
+    answer_at: str = ""
+    party_id: int | None = None
+    contact_id: int | None = None
+    arrived_at: datetime | None = None
+    lines: Sequence[Line] = ()
+
+
+def open_from_message(message: Message, letter: ReadLetter, *, by: Actor, at: datetime) -> Inquiry:
+    """A message that asks for something opens an inquiry; its clocks count from its arrival."""
+    inquiry = Inquiry(
+        **letter.columns, subject=message.subject, party_id=message.party_id, contact_id=message.contact_id,
+        message=message, thread=message.thread, arrived_at=message.at, heard_at=message.at, created_at=at,
+        updated_at=at, updated_by_id=by.pk,
+    )  # fmt: skip
+    _propose(inquiry, letter, by, at)
+    inquiry.save()
+    InquiryMessage.objects.create(inquiry=inquiry, message=message)
+    _begin(inquiry, letter, message, by=by, at=at)
+    return inquiry
+
+
+@use_case
+def register_inquiry(*, details: InquiryDetails, by: Actor, at: datetime) -> Inquiry:
+    """Write down an inquiry that came by phone, fax, card, form, platform or in person."""
+    require(by, permissions.TAKE_IN)
+    letter = read_text(details.text)
+    typed = _columns(details)
+    if not any(typed[name] for name in ("person", "company", "email", "phone")) and not details.party_id:
+        raise NobodyWrote()
+    party_id, contact_id = queries.party_of_inquiry(by, details.party_id, details.contact_id)
+    arrived_at = min(details.arrived_at or at, at)
+    inquiry = Inquiry(
+        **letter.columns | typed, party_id=party_id, contact_id=contact_id,
+        subject=clean_line(details.text)[:500], arrived_at=arrived_at, heard_at=arrived_at, created_at=at,
+        updated_at=at, updated_by_id=by.pk,
+    )  # fmt: skip
+    _propose(inquiry, letter, by, at)
+    inquiry.save()
+    _begin(inquiry, letter, None, lines=details.lines, by=by, at=at)
+    return inquiry
+
+
+def _begin(
+    inquiry: Inquiry, letter: ReadLetter, message: Message | None, *, lines: Sequence[Line] = (), by: Actor, at: datetime
+) -> None:
+    """Its products, its clocks, its trail."""
+    kept = lines or [Line(*each) for each in letter.lines]
+    InquiryLine.objects.bulk_create(
+        InquiryLine(
+            inquiry=inquiry, place=place, description=clean_line(each.description)[:300], quantity=each.quantity,
+            unit=each.unit[:20],
+        )
+        for place, each in enumerate(kept)
+    )  # fmt: skip
+    kinds = [ClockKind.FIRST_ANSWER] + ([ClockKind.FAX] if inquiry.source == Source.FAX else [])
+    start_clocks(inquiry, kinds, inquiry.arrived_at)
+    if letter.asks:
+        start_question(inquiry, message, letter.asks, inquiry.arrived_at)
+    audit.record(
+        "inquiry.taken_in", inquiry, by=by, at=at, source=inquiry.source, message=message.pk if message else None,
+        owner=inquiry.owner_id,
+    )  # fmt: skip
+    publish(InquiryTakenIn(inquiry.pk, inquiry.owner_id, by_id=by.pk, at=at))
+
+
+def _propose(inquiry: Inquiry, letter: ReadLetter, by: Actor, at: datetime) -> None:
+    """The grade stays a proposal; the owner is set, so that nothing lies with nobody, and may be changed with a key."""
+    reasons = set(letter.grade_reasons) | ({GradeReason.KNOWN_CUSTOMER} if inquiry.party_id else set())
+    proposal = propose_grade(frozenset(reasons))
+    inquiry.proposed_grade, inquiry.grade_reasons = proposal.grade, [str(each) for each in proposal.reasons]
+    proposed = propose_for(inquiry, letter.words, by=by, at=at)
+    if proposed:
+        inquiry.owner_id, inquiry.stands_in_for_id = proposed.person, proposed.stands_in_for
+        inquiry.owner_reasons = [str(each) for each in proposed.reasons]
+
+
+def _columns(details: InquiryDetails) -> dict[str, object]:
+    typed = {name: value for name, value in asdict(details).items() if name in _TYPED and value}
+    return {"source": details.source} | {name: clean_line(str(value)) for name, value in typed.items()} | {
+        name: clean_code(typed.get(name, "")) for name in ("email", "phone")
+    }  # fmt: skip
+
+
+_TYPED = frozenset({"person", "company", "country", "email", "phone", "platform", "answer_at"})

@@ -1,0 +1,52 @@
+"""Who is proposed for an inquiry? A step of opening one."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import date, datetime
+
+from django.db.models import Count, Max
+from django.utils import timezone
+
+from tradewind.apps.inquiries.models import Absence, Inquiry, SalesField
+from tradewind.apps.parties import queries as parties
+from tradewind.domain.inquiries.grading import Grade
+from tradewind.domain.inquiries.lifecycle import FOLLOWED
+from tradewind.domain.inquiries.owners import Asked, Candidate, Proposal, propose_owner
+from tradewind.platform.access import Actor, Role
+from tradewind.platform.people import queries as people
+
+
+def propose_for(inquiry: Inquiry, words: Collection[str], *, by: Actor, at: datetime) -> Proposal | None:
+    """The best of those who sell; nobody where nobody fits more than the others: then the assistant gives it."""
+    owner = None
+    if inquiry.party_id:
+        owner, _deputy = parties.owners_of(by, [inquiry.party_id]).get(inquiry.party_id, (None, None))
+    country = parties.party_for(by, inquiry.party_id).country if inquiry.party_id else inquiry.country
+    asked = Asked(country, frozenset(words), owner)
+    best = propose_owner(asked, candidates(by, on=timezone.localdate(at)))
+    return best[0] if best and best[0].score > 0 else None
+
+
+def candidates(by: Actor, *, on: date) -> list[Candidate]:
+    """Everybody who sells, with field, load and absence; three queries however many there are."""
+    fields = {row.user_id: row for row in SalesField.objects.all()}
+    away = dict(
+        Absence.objects.filter(begins_on__lte=on, ends_on__gte=on, ended_at=None).values_list("user_id", "deputy_id")
+    )
+    load: dict[int, dict[Grade | None, int]] = defaultdict(dict)
+    given: dict[int, datetime] = {}
+    counted = Inquiry.objects.filter(state__in=FOLLOWED, owner__isnull=False).order_by()
+    for owner, grade, number, newest in counted.values("owner_id", "grade").annotate(
+        number=Count("pk"), newest=Max("arrived_at")
+    ).values_list("owner_id", "grade", "number", "newest"):  # fmt: skip
+        load[owner][Grade(grade) if grade else None] = number
+        given[owner] = max(newest, given.get(owner, newest))
+    return [
+        Candidate(
+            person.pk, frozenset(fields[person.pk].countries if person.pk in fields else ()),
+            frozenset(fields[person.pk].product_words if person.pk in fields else ()), load[person.pk],
+            given.get(person.pk), away.get(person.pk), is_away=person.pk in away,
+        )
+        for person in people.salespeople(by)
+        if person.role == Role.SALESPERSON or person.pk in fields
+    ]  # fmt: skip

@@ -1,0 +1,199 @@
+"""One key an inquiry: its grade, its owner, away with it, or later. The last twenty can be taken back."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from django.utils import timezone
+
+from tradewind.apps.inquiries import permissions, queries
+from tradewind.apps.inquiries.events import InquiryEnded
+from tradewind.apps.inquiries.models import Inquiry, TriageStep
+from tradewind.apps.inquiries.refusals import GradedMeanwhile, NothingToTakeBack, SameInquiry
+from tradewind.apps.inquiries.services.clocks import void_clocks
+from tradewind.apps.inquiries.services.moving import move_everything
+from tradewind.apps.inquiries.services.planning import plan_next
+from tradewind.apps.inquiries.services.steps import columns_of, note_step, restore
+from tradewind.apps.messaging import queries as messaging
+from tradewind.domain.inquiries.endings import judge_losing, judge_setting_aside
+from tradewind.domain.inquiries.grading import Grade, refuse_unplanned
+from tradewind.domain.inquiries.lifecycle import INQUIRY_LIFECYCLE, InquiryState
+from tradewind.domain.vocabulary.refusal import Refusal
+from tradewind.platform import audit
+from tradewind.platform.access import Actor, require
+from tradewind.platform.events import publish
+from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.revising import refuse_stale, save_next
+
+UNDO_AT_MOST = 20
+FARTHEST = timedelta(days=14)
+
+
+class PutOffTooFar(Refusal):
+    """What is put off comes back within a fortnight."""
+
+    code = "put_off_too_far"
+
+
+@use_case
+def grade_inquiry(
+    *, inquiry_id: int, version: int, grade: Grade, owner_id: int | None = None, next_contact_on: date | None = None,
+    by: Actor, at: datetime,
+) -> Inquiry:  # fmt: skip
+    """Say how serious it is. It gets its owner (whoever grades it, when nobody has it) and its next contact."""
+    inquiry = queries.inquiry_to_change(by, inquiry_id)
+    _refuse_faster(inquiry, version, by)
+    before = columns_of(inquiry)
+    if inquiry.state == InquiryState.NEW:
+        inquiry.state = INQUIRY_LIFECYCLE.after("grade", inquiry.state)
+    if inquiry.grade != grade:
+        inquiry.grade, inquiry.grade_since = grade, timezone.localdate(at)
+    wanted = owner_id or inquiry.owner_id or by.pk
+    if wanted != inquiry.owner_id:
+        _give(inquiry, wanted, by)
+    inquiry.put_off_until = None
+    inquiry.next_contact_on = next_contact_on or plan_next(inquiry, on=timezone.localdate(at))
+    refuse_unplanned(grade, inquiry.next_contact_on)
+    return _save(inquiry, "graded", before, by, at, grade=grade, owner=inquiry.owner_id)
+
+
+@use_case
+def assign_inquiry(*, inquiry_id: int, version: int, owner_id: int, by: Actor, at: datetime) -> Inquiry:
+    """Hand an inquiry to somebody who sells; taking one that nobody has is everybody's who sells."""
+    inquiry = queries.inquiry_to_change(by, inquiry_id)
+    refuse_stale(version, inquiry.version)
+    before = columns_of(inquiry)
+    _give(inquiry, owner_id, by)
+    return _save(inquiry, "assigned", before, by, at, owner=owner_id)
+
+
+@use_case
+def put_off_inquiry(*, inquiry_id: int, version: int, until: datetime, by: Actor, at: datetime) -> Inquiry:
+    """Out of the triage until a moment; its clocks run on."""
+    inquiry = queries.inquiry_to_change(by, inquiry_id)
+    _refuse_faster(inquiry, version, by)
+    if not at < until <= at + FARTHEST:
+        raise PutOffTooFar()
+    before = columns_of(inquiry)
+    inquiry.put_off_until = until
+    return _save(inquiry, "put_off", before, by, at, until=until)
+
+
+@use_case
+def set_aside_inquiry(
+    *, inquiry_id: int, version: int, reason: str, remark: str = "", answer_id: int | None = None,
+    by: Actor, at: datetime,
+) -> Inquiry:  # fmt: skip
+    """No inquiry after all. Whoever wrote as a person gets a polite answer all the same (R55)."""
+    inquiry = queries.inquiry_to_change(by, inquiry_id)
+    _refuse_faster(inquiry, version, by)
+    answer = messaging.letter_for(by, answer_id) if answer_id else None
+    ending = judge_setting_aside(reason, remark=remark, answer_id=answer.pk if answer else inquiry_was_answered(inquiry))
+    before = columns_of(inquiry)
+    inquiry.state = INQUIRY_LIFECYCLE.after("set_aside", inquiry.state)
+    _end(inquiry, ending.reason, ending.remark, at)
+    void_clocks(inquiry)
+    _save(inquiry, "set_aside", before, by, at, reason=ending.reason)
+    publish(InquiryEnded(inquiry.pk, inquiry.state, by_id=by.pk, at=at))
+    return inquiry
+
+
+def inquiry_was_answered(inquiry: Inquiry) -> int | None:
+    """Whoever has had an answer of ours needs no second one."""
+    return inquiry.pk if inquiry.answered_at else None
+
+
+@use_case
+def lose_inquiry(
+    *, inquiry_id: int, version: int, reason: str, remark: str = "", by: Actor, at: datetime
+) -> Inquiry:
+    """The buyer will not buy; the reason is kept for who answers him in two years."""
+    inquiry = queries.inquiry_to_change(by, inquiry_id)
+    refuse_stale(version, inquiry.version)
+    ending = judge_losing(reason, was_answered=inquiry.answered_at is not None, remark=remark)
+    before = columns_of(inquiry)
+    inquiry.state = INQUIRY_LIFECYCLE.after("lose", inquiry.state)
+    _end(inquiry, ending.reason, ending.remark, at)
+    void_clocks(inquiry)
+    _save(inquiry, "lost", before, by, at, reason=ending.reason)
+    publish(InquiryEnded(inquiry.pk, inquiry.state, by_id=by.pk, at=at))
+    return inquiry
+
+
+@use_case
+def take_up_inquiry(*, inquiry_id: int, version: int, by: Actor, at: datetime) -> Inquiry:
+    """Open again what had ended."""
+    inquiry = queries.inquiry_to_change(by, inquiry_id)
+    refuse_stale(version, inquiry.version)
+    before = columns_of(inquiry)
+    inquiry.state = INQUIRY_LIFECYCLE.after("take_up", inquiry.state)
+    inquiry.ended_on, inquiry.end_reason, inquiry.end_remark = None, "", ""
+    if inquiry.grade:
+        inquiry.next_contact_on = plan_next(inquiry, on=timezone.localdate(at))
+    return _save(inquiry, "taken_up", before, by, at)
+
+
+@use_case
+def merge_inquiry(*, inquiry_id: int, version: int, into_id: int, by: Actor, at: datetime) -> Inquiry:
+    """The same request came before: what this one brought goes there, and its clocks with it."""
+    if inquiry_id == into_id:
+        raise SameInquiry()
+    first, second = sorted((inquiry_id, into_id))
+    locked = {pk: queries.inquiry_to_change(by, pk) for pk in (first, second)}
+    inquiry, into = locked[inquiry_id], locked[into_id]
+    _refuse_faster(inquiry, version, by)
+    before = columns_of(inquiry)
+    inquiry.state = INQUIRY_LIFECYCLE.after("merge", inquiry.state)
+    inquiry.merged_into, inquiry.next_contact_on = into, None
+    move_everything(inquiry, into, by=by, at=at)
+    return _save(inquiry, "merged", before, by, at, into=into.pk)
+
+
+@use_case
+def undo_step(*, step_id: int, by: Actor, at: datetime) -> Inquiry:
+    """Take back one of one's own last steps, as long as nothing has happened to the inquiry since."""
+    require(by, permissions.GRADE)
+    newest = list(TriageStep.objects.filter(by_id=by.pk).order_by("-at", "-pk").values_list("pk", flat=True)[:UNDO_AT_MOST])
+    step = TriageStep.objects.select_for_update().filter(pk=step_id, undone_at=None).first()
+    if step is None or step.pk not in newest:
+        raise NothingToTakeBack()
+    inquiry = queries.inquiry_to_change(by, step.inquiry_id)
+    if inquiry.version != step.version:
+        raise NothingToTakeBack()
+    restore(inquiry, step, by=by, at=at)
+    step.undone_at = at
+    step.save(update_fields=["undone_at"])
+    audit.record("inquiry.step_undone", inquiry, by=by, at=at, action=step.action)
+    return inquiry
+
+
+def _refuse_faster(inquiry: Inquiry, version: int, by: Actor) -> None:
+    """Two look at the same list: the slower one is told who was faster, and may press again."""
+    if inquiry.version == version:
+        return
+    step = TriageStep.objects.select_related("by").filter(inquiry=inquiry, undone_at=None).order_by("-at", "-pk").first()
+    if step and step.version == inquiry.version and step.by_id != by.pk:
+        raise GradedMeanwhile(who=step.by.name, grade=inquiry.grade or "–", time=step.at, version=inquiry.version)
+    refuse_stale(version, inquiry.version)
+
+
+def _give(inquiry: Inquiry, owner_id: int, by: Actor) -> None:
+    if owner_id != by.pk or inquiry.owner_id not in (None, by.pk):
+        require(by, permissions.ASSIGN)
+    queries.require_seller(by, owner_id)
+    inquiry.owner_id, inquiry.stands_in_for_id = owner_id, None
+
+
+def _end(inquiry: Inquiry, reason: str, remark: str, at: datetime) -> None:
+    inquiry.ended_on, inquiry.end_reason, inquiry.end_remark = timezone.localdate(at), reason, remark
+    inquiry.next_contact_on = inquiry.put_off_until = None
+
+
+def _save(
+    inquiry: Inquiry, action: str, before: dict[str, object], by: Actor, at: datetime, **facts: object
+) -> Inquiry:
+    now = columns_of(inquiry)
+    changed: Sequence[str] = [name for name in now if now[name] != before[name]]
+    save_next(inquiry, changed, by=by, at=at)
+    note_step(inquiry, action, {name: before[name] for name in changed}, by=by, at=at)
+    audit.record(f"inquiry.{action}", inquiry, by=by, at=at, **facts)
+    return inquiry

@@ -1,0 +1,25 @@
+"""What do messages say, and what came with them?"""
+
+from collections.abc import Collection, Sequence
+
+from django.db.models import QuerySet
+
+from tradewind.apps.messaging.models import Message, MessagePart
+from tradewind.platform.access import Actor
+
+
+def messages_with_words(by: Actor, message_ids: Collection[int]) -> list[Message]:
+    """New messages with what they say, in the order they came, for the room that makes inquiries of them."""
+    rows = Message.objects.select_related("words", "thread").filter(pk__in=message_ids)
+    return list(rows.order_by("at", "pk"))
+
+
+def file_names(by: Actor, message: Message) -> Sequence[str]:
+    """Names of the files of a message the caller has fetched."""
+    return list(MessagePart.objects.filter(message=message, is_inline=False).values_list("filename", flat=True))
+
+
+def thread_of(by: Actor, message: Message) -> QuerySet[Message]:
+    """The messages of a thread one of which the caller has fetched, the oldest first."""
+    rows = Message.objects.select_related("words", "by", "party").filter(thread_id=message.thread_id)
+    return rows.order_by("at", "pk")
