@@ -45,9 +45,10 @@ class ImapServer(ScriptedServer):
         self.misbehave = {}
         self.refusal = "LOGIN failed"
         self.break_off_after: int | None = None  # bytes of a body
+        self.announces: int | None = None  # as the length of a body
         self.wants_id = self.chatters = self.ignores_portions = False
         self.starttls: tuple[str, str] | None = None
-        self.folders = [Folder("INBOX"), Folder("&XfJT0ZAB-", "\\Sent"), Folder("&V4NXPnux-"), Folder("Archive")]
+        self.folders = [Folder("INBOX"), Folder("&XfJT0ZAB-", "\\Sent"), Folder("&V4NXPpCuTvY-"), Folder("Archive")]
 
     def folder(self, name: str) -> Folder:
         return next(one for one in self.folders if one.name == name)
@@ -180,7 +181,7 @@ class _Session:
         if "PEEK" not in what:
             kept.flags.add("\\Seen")
         body, label = self._part(kept.raw, what)
-        self.client.connection.sendall(f"* {number} FETCH (BODY[]{label} {{{len(body)}}}\r\n".encode())
+        self.client.connection.sendall(f"* {number} FETCH (BODY[]{label} {{{self.server.announces or len(body)}}}\r\n".encode())
         if self.server.break_off_after is not None and len(body) > self.server.break_off_after:
             self.client.connection.sendall(body[: self.server.break_off_after])
             self.client.drop()

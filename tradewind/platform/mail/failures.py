@@ -53,7 +53,7 @@ def refusal_for(error: Exception, settings: ServerSettings) -> refusals.MailRefu
         return _of_a_break(error, settings)
     if isinstance(error, smtplib.SMTPNotSupportedError):
         return refusals.EncryptionMissing(host=host, port=port)
-    if isinstance(error, smtplib.SMTPResponseException):
+    if isinstance(error, smtplib.SMTPResponseException) and error.smtp_code > 0:
         return refusals.MailRefused(host=host, answer=said(error))
     return refusals.AnswerNotUnderstood(host=host, port=port)
 
