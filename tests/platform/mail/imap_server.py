@@ -181,7 +181,9 @@ class _Session:
         if "PEEK" not in what:
             kept.flags.add("\\Seen")
         body, label = self._part(kept.raw, what)
-        self.client.connection.sendall(f"* {number} FETCH (BODY[]{label} {{{self.server.announces or len(body)}}}\r\n".encode())
+        self.client.connection.sendall(
+            f"* {number} FETCH (BODY[]{label} {{{self.server.announces or len(body)}}}\r\n".encode()
+        )
         if self.server.break_off_after is not None and len(body) > self.server.break_off_after:
             self.client.connection.sendall(body[: self.server.break_off_after])
             self.client.drop()

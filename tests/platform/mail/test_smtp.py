@@ -122,7 +122,10 @@ def test_a_message_to_nobody_is_refused(smtp: SmtpServer) -> None:
 
 def test_the_test_of_settings_explains(smtp: SmtpServer) -> None:
     try_sending(settings_of(smtp))
-    for changed, kind in (({"password": "wrong"}, refusals.LoginRefused), ({"password": "授权"}, refusals.LoginRefused)):
+    for changed, kind in (
+        ({"password": "wrong"}, refusals.LoginRefused),
+        ({"password": "授权"}, refusals.LoginRefused),
+    ):
         with pytest.raises(kind):
             try_sending(settings_of(smtp, **changed))
     smtp.answers["AUTH"] = "535 Login Fail. Please enter your authorization code to login."
