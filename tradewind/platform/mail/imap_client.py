@@ -64,7 +64,7 @@ class Connection(BaseMailBox):
         self.settings = settings
         self._first_socket: socket.socket | None = None
 
-    def connect(self) -> None:
+    def reach(self) -> None:
         """What imap-tools does at once: here the object is there first, so that a deadline can end the wait."""
         super().__init__()
 
@@ -134,7 +134,7 @@ def opened(settings: ServerSettings) -> Connection:
     connection = Connection(settings)
     try:
         with failures.explained(settings, lambda: connection.open_socket):
-            connection.connect()
+            connection.reach()
             connection.enter()
     except BaseException:
         connection.leave()
