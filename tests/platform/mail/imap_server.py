@@ -46,7 +46,7 @@ class ImapServer(ScriptedServer):
         self.refusal = "LOGIN failed"
         self.break_off_after: int | None = None  # bytes of a body
         self.announces: int | None = None  # as the length of a body
-        self.wants_id = self.chatters = self.ignores_portions = False
+        self.wants_id = self.drops_when_idle = self.chatters = self.ignores_portions = False
         self.starttls: tuple[str, str] | None = None
         self.folders = [Folder("INBOX"), Folder("&XfJT0ZAB-", "\\Sent"), Folder("&V4NXPpCuTvY-"), Folder("Archive")]
 
@@ -209,6 +209,8 @@ class _Session:
 
     def do_IDLE(self, tag: str, _rest: str) -> None:  # noqa: N802
         self.client.say("+ idling")
+        if self.server.drops_when_idle:
+            self.client.drop()
         if self.server.stopped.wait(0.05) or self.selected.kept:
             self.client.say(f"* {len(self.selected.kept) + 1} EXISTS")
         self.client.line()

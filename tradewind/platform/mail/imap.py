@@ -201,11 +201,19 @@ class ImapReader:
             self._connection.idle.start()  # type: ignore[no-untyped-call]
         heard: list[bytes] = []
         while not heard and not stop() and (left := end - time.monotonic()) > 0:
-            with self._step():
-                heard = [line for line in self._connection.idle.poll(min(left, IDLE_SLICE)) if _is_news(line)]
+            heard = self._heard(min(left, IDLE_SLICE))
         with self._step():
             self._connection.idle.stop()  # type: ignore[no-untyped-call]
         return bool(heard)
+
+    def _heard(self, seconds: float) -> list[bytes]:
+        """News of the folder. imap-tools is silent about a connection that ended: an empty answer too early tells it."""
+        begun = time.monotonic()
+        with self._step():
+            lines = self._connection.idle.poll(seconds)
+            if not lines and time.monotonic() - begun < seconds / 2:
+                raise EOFError
+        return [line for line in lines if _is_news(line)]
 
 
 def _waited(end: float, stop: Callable[[], bool]) -> bool:
