@@ -112,7 +112,8 @@ class _Session:
         self.server.starttls = None
 
     def do_LOGIN(self, tag: str, rest: str) -> None:  # noqa: N802
-        self._enter(tag, rest == f'"{self.server.user}" "{self.server.password}"')
+        words = re.findall(r'"((?:[^"\\]|\\.)*)"', rest)
+        self._enter(tag, [re.sub(r"\\(.)", r"\1", word) for word in words] == [self.server.user, self.server.password])
 
     def do_AUTHENTICATE(self, tag: str, _rest: str) -> None:  # noqa: N802
         self.client.say("+")

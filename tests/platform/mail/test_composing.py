@@ -160,7 +160,7 @@ def test_what_is_built_reads_back(subject: str, name: str, text: str, html: str,
     assert found[1] == "anna@nordwind.example"
     (attachment,) = message.iter_attachments()
     assert attachment.get_content() == content
-    assert (attachment.get_filename() or "") == file
+    assert (attachment.get_filename() or "") == file.strip()
     assert body_of(message, "plain") == _as_sent(text)
     if html:
         assert body_of(message, "html") == _as_sent(html)

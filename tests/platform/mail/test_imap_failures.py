@@ -82,6 +82,20 @@ def test_nobody_waits_for_ever(imap: ImapServer, command: str, how: str) -> None
     assert time.perf_counter() - begun < 3
 
 
+def test_nobody_waits_for_ever_behind_encryption_either() -> None:
+    pair = certificate()
+    with ImapServer(tls=pair).running() as server:
+        server.misbehave["LOGIN"] = "drip"
+        no = refused(settings_of(server, Security.TLS, authority=pair[0], seconds=0.2, step_seconds=0.4))
+        assert isinstance(no, refusals.TimedOut)
+
+
+@pytest.mark.parametrize("host", ["a..b", "x" * 300, "imap.nowhere.invalid", "bad host", "\x00"])
+def test_a_host_that_cannot_be_one_is_a_sentence_too(host: str) -> None:
+    no = refused(ServerSettings(host, 70_000 if host == "bad host" else 993, Security.TLS))
+    assert isinstance(no, refusals.HostUnknown | refusals.AnswerNotUnderstood)
+
+
 @pytest.mark.parametrize("command", ["GREETING", "LOGIN", "LIST", "EXAMINE"])
 def test_a_broken_connection_is_called_one(imap: ImapServer, command: str) -> None:
     imap.misbehave[command] = "drop"

@@ -96,9 +96,9 @@ class Connection(BaseMailBox):
         if "LOGINDISABLED" in self.client.capabilities:
             raise refusals.EncryptionMissing(host=self.settings.host, port=self.settings.port)
         try:
-            if name.isascii() and password.isascii():
+            if (name + password).isascii() and (name + password).isprintable():
                 self.login(name, password, initial_folder=None)
-            else:
+            else:  # in base64, so that a line end in it is no command
                 self.login_utf8(name, password, initial_folder=None)
         except imaplib.IMAP4.abort:
             raise
