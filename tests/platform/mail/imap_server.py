@@ -45,9 +45,10 @@ class ImapServer(ScriptedServer):
         self.misbehave = {}
         self.refusal = "LOGIN failed"
         self.break_off_after: int | None = None  # bytes of a body
-        self.wants_id = self.chatters = self.ignores_portions = False
+        self.announces: int | None = None  # as the length of a body
+        self.wants_id = self.drops_when_idle = self.chatters = self.ignores_portions = False
         self.starttls: tuple[str, str] | None = None
-        self.folders = [Folder("INBOX"), Folder("&XfJT0ZAB-", "\\Sent"), Folder("&V4NXPnux-"), Folder("Archive")]
+        self.folders = [Folder("INBOX"), Folder("&XfJT0ZAB-", "\\Sent"), Folder("&V4NXPpCuTvY-"), Folder("Archive")]
 
     def folder(self, name: str) -> Folder:
         return next(one for one in self.folders if one.name == name)
@@ -111,7 +112,8 @@ class _Session:
         self.server.starttls = None
 
     def do_LOGIN(self, tag: str, rest: str) -> None:  # noqa: N802
-        self._enter(tag, rest == f'"{self.server.user}" "{self.server.password}"')
+        words = re.findall(r'"((?:[^"\\]|\\.)*)"', rest)
+        self._enter(tag, [re.sub(r"\\(.)", r"\1", word) for word in words] == [self.server.user, self.server.password])
 
     def do_AUTHENTICATE(self, tag: str, _rest: str) -> None:  # noqa: N802
         self.client.say("+")
@@ -180,7 +182,9 @@ class _Session:
         if "PEEK" not in what:
             kept.flags.add("\\Seen")
         body, label = self._part(kept.raw, what)
-        self.client.connection.sendall(f"* {number} FETCH (BODY[]{label} {{{len(body)}}}\r\n".encode())
+        self.client.connection.sendall(
+            f"* {number} FETCH (BODY[]{label} {{{self.server.announces or len(body)}}}\r\n".encode()
+        )
         if self.server.break_off_after is not None and len(body) > self.server.break_off_after:
             self.client.connection.sendall(body[: self.server.break_off_after])
             self.client.drop()
@@ -206,6 +210,8 @@ class _Session:
 
     def do_IDLE(self, tag: str, _rest: str) -> None:  # noqa: N802
         self.client.say("+ idling")
+        if self.server.drops_when_idle:
+            self.client.drop()
         if self.server.stopped.wait(0.05) or self.selected.kept:
             self.client.say(f"* {len(self.selected.kept) + 1} EXISTS")
         self.client.line()

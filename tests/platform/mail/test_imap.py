@@ -113,6 +113,10 @@ def test_a_message_that_the_server_cannot_give_does_not_hold_up_the_next(imap: I
     imap.inbox.put(letter(3))
     _, found = read(imap)
     assert [(one.uid, one.extent) for one in found] == [(1, Extent.WHOLE), (2, Extent.NOTHING), (3, Extent.WHOLE)]
+    imap.inbox.kept[1].is_broken = False
+    with ImapReader(settings_of(imap)) as reader:
+        assert [one.raw for one in reader.read_again(found[-1].state, [2])] == [letter(2)]
+        assert list(reader.read_again(FolderState("INBOX", 99, 3), [2])) == []
 
 
 @pytest.mark.parametrize("announced", [1, 2_500_000, 9_000_000])
@@ -125,10 +129,11 @@ def test_a_large_message_comes_whole_whatever_size_is_announced(imap: ImapServer
     assert found[0].raw == raw and found[0].extent is Extent.WHOLE
 
 
-def test_a_server_that_knows_no_portions_gives_all_at_once(imap: ImapServer) -> None:
+@pytest.mark.parametrize("length", [100, 2_000_000])
+def test_a_server_that_knows_no_portions_gives_all_at_once(imap: ImapServer, length: int) -> None:
     imap.ignores_portions = True
-    raw = letter(1) + b"x" * 2_000_000
-    imap.inbox.put(raw)
+    raw = letter(1) + b"x" * length
+    imap.inbox.put(raw, size=3_000_000)
     assert read(imap)[1][0].raw == raw
 
 
@@ -180,8 +185,9 @@ def test_news_is_heard_and_a_stop_is_obeyed(imap: ImapServer) -> None:
         assert time.perf_counter() < begun + 2
 
 
-def test_a_password_in_chinese_opens_too(imap: ImapServer) -> None:
-    imap.password = "贸易 2026"
+@pytest.mark.parametrize("password", ["贸易 2026", 'a"b\\c', "x\r\nA1 DELETE INBOX"])
+def test_any_password_is_a_password_and_no_command(imap: ImapServer, password: str) -> None:
+    imap.password = password
     with ImapReader(settings_of(imap)) as reader:
         assert reader.folders()
 

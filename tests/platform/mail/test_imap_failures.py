@@ -82,6 +82,20 @@ def test_nobody_waits_for_ever(imap: ImapServer, command: str, how: str) -> None
     assert time.perf_counter() - begun < 3
 
 
+def test_nobody_waits_for_ever_behind_encryption_either() -> None:
+    pair = certificate()
+    with ImapServer(tls=pair).running() as server:
+        server.misbehave["LOGIN"] = "drip"
+        no = refused(settings_of(server, Security.TLS, authority=pair[0], seconds=0.2, step_seconds=0.4))
+        assert isinstance(no, refusals.TimedOut)
+
+
+@pytest.mark.parametrize("host", ["a..b", "x" * 300, "imap.nowhere.invalid", "bad host", "\x00"])
+def test_a_host_that_cannot_be_one_is_a_sentence_too(host: str) -> None:
+    no = refused(ServerSettings(host, 70_000 if host == "bad host" else 993, Security.TLS))
+    assert isinstance(no, refusals.HostUnknown | refusals.AnswerNotUnderstood)
+
+
 @pytest.mark.parametrize("command", ["GREETING", "LOGIN", "LIST", "EXAMINE"])
 def test_a_broken_connection_is_called_one(imap: ImapServer, command: str) -> None:
     imap.misbehave[command] = "drop"
@@ -112,13 +126,13 @@ def test_what_was_read_before_a_break_is_kept_and_the_rest_comes_the_next_time(i
 
 
 def test_a_server_that_announces_terabytes_is_not_believed(imap: ImapServer) -> None:
-    imap.inbox.put(b"x", size=10)
-    imap._real = imap.inbox.kept[0].raw  # type: ignore[attr-defined]
-    with ImapReader(settings_of(imap)) as reader:
-        changes = reader.changes_since(FolderState("INBOX"))
-        reader._connection.client.left = 0
-        with pytest.raises(refusals.AnswerNotUnderstood):
-            reader._connection.client.left = 0
-            with failures.explained(reader.settings):
-                reader._connection.client.read(1 << 40)
-        del changes
+    imap.inbox.put(b"x")
+    imap.announces = 1 << 42
+    with ImapReader(settings_of(imap)) as reader, pytest.raises(refusals.AnswerNotUnderstood):
+        list(reader.changes_since(FolderState("INBOX")).messages)
+
+
+def test_who_waits_for_news_hears_that_the_server_went_away(imap: ImapServer) -> None:
+    imap.drops_when_idle = True
+    with ImapReader(settings_of(imap)) as reader, pytest.raises(refusals.ConnectionLost):
+        reader.wait_for_news("INBOX", lambda: False, seconds=5)

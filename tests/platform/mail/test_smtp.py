@@ -68,18 +68,15 @@ def test_no_answer_after_the_final_dot_is_unknown_and_not_a_failure(smtp: SmtpSe
     smtp.answers[BEN] = "550 no such user"
     outcome = send(smtp, delivery_seconds=0.4)
     assert len(smtp.taken) == 1, "the server does have it"
-    if how == "garbage":
-        assert deliveries(outcome)[0] in (Delivery.UNKNOWN, Delivery.ACCEPTED)
-    else:
-        assert deliveries(outcome) == [Delivery.UNKNOWN, Delivery.REFUSED]
-        assert outcome.is_unknown and not outcome.recipients[0].may_be_tried_again
+    assert deliveries(outcome) == [Delivery.UNKNOWN, Delivery.REFUSED]
+    assert outcome.is_unknown and not outcome.recipients[0].may_be_tried_again
 
 
 @pytest.mark.parametrize("at", ["MAIL", "RCPT", "DATA", "BODY"])
 def test_a_break_before_the_final_dot_means_not_sent(smtp: SmtpServer, at: str) -> None:
     smtp.misbehave[at] = "drop"
     with pytest.raises(refusals.ConnectionLost):
-        send(smtp, raw=RAW + b"x" * 900 + b"\r\n" * 4_000_000)
+        send(smtp, raw=RAW + b"x" * 8_000_000)
     assert smtp.taken == []
 
 
@@ -125,7 +122,10 @@ def test_a_message_to_nobody_is_refused(smtp: SmtpServer) -> None:
 
 def test_the_test_of_settings_explains(smtp: SmtpServer) -> None:
     try_sending(settings_of(smtp))
-    for changed, kind in (({"password": "wrong"}, refusals.LoginRefused), ({"password": "授权"}, refusals.LoginRefused)):
+    for changed, kind in (
+        ({"password": "wrong"}, refusals.LoginRefused),
+        ({"password": "授权"}, refusals.LoginRefused),
+    ):
         with pytest.raises(kind):
             try_sending(settings_of(smtp, **changed))
     smtp.answers["AUTH"] = "535 Login Fail. Please enter your authorization code to login."

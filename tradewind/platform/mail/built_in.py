@@ -132,6 +132,11 @@ class BuiltInMailbox:
             state.folder, validity, begun_anew, len(waiting), _read(shelf, state.folder, validity, waiting[:most])
         )
 
+    def read_again(self, state: FolderState, uids: Sequence[int]) -> Iterator[FetchedMessage]:
+        shelf, validity = self._shelf(state.folder), self._validity()
+        there = sorted(set(shelf.numbers()) & set(uids)) if validity == state.uidvalidity else []
+        return _read(shelf, state.folder, validity, there)
+
     def _validity(self) -> int:
         """A number of this mailbox, made with it: one that was deleted and made anew has another."""
         path = self._folder / "uidvalidity"

@@ -20,7 +20,8 @@ class Deadline:
         self.passed = True
         if (open_socket := self._the_socket()) is not None:
             with suppress(OSError):
-                open_socket.shutdown(socket.SHUT_RDWR)
+                # The plain socket's own: an encrypted one would forget its keys under the reader's hands.
+                socket.socket.shutdown(open_socket, socket.SHUT_RDWR)
 
 
 @contextmanager

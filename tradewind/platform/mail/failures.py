@@ -20,7 +20,7 @@ _APP_PASSWORD = (
     "authcode", "webloginrequired", "please log in via your web browser",
 )  # fmt: skip
 _SIGN_IN = ("basic authentication is disabled", "basicauthblocked", "authentication unsuccessful, basic", "aadsts")
-TROUBLE = (OSError, EOFError, imaplib.IMAP4.error, smtplib.SMTPException, ImapToolsError, ValueError)
+TROUBLE = (OSError, EOFError, imaplib.IMAP4.error, smtplib.SMTPException, ImapToolsError, ValueError, OverflowError)
 
 
 @contextmanager
@@ -45,6 +45,8 @@ def refusal_for(error: Exception, settings: ServerSettings) -> refusals.MailRefu
     host, port = settings.host, settings.port
     if isinstance(error, OSError) and not isinstance(error, smtplib.SMTPException):
         return _of_the_network(error, settings)
+    if type(error) is UnicodeError or isinstance(error, UnicodeEncodeError):  # a host name that cannot be one
+        return refusals.HostUnknown(host=host)
     if isinstance(error, MailboxLoginError | smtplib.SMTPAuthenticationError):
         return login_refusal(said(error), settings)
     if isinstance(error, UnexpectedCommandStatusError):
@@ -53,14 +55,14 @@ def refusal_for(error: Exception, settings: ServerSettings) -> refusals.MailRefu
         return _of_a_break(error, settings)
     if isinstance(error, smtplib.SMTPNotSupportedError):
         return refusals.EncryptionMissing(host=host, port=port)
-    if isinstance(error, smtplib.SMTPResponseException):
+    if isinstance(error, smtplib.SMTPResponseException) and error.smtp_code > 0:
         return refusals.MailRefused(host=host, answer=said(error))
     return refusals.AnswerNotUnderstood(host=host, port=port)
 
 
 def _of_the_network(error: OSError, settings: ServerSettings) -> refusals.MailRefused:
     host, port = settings.host, settings.port
-    if isinstance(error, socket.gaierror | UnicodeError):
+    if isinstance(error, socket.gaierror):
         return refusals.HostUnknown(host=host)
     if isinstance(error, ssl.SSLCertVerificationError):
         return refusals.CertificateWrong(host=host, reason=str(error.verify_message).rstrip("."))

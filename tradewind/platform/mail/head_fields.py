@@ -71,7 +71,7 @@ def file_name_fields(content_type: str, disposition: str, name: str) -> list[str
 
     Outlook, Foxmail and QQ read `name` of Content-Type, the others `filename*` of Content-Disposition.
     """
-    clean = single_line(name, "filename")
+    clean = single_line(name, "filename").strip()
     if not clean:
         return [f"Content-Type: {content_type}", f"Content-Disposition: {disposition}"]
     if _is_plain(clean) and len(clean) <= 60:

@@ -87,6 +87,11 @@ class ImapReader:
         wanted = uids[:most]
         return Changes(state.folder, validity, begun_anew, len(uids), self._read(state.folder, validity, wanted))
 
+    def read_again(self, state: FolderState, uids: Sequence[int]) -> Iterator[FetchedMessage]:
+        """Messages that the server did not give before; none when the folder was made anew meanwhile."""
+        validity = self._open(state.folder)[0]
+        return self._read(state.folder, validity, sorted(uids) if validity == state.uidvalidity else [])
+
     def _open(self, folder: str) -> tuple[int, int, int]:
         """UIDVALIDITY, the number of messages and the next UID. EXAMINE: the server itself forbids us to change."""
         client = self._connection.client
@@ -159,24 +164,30 @@ class ImapReader:
                 yield item, body or b"", Extent.NOTHING if body is None else Extent.WHOLE
 
     def _in_portions(self, item: Item) -> tuple[bytes, Extent]:
-        """Ends with an empty portion, or a short one once the announced size is there: some announce it wrong."""
+        """Ends with an empty portion, or a short one once the announced size is there: some announce it wrong.
+
+        Servers that know no portions answer with all of it, which shows in the answer.
+        """
         whole = io.BytesIO()
         while True:
             portion = self._portion(item.uid, whole.tell(), PORTION)
-            if portion is None:
+            if portion is None or portion.body is None:
                 return b"", Extent.NOTHING
-            whole.write(portion)
+            if not portion.is_portion and len(portion.body) <= MOST_BYTES:
+                return portion.body, Extent.WHOLE
+            whole.write(portion.body)
             if whole.tell() > MOST_BYTES:
                 return self._head(item), Extent.HEAD
-            if not portion or (len(portion) != PORTION and whole.tell() >= item.size):
+            if not portion.body or (len(portion.body) < PORTION and whole.tell() >= item.size):
                 return whole.getvalue(), Extent.WHOLE
 
-    def _portion(self, uid: int, start: int, length: int, part: str = "") -> bytes | None:
+    def _portion(self, uid: int, start: int, length: int, part: str = "") -> Item | None:
         found = self._fetch([uid], f"(UID BODY.PEEK[{part}]<{start}.{length}>)")
-        return next((item.body for item in found if item.body is not None), None)
+        return next((item for item in found if item.body is not None), None)
 
     def _head(self, item: Item) -> bytes:
-        return (self._portion(item.uid, 0, MOST_OF_A_HEAD, "HEADER") or b"")[:MOST_OF_A_HEAD]
+        found = self._portion(item.uid, 0, MOST_OF_A_HEAD, "HEADER")
+        return (found.body or b"")[:MOST_OF_A_HEAD] if found else b""
 
     def holds(self, folder: str, message_id: str) -> bool:
         """Whether a folder has a message of this id: asked before a copy is kept, and after an unknown sending."""
@@ -201,11 +212,19 @@ class ImapReader:
             self._connection.idle.start()  # type: ignore[no-untyped-call]
         heard: list[bytes] = []
         while not heard and not stop() and (left := end - time.monotonic()) > 0:
-            with self._step():
-                heard = [line for line in self._connection.idle.poll(min(left, IDLE_SLICE)) if _is_news(line)]
+            heard = self._heard(min(left, IDLE_SLICE))
         with self._step():
             self._connection.idle.stop()  # type: ignore[no-untyped-call]
         return bool(heard)
+
+    def _heard(self, seconds: float) -> list[bytes]:
+        """News of the folder. imap-tools does not say that a connection ended: an empty answer too early does."""
+        begun = time.monotonic()
+        with self._step():
+            lines = self._connection.idle.poll(seconds)
+            if not lines and time.monotonic() - begun < seconds / 2:
+                raise EOFError
+        return [line for line in lines if _is_news(line)]
 
 
 def _waited(end: float, stop: Callable[[], bool]) -> bool:

@@ -11,6 +11,7 @@ _SIZE = re.compile(rb"\bRFC822\.SIZE (\d+)")
 _FLAGS = re.compile(rb"\bFLAGS \(([^()]*)\)")
 _DATE = re.compile(rb'\bINTERNALDATE "([^"]*)"')
 _QUOTED_BODY = re.compile(rb'\bBODY\[[^\]]*\](?:<\d+>)? "((?:[^"\\]|\\.)*)"')
+_PORTION = re.compile(rb"\bBODY\[[^\]]*\]<\d+>")
 _EMPTY_BODY = re.compile(rb"\bBODY\[[^\]]*\](?:<\d+>)? NIL", re.IGNORECASE)
 _DAY = re.compile(r"\s*(\d{1,2})-(\w{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -25,6 +26,7 @@ class Item:
     flags: frozenset[str] = frozenset()
     internal_date: datetime | None = None
     body: bytes | None = field(default=None, repr=False)
+    is_portion: bool = False  # the server kept to the portion that was asked for
 
 
 def items(answer: Sequence[object]) -> Iterator[Item]:
@@ -33,7 +35,8 @@ def items(answer: Sequence[object]) -> Iterator[Item]:
         if uid := _UID.search(text):
             size = _SIZE.search(text)
             yield Item(
-                int(uid[1]), int(size[1]) if size else 0, _flags(text), _date(text), _body(text, literals)
+                int(uid[1]), int(size[1]) if size else 0, _flags(text), _date(text), _body(text, literals),
+                bool(_PORTION.search(text)),
             )  # fmt: skip
 
 

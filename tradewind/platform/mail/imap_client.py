@@ -64,7 +64,7 @@ class Connection(BaseMailBox):
         self.settings = settings
         self._first_socket: socket.socket | None = None
 
-    def connect(self) -> None:
+    def reach(self) -> None:
         """What imap-tools does at once: here the object is there first, so that a deadline can end the wait."""
         super().__init__()
 
@@ -96,9 +96,9 @@ class Connection(BaseMailBox):
         if "LOGINDISABLED" in self.client.capabilities:
             raise refusals.EncryptionMissing(host=self.settings.host, port=self.settings.port)
         try:
-            if name.isascii() and password.isascii():
+            if (name + password).isascii() and (name + password).isprintable():
                 self.login(name, password, initial_folder=None)
-            else:
+            else:  # in base64, so that a line end in it is no command
                 self.login_utf8(name, password, initial_folder=None)
         except imaplib.IMAP4.abort:
             raise
@@ -134,7 +134,7 @@ def opened(settings: ServerSettings) -> Connection:
     connection = Connection(settings)
     try:
         with failures.explained(settings, lambda: connection.open_socket):
-            connection.connect()
+            connection.reach()
             connection.enter()
     except BaseException:
         connection.leave()

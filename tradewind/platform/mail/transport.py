@@ -59,7 +59,7 @@ class FolderState:
 class Extent(StrEnum):
     WHOLE = "whole"
     HEAD = "head"  # larger than MOST_BYTES
-    NOTHING = "nothing"  # the server names it and does not give it
+    NOTHING = "nothing"  # the server names it and does not give it, now: ask again later by `read_again`
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +139,8 @@ class MailReader(Protocol):
     def folders(self) -> tuple[MailFolder, ...]: ...
 
     def changes_since(self, state: FolderState, *, since: date | None = None, most: int = 500) -> Changes: ...
+
+    def read_again(self, state: FolderState, uids: Sequence[int]) -> Iterator[FetchedMessage]: ...
 
     def holds(self, folder: str, message_id: str) -> bool: ...
 
