@@ -9,6 +9,7 @@ from tradewind.domain.messaging.reply_lines import announced, begins_history, co
 from tradewind.domain.messaging.signatures import is_advertisement, signature_begins
 
 _REPLY, _SIGNATURE, _QUOTED = range(3)
+_MOST_LINES = 10_000  # are looked at; what stands below is left with the line above it
 _MANY_BREAKS = re.compile(r"\n{3,}")
 
 
@@ -23,8 +24,10 @@ class Reply:
 
 def split_reply(text: str) -> Reply:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    kinds = _quotations(lines)
-    _find_signatures(lines, kinds)
+    looked_at = lines[:_MOST_LINES]
+    kinds = _quotations(looked_at)
+    _find_signatures(looked_at, kinds)
+    kinds += kinds[-1:] * (len(lines) - len(kinds))
     reply, signature, quoted = (_joined(lines, kinds, kind) for kind in (_REPLY, _SIGNATURE, _QUOTED))
     return Reply(reply, signature, quoted)
 

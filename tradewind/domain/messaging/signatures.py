@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 _MOST_LINES = 18  # of a signature below a closing formula
+_LOOKED_AT = 120  # filled lines at the end of a text; signature, disclaimer and advertisement together
 _PROSE = 140  # characters; nobody's name or address is longer
 
 _CLOSINGS = (
@@ -48,12 +49,13 @@ _DISCLAIMER = re.compile(
 def signature_begins(lines: Sequence[str]) -> int:
     """The line from which on a segment of a reply is signature; its length where there is none."""
     filled = [number for number, line in enumerate(lines) if line.strip()]
-    begin = len(lines)
-    for number in filled:
-        if _begins(lines, number, filled):
-            begin = number
-            break
-    return begin
+    below = filled[-_LOOKED_AT:]
+    first = filled[:1]
+    while below:
+        at, below = below[0], below[1:]
+        if _begins(lines, at, below, is_first=[at] == first):
+            return at
+    return len(lines)
 
 
 def is_advertisement(line: str) -> bool:
@@ -61,16 +63,16 @@ def is_advertisement(line: str) -> bool:
     return len(line) < 160 and _DEVICE.fullmatch(line) is not None
 
 
-def _begins(lines: Sequence[str], at: int, filled: Sequence[int]) -> bool:
+def _begins(lines: Sequence[str], at: int, filled: Sequence[int], *, is_first: bool) -> bool:
     line = lines[at]
-    below = [lines[number] for number in filled if number > at]
+    below = [lines[number] for number in filled]
     if line.rstrip() in ("--", "—", "– –") or line == "-- ":
         return len(below) <= 30
     if is_advertisement(line):
         return len(below) <= 6 and not any(_is_prose(each) for each in below)
     if _DISCLAIMER.match(line[:1_000]):
-        return at != filled[0] and not any("?" in each or "？" in each for each in below)
-    if len(line) > 80 or at == filled[0] or not _CLOSING.fullmatch(line):
+        return not is_first and not any("?" in each or "？" in each for each in below)
+    if len(line) > 80 or is_first or not _CLOSING.fullmatch(line):
         return False
     return len(below) <= _MOST_LINES and not any(_is_prose(each) for each in below)
 

@@ -8,7 +8,7 @@ from tradewind.domain.messaging.parsing.encoded_words import decoded
 from tradewind.domain.messaging.parsing.filenames import cleaned, made_up
 from tradewind.domain.messaging.parsing.headers import read_headers
 from tradewind.domain.messaging.parsing.html_text import text_of_html
-from tradewind.domain.messaging.parsing.limits import HTML_CHARACTERS, TEXT_CHARACTERS
+from tradewind.domain.messaging.parsing.limits import HTML_CHARACTERS, TEXT_BYTES, TEXT_CHARACTERS
 from tradewind.domain.messaging.parsing.structure import Node, leaves
 from tradewind.domain.messaging.parsing.transfer import unpacked
 
@@ -56,8 +56,8 @@ def _take_text(found: Bodies, node: Node, content: bytes, kind: tuple[bool, bool
     label = node.kind.parameters.get("charset", "")
     if not is_known(label):
         found.complaints.append(Complaint("message_unknown_charset", (("charset", label[:40]),)))
-    text = readable(text_of(content, label))
-    if len(text) > TEXT_CHARACTERS:
+    text = readable(text_of(content[:TEXT_BYTES], label))
+    if len(text) > TEXT_CHARACTERS or len(content) > TEXT_BYTES:
         found.complaints.append(Complaint("message_text_cut", (("limit", TEXT_CHARACTERS),)))
         text = text[:TEXT_CHARACTERS]
     if is_page:

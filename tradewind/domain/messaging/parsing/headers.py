@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from tradewind.domain.messaging.parsing.charsets import text_of
 from tradewind.domain.messaging.parsing.encoded_words import decoded
-from tradewind.domain.messaging.parsing.limits import HEADER_BYTES, HEADERS
+from tradewind.domain.messaging.parsing.limits import HEADER_BYTES, HEADER_LINES, HEADERS
 
 _NAME = re.compile(rb"([!-9;-~]{1,200})[ \t]*:")
+_EMPTY_LINE = re.compile(rb"\n\r?\n")
 _MAILBOX_LINE = re.compile(rb">?From [^\r\n]*\r?\n?")
 
 
@@ -37,7 +38,9 @@ def read_headers(raw: bytes, begin: int, end: int) -> tuple[Headers, int]:
     """The headers between two places and the place of the body."""
     gathered = _Gathered()
     at = _skipped(raw, begin, end)
-    while at < end:
+    for _ in range(HEADER_LINES):
+        if at >= end:
+            return gathered.headers(), end
         line_end = raw.find(b"\n", at, end)
         after = end if line_end < 0 else line_end + 1
         if _is_blank(raw, at, after):
@@ -45,7 +48,14 @@ def read_headers(raw: bytes, begin: int, end: int) -> tuple[Headers, int]:
         if not gathered.take(raw, at, after) and not _MAILBOX_LINE.match(raw, at, after):
             return gathered.headers(), at  # text without an empty line before it
         at = after
-    return gathered.headers(), end
+    gathered.is_cut = True
+    return gathered.headers(), _after_empty_line(raw, at, end)
+
+
+def _after_empty_line(raw: bytes, at: int, end: int) -> int:
+    """Without looking at the lines before it."""
+    found = _EMPTY_LINE.search(raw, at, end)
+    return found.end() if found else end
 
 
 def _is_blank(raw: bytes, at: int, after: int) -> bool:
@@ -66,7 +76,7 @@ class _Gathered:
     def __init__(self) -> None:
         self._fields: list[tuple[str, list[bytes]]] = []
         self._room = 0  # in the last header
-        self._is_cut = False
+        self.is_cut = False
 
     def take(self, raw: bytes, at: int, after: int) -> bool:
         """Whether this line is one of a header."""
@@ -77,7 +87,7 @@ class _Gathered:
         if match is None:
             return False
         if len(self._fields) >= HEADERS:
-            self._room, self._is_cut = 0, True
+            self._room, self.is_cut = 0, True
             return True
         self._fields.append((match[1].decode("ascii").lower(), []))
         self._room = HEADER_BYTES
@@ -85,10 +95,10 @@ class _Gathered:
         return True
 
     def _add(self, raw: bytes, at: int, after: int) -> None:
-        self._is_cut |= after - at > self._room
+        self.is_cut |= after - at > self._room
         if self._room > 0:
             self._fields[-1][1].append(raw[at : min(after, at + self._room)])
             self._room -= after - at
 
     def headers(self) -> Headers:
-        return Headers([(name, b"".join(pieces)) for name, pieces in self._fields], self._is_cut)
+        return Headers([(name, b"".join(pieces)) for name, pieces in self._fields], self.is_cut)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tradewind.domain.messaging.parsing.headers import Headers, read_headers
-from tradewind.domain.messaging.parsing.limits import NESTING, PARTS
+from tradewind.domain.messaging.parsing.limits import DELIMITER_LINES, NESTING, PARTS
 from tradewind.domain.messaging.parsing.parameters import Structured, structured
 from tradewind.domain.messaging.parsing.unreadable import MessageUnreadable
 
@@ -73,9 +73,14 @@ class _Splitter:
         self._open = [_Open(found.root, boundary)]
         self._current: Node | None = None  # the part in whose body we are
         self._parts = 1
+        self._lines = 0
 
     def run(self) -> None:
         for match in _delimiters(self._raw, self._found.root.body):
+            self._lines += 1
+            if self._lines > DELIMITER_LINES:
+                self._found.parts_left_out = True
+                break
             if not self._take(match):
                 return
         if self._current is not None:
