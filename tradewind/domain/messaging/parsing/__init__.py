@@ -22,7 +22,7 @@ def parse_message(raw: bytes) -> ParsedMessage:
     if len(raw) > MESSAGE_BYTES:
         megabytes = -(-len(raw) // MEGABYTE)
         raise MessageUnreadable("message_too_large", megabytes=megabytes, limit=MESSAGE_BYTES // MEGABYTE)
-    if not raw.strip():
+    if not raw or raw.isspace():
         raise MessageUnreadable("message_empty")
     identity = raw
     if b"\n" not in raw:
