@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from tradewind.apps.inquiries.models import Inquiry, PastQuotation
+from tradewind.apps.messaging.models import Letter, Message, Thread
 from tradewind.apps.parties.followers import Follower, Head, Stays, SubjectFollower
 from tradewind.apps.parties.models import (
     Contact,
@@ -40,6 +42,14 @@ FOLLOWERS: tuple[Follower | SubjectFollower | Stays, ...] = (
     Follower(ProfileFact, "party", only=(("replaced_at", None),), once=("code",)),
     Follower(PartyLink, "party", once=("other_id",)),
     Follower(PartyLink, "other", once=("party_id",)),
+    Follower(Message, "party", noun=_("Messages")),
+    Follower(Message, "contact", Head.CONTACT),
+    Follower(Thread, "party"),
+    Follower(Letter, "party"),
+    Follower(Letter, "contact", Head.CONTACT),
+    Follower(Inquiry, "party", noun=_("Inquiries")),
+    Follower(Inquiry, "contact", Head.CONTACT),
+    Follower(PastQuotation, "party", noun=_("Old quotations"), once=("number",)),
     SubjectFollower(Task, noun=_("To-dos")),
     # What was decided meanwhile was decided about the survivor, and stays decided.
     SubjectFollower(

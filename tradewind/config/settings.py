@@ -55,6 +55,8 @@ INSTALLED_APPS = [
     "tradewind.platform.approvals",
     "tradewind.platform.doors",
     "tradewind.apps.parties",
+    "tradewind.apps.messaging",
+    "tradewind.apps.inquiries",
     "tradewind.web",
 ]
 MIDDLEWARE = [

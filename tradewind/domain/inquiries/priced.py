@@ -10,7 +10,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _QUOTATION_FILE = re.compile(
-    r"quot|offer|price|proforma|\bpi[\s_.-]|报价|价格|形式发票|angebot|preis|cotiz|presup|devis|tarif|prezz", re.IGNORECASE
+    r"quot|offer|price|proforma|\bpi[\s_.-]|报价|价格|形式发票|angebot|preis|cotiz|presup|devis|tarif|prezz",
+    re.IGNORECASE,
 )
 
 

@@ -46,4 +46,15 @@ HOLDERS: dict[str, frozenset[Role | Duty]] = {
     "parties.attach_file": SALES
     | {Duty.DOCUMENTS, Duty.FINANCE, Duty.PURCHASING, Duty.PRODUCTION_QC, Duty.AFTER_SALES, Duty.LEGAL},
     "parties.log_interaction": SALES | {Duty.DOCUMENTS, Duty.FINANCE, Duty.PRODUCTION_QC, Duty.AFTER_SALES},
+    "messaging.read": SALES | DUTIES,
+    "messaging.write": SALES | DUTIES,
+    "messaging.manage_mailboxes": LEADERS,
+    "messaging.manage_templates": LEADERS,
+    "messaging.import": LEADERS,
+    "inquiries.view": SALES,
+    "inquiries.take_in": SALES,
+    "inquiries.grade": SALES,
+    "inquiries.assign": LEADERS,
+    "inquiries.set_up": LEADERS,
+    "inquiries.set_cadence": frozenset({BOSS}),
 }

@@ -66,6 +66,20 @@ GUARDS = (
     Guard("attachments_attachment", ("UPDATE", "DELETE")),
     Guard("attachments_attachmentstrike", ("UPDATE", "DELETE")),
     Guard("parties_interactionfile", ("UPDATE", "DELETE")),
+    # Mail is evidence: what a message says is never changed, and nothing of it goes.
+    Guard("messaging_messagetext", ("UPDATE", "DELETE")),
+    Guard("messaging_messageaddress", ("UPDATE", "DELETE")),
+    Guard("messaging_messagepart", ("UPDATE", "DELETE")),
+    Guard("messaging_messagecopy", ("UPDATE", "DELETE")),
+    Guard("messaging_message", ("DELETE",)),
+    Guard("messaging_quarantined", ("DELETE",)),
+    Guard("messaging_letter", ("DELETE",)),
+    Guard("messaging_mailbox", ("DELETE",)),
+    Guard("inquiries_inquiry", ("DELETE",)),
+    Guard("inquiries_inquiryclock", ("DELETE",)),
+    Guard("inquiries_clockpause", ("DELETE",)),
+    Guard("inquiries_followup", ("DELETE",)),
+    Guard("inquiries_pastquotation", ("DELETE",)),
 )
 
 _POSTGRES_FUNCTION = """

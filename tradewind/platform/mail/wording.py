@@ -1,9 +1,11 @@
-"""The sentences of mailboxes that cannot be read and messages that cannot be sent."""
+"""The sentences of mailboxes and messages that cannot be read, and of messages that cannot be sent."""
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-SENTENCES: dict[str, str | Promise] = {
+from tradewind.platform.mail.sentences import ENGLISH
+
+SENTENCES: dict[str, str | Promise] = {code: _(text) for code, text in ENGLISH.items()} | {
     "mail_refused": _("%(host)s says: %(answer)s"),
     "mail_host_unknown": _("There is no server called %(host)s, or no network. Look at the spelling first."),
     "mail_port_closed": _(
@@ -20,7 +22,7 @@ SENTENCES: dict[str, str | Promise] = {
     "mail_login_refused": _("The server does not accept the user name %(user)s with this password: %(answer)s"),
     "mail_app_password_needed": _(
         "%(provider)s does not accept the normal password of %(user)s here. Open the mailbox in the browser, switch"
-        " IMAP/SMTP on in its settings, and enter the app password (授权码) it shows."
+        " IMAP/SMTP on in its settings, and enter the app password (授权码) it shows. The server's words: %(answer)s"
     ),
     "mail_sign_in_needed": _(
         "%(provider)s lets programs in only by signing in on its own page, which is not built yet. Forward the mail to"

@@ -66,7 +66,9 @@ class Inquiry(models.Model):
         indexes = [
             models.Index(fields=["state", "-arrived_at", "-id"], name="inquiries_newest"),
             models.Index(fields=["owner", "state", "-arrived_at", "-id"], name="inquiries_of_owner"),
-            models.Index(fields=["stands_in_for"], condition=Q(stands_in_for__isnull=False), name="inquiries_deputised"),
+            models.Index(
+                fields=["stands_in_for"], condition=Q(stands_in_for__isnull=False), name="inquiries_deputised"
+            ),
             models.Index(fields=["party", "-arrived_at"], name="inquiries_of_party"),
             models.Index(fields=["owner", "next_contact_on"], name="inquiries_due"),
             models.Index(fields=["grade", "state", "-arrived_at", "-id"], name="inquiries_of_grade"),

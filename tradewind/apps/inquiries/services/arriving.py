@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter
+
 from tradewind.apps.inquiries.models import Inquiry, InquiryMessage
 from tradewind.apps.inquiries.services.hearing import answer, hear, locked
 from tradewind.apps.inquiries.services.opening import open_from_message
-from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.events import LetterSent, MessagesTakenIn
 from tradewind.apps.messaging.models import Message

@@ -101,9 +101,7 @@ def mark_question(*, inquiry_id: int, message_id: int, by: Actor, at: datetime) 
 
 
 @use_case
-def pause_question(
-    *, question_id: int, reason: str, message_id: int | None, by: Actor, at: datetime
-) -> ClockPause:
+def pause_question(*, question_id: int, reason: str, message_id: int | None, by: Actor, at: datetime) -> ClockPause:
     """Let the clocks of a price question stand still: for a reason, from the moment the buyer was told."""
     require(by, permissions.GRADE)
     question = queries.question_to_change(by, question_id)

@@ -9,8 +9,8 @@ from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.models import FollowUp, Inquiry
 from tradewind.apps.inquiries.services.hearing import answer, locked
 from tradewind.apps.inquiries.services.planning import plan_next
-from tradewind.apps.parties.models import Interaction
 from tradewind.apps.parties import services as parties
+from tradewind.apps.parties.models import Interaction
 from tradewind.domain.inquiries.clocks import Answer
 from tradewind.domain.inquiries.contacts import ContactKind
 from tradewind.domain.inquiries.grading import refuse_unplanned

@@ -33,7 +33,9 @@ def hear(inquiry: Inquiry, message: Message | None, asks: Sequence[Ask], *, by: 
     if ended and inquiry.grade:
         inquiry.next_contact_on = plan_next(inquiry, on=timezone.localdate(at))
         columns.append("next_contact_on")
-    for question in PriceQuestion.objects.filter(inquiry=inquiry, pauses__ends_at=None, pauses__isnull=False).distinct():
+    for question in PriceQuestion.objects.filter(
+        inquiry=inquiry, pauses__ends_at=None, pauses__isnull=False
+    ).distinct():
         end_open_pause(question, heard_at)
     if asks:
         start_question(inquiry, message, list(asks), heard_at)

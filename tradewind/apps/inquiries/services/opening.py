@@ -5,19 +5,19 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from tradewind.apps.inquiries.services.reading import ReadLetter, read_text
+
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.events import InquiryTakenIn
 from tradewind.apps.inquiries.models import Inquiry, InquiryLine, InquiryMessage
 from tradewind.apps.inquiries.refusals import NobodyWrote
 from tradewind.apps.inquiries.services.clocks import start_clocks, start_question
 from tradewind.apps.inquiries.services.owning import propose_for
-from tradewind.apps.inquiries.services.reading import ReadLetter, read_text
 from tradewind.apps.messaging.models import Message
-from tradewind.apps.parties import queries as parties
 from tradewind.domain.inquiries.clocks import ClockKind
 from tradewind.domain.inquiries.grading import GradeReason, propose_grade
 from tradewind.domain.inquiries.sources import Source
-from tradewind.domain.vocabulary.text import clean_code, clean_line, clean_paragraphs
+from tradewind.domain.vocabulary.text import clean_code, clean_line
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.events import publish
@@ -88,7 +88,13 @@ def register_inquiry(*, details: InquiryDetails, by: Actor, at: datetime) -> Inq
 
 
 def _begin(
-    inquiry: Inquiry, letter: ReadLetter, message: Message | None, *, lines: Sequence[Line] = (), by: Actor, at: datetime
+    inquiry: Inquiry,
+    letter: ReadLetter,
+    message: Message | None,
+    *,
+    lines: Sequence[Line] = (),
+    by: Actor,
+    at: datetime,
 ) -> None:
     """Its products, its clocks, its trail."""
     kept = lines or [Line(*each) for each in letter.lines]

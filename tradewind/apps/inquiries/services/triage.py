@@ -87,7 +87,9 @@ def set_aside_inquiry(
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     _refuse_faster(inquiry, version, by)
     answer = messaging.letter_for(by, answer_id) if answer_id else None
-    ending = judge_setting_aside(reason, remark=remark, answer_id=answer.pk if answer else inquiry_was_answered(inquiry))
+    ending = judge_setting_aside(
+        reason, remark=remark, answer_id=answer.pk if answer else inquiry_was_answered(inquiry)
+    )
     before = columns_of(inquiry)
     inquiry.state = INQUIRY_LIFECYCLE.after("set_aside", inquiry.state)
     _end(inquiry, ending.reason, ending.remark, at)
@@ -103,9 +105,7 @@ def inquiry_was_answered(inquiry: Inquiry) -> int | None:
 
 
 @use_case
-def lose_inquiry(
-    *, inquiry_id: int, version: int, reason: str, remark: str = "", by: Actor, at: datetime
-) -> Inquiry:
+def lose_inquiry(*, inquiry_id: int, version: int, reason: str, remark: str = "", by: Actor, at: datetime) -> Inquiry:
     """The buyer will not buy; the reason is kept for who answers him in two years."""
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     refuse_stale(version, inquiry.version)
@@ -152,7 +152,9 @@ def merge_inquiry(*, inquiry_id: int, version: int, into_id: int, by: Actor, at:
 def undo_step(*, step_id: int, by: Actor, at: datetime) -> Inquiry:
     """Take back one of one's own last steps, as long as nothing has happened to the inquiry since."""
     require(by, permissions.GRADE)
-    newest = list(TriageStep.objects.filter(by_id=by.pk).order_by("-at", "-pk").values_list("pk", flat=True)[:UNDO_AT_MOST])
+    newest = list(
+        TriageStep.objects.filter(by_id=by.pk).order_by("-at", "-pk").values_list("pk", flat=True)[:UNDO_AT_MOST]
+    )
     step = TriageStep.objects.select_for_update().filter(pk=step_id, undone_at=None).first()
     if step is None or step.pk not in newest:
         raise NothingToTakeBack()
@@ -170,7 +172,9 @@ def _refuse_faster(inquiry: Inquiry, version: int, by: Actor) -> None:
     """Two look at the same list: the slower one is told who was faster, and may press again."""
     if inquiry.version == version:
         return
-    step = TriageStep.objects.select_related("by").filter(inquiry=inquiry, undone_at=None).order_by("-at", "-pk").first()
+    step = (
+        TriageStep.objects.select_related("by").filter(inquiry=inquiry, undone_at=None).order_by("-at", "-pk").first()
+    )
     if step and step.version == inquiry.version and step.by_id != by.pk:
         raise GradedMeanwhile(who=step.by.name, grade=inquiry.grade or "–", time=step.at, version=inquiry.version)
     refuse_stale(version, inquiry.version)

@@ -27,8 +27,8 @@ class Letter(models.Model):
 
     state = models.CharField(max_length=12, choices=choices(LetterState), default=LetterState.DRAFT)
     send_at = models.DateTimeField(null=True)
-    message_id = models.CharField(max_length=500, blank=True)  # given once, when it is to leave
-    message = models.ForeignKey(Message, models.PROTECT, null=True, related_name="+")  # as it was sent
+    rfc_id = models.CharField(max_length=500, blank=True)  # its Message-ID, given once, when it is to leave
+    sent = models.ForeignKey(Message, models.PROTECT, null=True, related_name="+")  # as it left
     trouble_code = models.CharField(max_length=60, blank=True)
     trouble_facts = models.JSONField(default=dict)
     refused = models.JSONField(default=list)  # recipients the server did not take: [{address, said}]

@@ -29,7 +29,7 @@ class Message(models.Model):
     thread = models.ForeignKey(Thread, models.PROTECT, related_name="messages")
     direction = models.CharField(max_length=3, choices=choices(Direction))
     kind = models.CharField(max_length=20, choices=choices(MessageKind))
-    message_id = models.CharField(max_length=500)
+    rfc_id = models.CharField(max_length=500)  # the Message-ID of its head
     in_reply_to = models.CharField(max_length=500, blank=True)
     sender_name = models.CharField(max_length=300, blank=True)
     sender_address = models.CharField(max_length=254, blank=True)
@@ -55,7 +55,7 @@ class Message(models.Model):
         indexes = [
             models.Index(fields=["party", "-at", "-id"], name="messages_of_party"),
             models.Index(fields=["thread", "at"], name="messages_of_thread"),
-            models.Index(fields=["message_id"], name="messages_by_id"),
+            models.Index(fields=["rfc_id"], name="messages_by_id"),
             models.Index(fields=["sender_address", "-at"], name="messages_of_sender"),
         ]
 

@@ -1,11 +1,16 @@
 """Whose mail is it?"""
 
+from datetime import datetime, timedelta
+
 from django.db.models import QuerySet
 
 from tradewind.apps.messaging import permissions
 from tradewind.apps.messaging.models import Mailbox, MailboxMember, Message, MessageCopy
 from tradewind.apps.parties import queries as parties
+from tradewind.domain.messaging.mailboxes import MailboxKind, MailboxState
 from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
+
+TRIED_EVERY_TIME = timedelta(minutes=10)
 
 
 def visible_mailboxes(by: Actor) -> QuerySet[Mailbox]:
@@ -60,3 +65,16 @@ def may_open_message(by: Actor, message: Message) -> bool:
     if MessageCopy.objects.filter(message=message, mailbox_id__in=_joined(by)).exists():
         return True
     return message.party is not None and parties.may_open(by, message.party)
+
+
+def mailboxes_to_read(by: Actor, *, at: datetime) -> list[Mailbox]:
+    """What the worker reads now: every one in use; one in trouble less often, so that it keeps nothing else waiting."""
+    require(by, "jobs.view")
+    rows = Mailbox.objects.filter(state=MailboxState.ACTIVE).exclude(kind=MailboxKind.ARCHIVE).order_by("pk")
+    return [mailbox for mailbox in rows if not _rests(mailbox, at)]
+
+
+def _rests(mailbox: Mailbox, at: datetime) -> bool:
+    """In trouble for long: every ten minutes; the minute of the hour decides, so nothing needs to be kept."""
+    is_long = mailbox.trouble_since is not None and at - mailbox.trouble_since > TRIED_EVERY_TIME
+    return is_long and at.minute % 10 >= 2

@@ -48,14 +48,16 @@ def others_of(arrival: Arrival, own: Iterable[str]) -> list[str]:
     if arrival.direction is Direction.IN:
         return [arrival.parsed.sender.address] if arrival.parsed.sender.address else []
     ours = set(own)
-    return [each.address for each in (*arrival.parsed.to, *arrival.parsed.cc) if each.address and each.address not in ours]
+    return [
+        each.address for each in (*arrival.parsed.to, *arrival.parsed.cc) if each.address and each.address not in ours
+    ]
 
 
 def message_row(arrival: Arrival, **more: object) -> Message:
     parsed = arrival.parsed
     words = " ".join((parsed.reply_text or parsed.text).split())
     return Message(
-        identity=arrival.identity, direction=arrival.direction, message_id=parsed.message_id[:LONGEST_ID],
+        identity=arrival.identity, direction=arrival.direction, rfc_id=parsed.message_id[:LONGEST_ID],
         in_reply_to=parsed.in_reply_to[:LONGEST_ID], sender_name=parsed.sender.name[:LONGEST_NAME],
         sender_address=parsed.sender.address[:LONGEST_ADDRESS], subject=parsed.subject[:LONGEST_SUBJECT],
         begins=words[:BEGINS], sent_at=parsed.sent_at, at=arrival.at,

@@ -63,7 +63,11 @@ def _placed(fresh: Sequence[Arrival], own: frozenset[str], by: Actor) -> list[tu
 
 
 def _row(
-    arrival: Arrival, holders: Mapping[str, Sequence[parties.Holder]], own: frozenset[str], *, thread_party_id: int | None
+    arrival: Arrival,
+    holders: Mapping[str, Sequence[parties.Holder]],
+    own: frozenset[str],
+    *,
+    thread_party_id: int | None,
 ) -> Message:
     others = [AddressOf(*each) for address in others_of(arrival, own) for each in holders.get(address, ())]
     link = link_of(others, thread_party_id)

@@ -4,11 +4,10 @@ The letter is marked as leaving before a single byte is sent, and what the serve
 between, it is found as leaving and never sent again by itself.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from tradewind.apps.messaging.events import LetterSent
-from tradewind.apps.messaging.models import Letter, Message
+from tradewind.apps.messaging.models import Letter
 from tradewind.apps.messaging.services.arrivals import Arrival
 from tradewind.apps.messaging.services.keeping import keep_arrivals
 from tradewind.domain.messaging.letters import LETTER_LIFECYCLE, LetterState
@@ -46,9 +45,9 @@ def note_sent(*, letter_id: int, arrival: Arrival, outcome: SendOutcome | None, 
     if letter.party_id:
         message.party_id, message.contact_id, message.linked = letter.party_id, letter.contact_id, Linked.BY_PERSON
     message.save(update_fields=["by", "party", "contact", "linked"])
-    letter.message, letter.updated_at = message, at
+    letter.sent, letter.updated_at = message, at
     letter.refused = _refused(outcome)
-    letter.save(update_fields=["state", "message", "updated_at", "refused"])
+    letter.save(update_fields=["state", "sent", "updated_at", "refused"])
     audit.record("letter.sent", letter, by=by, at=at, message=message.pk, refused=letter.refused)
     if letter.refused:
         _tell(letter, "told_recipients_refused", by, at)
@@ -82,6 +81,4 @@ def _refused(outcome: SendOutcome | None) -> list[dict[str, str]]:
 
 
 def _tell(letter: Letter, code: str, by: Actor, at: datetime) -> None:
-    notify(
-        to_id=letter.by_id, code=code, facts={"subject": letter.subject}, weight="now", subject=letter, by=by, at=at
-    )
+    notify(to_id=letter.by_id, code=code, facts={"subject": letter.subject}, weight="now", subject=letter, by=by, at=at)

@@ -81,9 +81,9 @@ def send_letter(*, letter_id: int, version: int, send_at: datetime | None = None
     action = "send_again" if letter.state == "unknown" else "send"
     letter.state = LETTER_LIFECYCLE.after(action, letter.state)
     letter.send_at = leaving_at(send_at, now=at)
-    letter.message_id = letter.message_id or new_message_id(letter.mailbox.address.rpartition("@")[2])
+    letter.rfc_id = letter.rfc_id or new_message_id(letter.mailbox.address.rpartition("@")[2])
     letter.trouble_code, letter.trouble_facts, letter.refused = "", {}, []
-    _save(letter, at, "state", "send_at", "message_id", "trouble_code", "trouble_facts", "refused")
+    _save(letter, at, "state", "send_at", "rfc_id", "trouble_code", "trouble_facts", "refused")
     audit.record(
         "letter.released", letter, by=by, at=at, to=[each["address"] for each in (*letter.to, *letter.cc, *letter.bcc)],
         subject=letter.subject, send_at=letter.send_at, party=letter.party_id,

@@ -19,9 +19,9 @@ class KnownThreads:
         self._read({name for each in arrivals for name in _answered(each)})
 
     def _read(self, ids: set[str]) -> None:
-        rows = Message.objects.select_related("thread").filter(message_id__in=ids) if ids else ()
+        rows = Message.objects.select_related("thread").filter(rfc_id__in=ids) if ids else ()
         for row in rows:
-            self._by_message[row.message_id] = row.thread
+            self._by_message[row.rfc_id] = row.thread
         threads = {thread.pk for thread in self._by_message.values()}
         written = Message.objects.filter(thread_id__in=threads).values_list("thread_id", "sender_address")
         addressed = MessageAddress.objects.filter(message__thread_id__in=threads)

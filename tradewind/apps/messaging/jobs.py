@@ -1,0 +1,60 @@
+"""What happens with mail without anybody waiting for it?"""
+
+import logging
+from datetime import datetime
+
+from django.utils import timezone
+from django_tasks import task
+
+from tradewind.apps.messaging.events import LetterWaiting, ReadingAsked
+from tradewind.apps.messaging.queries import letters_due, letters_out_of_sight, mailboxes_to_read
+from tradewind.apps.messaging.services import deliver_letter, find_lost_letter, read_mailbox
+from tradewind.apps.messaging.services.sending import LOST_AFTER
+from tradewind.platform.people.queries import system_user
+
+log = logging.getLogger(__name__)
+
+
+@task()
+def read_mailboxes(*, on: str) -> int:
+    """Read every mailbox; one that fails keeps no other waiting. How many messages were new."""
+    house, new = system_user(), 0
+    for mailbox in mailboxes_to_read(house, at=timezone.now()):
+        try:
+            new += read_mailbox(mailbox, by=house, now=timezone.now).new
+        except Exception:
+            log.exception("mailbox %s could not be read", mailbox.pk)
+    return new
+
+
+@task()
+def send_due_letter(*, letter_id: int) -> str:
+    """Send one letter at its moment."""
+    letter = deliver_letter(letter_id, by=system_user(), now=timezone.now)
+    return letter.state if letter else "not due"
+
+
+@task()
+def send_waiting_letters(*, on: str) -> int:
+    """Send what is due and was not: a worker that was off. And find out what became of those that were leaving."""
+    house = system_user()
+    for lost in letters_out_of_sight(house, before=timezone.now() - LOST_AFTER):
+        find_lost_letter(lost, by=house, now=timezone.now)
+    due = letters_due(house, at=timezone.now())
+    for letter_id in due:
+        deliver_letter(letter_id, by=house, now=timezone.now)
+    return len(due)
+
+
+def on_letter_waiting(event: LetterWaiting) -> None:
+    """Put the letter into the queue for its moment."""
+    send_due_letter.using(run_after=event.send_at).enqueue(letter_id=event.letter_id)
+
+
+def on_reading_asked(event: ReadingAsked) -> None:
+    """Somebody does not want to wait for the next round."""
+    read_mailboxes.enqueue(on=_day(event.at))
+
+
+def _day(at: datetime) -> str:
+    return timezone.localdate(at).isoformat()

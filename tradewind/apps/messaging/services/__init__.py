@@ -1,0 +1,72 @@
+"""What can be done with mail?"""
+
+from tradewind.apps.messaging.services.leaving import begin_leaving, note_not_sent, note_sent
+from tradewind.apps.messaging.services.letters import (
+    LetterDetails,
+    begin_letter,
+    drop_letter,
+    revise_letter,
+    send_letter,
+    take_back_letter,
+)
+from tradewind.apps.messaging.services.linking import link_message
+from tradewind.apps.messaging.services.mailboxes import (
+    MailboxDetails,
+    note_look,
+    note_reading,
+    open_mailbox,
+    revise_mailbox,
+    share_mailbox,
+    stop_mailbox,
+    take_up_mailbox,
+)
+from tradewind.apps.messaging.services.reading import Read, read_group, read_mailbox
+from tradewind.apps.messaging.services.sending import deliver_letter, find_lost_letter
+from tradewind.apps.messaging.services.taking_in import (
+    Reached,
+    Taken,
+    Unreadable,
+    settle_quarantined,
+    take_in_messages,
+)
+from tradewind.apps.messaging.services.templates import (
+    TemplateDetails,
+    archive_template,
+    revise_template,
+    write_template,
+)
+
+__all__ = [
+    "LetterDetails",
+    "MailboxDetails",
+    "Reached",
+    "Read",
+    "Taken",
+    "TemplateDetails",
+    "Unreadable",
+    "archive_template",
+    "begin_leaving",
+    "begin_letter",
+    "deliver_letter",
+    "drop_letter",
+    "find_lost_letter",
+    "link_message",
+    "note_look",
+    "note_not_sent",
+    "note_reading",
+    "note_sent",
+    "open_mailbox",
+    "read_group",
+    "read_mailbox",
+    "revise_letter",
+    "revise_mailbox",
+    "revise_template",
+    "send_letter",
+    "settle_quarantined",
+    "share_mailbox",
+    "stop_mailbox",
+    "take_back_letter",
+    "take_in_messages",
+    "take_up_mailbox",
+    "write_template",
+]

@@ -1,0 +1,127 @@
+"""Reading a mailbox: everything new, each message once, whatever is in it. Outside of any transaction."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+
+from django.conf import settings
+
+from tradewind.apps.messaging.models import Mailbox, MailFolder
+from tradewind.apps.messaging.services.arrivals import Arrival
+from tradewind.apps.messaging.services.folders import folders_to_read
+from tradewind.apps.messaging.services.mailboxes import note_reading
+from tradewind.apps.messaging.services.taking_in import AT_ONCE, Reached, Unreadable, take_in_messages
+from tradewind.domain.messaging.mailboxes import FolderRole, MailboxKind
+from tradewind.domain.messaging.parsing import MessageUnreadable
+from tradewind.platform.access import Actor
+from tradewind.platform.mail.built_in import BuiltInMailbox
+from tradewind.platform.mail.imap import ImapReader
+from tradewind.platform.mail.raw_store import keep_raw
+from tradewind.platform.mail.reading import MessageReader
+from tradewind.platform.mail.refusals import MailRefused
+from tradewind.platform.mail.secrets import company_safe
+from tradewind.platform.mail.smtp import SmtpSender
+from tradewind.platform.mail.transport import Extent, FetchedMessage, FolderState, Security, ServerSettings
+
+MOST_AT_ONCE = 500  # messages of a folder before others have their turn
+SECONDS = 15.0  # for one answer: the worker has other work too
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What came of reading a mailbox. `left`: more is waiting; `trouble`: why it could not be read."""
+
+    new: int = 0
+    unreadable: int = 0
+    left: int = 0
+    trouble: str = ""
+
+
+def read_mailbox(mailbox: Mailbox, *, by: Actor, now: Callable[[], datetime]) -> Read:
+    """Take in what came since; trouble is noted at the mailbox and never raised."""
+    counts = Read()
+    try:
+        with reader_of(mailbox) as reader, MessageReader() as messages:
+            for folder in folders_to_read(mailbox, reader):
+                counts = _read_folder(mailbox, folder, reader, messages, counts, by=by, now=now)
+    except MailRefused as no:
+        note_reading(mailbox_id=mailbox.pk, trouble=no.code, facts=no.facts, by=by, at=now())
+        return Read(counts.new, counts.unreadable, counts.left, no.code)
+    note_reading(mailbox_id=mailbox.pk, by=by, at=now())
+    return counts
+
+
+def _read_folder(
+    mailbox: Mailbox, folder: MailFolder, reader: ImapReader | BuiltInMailbox, messages: MessageReader, counts: Read, *,
+    by: Actor, now: Callable[[], datetime],
+) -> Read:  # fmt: skip
+    state = FolderState(folder.name, folder.uidvalidity, folder.last_uid)
+    changes = reader.changes_since(state, since=mailbox.reads_since, most=MOST_AT_ONCE)
+    new = unreadable = 0
+    for fetched in _groups(changes.messages):
+        arrivals, aside = read_group(fetched, FolderRole(folder.role), messages)
+        reached = Reached(folder.pk, changes.uidvalidity, fetched[-1].uid)
+        taken = take_in_messages(
+            mailbox_id=mailbox.pk, arrivals=arrivals, unreadable=aside, reached=reached, by=by, at=now()
+        )
+        new, unreadable = new + taken.new, unreadable + taken.unreadable
+    left = max(0, changes.waiting - MOST_AT_ONCE)
+    return Read(counts.new + new, counts.unreadable + unreadable, counts.left + left)
+
+
+def read_group(
+    fetched: Sequence[FetchedMessage], role: FolderRole, messages: MessageReader
+) -> tuple[list[Arrival], list[Unreadable]]:
+    """Lay the bytes down, then read them; what cannot be read stands beside with its reason."""
+    kept = [keep_raw(each.raw) for each in fetched]
+    arrivals: list[Arrival] = []
+    aside: list[Unreadable] = []
+    for each, raw, said in zip(fetched, kept, messages.read_all([each.raw for each in fetched]), strict=True):
+        came_from = f"{each.folder} {each.uid}"
+        if isinstance(said, MessageUnreadable) or each.extent is not Extent.WHOLE:
+            no = said if isinstance(said, MessageUnreadable) else MessageUnreadable("message_too_large", limit=50)
+            aside.append(Unreadable(raw.name, raw.sha256, each.size, came_from, no.code, no.facts))
+            continue
+        at = each.internal_date or said.sent_at
+        assert at is not None, "every server says when it got a message"
+        arrivals.append(
+            Arrival.of(
+                said, raw_name=raw.name, raw_sha256=raw.sha256, size=raw.size, came_from=came_from, role=role, at=at
+            )
+        )
+    return arrivals, aside
+
+
+def _groups(messages: Iterator[FetchedMessage]) -> Iterator[list[FetchedMessage]]:
+    while group := list(islice(messages, AT_ONCE)):
+        yield group
+
+
+def reader_of(mailbox: Mailbox) -> "AbstractContextManager[ImapReader | BuiltInMailbox]":
+    """The mailbox, open for reading."""
+    if mailbox.kind == MailboxKind.BUILT_IN:
+        return BuiltInMailbox(mail_folder(), mailbox.address)
+    return ImapReader(server_of(mailbox, "imap"))
+
+
+def sender_of(mailbox: Mailbox) -> "AbstractContextManager[SmtpSender | BuiltInMailbox]":
+    """The way out of a mailbox, open and logged in."""
+    if mailbox.kind == MailboxKind.BUILT_IN:
+        return BuiltInMailbox(mail_folder(), mailbox.address)
+    return SmtpSender(server_of(mailbox, "smtp"))
+
+
+def server_of(mailbox: Mailbox, way: str) -> ServerSettings:
+    password = company_safe().open(mailbox.secret, address=mailbox.address) if mailbox.secret else ""
+    return ServerSettings(
+        getattr(mailbox, f"{way}_host"), getattr(mailbox, f"{way}_port"), Security(getattr(mailbox, f"{way}_security")),
+        mailbox.username, password, seconds=SECONDS,
+    )  # fmt: skip
+
+
+def mail_folder() -> Path:
+    """Where built-in mailboxes lie: among the company's files, so that backups have them."""
+    return Path(settings.FILES_FOLDER) / "built-in-mail"

@@ -1,0 +1,112 @@
+"""Handing a letter to the server. Outside of any transaction: each step before and after is one of its own."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+from tradewind.apps.messaging.models import Letter, LetterFile, Message
+from tradewind.apps.messaging.services.arrivals import Arrival
+from tradewind.apps.messaging.services.folders import sent_folder
+from tradewind.apps.messaging.services.leaving import begin_leaving, note_not_sent, note_sent
+from tradewind.apps.messaging.services.reading import reader_of, sender_of
+from tradewind.domain.messaging.mailboxes import FolderRole
+from tradewind.domain.messaging.message import Address, Part
+from tradewind.domain.messaging.parsing import parse_message
+from tradewind.platform.access import Actor
+from tradewind.platform.attachments.storage import open_stored
+from tradewind.platform.mail.composing import Outgoing, composed
+from tradewind.platform.mail.raw_store import keep_raw
+from tradewind.platform.mail.refusals import MailRefused
+from tradewind.platform.mail.transport import Delivery, SendOutcome
+
+LOST_AFTER = timedelta(minutes=15)  # longer than a server may take for its answer (RFC 5321, 4.5.3.2.6)
+
+
+def deliver_letter(letter_id: int, *, by: Actor, now: Callable[[], datetime]) -> Letter | None:
+    """Send a due letter once. What the server says is kept; a line that breaks after the text leaves it unknown."""
+    letter = begin_leaving(letter_id=letter_id, by=by, at=now())
+    if letter is None:
+        return None
+    at = now()
+    try:
+        outgoing = outgoing_of(letter, at)
+        raw = composed(outgoing)
+        with sender_of(letter.mailbox) as sender:
+            outcome = sender.send(raw, sender=letter.mailbox.address, recipients=outgoing.recipients)
+    except MailRefused as no:
+        return note_not_sent(letter_id=letter.pk, reason=no, by=by, at=now())
+    if outcome.of(Delivery.ACCEPTED):
+        return _arrived(letter, raw, outcome, at, by=by, now=now)
+    return note_not_sent(letter_id=letter.pk, outcome=outcome, by=by, at=now())
+
+
+def _arrived(
+    letter: Letter, raw: bytes, outcome: SendOutcome | None, at: datetime, *, by: Actor, now: Callable[[], datetime]
+) -> Letter:
+    kept = note_sent(letter_id=letter.pk, arrival=arrival_of(raw, at), outcome=outcome, by=by, at=now())
+    with suppress(MailRefused):  # it left; that it also lies in the server's folder is a courtesy
+        _keep_in_sent_folder(letter, raw, at)
+    return kept
+
+
+def find_lost_letter(letter: Letter, *, by: Actor, now: Callable[[], datetime]) -> Letter:
+    """A letter whose process ended in the middle: where the server's sent folder has it, it left; else nobody knows."""
+    raw = composed(outgoing_of(letter, letter.updated_at))
+    try:
+        with reader_of(letter.mailbox) as reader:
+            folder = sent_folder(reader)
+            has_left = folder is not None and reader.holds(folder, letter.rfc_id)
+    except MailRefused:
+        has_left = False
+    if has_left:
+        arrival = arrival_of(raw, letter.updated_at)
+        return note_sent(letter_id=letter.pk, arrival=arrival, outcome=None, by=by, at=now())
+    return note_not_sent(letter_id=letter.pk, by=by, at=now())
+
+
+def outgoing_of(letter: Letter, at: datetime) -> Outgoing:
+    """The letter as it will be read, with the signature of its mailbox below and below what it answers."""
+    answered = letter.answers
+    references = _references(answered) if answered else ()
+    signature = f"\n\n-- \n{letter.mailbox.signature}" if letter.mailbox.signature else ""
+    return Outgoing(
+        sender=Address(letter.by.name_en or letter.by.name, letter.mailbox.address), to=_people(letter.to),
+        cc=_people(letter.cc), bcc=_people(letter.bcc), subject=letter.subject, text=f"{letter.text}{signature}",
+        message_id=letter.rfc_id, sent_at=at, parts=_files(letter), references=references,
+        in_reply_to=answered.rfc_id if answered else "",
+    )  # fmt: skip
+
+
+def arrival_of(raw: bytes, at: datetime) -> Arrival:
+    kept = keep_raw(raw)
+    return Arrival.of(
+        parse_message(raw), raw_name=kept.name, raw_sha256=kept.sha256, size=kept.size, came_from="sent",
+        role=FolderRole.SENT, at=at,
+    )  # fmt: skip
+
+
+def _references(answered: Message) -> tuple[str, ...]:
+    """The thread's ids, the oldest first."""
+    ids = Message.objects.filter(thread_id=answered.thread_id, at__lte=answered.at).order_by("at", "pk")
+    return tuple(dict.fromkeys((*ids.values_list("rfc_id", flat=True), answered.rfc_id)))
+
+
+def _people(rows: Sequence[dict[str, str]]) -> tuple[Address, ...]:
+    return tuple(Address(row["name"], row["address"]) for row in rows)
+
+
+def _files(letter: Letter) -> tuple[Part, ...]:
+    rows = LetterFile.objects.select_related("attachment").filter(letter=letter).order_by("pk")
+    return tuple(_part(row) for row in rows)
+
+
+def _part(row: LetterFile) -> Part:
+    with open_stored(row.attachment.stored_name) as file:
+        return Part(row.attachment.original_name, row.attachment.content_type, file.read())
+
+
+def _keep_in_sent_folder(letter: Letter, raw: bytes, at: datetime) -> None:
+    with reader_of(letter.mailbox) as reader:
+        folder = sent_folder(reader)
+        if folder and not reader.holds(folder, letter.rfc_id):
+            reader.keep_sent(raw, folder=folder, at=at)

@@ -1,0 +1,76 @@
+"""The sentences and words of mail."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+SENTENCES: dict[str, str | Promise] = {
+    "mailbox_stopped": _("%(address)s is stopped: nothing is read or sent. A leader can take it up again."),
+    "mailbox_taken": _("There is a mailbox %(address)s already."),
+    "cannot_send_from": _("%(address)s holds kept mail only: choose another mailbox to send from."),
+    "not_your_letter": _("Only who writes a letter changes and sends it."),
+    "template_name_taken": _("There is a template called %(name)s in this language already."),
+    "blank_not_filled": _("Fill in before sending: %(blanks)s."),
+    "unknown_blank": _("Nobody can fill {%(blank)s}. There are: %(known)s."),
+    "nobody_to_write_to": _("Say to whom the letter goes."),
+    "nothing_written": _("A letter has a subject and says something."),
+    "leaves_in_the_past": _("Choose a moment that is still to come."),
+    "raw_missing": _(
+        "The bytes of this message are missing in the company's folder. Restore the folder from a backup."
+    ),
+    # The trail
+    "message.taken_in": _("Message taken in"),
+    "message.quarantined": _("A message could not be read and was set aside"),
+    "message.settled": _("A message that was set aside is settled"),
+    "message.linked": _("Message filed"),
+    "letter.begun": _("Letter begun"),
+    "letter.released": _("Letter to leave: %(subject)s"),
+    "letter.taken_back": _("Letter kept back"),
+    "letter.dropped": _("Letter given up"),
+    "letter.sent": _("Letter sent"),
+    "letter.not_sent": _("Letter not sent"),
+    "mailbox.opened": _("Mailbox set up: %(address)s"),
+    "mailbox.revised": _("Mailbox changed"),
+    "mailbox.shared": _("Readers of the mailbox changed"),
+    "mailbox.stopped": _("Mailbox stopped"),
+    "mailbox.taken_up": _("Mailbox taken up again"),
+    "mailbox.not_reached": _("Mailbox could not be read"),
+    "mailbox.reached_again": _("Mailbox is read again"),
+    "template.written": _("Template written: %(name)s"),
+    "template.revised": _("Template changed"),
+    "template.archived": _("Template archived"),
+    # What is told
+    "told_letter_failed": _("Not sent: %(subject)s. Nobody got it; look at the reason and send it again."),
+    "told_letter_unknown": _(
+        "Nobody knows whether “%(subject)s” arrived: the line broke while it was handed over. Ask before sending it again."
+    ),
+    "told_recipients_refused": _("“%(subject)s” left, but not to everybody: look who was refused."),
+    "told_mailbox_trouble": _("%(address)s cannot be read: %(reason)s"),
+    # Why a letter did not leave
+    "letter_unknown": _("The line broke after the letter was handed over. It may have arrived."),
+    "letter_refused": _("The server took it for nobody."),
+}
+
+WORDS: dict[str, str | Promise] = {
+    "draft": _("Draft"),
+    "waiting": _("Waits to leave"),
+    "leaving": _("Leaving"),
+    "sent": _("Sent"),
+    "failed": _("Not sent"),
+    "unknown": _("Unknown whether it arrived"),
+    "dropped": _("Given up"),
+    "first_answer": _("First answer"),
+    "price_answer": _("Answer with a price"),
+    "follow_up": _("Follow-up letter"),
+    "pause": _("Why the price takes longer"),
+    "polite_no": _("Friendly no"),
+    "other": _("Other"),
+    "imap": _("Mail server"),
+    "built_in": _("Built in"),
+    "archive": _("Kept mail"),
+    "personal": _("Personal"),
+    "automatic_reply": _("Automatic answer"),
+    "bounce": _("Returned mail"),
+    "bulk": _("Mailing"),
+    "read_receipt": _("Receipt"),
+    "calendar": _("Appointment"),
+}

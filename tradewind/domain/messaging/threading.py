@@ -1,0 +1,5 @@
+"""Which thread?"""
+
+
+def normal_subject(subject: str) -> str:
+    return subject
