@@ -41,5 +41,14 @@ def _certain(text: str, region: str | None) -> str | None:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def country_of_phone(e164: str) -> str | None:
+    """Where an international number rings; None for numbers of several countries (+800)."""
+    try:
+        region = phonenumbers.region_code_for_number(phonenumbers.parse(e164))
+    except phonenumbers.NumberParseException:
+        return None
+    return region if region and region.isalpha() else None
+
+
 def _is_digit(character: str) -> bool:
     return character in "0123456789"

@@ -1,0 +1,21 @@
+"""Which certificates and test standards are asked for?"""
+
+import re
+
+from tradewind.domain.inquiries.reading.letter import Found, Page
+from tradewind.domain.inquiries.reading.phrases import Phrases, rows_of
+from tradewind.domain.inquiries.reading.tables import CERTIFICATES
+
+_TABLE = Phrases(rows_of(CERTIFICATES))
+_STANDARD = re.compile(r"(?<![A-Za-z0-9])(ISO|EN|ASTM|IEC|AS/NZS|NOM|BS EN|EN ISO|GB/T|GOST R|ANSI)[\s-]?([A-Z]?\d{2,6})(?:-\d{1,4})?(?![A-Za-z0-9])")
+_MOST = 20
+
+
+def certificates_in(page: Page) -> tuple[Found[str], ...]:
+    """Each once, in the order in which they are named."""
+    found = [(hit.start, hit.end, hit.value) for hit in _TABLE.find(page.plain)]
+    standards = [(m.start(), m.end(), f"{m[1]} {m[2]}") for m in _STANDARD.finditer(page.plain)]
+    found = [each for each in found if not any(start <= each[0] < end for start, end, _name in standards)]
+    once = {name: (start, end) for start, end, name in sorted([*found, *standards], reverse=True)}
+    ordered = sorted(once.items(), key=lambda row: row[1])
+    return tuple(page.found(name, start, end) for name, (start, end) in ordered)[:_MOST]

@@ -1,0 +1,58 @@
+"""By which number does the sender want to be called?"""
+
+import re
+from dataclasses import dataclass
+
+from tradewind.domain.inquiries.reading.letter import Certainty, Found, Page
+from tradewind.domain.inquiries.reading.phrases import Phrases, rows_of
+from tradewind.domain.inquiries.reading.tables import LABELS
+from tradewind.domain.vocabulary.phones import country_of_phone, read_phone
+
+_NUMBER = re.compile(r"(?<![\w.,/+-])(?:\+|00)?\(?\+?\d(?:[ ().\-–]|/(?=\d)|\d){5,22}\d(?![\w%])|(?<=[^\x00-\x7f])\+?1\d{10}(?!\d)|(?<=[^\x00-\x7f])\+?0\d{2,3}-?\d{7,8}(?!\d)|\+\d[\d ().\-–]{6,20}\d")
+_WORDS = Phrases([*((p, k) for p, k in rows_of(LABELS) if k in ("phone", "fax"))])
+_MOBILE = re.compile(r"mob|cel|whats|wa\b|handy|portable|m[oó]vil|telem|cep|gsm|hp\b|моб|[вw]а?тсап|جوال|موبايل|واتس|手机|手機|携帯|휴대|微信|komórk|\bm\b", re.I)
+_TRADE_NUMBERS = re.compile(r"\b(?:order|invoice|po|p\.o|pi|no|hs|code|vat|nif|cnpj|inn|tax|ref|model|art|iban|swift|account|tracking|订单|税号|инн)\b[^\n]{0,12}$", re.I)
+_LOOK_BACK = 28
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    rank: int
+    start: int
+    found: Found[str]
+
+
+def phone_in(page: Page, region: str | None) -> Found[str] | None:
+    """E.164 where certain, else as written behind a label; a fax number never."""
+    candidates = [each for match in _NUMBER.finditer(page.plain) if (each := _candidate(page, match, region))]
+    best = min(candidates, key=lambda each: (each.rank, each.start), default=None)
+    return best.found if best else None
+
+
+def phone_country(phone: Found[str] | None) -> str | None:
+    return country_of_phone(phone.value) if phone and phone.value.startswith("+") else None
+
+
+def _candidate(page: Page, match: re.Match[str], region: str | None) -> _Candidate | None:
+    before = page.plain[max(0, match.start() - _LOOK_BACK) : match.start()].rpartition("\n")[2]
+    label = _last_label(before)
+    if label == "fax" or (not label and _TRADE_NUMBERS.search(before)):
+        return None
+    typed = match[0].strip()
+    phone = read_phone(typed.replace("(0)", ""), region if label else None)
+    if phone.e164 is None and label:
+        phone = read_phone("+" + re.sub(r"\D", "", typed)) if len(re.sub(r"\D", "", typed)) > 10 else phone
+    if phone.e164 is None and (not label or len(re.sub(r"\D", "", typed)) < 7):
+        return None
+    value, certainty = (phone.e164, Certainty.SAID) if phone.e164 else (typed, Certainty.LIKELY)
+    rank = (0 if _MOBILE.search(before) else 1) if label else 2
+    rank += 0 if phone.e164 else 3
+    return _Candidate(rank, match.start(), page.found(value, match.start(), match.start() + len(typed), certainty))
+
+
+def _last_label(before: str) -> str:
+    hits = _WORDS.find(before)
+    if not hits:
+        return ""
+    between = before[hits[-1].end :]
+    return hits[-1].value if len(between) < 14 else ""
