@@ -4,6 +4,8 @@ from typing import Any
 
 from django_tasks.base import Task
 
+from tradewind.apps.inquiries import jobs as inquiries
+from tradewind.apps.messaging import jobs as messaging
 from tradewind.apps.parties import jobs as parties
 from tradewind.platform.backup import jobs as backup
 from tradewind.platform.exports import jobs as exports
@@ -19,5 +21,10 @@ SCHEDULE: dict[str, tuple[str, Task[..., Any]]] = {
     "carry_on_imports": ("*/5 * * * *", parties.carry_on_imports),
     "carry_on_changes": ("*/5 * * * *", parties.carry_on_changes),
     "keep_parties_found": ("40 4 * * *", parties.keep_parties_found),
+    "read_mailboxes": ("*/2 * * * *", messaging.read_mailboxes),
+    "send_waiting_letters": ("* * * * *", messaging.send_waiting_letters),
+    "call_about_clocks": ("*/2 * * * *", inquiries.call_about_clocks),
+    "replan_inquiries": ("15 4 * * *", inquiries.replan_inquiries),
+    "show_to_deputies": ("5 0 * * *", inquiries.show_to_deputies),
     "compare_parties": ("0 5 * * *", parties.compare_parties),
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from tradewind.apps.inquiries.models import CadenceTable, ClockPause, FollowUp, Inquiry, InquiryClock, PriceQuestion
+from tradewind.apps.inquiries.models import CadenceTable, ClockPause, FollowUp, Inquiry, InquiryClock
 from tradewind.domain.inquiries import pauses
 from tradewind.domain.inquiries.cadence import DEFAULT_TABLE, CadenceRule, Followed
 from tradewind.domain.inquiries.clocks import Answer, ClockKind, RunningClock
@@ -30,9 +30,7 @@ def answers_of(clock: InquiryClock) -> tuple[Answer, ...]:
     return (Answer(clock.stopped_at, is_priced=True, is_fax=True),)
 
 
-def question_of(
-    question: PriceQuestion, clocks: Iterable[InquiryClock], rows: Iterable[ClockPause]
-) -> pauses.PriceQuestion:
+def question_of(clocks: Iterable[InquiryClock], rows: Iterable[ClockPause]) -> pauses.PriceQuestion:
     known = list(clocks)
     answers = tuple(answer for clock in known for answer in answers_of(clock))
     return pauses.PriceQuestion([running_clock(clock) for clock in known], [pause_of(row) for row in rows], answers)

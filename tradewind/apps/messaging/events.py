@@ -35,16 +35,6 @@ class LetterWaiting:
 
 
 @dataclass(frozen=True, slots=True)
-class LetterSent:
-    """A letter left; the server took it for at least one recipient."""
-
-    letter_id: int
-    message_id: int
-    by_id: int
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class ReadingAsked:
     """Somebody wants a mailbox to be read now."""
 

@@ -1,13 +1,12 @@
 """What happens with mail without anybody waiting for it?"""
 
 import logging
-from datetime import datetime
 
 from django.utils import timezone
 from django_tasks import task
 
 from tradewind.apps.messaging.events import LetterWaiting, ReadingAsked
-from tradewind.apps.messaging.queries import letters_due, letters_out_of_sight, mailboxes_to_read
+from tradewind.apps.messaging.queries import letters_due, letters_out_of_sight, mailbox_for, mailboxes_to_read
 from tradewind.apps.messaging.services import deliver_letter, find_lost_letter, read_mailbox
 from tradewind.apps.messaging.services.sending import LOST_AFTER
 from tradewind.platform.people.queries import system_user
@@ -51,10 +50,14 @@ def on_letter_waiting(event: LetterWaiting) -> None:
     send_due_letter.using(run_after=event.send_at).enqueue(letter_id=event.letter_id)
 
 
+@task()
+def read_one_mailbox(*, mailbox_id: int) -> dict[str, object]:
+    """Read one mailbox for somebody who waits for it."""
+    house = system_user()
+    read = read_mailbox(mailbox_for(house, mailbox_id), by=house, now=timezone.now)
+    return {"code": "mailbox_read", "facts": {"new": read.new, "unreadable": read.unreadable}}
+
+
 def on_reading_asked(event: ReadingAsked) -> None:
     """Somebody does not want to wait for the next round."""
-    read_mailboxes.enqueue(on=_day(event.at))
-
-
-def _day(at: datetime) -> str:
-    return timezone.localdate(at).isoformat()
+    read_one_mailbox.enqueue(mailbox_id=event.mailbox_id)

@@ -17,13 +17,14 @@ SENTENCES: dict[str, str | Promise] = {
     "raw_missing": _(
         "The bytes of this message are missing in the company's folder. Restore the folder from a backup."
     ),
+    "mailbox_read": _("%(new)s new, %(unreadable)s set aside"),
     # The trail
     "message.taken_in": _("Message taken in"),
     "message.quarantined": _("A message could not be read and was set aside"),
     "message.settled": _("A message that was set aside is settled"),
     "message.linked": _("Message filed"),
     "letter.begun": _("Letter begun"),
-    "letter.released": _("Letter to leave: %(subject)s"),
+    "letter.released": _("Letter to leave: %(about)s"),
     "letter.taken_back": _("Letter kept back"),
     "letter.dropped": _("Letter given up"),
     "letter.sent": _("Letter sent"),
@@ -41,7 +42,8 @@ SENTENCES: dict[str, str | Promise] = {
     # What is told
     "told_letter_failed": _("Not sent: %(subject)s. Nobody got it; look at the reason and send it again."),
     "told_letter_unknown": _(
-        "Nobody knows whether “%(subject)s” arrived: the line broke while it was handed over. Ask before sending it again."
+        "Nobody knows whether “%(subject)s” arrived: the line broke while it was handed over. Ask before you send it"
+        " again."
     ),
     "told_recipients_refused": _("“%(subject)s” left, but not to everybody: look who was refused."),
     "told_mailbox_trouble": _("%(address)s cannot be read: %(reason)s"),

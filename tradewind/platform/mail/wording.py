@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from tradewind.platform.mail.sentences import ENGLISH
 
-SENTENCES: dict[str, str | Promise] = {code: _(text) for code, text in ENGLISH.items()} | {
+_OF_READING: dict[str, str | Promise] = {code: _(text) for code, text in ENGLISH.items()}
+SENTENCES: dict[str, str | Promise] = _OF_READING | {
     "mail_refused": _("%(host)s says: %(answer)s"),
     "mail_host_unknown": _("There is no server called %(host)s, or no network. Look at the spelling first."),
     "mail_port_closed": _(

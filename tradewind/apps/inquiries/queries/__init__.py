@@ -8,8 +8,12 @@ from tradewind.apps.inquiries.queries.scope import (
     may_open,
     visible_inquiries,
 )
+from tradewind.apps.inquiries.queries.sweeping import absences_on, clocks_to_call_about, inquiries_to_plan
 
 __all__ = [
+    "absences_on",
+    "clocks_to_call_about",
+    "inquiries_to_plan",
     "inquiries_of_scope",
     "inquiry_for",
     "inquiry_to_change",

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter
-
 from tradewind.apps.inquiries.models import Inquiry, InquiryMessage
 from tradewind.apps.inquiries.services.hearing import answer, hear, locked
 from tradewind.apps.inquiries.services.opening import open_from_message
+from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter
 from tradewind.apps.messaging import queries as messaging
-from tradewind.apps.messaging.events import LetterSent, MessagesTakenIn
+from tradewind.apps.messaging.events import MessagesTakenIn
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import Answer
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, InquiryState
@@ -27,13 +26,6 @@ def on_messages_taken_in(event: MessagesTakenIn) -> None:
         if message.kind == MessageKind.PERSONAL:
             act = _heard if message.direction == Direction.IN else _said
             act(message, by=house, at=event.at)
-
-
-def on_letter_sent(event: LetterSent) -> None:
-    """A letter of ours is a message like any other, with a writer."""
-    house = system_user()
-    (message,) = messaging.messages_with_words(house, [event.message_id])
-    _said(message, by=house, at=event.at)
 
 
 def _heard(message: Message, *, by: Actor, at: datetime) -> None:

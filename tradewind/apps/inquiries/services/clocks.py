@@ -108,7 +108,7 @@ def pause_question(*, question_id: int, reason: str, message_id: int | None, by:
     told = messaging.message_for(by, message_id) if message_id else None
     clocks = list(question.clocks.select_for_update())
     begun = begin_pause(
-        question_of(question, clocks, question.pauses.all()), reason=reason, message_id=told.pk if told else None,
+        question_of(clocks, question.pauses.all()), reason=reason, message_id=told.pk if told else None,
         begins_at=told.at if told else at, clock=working_clock(),
     )  # fmt: skip
     pause = ClockPause.objects.create(

@@ -11,6 +11,7 @@ from tradewind.apps.inquiries.models import Absence, ClockCall, ClockPause, Inqu
 from tradewind.domain.inquiries.clock_states import read_clock
 from tradewind.domain.inquiries.clocks import ClockKind
 from tradewind.domain.inquiries.escalation import Desk, Step, Telling, calls
+from tradewind.domain.inquiries.pauses import Pause
 from tradewind.platform.access import Actor, Role, require
 from tradewind.platform.company.queries import working_clock
 from tradewind.platform.notifications.services import notify
@@ -59,8 +60,8 @@ def _told(clocks: list[InquiryClock]) -> dict[int, set[Telling]]:
     return found
 
 
-def _pauses(clocks: list[InquiryClock]) -> dict[int, list[object]]:
-    found: dict[int, list[object]] = defaultdict(list)
+def _pauses(clocks: list[InquiryClock]) -> dict[int, list[Pause]]:
+    found: dict[int, list[Pause]] = defaultdict(list)
     for row in ClockPause.objects.filter(question_id__in={clock.question_id for clock in clocks if clock.question_id}):
         found[row.question_id].append(pause_of(row))
     return found
@@ -68,9 +69,8 @@ def _pauses(clocks: list[InquiryClock]) -> dict[int, list[object]]:
 
 def _leaders(by: Actor) -> tuple[tuple[int, ...], tuple[int, ...]]:
     rows = people.salespeople(by)
-    return (
-        tuple(row.pk for row in rows if row.role == Role.ASSISTANT), tuple(row.pk for row in rows if row.role == Role.BOSS)
-    )  # fmt: skip
+    assistants = tuple(row.pk for row in rows if row.role == Role.ASSISTANT)
+    return assistants, tuple(row.pk for row in rows if row.role == Role.BOSS)
 
 
 def _away(at: datetime) -> dict[int, int]:

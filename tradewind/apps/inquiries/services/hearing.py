@@ -47,7 +47,7 @@ def answer(
     inquiry: Inquiry, reply: Answer, message: Message | None, *, kind: ContactKind = ContactKind.WRITTEN,
     interaction: Interaction | None = None, by: Actor, at: datetime,
 ) -> None:  # fmt: skip
-    """Something of ours left: it stops the clocks it answers to, and counts as a follow-up unless a machine wrote it."""
+    """Something of ours left: it stops the clocks it answers to, and is a follow-up unless a machine wrote it."""
     left = reply.left_at or at
     if message:
         InquiryMessage.objects.get_or_create(inquiry=inquiry, message=message)

@@ -12,12 +12,10 @@ _CARRIED = (InquiryMessage, PriceQuestion, InquiryClock, FollowUp)
 
 def move_everything(inquiry: Inquiry, into: Inquiry, *, by: Actor, at: datetime) -> None:
     """Messages, questions, clocks and follow-ups; `came_from` remembers whose they were. The buyer's word is heard."""
-    there = InquiryMessage.objects.filter(inquiry=into).values("message_id")
-    for model in _CARRIED:
-        carried = model._default_manager.filter(inquiry=inquiry)
-        if model is not InquiryClock:
-            carried = carried.exclude(message_id__in=there)  # the other one has it already
-        carried.update(inquiry=into, came_from=inquiry)
+    there = list(InquiryMessage.objects.filter(inquiry=into).values_list("message_id", flat=True))
+    for model in (InquiryMessage, PriceQuestion, FollowUp):  # what the other one has already stays behind
+        model.objects.filter(inquiry=inquiry).exclude(message_id__in=there).update(inquiry=into, came_from=inquiry)
+    InquiryClock.objects.filter(inquiry=inquiry).update(inquiry=into, came_from=inquiry)
     into.state = after_hearing(into.state)
     into.heard_at = max(into.heard_at, inquiry.heard_at)
     into.ended_on, into.end_reason, into.end_remark = None, "", ""

@@ -5,14 +5,13 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from tradewind.apps.inquiries.services.reading import ReadLetter, read_text
-
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.events import InquiryTakenIn
 from tradewind.apps.inquiries.models import Inquiry, InquiryLine, InquiryMessage
 from tradewind.apps.inquiries.refusals import NobodyWrote
 from tradewind.apps.inquiries.services.clocks import start_clocks, start_question
 from tradewind.apps.inquiries.services.owning import propose_for
+from tradewind.apps.inquiries.services.reading import ReadLetter, read_text
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import ClockKind
 from tradewind.domain.inquiries.grading import GradeReason, propose_grade
@@ -129,7 +128,8 @@ def _propose(inquiry: Inquiry, letter: ReadLetter, by: Actor, at: datetime) -> N
 
 def _columns(details: InquiryDetails) -> dict[str, object]:
     typed = {name: value for name, value in asdict(details).items() if name in _TYPED and value}
-    return {"source": details.source} | {name: clean_line(str(value)) for name, value in typed.items()} | {
+    columns: dict[str, object] = {"source": details.source}
+    return columns | {name: clean_line(str(value)) for name, value in typed.items()} | {
         name: clean_code(typed.get(name, "")) for name in ("email", "phone")
     }  # fmt: skip
 

@@ -37,8 +37,8 @@ def candidates(by: Actor, *, on: date) -> list[Candidate]:
     given: dict[int, datetime] = {}
     counted = Inquiry.objects.filter(state__in=FOLLOWED, owner__isnull=False).order_by()
     for owner, grade, number, newest in counted.values("owner_id", "grade").annotate(
-        number=Count("pk"), newest=Max("arrived_at")
-    ).values_list("owner_id", "grade", "number", "newest"):  # fmt: skip
+        many=Count("pk"), newest=Max("arrived_at")
+    ).values_list("owner_id", "grade", "many", "newest"):  # fmt: skip
         load[owner][Grade(grade) if grade else None] = number
         given[owner] = max(newest, given.get(owner, newest))
     return [

@@ -93,7 +93,7 @@ def end_absence(*, absence_id: int, by: Actor, at: datetime) -> Absence:
 
 
 @use_case
-def show_to_deputy(*, absence_id: int, by: Actor, at: datetime) -> int:
+def show_to_deputy(*, absence_id: int, by: Actor, at: datetime) -> int:  # noqa: ARG001
     """Let the deputy see what of the person away waits for an answer; both see it from then on."""
     require(by, "jobs.view")
     absence = Absence.objects.select_for_update().get(pk=absence_id)

@@ -164,7 +164,7 @@ def undo_step(*, step_id: int, by: Actor, at: datetime) -> Inquiry:
     restore(inquiry, step, by=by, at=at)
     step.undone_at = at
     step.save(update_fields=["undone_at"])
-    audit.record("inquiry.step_undone", inquiry, by=by, at=at, action=step.action)
+    audit.record("inquiry.step_undone", inquiry, by=by, at=at, step=step.action)
     return inquiry
 
 

@@ -12,6 +12,7 @@ from tradewind.apps.messaging.services.letters import (
 from tradewind.apps.messaging.services.linking import link_message
 from tradewind.apps.messaging.services.mailboxes import (
     MailboxDetails,
+    ask_for_reading,
     note_look,
     note_reading,
     open_mailbox,
@@ -45,6 +46,7 @@ __all__ = [
     "TemplateDetails",
     "Unreadable",
     "archive_template",
+    "ask_for_reading",
     "begin_leaving",
     "begin_letter",
     "deliver_letter",

@@ -6,7 +6,6 @@ between, it is found as leaving and never sent again by itself.
 
 from datetime import datetime
 
-from tradewind.apps.messaging.events import LetterSent
 from tradewind.apps.messaging.models import Letter
 from tradewind.apps.messaging.services.arrivals import Arrival
 from tradewind.apps.messaging.services.keeping import keep_arrivals
@@ -15,7 +14,6 @@ from tradewind.domain.messaging.linking import Linked
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
-from tradewind.platform.events import publish
 from tradewind.platform.mail.transport import Delivery, SendOutcome
 from tradewind.platform.notifications.services import notify
 from tradewind.platform.use_case import use_case
@@ -51,7 +49,6 @@ def note_sent(*, letter_id: int, arrival: Arrival, outcome: SendOutcome | None, 
     audit.record("letter.sent", letter, by=by, at=at, message=message.pk, refused=letter.refused)
     if letter.refused:
         _tell(letter, "told_recipients_refused", by, at)
-    publish(LetterSent(letter.pk, message.pk, by_id=letter.by_id, at=at))
     return letter
 
 

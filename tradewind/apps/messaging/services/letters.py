@@ -86,7 +86,7 @@ def send_letter(*, letter_id: int, version: int, send_at: datetime | None = None
     _save(letter, at, "state", "send_at", "rfc_id", "trouble_code", "trouble_facts", "refused")
     audit.record(
         "letter.released", letter, by=by, at=at, to=[each["address"] for each in (*letter.to, *letter.cc, *letter.bcc)],
-        subject=letter.subject, send_at=letter.send_at, party=letter.party_id,
+        about=letter.subject, send_at=letter.send_at, party=letter.party_id,
     )  # fmt: skip
     publish(LetterWaiting(letter.pk, letter.send_at, by_id=by.pk, at=at))
     return letter

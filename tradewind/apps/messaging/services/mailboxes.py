@@ -5,13 +5,15 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from tradewind.apps.messaging import permissions, queries
+from tradewind.apps.messaging.events import ReadingAsked
 from tradewind.apps.messaging.models import Mailbox, MailboxMember, MailCheck
-from tradewind.apps.messaging.refusals import MailboxTaken
+from tradewind.apps.messaging.refusals import MailboxStopped, MailboxTaken
 from tradewind.domain.messaging.mailboxes import MailboxKind, MailboxState
-from tradewind.domain.vocabulary.details import clean_email
+from tradewind.domain.vocabulary.details import Desk, check_email
 from tradewind.domain.vocabulary.text import clean_line, clean_paragraphs
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, allows, require
+from tradewind.platform.events import publish
 from tradewind.platform.mail.secrets import company_safe
 from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
@@ -90,15 +92,13 @@ def share_mailbox(*, mailbox_id: int, user_ids: Collection[int], by: Actor, at: 
     mailbox = queries.mailbox_to_change(by, mailbox_id)
     if mailbox.owner_id is not None:
         raise NotFound(what="mailbox")
-    able = {person.pk for person in people.active_colleagues(by) if allows_reading(person)}
+    able = {
+        person.pk for person in people.visible_colleagues(by).filter(is_active=True) if allows(person, permissions.READ)
+    }
     if not able.issuperset(user_ids):
         raise NotFound(what="colleague")
     _join(mailbox, set(user_ids), by, at)
     return list(mailbox.members.filter(until=None))
-
-
-def allows_reading(person: Actor) -> bool:
-    return allows(person, permissions.READ)
 
 
 @use_case
@@ -142,6 +142,16 @@ def note_reading(
 
 
 @use_case
+def ask_for_reading(*, mailbox_id: int, by: Actor, at: datetime) -> Mailbox:
+    """Read a mailbox now: somebody does not want to wait for the next round."""
+    mailbox = queries.mailbox_for(by, mailbox_id)
+    if mailbox.state != MailboxState.ACTIVE:
+        raise MailboxStopped(address=mailbox.address)
+    publish(ReadingAsked(mailbox.pk, by_id=by.pk, at=at))
+    return mailbox
+
+
+@use_case
 def note_look(*, by: Actor, at: datetime) -> MailCheck:
     """Somebody looked through the mail: morning, noon and evening are marked by it (R53)."""
     require(by, permissions.READ)
@@ -151,11 +161,14 @@ def note_look(*, by: Actor, at: datetime) -> MailCheck:
 def _columns(details: MailboxDetails) -> dict[str, object]:
     typed = asdict(details)
     del typed["password"]
+    desk = Desk()
+    address = desk.take("address", check_email(details.address)).lower()
+    desk.close()
     return typed | {
-        "name": clean_line(details.name)[:120], "address": clean_email(details.address),
+        "name": clean_line(details.name)[:120] or address, "address": address,
         "signature": clean_paragraphs(details.signature),
         "imap_host": clean_line(details.imap_host).lower(), "smtp_host": clean_line(details.smtp_host).lower(),
-        "username": clean_line(details.username) or (clean_email(details.address) if details.imap_host else ""),
+        "username": clean_line(details.username) or (address if details.imap_host else ""),
     }  # fmt: skip
 
 

@@ -15,16 +15,23 @@ from tradewind.apps.messaging.services.folders import folders_to_read
 from tradewind.apps.messaging.services.mailboxes import note_reading
 from tradewind.apps.messaging.services.taking_in import AT_ONCE, Reached, Unreadable, take_in_messages
 from tradewind.domain.messaging.mailboxes import FolderRole, MailboxKind
-from tradewind.domain.messaging.parsing import MessageUnreadable
+from tradewind.domain.messaging.parsing.limits import MEGABYTE
 from tradewind.platform.access import Actor
 from tradewind.platform.mail.built_in import BuiltInMailbox
 from tradewind.platform.mail.imap import ImapReader
 from tradewind.platform.mail.raw_store import keep_raw
-from tradewind.platform.mail.reading import MessageReader
+from tradewind.platform.mail.reading.reader import MessageReader, ReadMessage
 from tradewind.platform.mail.refusals import MailRefused
 from tradewind.platform.mail.secrets import company_safe
 from tradewind.platform.mail.smtp import SmtpSender
-from tradewind.platform.mail.transport import Extent, FetchedMessage, FolderState, Security, ServerSettings
+from tradewind.platform.mail.transport import (
+    MOST_BYTES,
+    Extent,
+    FetchedMessage,
+    FolderState,
+    Security,
+    ServerSettings,
+)
 
 MOST_AT_ONCE = 500  # messages of a folder before others have their turn
 SECONDS = 15.0  # for one answer: the worker has other work too
@@ -62,7 +69,7 @@ def _read_folder(
     changes = reader.changes_since(state, since=mailbox.reads_since, most=MOST_AT_ONCE)
     new = unreadable = 0
     for fetched in _groups(changes.messages):
-        arrivals, aside = read_group(fetched, FolderRole(folder.role), messages)
+        arrivals, aside = read_group(fetched, FolderRole(folder.role), messages, now=now)
         reached = Reached(folder.pk, changes.uidvalidity, fetched[-1].uid)
         taken = take_in_messages(
             mailbox_id=mailbox.pk, arrivals=arrivals, unreadable=aside, reached=reached, by=by, at=now()
@@ -73,26 +80,32 @@ def _read_folder(
 
 
 def read_group(
-    fetched: Sequence[FetchedMessage], role: FolderRole, messages: MessageReader
+    fetched: Sequence[FetchedMessage], role: FolderRole, messages: MessageReader, *, now: Callable[[], datetime]
 ) -> tuple[list[Arrival], list[Unreadable]]:
     """Lay the bytes down, then read them; what cannot be read stands beside with its reason."""
-    kept = [keep_raw(each.raw) for each in fetched]
     arrivals: list[Arrival] = []
     aside: list[Unreadable] = []
-    for each, raw, said in zip(fetched, kept, messages.read_all([each.raw for each in fetched]), strict=True):
-        came_from = f"{each.folder} {each.uid}"
-        if isinstance(said, MessageUnreadable) or each.extent is not Extent.WHOLE:
-            no = said if isinstance(said, MessageUnreadable) else MessageUnreadable("message_too_large", limit=50)
-            aside.append(Unreadable(raw.name, raw.sha256, each.size, came_from, no.code, no.facts))
+    for each in fetched:
+        raw, came_from = keep_raw(each.raw), f"{each.folder} {each.uid}"
+        said = messages.read(came_from, each.raw) if each.extent is Extent.WHOLE else None
+        if said is None or said.message is None:
+            code, facts = _why(said)
+            aside.append(Unreadable(raw.name, raw.sha256, each.size, came_from, code, facts))
             continue
-        at = each.internal_date or said.sent_at
-        assert at is not None, "every server says when it got a message"
         arrivals.append(
             Arrival.of(
-                said, raw_name=raw.name, raw_sha256=raw.sha256, size=raw.size, came_from=came_from, role=role, at=at
+                said.message, raw_name=raw.name, raw_sha256=raw.sha256, size=raw.size, came_from=came_from, role=role,
+                at=each.internal_date or said.message.sent_at or now(),
             )
-        )
+        )  # fmt: skip
     return arrivals, aside
+
+
+def _why(said: ReadMessage | None) -> tuple[str, dict[str, object]]:
+    """What is larger than the limit was not even fetched whole."""
+    if said is None:
+        return "message_too_large", {"megabytes": "> 50", "limit": MOST_BYTES // MEGABYTE}
+    return said.problems[0].code, dict(said.problems[0].facts)
 
 
 def _groups(messages: Iterator[FetchedMessage]) -> Iterator[list[FetchedMessage]]:

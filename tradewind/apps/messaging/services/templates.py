@@ -78,5 +78,5 @@ def _columns(details: TemplateDetails) -> dict[str, object]:
 
 def _refuse_name(columns: dict[str, object], but: int | None = None) -> None:
     same = MessageTemplate.objects.filter(name=columns["name"], language=columns["language"], archived_at=None)
-    if same.exclude(pk=but).exists():
+    if (same.exclude(pk=but) if but else same).exists():
         raise TemplateNameTaken(name=columns["name"])

@@ -14,7 +14,7 @@ Holder = tuple[int, int | None]  # the party, and the contact where the address 
 
 
 def holders_of_addresses(by: Actor, addresses: Collection[str]) -> Mapping[str, list[Holder]]:
-    """Which records in use hold these addresses, company-wide: mail is filed whoever reads it. Three queries for any number."""
+    """Which records in use hold these addresses, company-wide: mail is filed whoever reads it. Three queries in all."""
     asked = {found: address for address in addresses if (found := email_key(address))}
     holders: dict[str, list[Holder]] = defaultdict(list)
     numbers = {each.number for each in email_keys(asked)}

@@ -14,7 +14,11 @@ from tradewind.platform.use_case import use_case
 
 @use_case
 def note_contacts(
-    *, latest: Mapping[int, datetime], ours: Mapping[int, datetime], by: Actor, at: datetime
+    *,
+    latest: Mapping[int, datetime],
+    ours: Mapping[int, datetime],
+    by: Actor,
+    at: datetime,  # noqa: ARG001
 ) -> list[Party]:
     """Note when parties were last in touch; what we wrote (`ours`) is also the contact that was planned until then.
 

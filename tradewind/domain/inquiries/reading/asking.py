@@ -15,7 +15,9 @@ _THANKED = re.compile(
     r"obrigad[oa] pel[oa]s?|grazie per (?:il|la|le|i)|спасибо за|感谢(?:您的|你的)?|谢谢(?:您的|你的)?|收到(?:了)?(?:你的|您的)?|our|about your|target|good|target the)\s*$",
     re.IGNORECASE,
 )
-_THANKS = re.compile(r"^(?:thank|received|gracias|recib|danke|merci|obrig|grazie|спасибо|感谢|谢谢|收到)", re.IGNORECASE)
+_THANKS = re.compile(
+    r"^(?:thank|received|gracias|recib|danke|merci|obrig|grazie|спасибо|感谢|谢谢|收到)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,22 @@ _AMOUNT = re.compile(
     rf"(?P<before>{_CURRENCY})\s?(?P<first>{NUMBER})(?P<times>{MULTIPLE})|(?<![\w.,])(?P<second>{NUMBER})(?P<times2>{MULTIPLE})\s?(?P<after>{_CURRENCY})(?![A-Za-z])",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"^\s*(?:price|is|of|at|around|about|:|：|=|\(|是|为|在|ist|es de|es|est de|est|é de|é|è|-)?\s*(?P<number>{NUMBER})(?!\s?(?:pcs|%|days|pieces|sets|units|x\b|[a-zA-Z]))", re.IGNORECASE)
+_BARE = re.compile(
+    rf"^\s*(?:price|is|of|at|around|about|:|：|=|\(|是|为|在|ist|es de|es|est de|est|é de|é|è|-)?\s*(?P<number>{NUMBER})(?!\s?(?:pcs|%|days|pieces|sets|units|x\b|[a-zA-Z]))",
+    re.IGNORECASE,
+)
 _TARGETS = Phrases((phrase.strip(), True) for phrase in TARGET_WORDS.replace("\n", " ").split(","))
 # A request that could mean anything ("can you do …") counts only with a price that follows at once.
 _REACH = 48
 _WEAK_REACH = 26
-_WEAK = re.compile(r"^(?:can|could|do|pueden|puede|können|maximal|pouvez|podem|potete|no more|not more|at most|i offer|能|可以)", re.IGNORECASE)
-_NOT_OURS = re.compile(r"your (?:price|offer|quote|quotation) (?:is|was|of)|you quoted|you offered|competitor|another supplier|other supplier|su precio es|ihr preis|votre prix|ваша цена|你们的价格", re.IGNORECASE)
+_WEAK = re.compile(
+    r"^(?:can|could|do|pueden|puede|können|maximal|pouvez|podem|potete|no more|not more|at most|i offer|能|可以)",
+    re.IGNORECASE,
+)
+_NOT_OURS = re.compile(
+    r"your (?:price|offer|quote|quotation) (?:is|was|of)|you quoted|you offered|competitor|another supplier|other supplier|su precio es|ihr preis|votre prix|ваша цена|你们的价格",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,10 @@ def target_price_in(page: Page) -> Found[TargetPrice] | None:
     """An amount right behind a word that says so; prices that were quoted to the buyer are none."""
     for hit in _TARGETS.find(page.plain):
         weak = bool(_WEAK.match(page.plain[hit.start : hit.end]))
-        window = re.split(r"\n\n|[!?！？。](?:\s|$)|\.(?=\s[A-ZА-Я])", page.plain[hit.end : hit.end + (_WEAK_REACH if weak else _REACH)])[0]
+        window = re.split(
+            r"\n\n|[!?！？。](?:\s|$)|\.(?=\s[A-ZА-Я])",
+            page.plain[hit.end : hit.end + (_WEAK_REACH if weak else _REACH)],
+        )[0]
         found = _amount(page, hit.end, window, may_be_bare=not weak)
         if found and not _NOT_OURS.search(window[: max(0, found.evidence.start)]):
             return found
@@ -48,11 +60,13 @@ def _amount(page: Page, at: int, window: str, *, may_be_bare: bool) -> Found[Tar
         number, times = match["first"] or match["second"], match["times"] or match["times2"] or ""
         amount = amount_of(number, times, three_are_decimals=number.startswith("0"))
         currency = _CODES[(match["before"] or match["after"]).lower()]
-        certainty = Certainty.LIKELY if "$" == (match["before"] or match["after"]) else Certainty.SAID
+        certainty = Certainty.LIKELY if (match["before"] or match["after"]) == "$" else Certainty.SAID
         if amount:
             return page.found(TargetPrice(amount, currency), at + match.start(), at + match.end(), certainty)
     bare = _BARE.match(window) if may_be_bare else None
     amount = amount_of(bare["number"]) if bare else None
     if bare and amount:
-        return page.found(TargetPrice(amount, None), at + bare.start("number"), at + bare.end("number"), Certainty.LIKELY)
+        return page.found(
+            TargetPrice(amount, None), at + bare.start("number"), at + bare.end("number"), Certainty.LIKELY
+        )
     return None

@@ -223,7 +223,7 @@ ZA: (Pty) Ltd
 FI: Oy, Oyj
 """
 FORMS_BEFORE = r"(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОО|ЧП|ТОВ|ОсОО)"
-WIDE_FORMS_BEHIND = "有限责任公司 有限責任公司 股份有限公司 有限公司 集团公司 集团 貿易行 株式会社 合同会社 有限会社 주식회사 商行 商社 公司".split()
+WIDE_FORMS_BEHIND = ["有限责任公司", "有限責任公司", "股份有限公司", "有限公司", "集团公司", "集团", "貿易行", "株式会社", "合同会社", "有限会社", "주식회사", "商行", "商社", "公司"]
 
 # Words that end a letter: what stands below is a signature.
 CLOSINGS = """

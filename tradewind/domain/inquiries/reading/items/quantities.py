@@ -10,7 +10,7 @@ from tradewind.domain.inquiries.reading.phrases import rows_of
 from tradewind.domain.inquiries.reading.tables import UNITS, WIDE_UNITS
 from tradewind.domain.vocabulary.folding import folded_text
 
-MEASURES = frozenset("kg t g lbs m m2 m3 l yards".split())
+MEASURES = frozenset(["kg", "t", "g", "lbs", "m", "m2", "m3", "l", "yards"])
 _LATIN_UNITS = {}
 for _spelling, _unit in rows_of(UNITS):
     _LATIN_UNITS.setdefault(_spelling.lower(), _unit)
@@ -39,8 +39,13 @@ _LONE_BOX = re.compile(
 )
 _TYPES = {"hq": "HQ", "hc": "HQ", "hcs": "HQ", "high cube": "HQ", "高柜": "HQ", "大柜": "GP", "rf": "RF", "rh": "RF",
           "ot": "OT", "fr": "FR", "nor": "NOR", "tk": "TK"}  # fmt: skip
-_EACH = re.compile(r"^\)?\s*(?:each|per|/|a piece|cada|je\b|pro\b|chacun|cadauno|кажд|per\b|по цене|al mes|every)", re.IGNORECASE)
-_PER_MONTH = re.compile(r"^\s*(?:per|a|/|al|pro|par|por|в|每)\s?(?:month|year|week|mes|año|monat|jahr|mois|mês|mese|месяц|год|月)", re.IGNORECASE)
+_EACH = re.compile(
+    r"^\)?\s*(?:each|per|/|a piece|cada|je\b|pro\b|chacun|cadauno|кажд|per\b|по цене|al mes|every)", re.IGNORECASE
+)
+_PER_MONTH = re.compile(
+    r"^\s*(?:per|a|/|al|pro|par|por|в|每)\s?(?:month|year|week|mes|año|monat|jahr|mois|mês|mese|месяц|год|月)",
+    re.IGNORECASE,
+)
 _PRICED_PER = re.compile(r"(?:/|\bper|\bpor|\bpro|\bpar|\beach|[$€£¥]|\bUSD|\bEUR|\bUS\$|每)\s*$", re.IGNORECASE)
 
 
@@ -60,15 +65,17 @@ def quantities_in(line: str) -> list[Quantity]:
     """In their order. Of a range the lower end is kept: so much is surely asked for."""
     boxes = list(_containers(line))
     taken = [(box.start, box.end) for box in boxes]
-    others = [
-        each for each in _counted(line) if not any(start < each.end and each.start < end for start, end in taken)
-    ]
+    others = [each for each in _counted(line) if not any(start < each.end and each.start < end for start, end in taken)]
     return sorted([*boxes, *others], key=lambda each: each.start)
 
 
 def _containers(line: str) -> Iterator[Quantity]:
     for match in _CONTAINERS.finditer(line):
-        if int(match["number"]) and (match["type"] or match["word"] or re.search(r"['’′a-zA-Z\u0400-\u9fff]", match[0][len(match["number"]) + 3 :])):
+        if int(match["number"]) and (
+            match["type"]
+            or match["word"]
+            or re.search(r"['’′a-zA-Z\u0400-\u9fff]", match[0][len(match["number"]) + 3 :])
+        ):
             yield Quantity(Decimal(match["number"]), _box(match), match.start(), match.end())
 
 

@@ -107,7 +107,10 @@ def _lines(page: Page) -> Iterator[tuple[int, str]]:
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Lines, and wrapped lines of one sentence put together."""
-    return [(match.start(), match[0]) for match in re.compile(r"[^\n]+(?:\n(?=[a-zа-яà-ÿ]{2,}[^\n:]{20})[^\n]+)?").finditer(text, start, end)]
+    return [
+        (match.start(), match[0])
+        for match in re.compile(r"[^\n]+(?:\n(?=[a-zа-яà-ÿ]{2,}[^\n:]{20})[^\n]+)?").finditer(text, start, end)
+    ]
 
 
 def _of_line(line: str, quantities: list[Quantity]) -> Iterator[Span]:
@@ -119,7 +122,11 @@ def _of_line(line: str, quantities: list[Quantity]) -> Iterator[Span]:
         before = _shifted(goods_before(line[begins : quantity.start]), begins)
         if place == 0 and not after and before:
             behind_first = True
-        goods = after or before or (_shifted(goods_after(line[quantity.end : ends]), quantity.end) if behind_first else None)
+        goods = (
+            after
+            or before
+            or (_shifted(goods_after(line[quantity.end : ends]), quantity.end) if behind_first else None)
+        )
         yield Span(goods, quantity.amount, quantity.unit, quantity.start, quantity.end)
 
 

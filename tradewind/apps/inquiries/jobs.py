@@ -1,0 +1,37 @@
+"""What happens with inquiries without anybody waiting for it?"""
+
+from datetime import date
+
+from django.utils import timezone
+from django_tasks import task
+
+from tradewind.apps.inquiries import queries, services
+from tradewind.platform.people.queries import system_user
+
+CHUNK = 50
+
+
+@task()
+def call_about_clocks(*, on: str) -> int:
+    """Tell owners, assistants and the boss of clocks that run out; how many were told."""
+    house, told = system_user(), 0
+    for chunk in queries.clocks_to_call_about(house, at=timezone.now(), size=CHUNK):
+        told += services.call_about_clocks(clock_ids=chunk, by=house, at=timezone.now())
+    return told
+
+
+@task()
+def replan_inquiries(*, on: str) -> int:
+    """Plan anew what has no next contact, or one that is past, in a new day's calendar."""
+    house, changed = system_user(), 0
+    for chunk in queries.inquiries_to_plan(house, on=date.fromisoformat(on), size=CHUNK):
+        changed += services.replan_inquiries(inquiry_ids=chunk, by=house, at=timezone.now())
+    return changed
+
+
+@task()
+def show_to_deputies(*, on: str) -> int:
+    """What waits with somebody who is away from today is seen by the deputy too."""
+    house = system_user()
+    absences = queries.absences_on(house, on=date.fromisoformat(on))
+    return sum(services.show_to_deputy(absence_id=each.pk, by=house, at=timezone.now()) for each in absences)

@@ -1,0 +1,43 @@
+"""What do the jobs of the room take up?"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from django.db.models import Q, QuerySet
+
+from tradewind.apps.inquiries.models import Absence, Inquiry, InquiryClock
+from tradewind.domain.inquiries.lifecycle import FOLLOWED
+from tradewind.platform.access import Actor, require
+
+# Half of the longest clock: who is to be told at half its time has a clock that is due within it.
+AHEAD = timedelta(days=4)
+
+
+def running_clocks() -> QuerySet[InquiryClock]:
+    """What the partial index holds."""
+    return InquiryClock.objects.filter(stopped_at=None, is_void=False, is_paused=False)
+
+
+def clocks_to_call_about(by: Actor, *, at: datetime, size: int) -> Iterator[list[int]]:
+    """Clocks that may have somebody to be told: due soon or over; those of ended inquiries are void."""
+    require(by, "jobs.view")
+    rows = running_clocks().filter(due_at__lte=at + AHEAD, inquiry__state__in=FOLLOWED)
+    yield from _chunks(list(rows.order_by("pk").values_list("pk", flat=True)), size)
+
+
+def inquiries_to_plan(by: Actor, *, on: date, size: int) -> Iterator[list[int]]:
+    """Graded ones that are followed and have no day, or one that is past."""
+    require(by, "jobs.view")
+    late = Q(next_contact_on=None) | Q(next_contact_on__lt=on)
+    rows = Inquiry.objects.filter(late, state__in=FOLLOWED).exclude(grade="")
+    yield from _chunks(list(rows.order_by("pk").values_list("pk", flat=True)), size)
+
+
+def absences_on(by: Actor, *, on: date) -> list[Absence]:
+    require(by, "jobs.view")
+    return list(Absence.objects.filter(begins_on__lte=on, ends_on__gte=on, ended_at=None).order_by("pk"))
+
+
+def _chunks(ids: list[int], size: int) -> Iterator[list[int]]:
+    for start in range(0, len(ids), size):
+        yield ids[start : start + size]

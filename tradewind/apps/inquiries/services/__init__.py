@@ -1,0 +1,60 @@
+"""What can be done with inquiries?"""
+
+from tradewind.apps.inquiries.services.clocks import mark_question, pause_question, resume_question, settle_question
+from tradewind.apps.inquiries.services.escalating import call_about_clocks
+from tradewind.apps.inquiries.services.filing import file_inquiry
+from tradewind.apps.inquiries.services.following import (
+    answer_by_hand,
+    log_follow_up,
+    plan_inquiry,
+    replan_inquiries,
+)
+from tradewind.apps.inquiries.services.opening import InquiryDetails, Line, register_inquiry
+from tradewind.apps.inquiries.services.settings import (
+    AbsenceDetails,
+    end_absence,
+    note_absence,
+    set_cadence,
+    set_field,
+    show_to_deputy,
+)
+from tradewind.apps.inquiries.services.triage import (
+    assign_inquiry,
+    grade_inquiry,
+    lose_inquiry,
+    merge_inquiry,
+    put_off_inquiry,
+    set_aside_inquiry,
+    take_up_inquiry,
+    undo_step,
+)
+
+__all__ = [
+    "AbsenceDetails",
+    "InquiryDetails",
+    "Line",
+    "answer_by_hand",
+    "assign_inquiry",
+    "call_about_clocks",
+    "end_absence",
+    "file_inquiry",
+    "grade_inquiry",
+    "log_follow_up",
+    "lose_inquiry",
+    "mark_question",
+    "merge_inquiry",
+    "note_absence",
+    "pause_question",
+    "plan_inquiry",
+    "put_off_inquiry",
+    "register_inquiry",
+    "replan_inquiries",
+    "resume_question",
+    "set_aside_inquiry",
+    "set_cadence",
+    "set_field",
+    "settle_question",
+    "show_to_deputy",
+    "take_up_inquiry",
+    "undo_step",
+]
