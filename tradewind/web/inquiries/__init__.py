@@ -1,0 +1,1 @@
+"""Pages of inquiries: triage, the inquiry itself, its settings."""

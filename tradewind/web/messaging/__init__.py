@@ -1,0 +1,1 @@
+"""Pages of mail: what came, what is written, mailboxes and texts."""
