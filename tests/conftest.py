@@ -16,10 +16,12 @@ def pytest_configure() -> None:
     from tradewind.cli.messages import catalogue
     from tradewind.domain.parties.duplicates.vocabulary import vocabulary
     from tradewind.domain.vocabulary.folding import load_pinyin
+    from tradewind.platform.events import reactions
 
     catalogue.build_if_outdated()
     load_pinyin()  # as the web server does at its start
     vocabulary()
+    reactions()
     translation_file_changed(None, catalogue.built_file())  # Django may have looked for it before it was there
 
 
