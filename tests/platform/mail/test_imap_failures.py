@@ -27,6 +27,11 @@ def test_a_wrong_password_is_told_with_the_servers_words(imap: ImapServer) -> No
     assert no.facts == {"user": "li@corvina.example", "answer": "LOGIN failed"}
 
 
+def test_a_server_that_repeats_the_password_is_not_quoted(imap: ImapServer) -> None:
+    imap.refusal = "no user li with password wr0ng-word"
+    assert refused(settings_of(imap, password="wr0ng-word")).facts["answer"] == "no user li with password …"
+
+
 @pytest.mark.parametrize(
     "answer",
     ["[ALERT] Application-specific password required: https://support.google.com", "请使用授权码登录。详情请看",
@@ -80,6 +85,20 @@ def test_nobody_waits_for_ever(imap: ImapServer, command: str, how: str) -> None
     no = refused(settings_of(imap, seconds=0.2, step_seconds=0.4))
     assert isinstance(no, refusals.TimedOut), no
     assert time.perf_counter() - begun < 3
+
+
+@pytest.mark.parametrize("command", ["UID SEARCH", "UID FETCH"])
+@pytest.mark.parametrize(
+    ("how", "kind"), [("hang", refusals.TimedOut), ("drop", refusals.ConnectionLost), ("refuse", MailRefused)]
+)
+def test_a_server_that_fails_while_reading_is_explained(
+    imap: ImapServer, command: str, how: str, kind: type[MailRefused]
+) -> None:
+    imap.inbox.put(b"Subject: a\r\n\r\nb\r\n")
+    imap.misbehave[command] = how
+    with ImapReader(settings_of(imap, seconds=0.2)) as reader, pytest.raises(kind) as no:
+        list(reader.changes_since(FolderState("INBOX")).messages)
+    assert type(no.value) is kind
 
 
 def test_nobody_waits_for_ever_behind_encryption_either() -> None:

@@ -20,7 +20,7 @@ SENTENCES: dict[str, str | Promise] = {
     "mail_login_refused": _("The server does not accept the user name %(user)s with this password: %(answer)s"),
     "mail_app_password_needed": _(
         "%(provider)s does not accept the normal password of %(user)s here. Open the mailbox in the browser, switch"
-        " IMAP/SMTP on in its settings, and enter the app password (授权码) it shows."
+        " IMAP/SMTP on in its settings, and enter the app password (授权码) it shows. The server's words: %(answer)s"
     ),
     "mail_sign_in_needed": _(
         "%(provider)s lets programs in only by signing in on its own page, which is not built yet. Forward the mail to"
