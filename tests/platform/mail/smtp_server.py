@@ -71,6 +71,7 @@ class _Session:
     def __init__(self, server: SmtpServer, client: Conversation) -> None:
         self.server, self.client = server, client
         self.taken = Taken("")
+        self.is_open = False
 
     def answer(self, command: str, line: str) -> str:
         return getattr(self, f"do_{command.lower()}", self._unknown)(line)
@@ -97,6 +98,9 @@ class _Session:
         return "235 in" if fits else "535 5.7.8 wrong name or password"
 
     def do_mail(self, line: str) -> str:
+        if self.is_open:
+            return "503 5.5.1 nested MAIL"
+        self.is_open = True
         self.taken = Taken(line.partition("<")[2].partition(">")[0])
         return "250 ok"
 
@@ -109,6 +113,7 @@ class _Session:
 
     def do_data(self, _line: str) -> str:
         self.client.say("354 go on")
+        self.is_open = False
         how = self.server.misbehave.get("BODY")
         lines = []
         while (line := self.client.line()) != b".":
@@ -119,6 +124,7 @@ class _Session:
         return self.server.at_the_dot(self.client, self.taken)
 
     def do_rset(self, _line: str) -> str:
+        self.is_open = False
         return "250 ok"
 
     def do_noop(self, _line: str) -> str:

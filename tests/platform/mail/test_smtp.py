@@ -85,7 +85,8 @@ def test_after_a_refused_message_the_next_goes_out(smtp: SmtpServer) -> None:
         smtp.answers["MAIL"] = "451 busy"
         with pytest.raises(refusals.MailRefused):
             sender.send(RAW, sender=LI, recipients=[ANNA])
-        del smtp.answers["MAIL"]
+        smtp.answers = {EVA: "550 no such user"}
+        assert deliveries(sender.send(RAW, sender=LI, recipients=[EVA])) == [Delivery.REFUSED]
         assert sender.send(RAW, sender=LI, recipients=[ANNA]).reached_all
         assert sender.send(RAW, sender=LI, recipients=[BEN]).reached_all
     assert [taken.recipients for taken in smtp.taken] == [[ANNA], [BEN]]
