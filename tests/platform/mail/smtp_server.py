@@ -15,7 +15,8 @@ class Taken:
 
 
 class SmtpServer(ScriptedServer):
-    """`answers`: another reply to a command (or to one recipient); `misbehave`: hang, drip, drop or garbage at it.
+    """`answers`: another reply to a command (or to one recipient); what it does
+    wrong there is `misbehave`: hang, drip, drop, garbage or long_line.
 
     The end of a message is the command ".".
     """
@@ -55,6 +56,8 @@ class SmtpServer(ScriptedServer):
             client.drop()
         elif how == "garbage":
             client.say(b"\xff\x00 hello?")
+        elif how == "long_line":
+            client.say(b"250 " + b"x" * 100_000)
         return how is not None
 
     def at_the_dot(self, client: Conversation, taken: Taken) -> str:

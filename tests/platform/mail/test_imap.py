@@ -167,15 +167,12 @@ def test_the_memory_for_a_message_of_49_megabytes_is_little_more_than_itself(ima
     assert peak < 1.5 * size, f"{peak >> 20} MB"
 
 
-def test_two_thousand_messages_a_second_is_within_reach(imap: ImapServer) -> None:
-    """A floor far below what was measured, so that a fetch for every message would be noticed."""
+def test_a_thousand_messages_cost_twenty_commands(imap: ImapServer) -> None:
     for number in range(1000):
         imap.inbox.put(letter(number))
-    begun = time.perf_counter()
     _, found = read(imap, most=1000)
     assert len(found) == 1000
     assert sum(line.startswith("UID FETCH") for line in imap.heard) == 20
-    assert time.perf_counter() - begun < 3
 
 
 def test_news_is_heard_and_a_stop_is_obeyed(imap: ImapServer) -> None:

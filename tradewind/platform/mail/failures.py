@@ -55,7 +55,7 @@ def refusal_for(error: Exception, settings: ServerSettings) -> refusals.MailRefu
         return _of_a_break(error, settings)
     if isinstance(error, smtplib.SMTPNotSupportedError):
         return refusals.EncryptionMissing(host=host, port=port)
-    if isinstance(error, smtplib.SMTPResponseException) and error.smtp_code > 0:
+    if isinstance(error, smtplib.SMTPResponseException) and error.smtp_code > 0 and isinstance(error.smtp_error, bytes):
         return refusals.MailRefused(host=host, answer=said(error))
     return refusals.AnswerNotUnderstood(host=host, port=port)
 
