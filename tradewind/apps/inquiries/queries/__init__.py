@@ -1,6 +1,15 @@
 """Which inquiries may a person see, and what does a page need of them?"""
 
 from tradewind.apps.inquiries.queries.changing import party_of_inquiry, question_to_change, require_seller
+from tradewind.apps.inquiries.queries.daily import (
+    DueClock,
+    DueFollowUp,
+    InquiryRow,
+    clocks_due,
+    follow_ups_due,
+    late_by_person,
+    waiting_count,
+)
 from tradewind.apps.inquiries.queries.scope import (
     inquiries_of_scope,
     inquiry_for,
@@ -11,6 +20,13 @@ from tradewind.apps.inquiries.queries.scope import (
 from tradewind.apps.inquiries.queries.sweeping import absences_on, clocks_to_call_about, inquiries_to_plan
 
 __all__ = [
+    "DueClock",
+    "DueFollowUp",
+    "InquiryRow",
+    "clocks_due",
+    "follow_ups_due",
+    "late_by_person",
+    "waiting_count",
     "absences_on",
     "clocks_to_call_about",
     "inquiries_to_plan",
