@@ -50,7 +50,9 @@ SCHEMA = record_schema(
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=["parse"])
-    parser.add_argument("paths", nargs="+", metavar="PATH", help=_("a message, a mailbox, a zip of messages or a folder"))
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help=_("a message, a mailbox, a zip of messages or a folder")
+    )
 
 
 def run(options: argparse.Namespace) -> int:

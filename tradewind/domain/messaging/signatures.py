@@ -22,7 +22,9 @@ _CLOSINGS = (
     r"|saygılarımla|saygılarımızla|iyi çalışmalar|pozdrawiam|z poważaniem|met vriendelijke groeten?|groeten?|med vänliga hälsningar"
     r"|med venlig hilsen|mvh|trân trọng|salam hormat|敬具|草々|以上"
 )
-_CLOSING = re.compile(rf"\s*[*_]?(?:{_CLOSINGS})[*_]?\s*(?:[,.!;，。！、~-]+\s*.{{0,40}}|[/|]\s*.{{0,40}})?\s*", re.IGNORECASE)
+_CLOSING = re.compile(
+    rf"\s*[*_]?(?:{_CLOSINGS})[*_]?\s*(?:[,.!;，。！、~-]+\s*.{{0,40}}|[/|]\s*.{{0,40}})?\s*", re.IGNORECASE
+)
 _DEVICE = re.compile(
     r"\s*(?:(?:Sent|Envoyé|Enviado|Enviada|Inviato|Gesendet|Verzonden|Wysłano|Skickat) (?:from|de|depuis|desde|do|a partir|da|dal|von|mit|"
     r"vanaf|met|z|från|using|via)\b.{0,80}|Von meinem .{0,40} gesendet.{0,20}|Diese Nachricht wurde von meinem .{0,60}"

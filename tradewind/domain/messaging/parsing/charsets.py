@@ -51,7 +51,9 @@ def code_of(label: str) -> str:
 
 
 def is_known(label: str) -> bool:
-    return not label or bool(code_of(label)) or label.strip().lower() in ("us-ascii", "ascii", "unknown-8bit", "x-unknown")
+    return (
+        not label or bool(code_of(label)) or label.strip().lower() in ("us-ascii", "ascii", "unknown-8bit", "x-unknown")
+    )
 
 
 def text_of(raw: bytes, label: str = "") -> str:

@@ -20,7 +20,9 @@ _BLOCKS = frozenset(
     " address figure body".split()
 )
 _APART = frozenset("p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre".split())
-_QUOTING_CLASSES = frozenset({"gmail_quote", "qmbox", "yahoo_quoted", "protonmail_quote", "zmail_extra", "tutanota_quote"})
+_QUOTING_CLASSES = frozenset(
+    {"gmail_quote", "qmbox", "yahoo_quoted", "protonmail_quote", "zmail_extra", "tutanota_quote"}
+)
 # From here to the end of the mail.
 _QUOTING_IDS = frozenset({"divrplyfwdmsg", "isreplycontent", "appendonsend", "oriMsgHtmlSeperator".lower()})
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
