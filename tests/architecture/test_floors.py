@@ -25,7 +25,9 @@ print("imported", len(sys.argv) - 1)
 # Rooms of the pages that show the frame or several rooms at once and have none of their own below.
 ONLY_PAGES = frozenset({"shared", "home", "gallery", "welcome", "middleware"})
 # Rooms below that have no page of their own.
-NO_PAGES = frozenset({"access", "audit", "attachments", "use_case", "upkeep", "backup", "doors", "sheets", "views"})
+NO_PAGES = frozenset(
+    {"access", "audit", "attachments", "use_case", "upkeep", "backup", "doors", "sheets", "views", "mail"}
+)
 _ROW_WRITES = re.compile(r"\.(update|bulk_create|bulk_update|delete|save|create|get_or_create|update_or_create)\(")
 
 

@@ -11,7 +11,10 @@ from tradewind.domain.messaging.chat_stamps import HALF_DAY, Stamp, day_is_first
 
 _INVISIBLE = str.maketrans("", "", "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 _DATE = r"(?P<a>\d{1,4})\s?[/.\-年]\s?(?P<b>\d{1,2})\s?[/.\-月]\s?(?P<c>\d{1,4})\s?日?\.?"
-_TIME = rf"(?:(?P<before>{HALF_DAY})\s?)?(?P<hour>\d{{1,2}})[:.](?P<minute>\d{{2}})(?:[:.](?P<second>\d{{2}}))?(?:\s?(?P<after>{HALF_DAY}))?"
+_TIME = (
+    rf"(?:(?P<before>{HALF_DAY})\s?)?(?P<hour>\d{{1,2}})[:.](?P<minute>\d{{2}})(?:[:.](?P<second>\d{{2}}))?"
+    rf"(?:\s?(?P<after>{HALF_DAY}))?"
+)
 _ANDROID = re.compile(rf"{_DATE}[,،]?\s{{1,3}}{_TIME}\s[-–—]\s(?P<rest>.*)", re.IGNORECASE)
 _APPLE = re.compile(rf"\[{_DATE}[,،]?\s{{1,3}}{_TIME}\]\s?(?P<rest>.*)", re.IGNORECASE)
 _WECHAT = re.compile(rf"(?P<author>\S.{{0,59}}?)[\s:：]{{1,4}}{_DATE}\s{{1,3}}{_TIME}\s*")
@@ -20,12 +23,16 @@ _WECHAT_DAY = re.compile(rf"\s*[—\-=]{{3,}}\s*{_DATE}\s*[—\-=]{{3,}}\s*")
 _WECHAT_OF_DAY = re.compile(rf"(?P<author>\S.{{0,59}}?)\s{{1,4}}{_TIME}\s*")
 _AUTHOR = re.compile(r"(?P<author>[^:\n]{1,60}?):(?:\s(?P<text>.*))?")
 _MEDIA = re.compile(
-    r"<(?:media omitted|attached:.{1,200}|省略多媒体文件|媒体文件已省略|忽略多媒体文件|已省略媒體檔案|multimedia omitido|archivo omitido|medien ausgeschlossen"
+    r"<(?:media omitted|attached:.{1,200}|省略多媒体文件|媒体文件已省略|忽略多媒体文件|已省略媒體檔案"
+    r"|multimedia omitido|archivo omitido"
+    r"|medien ausgeschlossen"
     r"|fichier omis|médias omis|media omessi|mídia oculta|arquivo de mídia oculto|без медиафайлов|تم استبعاد الوسائط)>"
     r"|(?:image|video|audio|gif|sticker|document|contact card|voice message) omitted"
-    r"|(?:图像|图片|视频|影片|音频|文档|贴图|表情)(?:已)?(?:忽略|省略)|(?:imagen|video|audio|sticker|documento) omitid[oa]"
+    r"|(?:图像|图片|视频|影片|音频|文档|贴图|表情)(?:已)?(?:忽略|省略)|(?:imagen|video|audio|sticker"
+    r"|documento) omitid[oa]"
     r"|(?:bild|video|audio|sticker|dokument|sprachnachricht) weggelassen"
-    r"|\S.{0,200}\.\w{2,5} \((?:file attached|文件附件|档案附件|archivo adjunto|datei angehängt|fichier joint|file allegato|arquivo anexado|файл добавлен)\)"
+    r"|\S.{0,200}\.\w{2,5} \((?:file attached|文件附件|档案附件|archivo adjunto|datei angehängt|fichier joint"
+    r"|file allegato|arquivo anexado|файл добавлен)\)"
     r"|<附件[:：].{1,200}>|<adjunto:.{1,200}>|<anhang:.{1,200}>"
     r"|\[(?:图片|视频|语音|文件|动画表情|表情|链接|位置|名片|聊天记录|小程序|Photo|Video|Voice|File|Sticker|Image|Link|Location)\].{0,200}",
     re.IGNORECASE,

@@ -34,16 +34,21 @@ class MessageKind:
 
 _DAEMONS = re.compile(r"(?:mailer-daemon|mail-daemon|mailerdaemon|postmaster|mdaemon|mailer_daemon)@", re.IGNORECASE)
 _BOUNCE_SUBJECT = re.compile(
-    r"undeliver(?:ed|able)|delivery (?:status notification|has failed|failure|failed|incomplete)|returned mail|mail delivery (?:failed"
-    r"|subsystem)|failure notice|退信|投递失败|系统退信|无法投递|邮件被退回|Unzustellbar|Mensaje no entregado|No se puede entregar"
+    r"undeliver(?:ed|able)|delivery (?:status notification|has failed|failure|failed|incomplete)|returned mail"
+    r"|mail delivery (?:failed"
+    r"|subsystem)|failure notice|退信|投递失败|系统退信|无法投递|邮件被退回|Unzustellbar|Mensaje no entregado"
+    r"|No se puede entregar"
     r"|Non remis|Échec de la remise|Недоставлен|Mancato recapito|Não é possível entregar",
     re.IGNORECASE,
 )
 _AUTOMATIC_SUBJECT = re.compile(
-    r"\s*(?:自动回复|自動回覆|自动答复|自動回復|假期自动回复|automatic reply|auto(?:matic)?[- ]?(?:reply|response|answer)|out of (?:the )?office"
+    r"\s*(?:自动回复|自動回覆|自动答复|自動回復|假期自动回复|automatic reply|auto(?:matic)?[- ]?(?:reply"
+    r"|response|answer)"
+    r"|out of (?:the )?office"
     r"|automatische antwort|abwesenheitsnotiz|abwesend|respuesta automática|fuera de la oficina|réponse automatique"
-    r"|absence du bureau|risposta automatica|fuori sede|resposta automática|автоответ|автоматический ответ|自動応答|자동 회신"
-    r"|رد تلقائي|automatisch antwoord|otomatik yanıt|odpowiedź automatyczna)\b?",
+    r"|absence du bureau|risposta automatica|fuori sede|resposta automática|автоответ|автоматический ответ"
+    r"|自動応答|자동 회신"
+    r"|رد تلقائي|automatisch antwoord|otomatik yanıt|odpowiedź automatyczna)",
     re.IGNORECASE,
 )
 _RECEIPT_SUBJECT = re.compile(
@@ -77,9 +82,9 @@ Headers = dict[str, str]
 
 
 def _read_receipt(message: ParsedMessage, headers: Headers) -> Iterator[str]:
-    if "disposition-notification" in headers.get("content-type", ""):
-        yield "report_of_reading"
-    elif any(part.content_type == "message/disposition-notification" for part in message.parts):
+    if "disposition-notification" in headers.get("content-type", "") or any(
+        part.content_type == "message/disposition-notification" for part in message.parts
+    ):
         yield "report_of_reading"
     elif _RECEIPT_SUBJECT.match(message.subject) and headers.get("auto-submitted", "no") != "no":
         yield "subject"
@@ -87,9 +92,11 @@ def _read_receipt(message: ParsedMessage, headers: Headers) -> Iterator[str]:
 
 def _bounce(message: ParsedMessage, headers: Headers) -> Iterator[str]:
     content_type = headers.get("content-type", "")
-    if "delivery-status" in content_type and "multipart/report" in content_type:
-        yield "report_of_delivery"
-    elif any(part.content_type == "message/delivery-status" for part in message.parts):
+    if (
+        "delivery-status" in content_type
+        and "multipart/report" in content_type
+        or any(part.content_type == "message/delivery-status" for part in message.parts)
+    ):
         yield "report_of_delivery"
     if "x-failed-recipients" in headers:
         yield "failed_recipients"
@@ -143,9 +150,9 @@ def _bulk(message: ParsedMessage, headers: Headers) -> Iterator[str]:
 
 
 def _calendar(message: ParsedMessage, headers: Headers) -> Iterator[str]:
-    if headers.get("content-type", "").startswith("text/calendar"):
-        yield "invitation"
-    elif any(part.content_type in ("text/calendar", "application/ics") for part in message.parts):
+    if headers.get("content-type", "").startswith("text/calendar") or any(
+        part.content_type in ("text/calendar", "application/ics") for part in message.parts
+    ):
         yield "invitation"
 
 

@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Collection
 
 # Endings under which registries sell names; the name is the part before.
-_SECOND_LEVEL = frozenset("com co net org gov edu ac or ne go gob nom ind gen ltd plc me in web".split())
+_ENDINGS = "com co net org gov edu ac or ne go gob nom ind gen ltd plc me in web"
+_SECOND_LEVEL = frozenset(_ENDINGS.split())
 # Letters of other scripts and pairs of letters that look like a Latin one (Unicode's confusables, those in use).
 _SAME_SHAPE = str.maketrans(
     {

@@ -13,7 +13,9 @@ from tradewind.domain.messaging.message import ParsedMessage
 
 _PREFIX = re.compile(
     r"\s*(?:\[[^\[\]]{1,20}\]\s*)?(?:re|aw|antw|antwort|sv|vs|r|rif|ref|res|rép|rv|enc|tr|fw|fwd|wg|wtr|i|odp|pd|ynt|ilt|doorst|vb|vl|bls|"
-    r"回复|回覆|答复|答覆|回信|转发|轉寄|轉發|转寄|返信|転送|отв|ответ|пересл|رد|إعادة توجيه|회신|전달|trả lời)\s*(?:[\[(]\d{1,3}[\])]|\^\d{1,3})?\s*[:：]",
+    r"回复|回覆|答复|答覆|回信|转发|轉寄|轉發|转寄|返信|転送|отв|ответ|пересл|رد|إعادة توجيه|회신|전달"
+    r"|trả lời)\s*(?:[\[(]\d{1,3}[\])]"
+    r"|\^\d{1,3})?\s*[:：]",
     re.IGNORECASE,
 )
 _MOST_PREFIXES = 40

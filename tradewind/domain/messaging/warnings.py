@@ -9,11 +9,13 @@ from tradewind.domain.messaging.likeness import domain_of, looks_like, organisat
 from tradewind.domain.messaging.message import ParsedMessage
 from tradewind.domain.vocabulary.finding import Finding, Severity
 
-_EXECUTABLE = frozenset(
-    "exe scr com bat cmd pif vbs vbe js jse wsf wsh hta msi msp jar ps1 lnk cpl reg dll iso img vhd vhdx ace chm apk one url"
-    " application gadget inf scf settingcontent-ms".split()
+_PROGRAMS = (
+    "exe scr com bat cmd pif vbs vbe js jse wsf wsh hta msi msp jar ps1 lnk cpl reg dll iso img vhd vhdx ace"
+    " chm apk one url"
+    " application gadget inf scf settingcontent-ms"
 )
-_MACROS = frozenset("docm dotm xlsm xltm xlam pptm potm ppam ppsm sldm xll".split())
+_WITH_MACROS = "docm dotm xlsm xltm xlam pptm potm ppam ppsm sldm xll"
+_EXECUTABLE, _MACROS = frozenset(_PROGRAMS.split()), frozenset(_WITH_MACROS.split())
 _DOUBLED = re.compile(r"\.(?:pdf|docx?|xlsx?|jpe?g|png|txt|zip)\s*\.\w{2,5}$", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _LINK = re.compile(
