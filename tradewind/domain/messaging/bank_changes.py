@@ -1,6 +1,7 @@
 """Does a text announce another bank account? Bank details alone are an invoice, not a change."""
 
 import re
+from itertools import pairwise
 
 _SCANNED = 60_000
 _SENTENCE = re.compile(r"[.!?。！？\n\r؟]+(?=\s|$|[^\x00-\x7f])|\n+")
@@ -56,7 +57,7 @@ _OF_MONEY = re.compile(
 def announces_new_account(text: str) -> str:
     """The words that say so, for a person to read; empty where nothing does."""
     sentences = [each.strip() for each in _SENTENCE.split(text[:_SCANNED]) if each.strip()]
-    for first, second in zip(sentences, [*sentences[1:], ""], strict=True):
+    for first, second in pairwise([*sentences, ""]):
         if _HARMLESS.search(first):
             continue
         if _speaks_of_change(first):
