@@ -7,10 +7,12 @@ from tests.domain.messaging.letters import attached, letter, of_parts, part
 _INNER = (
     b'Content-Type: multipart/alternative; boundary="in"\r\n\r\n--in\r\nContent-Type: text/plain; charset=gb2312\r\n'
     b"Content-Transfer-Encoding: base64\r\n\r\nxPq6w6Osx+uxqLzb\r\n--in\r\nContent-Type: text/html; charset=utf-8\r\n"
-    b"Content-Transfer-Encoding: quoted-printable\r\n\r\n<p class=3D\"a\">Price =E2=82=AC 5</p>=\r\n<blockquote"
+    b'Content-Transfer-Encoding: quoted-printable\r\n\r\n<p class=3D"a">Price =E2=82=AC 5</p>=\r\n<blockquote'
     b' type=3D"cite">old</blockquote>\r\n--in--\r\n'
 )
-_STATUS = b"Reporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; gone@gulf-camping.example\r\nAction: failed\r\n"
+_STATUS = (
+    b"Reporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; gone@gulf-camping.example\r\nAction: failed\r\n"
+)
 SOUND = (
     letter("Dear Lin,\r\n\r\n100 tents please.\r\n\r\nBest regards\r\nRashid\r\n\r\nOn Mon, 5 Jan 2026 Lin wrote:\r\n> ok\r\n"),
     letter("您好\r\n发件人： 林\r\n发送时间： 2026-01-05\r\n收件人： a@b.example\r\n主题： 帐篷\r\n旧".encode("gb18030"), subject="报价".encode("gb18030")),

@@ -10,7 +10,9 @@ from tradewind.domain.messaging.chats import chat_lines
 
 
 def read(text):
-    return [(line.at and line.at.strftime("%Y-%m-%d %H:%M"), line.author, line.text) for line in chat_lines(text, zone=UTC)]
+    return [
+        (line.at and line.at.strftime("%Y-%m-%d %H:%M"), line.author, line.text) for line in chat_lines(text, zone=UTC)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,8 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
     "long names": (lambda: letter(to=('"' + "\\" * 2) * 20_000), ""),
     "encoded words": (lambda: letter(subject=" ".join(["=?utf-8?B?5L2g5aW9?="] * 40_000)), "message_headers_cut"),
     "parts": (lambda: of_parts(*[b"\r\n"] * 200_000), "message_too_many_parts"),
-    "charset": (lambda: letter(b"\xc4\xe3\xba\xc3", content_type="text/plain; charset=none-such"), "message_unknown_charset"),
+    "charset": (lambda: letter(b"\xc4\xe3\xba\xc3", content_type="text/plain; charset=none-such"),"
+    " "message_unknown_charset"),
     "headers": (lambda: b"X: y\n" * 2_000_000, "message_headers_cut"),
     "folded": (lambda: b"X: y\n" + b" a\n" * 2_000_000, "message_headers_cut"),
     "dashes": (lambda: of_parts(b"\n" + b"--c\n" * 1_000_000), "message_too_many_parts"),
@@ -81,3 +82,10 @@ def test_no_header_raises(text: str) -> None:
     written = text.replace("\n", " ").encode("utf-8", "surrogatepass")
     judged(letter(to=written, subject=written, date=written, content_type=written, message_id=written))
     judged(of_parts(part("a"), attached(b"b", "filename=" + text.replace("\n", " ").encode("ascii", "ignore").decode())))
+
+
+@pytest.mark.nightly
+def test_ten_thousand_spoiled_messages_never_raise() -> None:
+    chance = random.Random(2026)
+    for number in range(10_000):
+        judged(spoiled(SOUND[number % len(SOUND)], chance))

@@ -6,7 +6,9 @@ from tests.domain.messaging.letters import letter, of_parts, part, read
 from tradewind.domain.messaging.kinds import Kind, kind_of
 from tradewind.domain.messaging.parsing import parse_message
 
-STATUS = b"Reporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; Gone@gulf-camping.example\r\nAction: failed\r\n"
+STATUS = (
+    b"Reporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; Gone@gulf-camping.example\r\nAction: failed\r\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +42,9 @@ def test_a_message_is_of_a_kind(headers, kind):
 
 
 def test_a_bounce_names_the_address_that_failed():
-    raw = of_parts(part("Sorry"), part(STATUS, "message/delivery-status"), part(letter(), "message/rfc822"), kind="report")
+    raw = of_parts(
+        part("Sorry"), part(STATUS, "message/delivery-status"), part(letter(), "message/rfc822"), kind="report"
+    )
     judged = kind_of(parse_message(raw))
     assert (judged.kind, judged.failed) == (Kind.BOUNCE, ("gone@gulf-camping.example",))
 

@@ -192,7 +192,9 @@ def test_a_forwarded_message_is_one_file_named_by_its_subject():
 
 def test_calendar_and_winmail_are_kept():
     raw = of_parts(
-        part("Come"), part("BEGIN:VCALENDAR", "text/calendar; method=REQUEST"), attached(b"\x78\x9f", "filename=winmail.dat")
+        part("Come"),
+        part("BEGIN:VCALENDAR", "text/calendar; method=REQUEST"),
+        attached(b"\x78\x9f", "filename=winmail.dat"),
     )
     assert [each.filename for each in parse_message(raw).parts] == ["invite.ics", "winmail.dat"]
 
@@ -228,9 +230,7 @@ def test_references_are_each_named_once():
 
 def test_flowed_lines_are_joined():
     body = "We need \r\n100 tents.\r\n> old \r\n> words\r\n-- \r\nOmar"
-    assert read(body, content_type="text/plain; format=flowed").text == (
-        "We need 100 tents.\n> old words\n-- \nOmar"
-    )
+    assert read(body, content_type="text/plain; format=flowed").text == ("We need 100 tents.\n> old words\n-- \nOmar")
 
 
 @pytest.mark.parametrize(

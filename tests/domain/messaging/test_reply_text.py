@@ -13,18 +13,21 @@ QUOTED = "\n> Dear Rashid,\n>\n> here is our offer."
 ANNOUNCEMENTS = {
     "Outlook en": "From: Lin <lin@xinfeng.example>\nSent: Monday, January 5, 2026 10:00 AM\nTo: Rashid\nSubject: Tents",
     "Outlook en, bold": "*From:* Lin <lin@xinfeng.example>\n*Sent:* Monday\n*To:* Rashid\n*Subject:* Tents",
-    "Outlook en, rule": "________________________________\nFrom: Lin <lin@xinfeng.example>\nSent: Monday\nTo: R\nSubject: T",
+    "Outlook en, rule": "________________________________\nFrom: Lin <lin@xinfeng.example>\nSent: Monday\nTo:"
+    " R\nSubject: T",
     "Outlook zh": "发件人: Lin <lin@xinfeng.example>\n发送时间: 2026年1月5日 10:00\n收件人: Rashid\n主题: 帐篷",
     "Outlook zh-TW": "寄件者: Lin <lin@xinfeng.example>\n寄件日期: 2026年1月5日\n收件者: Rashid\n主旨: 帳篷",
     "Outlook de": "Von: Lin <lin@xinfeng.example>\nGesendet: Montag, 5. Januar 2026 10:00\nAn: Rashid\nBetreff: Zelte",
-    "Outlook es": "De: Lin <lin@xinfeng.example>\nEnviado el: lunes, 5 de enero de 2026 10:00\nPara: R\nAsunto: Tiendas",
+    "Outlook es": "De: Lin <lin@xinfeng.example>\nEnviado el: lunes, 5 de enero de 2026 10:00\nPara: R\nAsunto:"
+    " Tiendas",
     "Outlook fr": "De : Lin <lin@xinfeng.example>\nEnvoyé : lundi 5 janvier 2026 10:00\nÀ : R\nObjet : Tentes",
     "Outlook it": "Da: Lin <lin@xinfeng.example>\nInviato: lunedì 5 gennaio 2026 10:00\nA: R\nOggetto: Tende",
     "Outlook pt": "De: Lin <lin@xinfeng.example>\nEnviada em: segunda-feira, 5 de janeiro\nPara: R\nAssunto: Tendas",
     "Outlook ru": "От: Lin <lin@xinfeng.example>\nОтправлено: 5 января 2026 г. 10:00\nКому: R\nТема: Палатки",
     "Outlook ar": "من: Lin <lin@xinfeng.example>\nتم الإرسال: 5 يناير 2026\nإلى: R\nالموضوع: خيام",
     "Outlook ja": "差出人: Lin <lin@xinfeng.example>\n送信日時: 2026年1月5日 10:00\n宛先: R\n件名: テント",
-    "QQ": "------------------ 原始邮件 ------------------\n发件人: \"Lin\" <lin@xinfeng.example>;\n发送时间: 2026年1月5日",
+    "QQ": "------------------ 原始邮件 ------------------\n发件人: \"Lin\" <lin@xinfeng.example>;\n发送时间:"
+    " 2026年1月5日",
     "QQ en": "------------------ Original ------------------\nFrom:  \"Lin\" <lin@xinfeng.example>;",
     "QQ phone": "---原始邮件---\n发件人: \"Lin\"<lin@xinfeng.example>",
     "163": "At 2026-01-05 10:00:00, \"Lin\" <lin@xinfeng.example> wrote:",
@@ -122,7 +125,8 @@ def test_a_pure_forward_has_no_reply():
 LINES = st.lists(
     st.sampled_from(
         ["", "text", "> q", ">> q", "-- ", "Best regards", "Sent from my iPhone", "发件人： a@b.example", "主题： x", "-----Original Message-----",
-         "On Mon, Jan 5, 2026 Lin <lin@x.example> wrote:", "On Mon, Jan 5", "2026 Lin wrote:", "________________", " ", "?"]
+         "On Mon, Jan 5, 2026 Lin <lin@x.example> wrote:", "On Mon, Jan 5", "2026 Lin wrote:","
+         " "________________", " ", "?"]
     ) | st.text(max_size=20),
     max_size=30,
 )  # fmt: skip

@@ -57,11 +57,14 @@ _DISCLAIMER = re.compile(
 )
 
 
-def signature_begins(lines: Sequence[str]) -> int:
-    """The line from which on a segment of a reply is signature; its length where there is none."""
+def signature_begins(lines: Sequence[str], *, after_text: bool) -> int:
+    """The line from which on a segment of a reply is signature; its length where there is none.
+
+    A formula alone is what somebody wrote, unless more text stands above it.
+    """
     filled = [number for number, line in enumerate(lines) if line.strip()]
     below = filled[-_LOOKED_AT:]
-    first = filled[:1]
+    first = [] if after_text else filled[:1]
     while below:
         at, below = below[0], below[1:]
         if _begins(lines, at, below, is_first=[at] == first):
