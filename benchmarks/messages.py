@@ -8,8 +8,8 @@ import sys
 import time
 from collections import Counter
 
+from tests.domain.messaging.bombs import BOMBS
 from tests.domain.messaging.mutations import SOUND, spoiled
-from tests.domain.messaging.test_hostile_messages import BOMBS
 from tradewind.domain.messaging.kinds import kind_of
 from tradewind.domain.messaging.parsing import MessageUnreadable, parse_message
 from tradewind.domain.messaging.warnings import warnings

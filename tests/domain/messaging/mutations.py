@@ -13,20 +13,28 @@ _INNER = (
 _STATUS = (
     b"Reporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; gone@gulf-camping.example\r\nAction: failed\r\n"
 )
+_OF_OUTLOOK = "您好\r\n发件人： 林\r\n发送时间： 2026-01-05\r\n收件人： a@b.example\r\n主题： 帐篷\r\n旧"
+_OF_GMAIL = (
+    "Dear Lin,\r\n\r\n100 tents please.\r\n\r\nBest regards\r\nRashid\r\n\r\nOn Mon, 5 Jan 2026 Lin wrote:\r\n> ok\r\n"
+)
+_NAMED = "filename*=utf-8''%E6%8A%A5%E4%BB%B7.pdf"
 SOUND = (
-    letter("Dear Lin,\r\n\r\n100 tents please.\r\n\r\nBest regards\r\nRashid\r\n\r\nOn Mon, 5 Jan 2026 Lin wrote:\r\n> ok\r\n"),
-    letter("您好\r\n发件人： 林\r\n发送时间： 2026-01-05\r\n收件人： a@b.example\r\n主题： 帐篷\r\n旧".encode("gb18030"), subject="报价".encode("gb18030")),
-    of_parts(_INNER, attached(b"%PDF-1.7" * 20, "filename*=utf-8''%E6%8A%A5%E4%BB%B7.pdf"), subject="=?gb2312?B?sai82w==?="),
-    of_parts(part("Failed"), part(_STATUS, "message/delivery-status"), part(letter("Old"), "message/rfc822"), kind="report"),
+    letter(_OF_GMAIL),
+    letter(_OF_OUTLOOK.encode("gb18030"), subject="报价".encode("gb18030")),
+    of_parts(_INNER, attached(b"%PDF-1.7" * 20, _NAMED), subject="=?gb2312?B?sai82w==?="),
+    of_parts(
+        part("Failed"), part(_STATUS, "message/delivery-status"), part(letter("Old"), "message/rfc822"), kind="report"
+    ),
     letter("=1B$B8=", content_type="text/plain; charset=iso-2022-jp", content_transfer_encoding="quoted-printable"),
     letter("<table><tr><td>1<a href='https://a.example/'>b.example</a></table>", content_type="text/html"),
     letter("begin 644 a\n%:&5L;&\\\n`\nend\n", content_transfer_encoding="uuencode", content_type="application/x-a"),
-)  # fmt: skip
+)
 _PIECES = (
-    b"\r\n", b"\n\n", b"--frontier\r\n", b"--frontier--", b"--in\r\n", b"=?utf-8?B?", b"?=", b'"', b"<", b">", b"(", b"\\",
-    b"Content-Type: multipart/mixed; boundary=frontier\r\n\r\n", b"charset=utf-16", b"charset=utf-7", b"charset=hz",
-    b"Content-Transfer-Encoding: base64\r\n", b";", b"*0*=", b"%ZZ", b"=\r\n", b"&#x110000;", b"\xed\xa0\x80", b"> ",
-)  # fmt: skip
+    *(b"\r\n", b"\n\n", b"--frontier\r\n", b"--frontier--", b"--in\r\n", b"=?utf-8?B?", b"?=", b'"', b"<", b">", b"("),
+    *(b"\\", b"Content-Type: multipart/mixed; boundary=frontier\r\n\r\n", b"charset=utf-16", b"charset=utf-7"),
+    *(b"charset=hz", b"Content-Transfer-Encoding: base64\r\n", b";", b"*0*=", b"%ZZ", b"=\r\n", b"&#x110000;"),
+    *(b"\xed\xa0\x80", b"> "),
+)
 
 
 def spoiled(content: bytes, chance: random.Random) -> bytes:

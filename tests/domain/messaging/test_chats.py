@@ -66,7 +66,9 @@ def test_what_is_no_chat_has_no_lines():
     assert read("Dear Lin,\nplease quote.") == []
 
 
-@given(st.lists(st.sampled_from(["05/01/26, 10:00 - A: b", "[1/2/26, 3:04 PM] A: b", "A 2026-99-99 10:00", "——— 2026-1-1 ———", "A 25:61", "x"])
-                | st.text(max_size=30), max_size=12))  # fmt: skip
+LINES = ("05/01/26, 10:00 - A: b", "[1/2/26, 3:04 PM] A: b", "A 2026-99-99 10:00", "——— 2026-1-1 ———", "A 25:61", "x")
+
+
+@given(st.lists(st.sampled_from(LINES) | st.text(max_size=30), max_size=12))
 def test_no_text_raises(lines):
     chat_lines("\n".join(lines), zone=UTC)

@@ -26,12 +26,12 @@ ANNOUNCEMENTS = {
     "Outlook ru": "От: Lin <lin@xinfeng.example>\nОтправлено: 5 января 2026 г. 10:00\nКому: R\nТема: Палатки",
     "Outlook ar": "من: Lin <lin@xinfeng.example>\nتم الإرسال: 5 يناير 2026\nإلى: R\nالموضوع: خيام",
     "Outlook ja": "差出人: Lin <lin@xinfeng.example>\n送信日時: 2026年1月5日 10:00\n宛先: R\n件名: テント",
-    "QQ": "------------------ 原始邮件 ------------------\n发件人: \"Lin\" <lin@xinfeng.example>;\n发送时间:"
+    "QQ": '------------------ 原始邮件 ------------------\n发件人: "Lin" <lin@xinfeng.example>;\n发送时间:'
     " 2026年1月5日",
-    "QQ en": "------------------ Original ------------------\nFrom:  \"Lin\" <lin@xinfeng.example>;",
-    "QQ phone": "---原始邮件---\n发件人: \"Lin\"<lin@xinfeng.example>",
-    "163": "At 2026-01-05 10:00:00, \"Lin\" <lin@xinfeng.example> wrote:",
-    "163 zh": "在 2026-01-05 10:00:00，\"Lin\" <lin@xinfeng.example> 写道：",
+    "QQ en": '------------------ Original ------------------\nFrom:  "Lin" <lin@xinfeng.example>;',
+    "QQ phone": '---原始邮件---\n发件人: "Lin"<lin@xinfeng.example>',
+    "163": 'At 2026-01-05 10:00:00, "Lin" <lin@xinfeng.example> wrote:',
+    "163 zh": '在 2026-01-05 10:00:00，"Lin" <lin@xinfeng.example> 写道：',
     "163 phone": "---- 回复的原邮件 ----\n| 发件人 | Lin<lin@xinfeng.example> |\n| 发送日期 | 2026年1月5日 |",
     "Foxmail": "发件人： Lin\n发送时间： 2026-01-05 10:00\n收件人： Rashid\n主题： Re: Tents",
     "Foxmail en": "From: lin@xinfeng.example\nDate: 2026-01-05 10:00\nTo: rashid@gulf.example\nSubject: Tents",
@@ -122,14 +122,22 @@ def test_a_pure_forward_has_no_reply():
     assert split_reply("---------- Forwarded message ---------\nFrom: Lin\n\nOffer").reply == ""
 
 
-LINES = st.lists(
-    st.sampled_from(
-        ["", "text", "> q", ">> q", "-- ", "Best regards", "Sent from my iPhone", "发件人： a@b.example", "主题： x", "-----Original Message-----",
-         "On Mon, Jan 5, 2026 Lin <lin@x.example> wrote:", "On Mon, Jan 5", "2026 Lin wrote:","
-         " "________________", " ", "?"]
-    ) | st.text(max_size=20),
-    max_size=30,
-)  # fmt: skip
+TELLING_LINES = """\
+text
+> q
+>> q
+--\x20
+Best regards
+Sent from my iPhone
+发件人： a@b.example
+主题： x
+-----Original Message-----
+On Mon, Jan 5, 2026 Lin <lin@x.example> wrote:
+On Mon, Jan 5
+2026 Lin wrote:
+________________
+"""
+LINES = st.lists(st.sampled_from([*TELLING_LINES.split("\n"), " ", "?"]) | st.text(max_size=20), max_size=30)
 
 
 @given(LINES)

@@ -19,8 +19,11 @@ from tradewind.platform.mail.sentences import ENGLISH
 pytestmark = pytest.mark.pure
 
 FULL = of_parts(
-    part("Dear Lin"), attached(bytes(range(256)) * 300, "filename=报价.pdf"), cc="Omar <o@b.example>", references="<a@b> <c@d>"
-)  # fmt: skip
+    part("Dear Lin"),
+    attached(bytes(range(256)) * 300, "filename=报价.pdf"),
+    cc="Omar <o@b.example>",
+    references="<a@b> <c@d>",
+)
 
 
 def subjects(path: Path) -> list[tuple[str, str]]:
