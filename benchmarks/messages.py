@@ -42,9 +42,8 @@ def _all_at_home(messages: list[bytes]) -> Counter[str]:
             endings[f"exception {type(error).__name__}"] += 1
         longest = max(longest, time.perf_counter() - before)
     seconds = time.perf_counter() - started
-    print(
-        f"{len(messages)} spoiled: {len(messages) / seconds:.0f} a second, longest {longest * 1000:.0f} ms, {dict(endings)}"
-    )
+    rate = len(messages) / seconds
+    print(f"{len(messages)} spoiled: {rate:.0f} a second, longest {longest * 1000:.0f} ms, {dict(endings)}")
     return endings
 
 

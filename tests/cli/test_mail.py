@@ -63,8 +63,10 @@ def test_it_needs_no_company_and_speaks_chinese(tmp_path: Path) -> None:
         "TRADEWIND_LANGUAGE": "zh",
         "PYTHONPATH": os.pathsep.join(sys.path),
     }
-    code = "import sys; from tradewind.cli.main import main; code = main(sys.argv[1:]); sys.exit(code or"
-    " 'django' in sys.modules)"
+    code = (
+        "import sys; from tradewind.cli.main import main; code = main(sys.argv[1:]);"
+        " sys.exit(code or 'django' in sys.modules)"
+    )
     command = [sys.executable, "-c", code, "mail", "parse", str(tmp_path / "mails")]
     done = subprocess.run(command, cwd=empty, env=environment, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == FINE, done.stderr
