@@ -18,6 +18,15 @@ SENTENCES: dict[str, str | Promise] = {
         "The bytes of this message are missing in the company's folder. Restore the folder from a backup."
     ),
     "mailbox_read": _("%(new)s new, %(unreadable)s set aside"),
+    # Why a message stands apart from the thread it names
+    "sender_is_ours_but_came_from_outside": _(
+        "The sender is called like one of us, but the message came from outside."
+    ),
+    "sender_unknown": _("The message names no sender."),
+    "sender_is_not_of_this_customer": _(
+        "It answers a thread in which this sender takes no part. File it there only when you know who it is."
+    ),
+    "names_several_threads": _("It answers several threads at once."),
     # The trail
     "message.taken_in": _("Message taken in"),
     "message.quarantined": _("A message could not be read and was set aside"),

@@ -33,7 +33,7 @@ class _Mailbox:
             address = _bare(self.angle)
             return Address(name or comment, address) if name or address else None
         if found := _ADDRESS.search(name):
-            rest = clean_line(name.replace(found[0], " ", 1)).strip("\"'()[] ")
+            rest = clean_line(re.sub(rf"<?{re.escape(found[0])}>?", " ", name, count=1)).strip("\"'()[] ")
             return Address(rest or comment, _bare(found[0]))
         return Address(name, "") if name else None
 
