@@ -15,6 +15,7 @@ _THANKED = re.compile(
     r"obrigad[oa] pel[oa]s?|grazie per (?:il|la|le|i)|спасибо за|感谢(?:您的|你的)?|谢谢(?:您的|你的)?|收到(?:了)?(?:你的|您的)?|our|about your|target|good|target the)\s*$",
     re.IGNORECASE,
 )
+_OF_THE_BUYER = re.compile(r"(?:target|целевая|ожидаемая|желаемая|目标|目標|objetivo|alvo|cible)\s?$", re.IGNORECASE)
 _THANKS = re.compile(r"^(?:thank|received|gracias|recib|danke|merci|obrig|grazie|спасибо|感谢|谢谢|收到)", re.IGNORECASE)
 
 
@@ -31,7 +32,7 @@ def asks_price(letter: Letter) -> tuple[Asked, ...]:
     for hit in sorted(_ASKED.find(page.plain[: page.signature_at]), key=lambda hit: hit.start < page.text_at):
         before = page.plain[max(0, hit.start - 40) : hit.start]
         thanked = _THANKED.search(before)
-        if not (thanked and _THANKS.match(thanked[0])):
+        if not (thanked and _THANKS.match(thanked[0])) and not _OF_THE_BUYER.search(before):
             topics.setdefault(hit.value, Asked(hit.value, page.evidence(hit.start, hit.end)))
     return tuple(topics.values())
 

@@ -10,11 +10,12 @@ from tradewind.domain.inquiries.reading.tables import FORMS_BEFORE, FORMS_BEHIND
 from tradewind.domain.vocabulary.text import clean_line
 
 _FORMS = sorted({form.strip() for form in FORMS_BEHIND.replace("\n", " ").split(", ") if form.strip()}, key=len, reverse=True)
-_FORMS = sorted({*_FORMS, "Co., Ltd.", "Co.,Ltd.", "Co.,Ltd", "Co., Ltd", "Co., Limited"}, key=len, reverse=True)
-_FORM = "(?:" + "|".join(re.escape(form).replace(r"\ ", r"\s?") for form in _FORMS if form not in ("Co.", "Limited.")) + ")"
+_FORMS = sorted({*_FORMS, "Co., Ltd.", "Co.,Ltd.", "Co.,Ltd", "Co., Ltd", "Co., Limited", "Co.", "CO.", "Co", "CO"}, key=len, reverse=True)
+_FORM = "(?:" + "|".join(re.escape(form).replace(r"\ ", r"\s?") for form in _FORMS) + ")"
 _CAPITAL = r"[A-Z\u00c0-\u00de\u0100\u0102\u0104\u010c\u0110\u0118\u011e\u0130\u0141\u015a\u015e\u0160\u0179\u017b\u017d\u0410-\u042f0-9]"
-_NAME_WORD = rf"(?:{_CAPITAL}[\w'’.+\-/]*|&|\+|and|und|et|y|e|de|da|do|del|di|of|for|the|la|le|van|von|ve|i)"
-_LATIN = re.compile(rf"(?<![\w@./-])({_CAPITAL}[\w'’.+\-/&]*(?:,? {_NAME_WORD}){{0,6}}?),? ?({_FORM})(?![\w@])")
+_WORD = rf"{_CAPITAL}(?:[\w'’+\-/&]|\.(?=\w))*(?:(?<=\b\w)\.|(?<=\b\w\w)\.|(?<=\b\w\w\w)\.)?"
+_NAME_WORD = rf"(?:{_WORD}|&|\+|and|und|et|y|e|de|da|do|del|di|of|for|the|la|le|van|von|ve|i)"
+_LATIN = re.compile(rf"(?<![\w@./-])({_WORD}(?: {_NAME_WORD}){{0,6}}?)(?:,? |,)({_FORM}(?:,? ?{_FORM})*)(?![\w@])")
 _CYRILLIC = re.compile(rf"(?<!\w){FORMS_BEFORE}\s*(?:[«\"“„][^»\"”“\n]{{2,60}}[»\"”“]|[А-ЯA-Z][\w-]+(?: [А-ЯA-Z][\w-]+){{0,3}})")
 _BEFORE = re.compile(r"(?<!\w)(?:PT\.?|CV\.|UD\.?|Công ty (?:TNHH|Cổ phần|CP)(?: MTV)?|Cong ty TNHH|M/s\.?) [A-Z\u00c0-\u01b0][\w&.-]*(?: [A-Z\u00c0-\u01b0][\w&.-]*){0,5}")
 _ARABIC = re.compile(r"(?<!\w)(?:شركة|مؤسسة|مصنع|مجموعة)(?: (?!من\b|في\b|مقرها|نرغب|تعمل|متخصصة|رائدة|مستوردة|تجارية\b|نحتاج|نريد|لديها|تبحث|وترغب|ونحن|ونرغب)[\u0620-\u06ff]+){1,5}")
@@ -26,7 +27,7 @@ _KOREAN_TAIL = re.compile(r"(?:입니다|의|에서|은|는|이며|이라고).*$
 _STATED = re.compile(
     rf"(?:\b(?:we are|we're|i am from|i'm from|my name is [^.,\n]{{2,30}}? from|this is [^.,\n]{{2,30}}? (?:from|of|at)|i am [^.,\n]{{2,30}}? (?:from|of|at|with)|i work (?:for|at)|on behalf of|represent|our company(?: name)? is|company called|writing from"
     rf"|somos|de la empresa|represento a|wir sind(?: die| das)?(?: firma)?|die firma|der firma|von der firma|nous sommes(?: la)?(?: société)?|la société|de la société|je représente"
-    rf"|somos a|da empresa|siamo(?: la)?|dell'azienda|della ditta|la ditta|jesteśmy(?: firmą)?|firma|wij zijn|van de firma|saya [\w ]{{2,20}} dari)\s+)({_CAPITAL}[\w'’&.-]*(?: (?:{_CAPITAL}[\w'’&.-]*|&|de|of|and)){{0,4}})",
+    rf"|somos a|da empresa|siamo(?: la)?|dell'azienda|della ditta|la ditta|jesteśmy(?: firmą)?|firma|wij zijn|van de firma|saya [\w ]{{2,20}} dari)\s+)((?-i:{_CAPITAL})[\w'’&.-]*(?: (?:(?-i:{_CAPITAL})[\w'’&.-]*|&|de|of|and)){{0,4}})",
     re.IGNORECASE,
 )
 _SPOKEN_TO = re.compile(r"(?:\b(?:dear|hello|hi|to|attn|attention|hola|hallo|bonjour|estimad\w+|sehr geehrte\w*|уважаем\w+|team|your company|at your)\b[\s:,]{0,3}|尊敬的|致|贵司)$", re.IGNORECASE)
@@ -66,7 +67,7 @@ def _latin(text: str) -> Iterator[tuple[int, int]]:
         start = match.start()
         lead = _NO_NAME.match(match[0])
         start += lead.end() if lead else 0
-        stated = list(re.finditer(r"(?:^|\s)(?:Wir sind|We are|We|Somos|Siamo|Nous sommes|From|I am|This is|Firma|Die|La|The Company|Thanks|Name|In|At|For|Of|To)\s+", text[start : match.end()]))
+        stated = list(re.finditer(r"(?:^|\s)(?:(?:Soy|Je suis|Ich bin|Sono|Sou|I am|I'm|My name is|This is|Saya) \w+(?: \w+)? (?:de|da|di|from|of|von|at|with|dari)|Wir sind|We are|We|Somos|Siamo|Nous sommes|From|I am|This is|Firma|Die|La|The Company|Thanks|Name|In|At|For|Of|To)\s+", text[start : match.end()]))
         start += stated[-1].end() if stated and stated[-1].end() < len(match[1]) else 0
         name = text[start : match.end()]
         if len(name) > len(match[2]) + 1 and not _NO_COMPANY.match(name.split()[0]) and "@" not in name:

@@ -40,7 +40,9 @@ def country_in(page: Page, phone: Found[str] | None, names: tuple[str, ...] = ()
     labelled = _labelled(page)
     if labelled:
         return labelled
-    scored = [(score, -hit.start, hit) for hit in places_in(page.plain) if (score := _score(page, hit, names))]
+    taken = [match.span() for name in names for match in re.finditer(re.escape(name), page.plain)]
+    free = [hit for hit in places_in(page.plain) if not any(start <= hit.start < end for start, end in taken)]
+    scored = [(score, -hit.start, hit) for hit in free if (score := _score(page, hit, names))]
     from_phone = phone_country(phone)
     best = max(scored, default=None, key=lambda each: each[:2])
     if from_phone and phone and (best is None or best[0] <= 3):

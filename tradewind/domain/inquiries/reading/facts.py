@@ -61,8 +61,10 @@ def read_inquiry(letter: Letter) -> FoundFacts:
         phone = phone_in(page, country.value) or phone
     items = _items(page, relay, is_freight)
     asked = asks_price(letter)
+    price = target_price_in(page)
+    counted = sum(item.quantity is not None for item in items)
     return FoundFacts(
-        verdict=judge_letter(page, relay, asked, sum(item.quantity is not None for item in items)),
+        verdict=judge_letter(page, relay, asked, counted + bool(price)),
         language=_language(page, relay),
         company=company,
         country=country,
@@ -72,7 +74,7 @@ def read_inquiry(letter: Letter) -> FoundFacts:
         route=route_in(page, is_freight=is_freight),
         weight_kg=weight_in(page, is_freight=is_freight),
         volume_cbm=volume_in(page, is_freight=is_freight),
-        target_price=target_price_in(page),
+        target_price=price,
         certificates=certificates_in(page),
         asked=asked,
         relay=relay,

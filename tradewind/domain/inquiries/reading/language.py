@@ -35,6 +35,8 @@ _STOP_WORDS = {
 def language_of(text: str) -> str | None:
     """ISO 639-1, or None where there is too little to tell by."""
     prose = _NOT_PROSE.sub(" ", text)
+    if len(_WORD.findall(prose)) < 3:
+        prose = text  # written in capitals
     counts = {code: len(pattern.findall(prose)) * _SIGN_WEIGHT.get(code, 1) for code, pattern in _SCRIPTS}
     if counts["ja"] > 4 or (counts["ja"] and counts["ja"] * 5 > counts["zh"]):
         counts["ja"] += counts["zh"]

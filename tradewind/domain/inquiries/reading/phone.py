@@ -12,6 +12,7 @@ _NUMBER = re.compile(r"(?<![\w.,/+-])(?:\+|00)?\(?\+?\d(?:[ ().\-–]|/(?=\d)|\d
 _WORDS = Phrases([*((p, k) for p, k in rows_of(LABELS) if k in ("phone", "fax"))])
 _MOBILE = re.compile(r"mob|cel|whats|wa\b|handy|portable|m[oó]vil|telem|cep|gsm|hp\b|моб|[вw]а?тсап|جوال|موبايل|واتس|手机|手機|携帯|휴대|微信|komórk|\bm\b", re.I)
 _TRADE_NUMBERS = re.compile(r"\b(?:order|invoice|po|p\.o|pi|no|hs|code|vat|nif|cnpj|inn|tax|ref|model|art|iban|swift|account|tracking|订单|税号|инн)\b[^\n]{0,12}$", re.I)
+_CHINESE_MOBILE = re.compile(r"1[3-9]\d{9}")
 _LOOK_BACK = 28
 
 
@@ -39,10 +40,12 @@ def _candidate(page: Page, match: re.Match[str], region: str | None) -> _Candida
     if label == "fax" or (not label and _TRADE_NUMBERS.search(before)):
         return None
     typed = match[0].strip()
-    phone = read_phone(typed.replace("(0)", ""), region if label else None)
+    digits = re.sub(r"\D", "", typed)
+    is_chinese = bool(_CHINESE_MOBILE.fullmatch(digits)) and bool(re.search("[\u4e00-\u9fff]", before))
+    phone = read_phone(typed.replace("(0)", ""), ("CN" if is_chinese else region) if label else None)
     if phone.e164 is None and label:
-        phone = read_phone("+" + re.sub(r"\D", "", typed)) if len(re.sub(r"\D", "", typed)) > 10 else phone
-    if phone.e164 is None and (not label or len(re.sub(r"\D", "", typed)) < 7):
+        phone = read_phone("+" + digits) if len(digits) > 10 else phone
+    if phone.e164 is None and (not label or len(digits) < 7):
         return None
     value, certainty = (phone.e164, Certainty.SAID) if phone.e164 else (typed, Certainty.LIKELY)
     rank = (0 if _MOBILE.search(before) else 1) if label else 2

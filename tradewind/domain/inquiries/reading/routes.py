@@ -21,11 +21,11 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(
-    r"(?:(?<!\w)(?:to|till|until|upto|hasta|a|hacia|para|con destino a?|destino|nach|bis|à|vers|jusqu'à|até|с доставкой в|в|во|до|на|إلى|الى|لـ|ل|do|naar|ke|đến|tới|til|destination|into|in direzione|per|at|destined for|for)\s+(?:the\s+|our warehouse in\s+|my warehouse in\s+)?(?:sea)?(?:port(?: of)?\s+|el puerto de\s+|puerto de\s+|port de\s+|(?:o )?porto (?:di|de)\s+|порта?\s+|г\.\s*|города?\s+|ميناء\s+|cảng\s+|hafen\s+|airport\s+)?|(?:到|至|运到|运至|发到|发往|运往|送到|目的港是|去|抵))$",
+    r"(?:(?<!\w)(?:to|till|until|upto|hasta|a|hacia|para|con destino a?|destino|frei|franco|nach|bis|à|vers|jusqu'à|até|с доставкой в|в|во|до|на|إلى|الى|لـ|ل|do|naar|ke|đến|tới|til|destination|into|in direzione|per|at|destined for|for)\s+(?:the\s+|our warehouse in\s+|my warehouse in\s+)?(?:sea)?(?:port(?: of)?\s+|el puerto de\s+|puerto de\s+|port de\s+|(?:o )?porto (?:di|de)\s+|порта?\s+|г\.\s*|города?\s+|ميناء\s+|cảng\s+|hafen\s+|airport\s+)?|(?:到|至|运到|运至|发到|发往|运往|送到|目的港是|去|抵))$",
     re.IGNORECASE,
 )
 _DELIVERED_IN = re.compile(
-    r"(?<!\w)(?:deliver\w*|delivery|shipment|shipping|arriv\w+|ddp|dap|entrega|puest[oa]|envío|lieferung|geliefert|livraison|livré\w*|rendu|consegna|resa|levering|geleverd|dostaw\w+|доставк\w+|поставк\w+|тсeslim|teslim|التسليم|التوصيل|توصيل|pengiriman|giao hàng)\s+(?:\w+\s+){0,2}?(?:in|at|en|à|a|em|w|в|во|في|di|tại|ad)\s+(?:the\s+)?(?:port of\s+|puerto de\s+|порт\w*\s+|ميناء\s+)?$",
+    r"(?<!\w)(?:deliver\w*|delivery|shipment|shipping|arriv\w+|ddp|dap|entrega|puest[oa]|envío|lieferung|geliefert|livraison|livré\w*|rendu|consegna|resa|spedizione|versand|expédition|envoi|levering|geleverd|dostaw\w+|доставк\w+|поставк\w+|тсeslim|teslim|التسليم|التوصيل|توصيل|pengiriman|giao hàng)\s+(?:\w+\s+){0,2}?(?:in|at|en|à|a|em|w|в|во|في|di|tại|ad)\s+(?:the\s+)?(?:port of\s+|puerto de\s+|порт\w*\s+|ميناء\s+)?$",
     re.IGNORECASE,
 )
 _BEHIND_FROM = re.compile(r"^\s?(?:港|항)?(?:から|에서|발|'dan|'den)")
@@ -124,8 +124,16 @@ def _by_words(page: Page, speaks, is_freight: bool) -> Found[str] | None:  # typ
     best = min(hits, key=lambda hit: (not hit.value.name, hit.start), default=None)
     if best is None:
         return None
-    end = _with_port(page.plain, best.end)
-    return page.found(page.plain[best.start : end], best.start, end)
+    town = next((hit for hit in places_in(page.plain) if _is_town_beside(page.plain, best, hit)), best)
+    end = _with_port(page.plain, town.end)
+    return page.found(page.plain[town.start : end], town.start, end)
+
+
+def _is_town_beside(text: str, country: Hit[Place], hit: Hit[Place]) -> bool:
+    """ "to Nigeria, Lagos": the town says more."""
+    if country.value.name or not hit.value.name or hit.value.country != country.value.country:
+        return False
+    return 0 <= hit.start - country.end <= 3
 
 
 def _before(text: str, hit: Hit[Place]) -> str:
@@ -153,13 +161,14 @@ def _is_to(text: str, hit: Hit[Place], is_freight: bool) -> bool:
     if not said:
         return _is_dash_route(text, hit, first=False) if is_freight else False
     word = said[0].split()[0].lower() if said[0].strip() else ""
-    if word in _WEAK_TO and not is_freight:
+    if not is_freight and (word in _WEAK_TO or (word in _WEAK_TO_COUNTRIES and not hit.value.name)):
         return bool(_SHIPPING.search(before) or re.search(r"entrega|deliver|lief|consegna|livr|term|precio|preço|porto|puerto|price|cif|cfr", before, re.IGNORECASE))
     return True
 
 
 # Words that mean "to" and much else: they count beside words of transport only.
-_WEAK_TO = frozenset("a à в во на для for para per do at с ل".split())
+_WEAK_TO = frozenset("a à в во на для for per do at с ل".split())
+_WEAK_TO_COUNTRIES = frozenset("para".split())
 _DASH = re.compile(r"^\s?(?:港)?\s?(?:-|–|—|→|>|->|/|至|到)\s?$")
 
 
