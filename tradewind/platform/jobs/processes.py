@@ -98,11 +98,8 @@ def run_limited(
 
     The child limits itself by `limit_this_process`.
     """
-    alone: dict[str, Any] = {}
-    if sys.platform == "win32":
-        alone = {"creationflags": subprocess.CREATE_NO_WINDOW}
     child = subprocess.Popen(
-        list(command), stdin=source, stdout=target, stderr=subprocess.PIPE, env=environment, **alone
+        list(command), stdin=source, stdout=target, stderr=subprocess.PIPE, env=environment, **without_window()
     )
     try:
         said = child.communicate(timeout=seconds)[1]
@@ -112,10 +109,23 @@ def run_limited(
         if child.poll() is None:
             child.kill()
             child.communicate()
-    return _ending_of(child.returncode, said)
+    return ending_of(child.returncode, said)
 
 
-def _ending_of(code: int, said: bytes) -> Ending:
+def without_window() -> dict[str, Any]:
+    """How a child is started that has nothing to show."""
+    return {"creationflags": subprocess.CREATE_NO_WINDOW} if sys.platform == "win32" else {}
+
+
+def bare_environment() -> dict[str, str]:
+    """What an interpreter needs to run our code, and none of our secrets."""
+    kept = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
+    given = {name: os.environ[name] for name in kept if name in os.environ}
+    code = str(Path(__file__).resolve().parents[3])
+    return given | {"PYTHONPATH": code, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def ending_of(code: int, said: bytes) -> Ending:
     if code == 0:
         return Ending.FINE
     slow = {-number for name in ("SIGALRM", "SIGXCPU") if (number := getattr(signal, name, None))}
@@ -143,6 +153,22 @@ def limit_this_process(*, memory: int, seconds: int, wall_seconds: int) -> None:
         with suppress(ValueError, OSError):  # macOS knows no limit of addresses; the parent's clock remains
             resource.setrlimit(limit, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
     signal.alarm(wall_seconds)
+
+
+def renew_time(*, seconds: int, wall_seconds: int) -> None:
+    """From now on this process has so much time again, for its next task; 0 by the clock means: as long as it likes.
+
+    Windows knows no such thing: there the parent's clock and the limit of the whole process remain.
+    """
+    if sys.platform != "win32":
+        import resource
+
+        usage = resource.getrusage(resource.RUSAGE_SELF)
+        hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+        wanted = int(usage.ru_utime + usage.ru_stime) + 1 + seconds
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_CPU, (wanted if hard < 0 else min(wanted, hard), hard))
+        signal.alarm(wall_seconds)
 
 
 def _limit_by_job(memory: int, seconds: int) -> None:

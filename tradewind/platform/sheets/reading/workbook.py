@@ -5,7 +5,6 @@ The file is read by a child process with limits; its rows lie in a temporary fil
 
 import io
 import json
-import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -20,12 +19,11 @@ from tradewind.domain.vocabulary.sheets.cells import Cell
 from tradewind.domain.vocabulary.sheets.header import Header
 from tradewind.domain.vocabulary.sheets.ranges import CellRange, range_of
 from tradewind.domain.vocabulary.sheets.rows import RowRole
-from tradewind.platform.jobs.processes import Ending, run_limited
+from tradewind.platform.jobs.processes import Ending, bare_environment, run_limited
 from tradewind.platform.sheets.reading import spool
 from tradewind.platform.sheets.reading.limits import LIMITS, MEGABYTE, Limits
 from tradewind.platform.sheets.reading.problems import Unreadable, finding_of
 
-_CODE = Path(__file__).resolve().parents[4]
 _GRACE = 5  # seconds in which the child's own clock may end it first
 _ENDINGS = {
     Ending.TOO_SLOW: "sheet_too_slow",
@@ -131,19 +129,12 @@ def _read(content: IO[bytes], limits: Limits, file: str) -> Workbook:
     rows = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the workbook
     # -P: the folder one stands in may hold anything, and nothing in it is to be imported.
     command = [sys.executable, "-P", "-m", "tradewind.platform.sheets.reading.child", json.dumps(asdict(limits))]
-    ending = run_limited(command, _environment(), content, rows, limits.wall_seconds + _GRACE)
+    ending = run_limited(command, bare_environment(), content, rows, limits.wall_seconds + _GRACE)
     workbook = _gathered(rows, file)
     if ending is not Ending.FINE:
         limit = limits.seconds if ending is Ending.TOO_SLOW else limits.memory_bytes // MEGABYTE
         workbook.problems += (finding_of(_ENDINGS[ending], {"limit": limit}, file),)
     return workbook
-
-
-def _environment() -> dict[str, str]:
-    """What an interpreter needs, and none of our secrets."""
-    kept = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
-    given = {name: os.environ[name] for name in kept if name in os.environ}
-    return given | {"PYTHONPATH": str(_CODE), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def _gathered(rows: IO[bytes], file: str) -> Workbook:

@@ -1,0 +1,11 @@
+"""Which messages are not read at all?"""
+
+from tradewind.domain.vocabulary.refusal import Refusal
+
+
+class MessageUnreadable(Refusal):
+    """The bytes are kept; nothing is shown of them but this sentence."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        self.code = code  # type: ignore[misc] - several sentences, one way to be refused
+        super().__init__(**facts)

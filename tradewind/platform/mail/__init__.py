@@ -1,0 +1,1 @@
+"""How do messages come in and go out?"""

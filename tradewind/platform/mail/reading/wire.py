@@ -1,0 +1,86 @@
+"""How does a read message cross from the child to us? As one line of JSON, then the bytes of its files: data only."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from typing import IO, Any
+
+from tradewind.domain.messaging.message import Address, Complaint, ParsedMessage, Part
+
+_LONGEST_LINE = 200_000_000
+_TEXTS = ("message_id", "in_reply_to", "subject", "text", "reply_text", "signature", "html")
+_PEOPLE = ("reply_to", "to", "cc")
+
+
+class Broken(Exception):  # noqa: N818 - the child has ended; how, its exit code says
+    """The child said nothing, or not all of it."""
+
+
+def send_message(raw: bytes, target: IO[bytes]) -> None:
+    target.write(b"%d\n" % len(raw))
+    target.write(raw)
+    target.flush()
+
+
+def receive_message(source: IO[bytes]) -> bytes | None:
+    """The next message; nothing at the end."""
+    line = source.readline(32)
+    return source.read(int(line)) if line else None
+
+
+def send_refusal(code: str, facts: dict[str, object], target: IO[bytes]) -> None:
+    target.write(json.dumps({"refused": code, "facts": facts}).encode() + b"\n")
+    target.flush()
+
+
+def send_parsed(message: ParsedMessage, target: IO[bytes]) -> None:
+    told: dict[str, Any] = {name: getattr(message, name) for name in _TEXTS}
+    told |= {name: [[each.name, each.address] for each in getattr(message, name)] for name in _PEOPLE}
+    told |= {
+        "references": message.references,
+        "sender": [message.sender.name, message.sender.address],
+        "sent_at": message.sent_at.isoformat() if message.sent_at else None,
+        "headers": message.headers,
+        "complaints": [[each.code, each.facts] for each in message.complaints],
+        "parts": [[p.filename, p.content_type, p.size, p.content_id, p.is_inline] for p in message.parts],
+    }
+    target.write(json.dumps(told).encode() + b"\n")
+    for part in message.parts:
+        target.write(part.content)
+    target.flush()
+
+
+def receive_parsed(source: IO[bytes]) -> ParsedMessage | Complaint:
+    """The message, or why it was not read; raises Broken where the child has died of it."""
+    line = source.readline(_LONGEST_LINE)
+    if not line.endswith(b"\n"):
+        raise Broken
+    told = json.loads(line)
+    if "refused" in told:
+        return Complaint(told["refused"], tuple(told["facts"].items()))
+    return _message_of(told, lambda size: _exactly(source, size))
+
+
+def _exactly(source: IO[bytes], size: int) -> bytes:
+    content = source.read(size)
+    if len(content) != size:
+        raise Broken
+    return content
+
+
+def _message_of(told: dict[str, Any], content_of: Callable[[int], bytes]) -> ParsedMessage:
+    return ParsedMessage(
+        **{name: told[name] for name in _TEXTS},
+        **{name: tuple(Address(*each) for each in told[name]) for name in _PEOPLE},
+        references=tuple(told["references"]),
+        sender=Address(*told["sender"]),
+        sent_at=datetime.fromisoformat(told["sent_at"]) if told["sent_at"] else None,
+        parts=tuple(
+            Part(filename, kind, content_of(size), identity, is_inline)
+            for filename, kind, size, identity, is_inline in told["parts"]
+        ),
+        headers=tuple((name, value) for name, value in told["headers"]),
+        complaints=tuple(
+            Complaint(code, tuple((name, value) for name, value in facts)) for code, facts in told["complaints"]
+        ),
+    )
