@@ -75,7 +75,7 @@ def said(facts: FoundFacts) -> dict[str, Any]:
         "weight_kg": facts.weight_kg.value if facts.weight_kg else None,
         "volume_cbm": facts.volume_cbm.value if facts.volume_cbm else None,
         "target_price": price.value.amount if price else None,
-        "currency": price.value.currency if price else None,
+        "currency": facts.currency.value if facts.currency else None,
         "items": [f"{_or_dash(i.quantity)} {_or_dash(i.unit)} {i.description}" for i in facts.items],
         "certificates": [each.value for each in facts.certificates],
         "asks": [each.topic for each in facts.asked],

@@ -15,7 +15,7 @@ from tradewind.domain.inquiries.reading.letter import Found, Letter, Page, page_
 from tradewind.domain.inquiries.reading.measures import volume_in, weight_in
 from tradewind.domain.inquiries.reading.phone import phone_in
 from tradewind.domain.inquiries.reading.platforms.recognising import Relay, relay_in
-from tradewind.domain.inquiries.reading.price import TargetPrice, target_price_in
+from tradewind.domain.inquiries.reading.price import TargetPrice, currency_in, target_price_in
 from tradewind.domain.inquiries.reading.routes import Route, route_in
 
 _FREIGHT = re.compile(
@@ -40,6 +40,7 @@ class FoundFacts:
     weight_kg: Found[Decimal] | None
     volume_cbm: Found[Decimal] | None
     target_price: Found[TargetPrice] | None
+    currency: Found[str] | None
     certificates: tuple[Found[str], ...]
     asked: tuple[Asked, ...]
     relay: Relay | None
@@ -75,6 +76,7 @@ def read_inquiry(letter: Letter) -> FoundFacts:
         weight_kg=weight_in(page, is_freight=is_freight),
         volume_cbm=volume_in(page, is_freight=is_freight),
         target_price=price,
+        currency=currency_in(page, price),
         certificates=certificates_in(page),
         asked=asked,
         relay=relay,
