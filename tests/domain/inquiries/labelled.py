@@ -58,7 +58,9 @@ def _cases(path: Path) -> Iterable[Case]:
         sender = _SENDER.fullmatch(row.get("sender", "")) or _SENDER.fullmatch("x@x.example")
         assert sender is not None
         text = row["text"].strip("\n")
-        letter = Letter(row.get("subject", ""), text, text, sender["name"] or "", sender["address"], row.get("headers", {}))
+        letter = Letter(
+            row.get("subject", ""), text, text, sender["name"] or "", sender["address"], row.get("headers", {})
+        )
         expected = {field: row[field] for field in FIELDS if field in row}
         yield Case(row["name"], letter, expected, path.stem.startswith("held_out"))
 
@@ -71,7 +73,10 @@ def said(facts: FoundFacts) -> dict[str, Any]:
         "kind": facts.verdict.kind.value,
         "language": facts.language,
         **{name: found.value if (found := getattr(facts, name)) else None for name in ("company", "country", "phone")},
-        **{name: found.value if (found := getattr(route, name)) else None for name in ("incoterm", "origin", "destination")},
+        **{
+            name: found.value if (found := getattr(route, name)) else None
+            for name in ("incoterm", "origin", "destination")
+        },
         "weight_kg": facts.weight_kg.value if facts.weight_kg else None,
         "volume_cbm": facts.volume_cbm.value if facts.volume_cbm else None,
         "target_price": price.value.amount if price else None,
@@ -81,7 +86,11 @@ def said(facts: FoundFacts) -> dict[str, Any]:
         "asks": [each.topic for each in facts.asked],
     }
     if relay and relay.code:
-        plain |= {"platform": relay.code, "buyer": relay.buyer.value if relay.buyer else None, "channel": relay.reply_channel}
+        plain |= {
+            "platform": relay.code,
+            "buyer": relay.buyer.value if relay.buyer else None,
+            "channel": relay.reply_channel,
+        }
     return plain
 
 
@@ -93,7 +102,10 @@ def marks(case: Case) -> dict[str, tuple[int, int, int]]:
     """Right, wrong and missed for each field that is asked of this letter."""
     found = said(read_inquiry(case.letter))
     is_inquiry = bool(case.expected.get("inquiry"))
-    asked = {"inquiry": (is_inquiry or None, found["inquiry"] or None), "language": (case.expected.get("language"), found["language"])}
+    asked = {
+        "inquiry": (is_inquiry or None, found["inquiry"] or None),
+        "language": (case.expected.get("language"), found["language"]),
+    }
     if not is_inquiry:
         asked["kind"] = (case.expected.get("kind"), found["kind"])
         return {field: _mark(field, *pair) for field, pair in asked.items()}
@@ -115,7 +127,9 @@ def _mark(field: str, wanted: Any, got: Any) -> tuple[int, int, int]:
 
 def _mark_lists(field: str, wanted: list[str], got: list[str]) -> tuple[int, int, int]:
     if field == "asks":  # a price and a quotation are one question in two words
-        wanted, got = ([*dict.fromkeys("price" if each == "quotation" else each for each in row)] for row in (wanted, got))
+        wanted, got = (
+            [*dict.fromkeys("price" if each == "quotation" else each for each in row)] for row in (wanted, got)
+        )
     left, right = list(got), 0
     for each in wanted:
         match = next((other for other in left if _same(field, each, other)), None)
@@ -153,4 +167,7 @@ def outcomes_of(cases: Iterable[Case]) -> dict[str, Outcome]:
     for case in cases:
         for field, (right, wrong, missed) in marks(case).items():
             sums.setdefault(field, Counter()).update(found=right, wrong=wrong, missed=missed)
-    return {field: Outcome(**{name: counts[name] for name in ("found", "wrong", "missed")}) for field, counts in sums.items()}
+    return {
+        field: Outcome(**{name: counts[name] for name in ("found", "wrong", "missed")})
+        for field, counts in sums.items()
+    }

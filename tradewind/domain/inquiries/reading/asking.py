@@ -16,7 +16,9 @@ _THANKED = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_BUYER = re.compile(r"(?:target|целевая|ожидаемая|желаемая|目标|目標|objetivo|alvo|cible)\s?$", re.IGNORECASE)
-_THANKS = re.compile(r"^(?:thank|received|gracias|recib|danke|merci|obrig|grazie|спасибо|感谢|谢谢|收到)", re.IGNORECASE)
+_THANKS = re.compile(
+    r"^(?:thank|received|gracias|recib|danke|merci|obrig|grazie|спасибо|感谢|谢谢|收到)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

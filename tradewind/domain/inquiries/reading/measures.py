@@ -32,7 +32,10 @@ _BEHIND_LABEL = re.compile(
     re.IGNORECASE,
 )
 _SIDE = rf"({NUMBER})\s?(?:cm|mm|m|см|мм|м)?"
-_SIZE = re.compile(rf"{NO_WORD_BEFORE}{_SIDE}\s?[x×х*]\s?{_SIDE}\s?[x×х*]\s?({NUMBER})\s?(cm|mm|m|см|мм|м|厘米|公分|センチ)(?!\w)", re.IGNORECASE)
+_SIZE = re.compile(
+    rf"{NO_WORD_BEFORE}{_SIDE}\s?[x×х*]\s?{_SIDE}\s?[x×х*]\s?({NUMBER})\s?(cm|mm|m|см|мм|м|厘米|公分|センチ)(?!\w)",
+    re.IGNORECASE,
+)
 _PER_METRE = {"cm": 100, "см": 100, "厘米": 100, "公分": 100, "センチ": 100, "mm": 1000, "мм": 1000, "m": 1, "м": 1}
 _PACKAGES = re.compile(
     rf"(?<![\w.,-])(\d{{1,5}})\s?(?:x\s)?(?:cartons?|ctns?|boxes|box|pallets?|plts?|packages?|pkgs?|pieces|pcs|cases|crates|cajas?|bultos?|palets?|kartons?|paletten|colis|palettes?|caixas?|paletes?|volumes|colli|scatole|pallet|bancali|мест\w*|короб\w*|паллет\w*|ящик\w*|كرتون\w*|طبلي\w*|صناديق|箱|件|托|ctn|個口|ケース|박스)(?!\w)",
@@ -40,10 +43,17 @@ _PACKAGES = re.compile(
 )
 _GROSS = re.compile(r"gross|g\.?\s?w\b|brut|brutto|lordo|брутто|毛重|総重量|إجمالي|الإجمالي|총중량|brüt", re.IGNORECASE)
 _NET = re.compile(r"\bnet\b|n\.?w\.?\b|neto|netto|нетто|净重|صافي|净", re.IGNORECASE)
-_LABEL = re.compile(r"weigh|peso|poids|gewicht|вес|масс|весит|重|重量|وزن|중량|무게|ağırlık|waga|berat|trọng lượng|wt\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"weigh|peso|poids|gewicht|вес|масс|весит|重|重量|وزن|중량|무게|ağırlık|waga|berat|trọng lượng|wt\b", re.IGNORECASE
+)
 _TOTAL = re.compile(r"total|gesamt|totale|общ|всего|总|總|合計|الإجمالي|총|in all|altogether", re.IGNORECASE)
-_EACH = re.compile(r"^\s*(?:each|per|/|cada|je\b|pro\b|chacun|ciascun|кажд|每)|^\s?(?:bags?|sacks?|drums?|capacity|load)\b", re.IGNORECASE)
-_CAPACITY = re.compile(r"capacity|capacidad|tragkraft|capacité|портат|грузопод|load up to|载重|承重|holds?", re.IGNORECASE)
+_EACH = re.compile(
+    r"^\s*(?:each|per|/|cada|je\b|pro\b|chacun|ciascun|кажд|每)|^\s?(?:bags?|sacks?|drums?|capacity|load)\b",
+    re.IGNORECASE,
+)
+_CAPACITY = re.compile(
+    r"capacity|capacidad|tragkraft|capacité|портат|грузопод|load up to|载重|承重|holds?", re.IGNORECASE
+)
 _LOOK_BACK = 32
 
 
@@ -70,7 +80,12 @@ def _weights(text: str, end: int) -> Iterator[_Weight]:
         unit = next(name for name in _KG if match[name])
         amount = amount_of(match["number"], match["multiple"] or "", three_are_decimals=_as_decimals(match, unit))
         before = text[max(0, match.start() - _LOOK_BACK) : match.start()].rpartition("\n")[2]
-        if amount is None or amount <= 0 or _EACH.match(text[match.end() : match.end() + 12]) or _CAPACITY.search(before):
+        if (
+            amount is None
+            or amount <= 0
+            or _EACH.match(text[match.end() : match.end() + 12])
+            or _CAPACITY.search(before)
+        ):
             continue
         kilograms = written((amount * _KG[unit][0]).quantize(Decimal("0.001")).normalize())
         yield _Weight(_rank(re.split(r"[,;，；、]", before)[-1], before), kilograms, match.start(), match.end())

@@ -8,10 +8,18 @@ from tradewind.domain.inquiries.reading.phrases import Phrases, rows_of
 from tradewind.domain.inquiries.reading.tables import LABELS
 from tradewind.domain.vocabulary.phones import country_of_phone, read_phone
 
-_NUMBER = re.compile(r"(?<![\w.,/+-])(?:\+|00)?\(?\+?\d(?:[ ().\-–]|/(?=\d)|\d){5,22}\d(?![\w%])|(?<=[^\x00-\x7f])\+?1\d{10}(?!\d)|(?<=[^\x00-\x7f])\+?0\d{2,3}-?\d{7,8}(?!\d)|\+\d[\d ().\-–]{6,20}\d")
+_NUMBER = re.compile(
+    r"(?<![\w.,/+-])(?:\+|00)?\(?\+?\d(?:[ ().\-–]|/(?=\d)|\d){5,22}\d(?![\w%])|(?<=[^\x00-\x7f])\+?1\d{10}(?!\d)|(?<=[^\x00-\x7f])\+?0\d{2,3}-?\d{7,8}(?!\d)|\+\d[\d ().\-–]{6,20}\d"
+)
 _WORDS = Phrases([*((p, k) for p, k in rows_of(LABELS) if k in ("phone", "fax"))])
-_MOBILE = re.compile(r"mob|cel|whats|wa\b|handy|portable|m[oó]vil|telem|cep|gsm|hp\b|моб|[вw]а?тсап|جوال|موبايل|واتس|手机|手機|携帯|휴대|微信|komórk|\bm\b", re.I)
-_TRADE_NUMBERS = re.compile(r"\b(?:order|invoice|po|p\.o|pi|no|hs|code|vat|nif|cnpj|inn|tax|ref|model|art|iban|swift|account|tracking|订单|税号|инн)\b[^\n]{0,12}$", re.I)
+_MOBILE = re.compile(
+    r"mob|cel|whats|wa\b|handy|portable|m[oó]vil|telem|cep|gsm|hp\b|моб|[вw]а?тсап|جوال|موبايل|واتس|手机|手機|携帯|휴대|微信|komórk|\bm\b",
+    re.I,
+)
+_TRADE_NUMBERS = re.compile(
+    r"\b(?:order|invoice|po|p\.o|pi|no|hs|code|vat|nif|cnpj|inn|tax|ref|model|art|iban|swift|account|tracking|订单|税号|инн)\b[^\n]{0,12}$",
+    re.I,
+)
 _CHINESE_MOBILE = re.compile(r"1[3-9]\d{9}")
 _LOOK_BACK = 28
 

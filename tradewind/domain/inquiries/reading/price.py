@@ -16,7 +16,10 @@ _AMOUNT = re.compile(
     rf"(?P<before>{_CURRENCY})\s?(?P<first>{NUMBER})(?P<times>{MULTIPLE})|(?<![\w.,])(?P<second>{NUMBER})(?P<times2>{MULTIPLE})\s?(?P<after>{_CURRENCY})(?![A-Za-z])",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"^\s*(?:price|is|of|at|around|about|:|：|=|\(|是|为|在|ist|es de|es|est de|est|é de|é|è|-)?\s*(?P<number>{NUMBER})(?!\s?(?:pcs|%|days|pieces|sets|units|x\b|[a-zA-Z]))", re.IGNORECASE)
+_BARE = re.compile(
+    rf"^\s*(?:price|is|of|at|around|about|:|：|=|\(|是|为|在|ist|es de|es|est de|est|é de|é|è|-)?\s*(?P<number>{NUMBER})(?!\s?(?:pcs|%|days|pieces|sets|units|x\b|[a-zA-Z]))",
+    re.IGNORECASE,
+)
 _QUOTE_IN = re.compile(
     r"(?:\b(?:in|en|em|auf|в)\s+(?P<code>USD|EUR|GBP|CNY|RMB|US\$|US dollars|euros?|dollars|dólares|долларах|евро)\b)(?!\s?\d)"
     r"|(?<=以)(?P<code2>美元|美金|人民币|欧元)",
@@ -26,8 +29,14 @@ _TARGETS = Phrases((phrase.strip(), True) for phrase in TARGET_WORDS.replace("\n
 # A request that could mean anything ("can you do …") counts only with a price that follows at once.
 _REACH = 48
 _WEAK_REACH = 26
-_WEAK = re.compile(r"^(?:can|could|do|pueden|puede|können|maximal|pouvez|podem|potete|no more|not more|at most|i offer|能|可以)", re.IGNORECASE)
-_NOT_OURS = re.compile(r"your (?:price|offer|quote|quotation) (?:is|was|of)|you quoted|you offered|competitor|another supplier|other supplier|su precio es|ihr preis|votre prix|ваша цена|你们的价格", re.IGNORECASE)
+_WEAK = re.compile(
+    r"^(?:can|could|do|pueden|puede|können|maximal|pouvez|podem|potete|no more|not more|at most|i offer|能|可以)",
+    re.IGNORECASE,
+)
+_NOT_OURS = re.compile(
+    r"your (?:price|offer|quote|quotation) (?:is|was|of)|you quoted|you offered|competitor|another supplier|other supplier|su precio es|ihr preis|votre prix|ваша цена|你们的价格",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,10 @@ def target_price_in(page: Page) -> Found[TargetPrice] | None:
     """An amount right behind a word that says so; prices that were quoted to the buyer are none."""
     for hit in _TARGETS.find(page.plain):
         weak = bool(_WEAK.match(page.plain[hit.start : hit.end]))
-        window = re.split(r"\n\n|[!?！？。](?:\s|$)|\.(?=\s[A-ZА-Я])", page.plain[hit.end : hit.end + (_WEAK_REACH if weak else _REACH)])[0]
+        window = re.split(
+            r"\n\n|[!?！？。](?:\s|$)|\.(?=\s[A-ZА-Я])",
+            page.plain[hit.end : hit.end + (_WEAK_REACH if weak else _REACH)],
+        )[0]
         found = _amount(page, hit.end, window, may_be_bare=not weak)
         if found and not _NOT_OURS.search(window[: max(0, found.evidence.start)]):
             return found
@@ -72,5 +84,7 @@ def _amount(page: Page, at: int, window: str, *, may_be_bare: bool) -> Found[Tar
     bare = _BARE.match(window) if may_be_bare else None
     amount = amount_of(bare["number"]) if bare else None
     if bare and amount:
-        return page.found(TargetPrice(amount, None), at + bare.start("number"), at + bare.end("number"), Certainty.LIKELY)
+        return page.found(
+            TargetPrice(amount, None), at + bare.start("number"), at + bare.end("number"), Certainty.LIKELY
+        )
     return None

@@ -14,7 +14,10 @@ _TERMS = Phrases(rows_of(INCOTERMS))
 _CODE = re.compile(r"(?<![A-Za-z0-9&+])(EXW|FCA|FAS|FOB|CFR|C&F|CNF|CIF|CPT|CIP|DAP|DPU|DAT|DDP|DDU)(?![A-Za-z0-9&])")
 _OLD = {"C&F": "CFR", "CNF": "CFR"}
 AT_ORIGIN = frozenset("EXW FCA FAS FOB".split())
-_LEAST_BETWEEN = re.compile(r"^[\s,:;()\[\]/.=-]*(?:(?:terms?|price|prices|basis|at|to|in|port|port of|seaport|puerto(?: de)?|porto(?: di| de)?|port de|hafen|порт\w*|г\.|ميناء|מ|the|nach|liman[ıi]|cảng|pelabuhan)[\s:,]*){0,3}$", re.IGNORECASE)
+_LEAST_BETWEEN = re.compile(
+    r"^[\s,:;()\[\]/.=-]*(?:(?:terms?|price|prices|basis|at|to|in|port|port of|seaport|puerto(?: de)?|porto(?: di| de)?|port de|hafen|порт\w*|г\.|ميناء|מ|the|nach|liman[ıi]|cảng|pelabuhan)[\s:,]*){0,3}$",
+    re.IGNORECASE,
+)
 _BETWEEN_BACK = re.compile(r"^(?:港|항|まで|の|까지)*[\s()]{0,2}$")
 _FROM = re.compile(
     r"(?:(?<!\w)(?:from|ex|desde|ab|von|aus|de|depuis|au départ de|départ|da|dal|dalla|do porto de|из|с|от|из порта|من|ميناء|z|ze|dari|uit|từ|fra|fromt)\s+(?:the\s+)?(?:port(?:s)?(?: of)?\s+|puerto de\s+|port de\s+|porto (?:di|de)\s+|порта?\s+|г\.\s*|ميناء\s+|cảng\s+)?|(?:从|由|自|起运港是|始发))$",
@@ -30,10 +33,21 @@ _DELIVERED_IN = re.compile(
 )
 _BEHIND_FROM = re.compile(r"^\s?(?:港|항)?(?:から|에서|발|'dan|'den)")
 _BEHIND_TO = re.compile(r"^\s?(?:港|항)?(?:まで|宛|着|까지|으로|로 |행|'a |'e |'ya |'ye |limanına)")
-_SHIPPING = re.compile(r"ship|load|pick|dispatch|freight|fret|flete|frete|fracht|nolo|deliver|transport|cargo|container|rate|fob|embarque|expédi|spedi|abhol|отправ|достав|фрахт|груз|الشحن|شحن|运|起|发货|輸送|運賃|운임|wysy|transp", re.IGNORECASE)
-_HOME = re.compile(r"(?:we are|i am|i'm|we're|writing|company|somos|soy|sou|wir sind|nous sommes|siamo|мы|я|name is [\w ]+|this is [\w ]+|jesteśmy|saya|نحن|buyer|customer|client|greetings|hello)\s*(?:\w+\s+){0,3}(?:from|de|aus|da|из|من|dari|z)\s+(?:the\s+)?$", re.IGNORECASE)
-_PLACE_LIKE = re.compile(r"^\s*((?:[A-Z\u00c0-\u00de\u0100-\u0178][\w'’.-]+)(?: (?:de|la|del|el|al|[A-Z\u00c0-\u00de][\w'’.-]+)){0,3})")
-_NO_PLACE = re.compile(r"^(?:Price|Prices|Terms?|Basis|Port|Our|Your|China|Main|Any|And|With|Please|Incoterms?|Delivery|Payment|Best|Quote|For|If|In|To|The|TBD|As|Or|USD|EUR|No|Yes|Kind|Regards|Thanks|Also|We|What|Can|Is|LCL|FCL|EXW|FOB|CIF|CFR|DDP|DAP|Q\w*|MOQ|T/T|L/C|Same|See)\b", re.IGNORECASE)
+_SHIPPING = re.compile(
+    r"ship|load|pick|dispatch|freight|fret|flete|frete|fracht|nolo|deliver|transport|cargo|container|rate|fob|embarque|expédi|spedi|abhol|отправ|достав|фрахт|груз|الشحن|شحن|运|起|发货|輸送|運賃|운임|wysy|transp",
+    re.IGNORECASE,
+)
+_HOME = re.compile(
+    r"(?:we are|i am|i'm|we're|writing|company|somos|soy|sou|wir sind|nous sommes|siamo|мы|я|name is [\w ]+|this is [\w ]+|jesteśmy|saya|نحن|buyer|customer|client|greetings|hello)\s*(?:\w+\s+){0,3}(?:from|de|aus|da|из|من|dari|z)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_PLACE_LIKE = re.compile(
+    r"^\s*((?:[A-Z\u00c0-\u00de\u0100-\u0178][\w'’.-]+)(?: (?:de|la|del|el|al|[A-Z\u00c0-\u00de][\w'’.-]+)){0,3})"
+)
+_NO_PLACE = re.compile(
+    r"^(?:Price|Prices|Terms?|Basis|Port|Our|Your|China|Main|Any|And|With|Please|Incoterms?|Delivery|Payment|Best|Quote|For|If|In|To|The|TBD|As|Or|USD|EUR|No|Yes|Kind|Regards|Thanks|Also|We|What|Can|Is|LCL|FCL|EXW|FOB|CIF|CFR|DDP|DAP|Q\w*|MOQ|T/T|L/C|Same|See)\b",
+    re.IGNORECASE,
+)
 _NEAR = 44
 
 
@@ -59,9 +73,13 @@ class Route:
 def route_in(page: Page, *, is_freight: bool) -> Route:
     terms = sorted(_terms(page), key=lambda each: each.start)
     labelled = [row for row in of_kind(page.plain, "incoterm")]
-    first = next((t for t in terms if any(row.start <= t.start < row.end for row in labelled)), None) or next(iter(terms), None)
+    first = next((t for t in terms if any(row.start <= t.start < row.end for row in labelled)), None) or next(
+        iter(terms), None
+    )
     incoterm = page.found(first.code, first.start, first.end) if first else None
-    origin = _labelled(page, "origin") or _of_terms(page, terms, at_origin=True) or _by_words(page, _is_from, is_freight)
+    origin = (
+        _labelled(page, "origin") or _of_terms(page, terms, at_origin=True) or _by_words(page, _is_from, is_freight)
+    )
     to_terms = _of_terms(page, terms, at_origin=False)
     destination = _labelled(page, "destination") or to_terms or _by_words(page, _is_to, is_freight)
     return Route(incoterm, origin, destination, tuple(dict.fromkeys(term.code for term in terms)))
@@ -112,7 +130,13 @@ def _labelled(page: Page, kind: str) -> Found[str] | None:
             end = _with_port(page.plain, row.start + best.end)
             return page.found(page.plain[row.start + best.start : end], row.start + best.start, end)
         words = re.split(r"[,;(/|，。；（]", row.value)[0].strip()
-        if 1 < len(words) <= 40 and len(words.split()) < 5 and not words[0].islower() and not _NO_PLACE.match(words) and not re.search(r"\d", words):
+        if (
+            1 < len(words) <= 40
+            and len(words.split()) < 5
+            and not words[0].islower()
+            and not _NO_PLACE.match(words)
+            and not re.search(r"\d", words)
+        ):
             at = row.start + row.value.find(words)
             return page.found(words, at, at + len(words), Certainty.LIKELY)
     return None
@@ -120,7 +144,9 @@ def _labelled(page: Page, kind: str) -> Found[str] | None:
 
 def _by_words(page: Page, speaks, is_freight: bool) -> Found[str] | None:  # type: ignore[no-untyped-def]
     """ "to Gdansk", "из Нинбо": a town before a country, the first before later ones."""
-    hits = [hit for hit in places_in(page.plain) if hit.start < page.signature_at and speaks(page.plain, hit, is_freight)]
+    hits = [
+        hit for hit in places_in(page.plain) if hit.start < page.signature_at and speaks(page.plain, hit, is_freight)
+    ]
     best = min(hits, key=lambda hit: (not hit.value.name, hit.start), default=None)
     if best is None:
         return None
@@ -162,7 +188,14 @@ def _is_to(text: str, hit: Hit[Place], is_freight: bool) -> bool:
         return _is_dash_route(text, hit, first=False) if is_freight else False
     word = said[0].split()[0].lower() if said[0].strip() else ""
     if not is_freight and (word in _WEAK_TO or (word in _WEAK_TO_COUNTRIES and not hit.value.name)):
-        return bool(_SHIPPING.search(before) or re.search(r"entrega|deliver|lief|consegna|livr|term|precio|preço|porto|puerto|price|cif|cfr", before, re.IGNORECASE))
+        return bool(
+            _SHIPPING.search(before)
+            or re.search(
+                r"entrega|deliver|lief|consegna|livr|term|precio|preço|porto|puerto|price|cif|cfr",
+                before,
+                re.IGNORECASE,
+            )
+        )
     return True
 
 

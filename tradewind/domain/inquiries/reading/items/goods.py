@@ -15,10 +15,22 @@ from tradewind.domain.inquiries.reading.items.tables import (
 _BULLET = re.compile(r"^[\s>]*(?:[-*•·–—●▪◦✓+]+|\(?\d{1,2}[.)、](?!\d)|\(?[a-h]\)|[①-⑳]|#\d+)?\s*")
 _BEFORE = re.compile(rf"(?<!\w)(?:{BEFORE_GOODS})(?!\w)\s*:?", re.IGNORECASE)
 _LIGHT = re.compile(rf"(?<!\w)(?:{LIGHT_BEFORE})(?!\w)", re.IGNORECASE)
-_AFTER = re.compile(rf"[,;!?؟\n|\t，。；！？、(]|\.(?=\s|$)|[-–—:](?=\s|$)|\s(?=[-–—]\s)|(?<!\w)(?:{AFTER_GOODS})(?!\w)|[$€£]|\s\d[\d.,]*\s?(?:USD|EUR|%)", re.IGNORECASE)
-_OF = re.compile(r"^[\s:]*(?:(?:of|de la|de los|de|des|du|d'|di|del|della|dei|delle|von|van|na|من|x|×|pieces of|units of|для)(?!\w)|d')\s*(?:the|your|el|los|la|las|les|le)?\s*(?=\S)|^[\s:]*(?:the|your|our|vos|votre|ihre[rns]?|sus?|seus?|vostr[aeio]|suas?)\s+", re.IGNORECASE)
-_LEADING = re.compile(r"^(?:the|your|our|some|any|a|an|of|for|about|quality|good|following|el|la|los|las|unos|unas|un|una|su|sus|der|die|das|ihre[rns]?|ein(?:e[nrms]?)?|den|le|les|des|du|de|vos|votre|une|os|as|uma|uns|seus?|suas?|il|lo|gli|i|le|delle|dei|di|vostr[aeio]|ваш\w*|من|ال|hello|hi|dear|hola|hallo|a)\s+", re.IGNORECASE)
-_AND_FIRST = re.compile(r"^[\s]*(?:$|[.,;:!?)|，。；！？、]|(?:and|y|e|et|und|и|و|ve|i|en|dan|và|oraz|or|o|ou|oder|или)(?!\w)|和|及|以及|与|および|および|과|와)", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"[,;!?؟\n|\t，。；！？、(]|\.(?=\s|$)|[-–—:](?=\s|$)|\s(?=[-–—]\s)|(?<!\w)(?:{AFTER_GOODS})(?!\w)|[$€£]|\s\d[\d.,]*\s?(?:USD|EUR|%)",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"^[\s:]*(?:(?:of|de la|de los|de|des|du|d'|di|del|della|dei|delle|von|van|na|من|x|×|pieces of|units of|для)(?!\w)|d')\s*(?:the|your|el|los|la|las|les|le)?\s*(?=\S)|^[\s:]*(?:the|your|our|vos|votre|ihre[rns]?|sus?|seus?|vostr[aeio]|suas?)\s+",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:the|your|our|some|any|a|an|of|for|about|quality|good|following|el|la|los|las|unos|unas|un|una|su|sus|der|die|das|ihre[rns]?|ein(?:e[nrms]?)?|den|le|les|des|du|de|vos|votre|une|os|as|uma|uns|seus?|suas?|il|lo|gli|i|le|delle|dei|di|vostr[aeio]|ваш\w*|من|ال|hello|hi|dear|hola|hallo|a)\s+",
+    re.IGNORECASE,
+)
+_AND_FIRST = re.compile(
+    r"^[\s]*(?:$|[.,;:!?)|，。；！？、]|(?:and|y|e|et|und|и|و|ve|i|en|dan|và|oraz|or|o|ou|oder|или)(?!\w)|和|及|以及|与|および|および|과|와)",
+    re.IGNORECASE,
+)
 _WIDE_SIGN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WIDE_BEFORE = re.compile(rf"(?:{WIDE_BEFORE_GOODS})")
 _WIDE_AFTER = re.compile(WIDE_AFTER_GOODS, re.IGNORECASE)
@@ -30,7 +42,7 @@ _MOST_SIGNS = 90
 
 
 def goods_after(text: str) -> tuple[int, int] | None:
-    """"500 pcs | of camping tents, please …": the goods behind a quantity."""
+    """ "500 pcs | of camping tents, please …": the goods behind a quantity."""
     if _AND_FIRST.match(text):
         return None
     begins = _OF.match(text)
@@ -46,7 +58,7 @@ def _end_of(text: str, start: int) -> int:
 
 
 def goods_before(text: str) -> tuple[int, int] | None:
-    """"need solar light | 2000pcs": the goods in front of a quantity."""
+    """ "need solar light | 2000pcs": the goods in front of a quantity."""
     stop = len(text.rstrip(" \t,-–—:;=(，、：（"))
     word = _QUANTITY_WORD.search(text, 0, stop)
     stop = word.start() if word else stop
@@ -72,7 +84,9 @@ def _after_comma(text: str, start: int, stop: int) -> int:
 
 
 def _wide_before(text: str, start: int, stop: int) -> tuple[int, int] | None:
-    cut = max((start + m.end() for m in re.finditer(r"[，、：:,]|以及|および|^[和及与]", text[start:stop])), default=start)
+    cut = max(
+        (start + m.end() for m in re.finditer(r"[，、：:,]|以及|および|^[和及与]", text[start:stop])), default=start
+    )
     verbs = [match.end() for match in _WIDE_BEFORE.finditer(text, cut, stop) if match.end() < stop]
     return _trimmed(text, verbs[-1] if verbs else cut, stop)
 

@@ -7,7 +7,10 @@ from tradewind.domain.inquiries.reading.items.tables import BEFORE_GOODS, WEAK_B
 from tradewind.domain.inquiries.reading.letter import Page
 
 _LATIN = re.compile(rf"(?<!\w)(?:{BEFORE_GOODS})(?!\w)\s*:?\s*(?=\S)", re.IGNORECASE)
-_SUPPLIER = re.compile(r"^(?:an? |new |reliable |good |the |for |of |un |una |ein\w* |uno |nuev\w+ |neue\w* )*(?:suppliers?|manufacturers?|factory|proveedor\w*|lieferant\w*|fournisseurs?|fornecedor\w*|fornitor\w*|поставщик\w*|مورد)\s+(?:of|for|de|für|von|di|на|من|for the)\s+", re.IGNORECASE)
+_SUPPLIER = re.compile(
+    r"^(?:an? |new |reliable |good |the |for |of |un |una |ein\w* |uno |nuev\w+ |neue\w* )*(?:suppliers?|manufacturers?|factory|proveedor\w*|lieferant\w*|fournisseurs?|fornecedor\w*|fornitor\w*|поставщик\w*|مورد)\s+(?:of|for|de|für|von|di|на|من|for the)\s+",
+    re.IGNORECASE,
+)
 _WIDE = re.compile(
     r"(?:采购|求购|订购|购买|想买|需要|寻找|在找|了解|咨询|询价[：:]?|对贵司的|对你们的|对)(?P<zh>[\u3400-\u9fffA-Za-z0-9 ]{2,20}?)(?=的|，|。|感兴趣|有兴趣|\s*$|\n|请|、|价格|多少)"
     r"|(?:貴社の|御社の|貴社|御社)(?P<ja>[\u3040-\u30ff\u3400-\u9fffA-Za-z0-9ー]{2,20}?)(?=に興味|を|の|について|が)"
@@ -15,7 +18,10 @@ _WIDE = re.compile(
     r"|(?P<zh2>[\u3400-\u9fffA-Za-z0-9]{2,16})(?:多少钱|怎么卖|什么价|的价格)"
     r"|(?P<ko>[\uac00-\ud7af]{2,10}(?: [\uac00-\ud7af]{2,10})?) (?:견적|가격|구매|주문)"
 )
-_SUBJECT_WORDS = re.compile(r"^(?:(?:re|fw|fwd|aw|wg|tr|rv)\s?:\s*|(?:new |urgent |price )?(?:inquiry|enquiry|rfq|quotation|quote|request|order|anfrage|consulta|cotización|demande|devis|richiesta|pedido|запрос)\b[\s:–-]*(?:for |of |about |on |de |für |pour |per |на )?)+", re.IGNORECASE)
+_SUBJECT_WORDS = re.compile(
+    r"^(?:(?:re|fw|fwd|aw|wg|tr|rv)\s?:\s*|(?:new |urgent |price )?(?:inquiry|enquiry|rfq|quotation|quote|request|order|anfrage|consulta|cotización|demande|devis|richiesta|pedido|запрос)\b[\s:–-]*(?:for |of |about |on |de |für |pour |per |на )?)+",
+    re.IGNORECASE,
+)
 _MOST = 3
 
 

@@ -39,9 +39,14 @@ _ONE_BOX = re.compile(
 )
 _TYPES = {"hq": "HQ", "hc": "HQ", "hcs": "HQ", "high cube": "HQ", "高柜": "HQ", "大柜": "GP", "rf": "RF", "rh": "RF",
           "ot": "OT", "fr": "FR", "nor": "NOR", "tk": "TK"}  # fmt: skip
-_EACH = re.compile(r"^\)?\s*(?:each|per|/|a piece|cada|je\b|pro\b|chacun|cadauno|кажд|per\b|по цене|al mes|every)", re.IGNORECASE)
+_EACH = re.compile(
+    r"^\)?\s*(?:each|per|/|a piece|cada|je\b|pro\b|chacun|cadauno|кажд|per\b|по цене|al mes|every)", re.IGNORECASE
+)
 _OF_SOMETHING_ELSE = re.compile(r"^\s*(?:فولت|واط|وات|вт|квт|volt|watt)", re.IGNORECASE)
-_PER_MONTH = re.compile(r"^\s*(?:per|a|/|al|pro|par|por|в|每)\s?(?:month|year|week|mes|año|monat|jahr|mois|mês|mese|месяц|год|月)", re.IGNORECASE)
+_PER_MONTH = re.compile(
+    r"^\s*(?:per|a|/|al|pro|par|por|в|每)\s?(?:month|year|week|mes|año|monat|jahr|mois|mês|mese|месяц|год|月)",
+    re.IGNORECASE,
+)
 _PRICED_PER = re.compile(r"(?:/|\bper|\bpor|\bpro|\bpar|\beach|[$€£¥]|\bUSD|\bEUR|\bUS\$|每)\s*$", re.IGNORECASE)
 
 
@@ -61,15 +66,17 @@ def quantities_in(line: str) -> list[Quantity]:
     """In their order. Of a range the lower end is kept: so much is surely asked for."""
     boxes = list(_containers(line))
     taken = [(box.start, box.end) for box in boxes]
-    others = [
-        each for each in _counted(line) if not any(start < each.end and each.start < end for start, end in taken)
-    ]
+    others = [each for each in _counted(line) if not any(start < each.end and each.start < end for start, end in taken)]
     return sorted([*boxes, *others], key=lambda each: each.start)
 
 
 def _containers(line: str) -> Iterator[Quantity]:
     for match in _CONTAINERS.finditer(line):
-        if int(match["number"]) and (match["type"] or match["word"] or re.search(r"['’′a-zA-Z\u0400-\u9fff]", match[0][len(match["number"]) + 3 :])):
+        if int(match["number"]) and (
+            match["type"]
+            or match["word"]
+            or re.search(r"['’′a-zA-Z\u0400-\u9fff]", match[0][len(match["number"]) + 3 :])
+        ):
             yield Quantity(Decimal(match["number"]), _box(match), match.start(), match.end())
     for match in _ONE_BOX.finditer(line):
         yield Quantity(Decimal(1), _box(match), match.start(), match.end())
@@ -86,7 +93,9 @@ def _counted(line: str) -> Iterator[Quantity]:
         if amount is None or amount <= 0 or _PRICED_PER.search(line[: match.start()]):
             continue
         after = line[match.end() :]
-        if _OF_SOMETHING_ELSE.match(after) or (unit in ("m", "l", "g") and line[: match.start()].rstrip().endswith("(")):
+        if _OF_SOMETHING_ELSE.match(after) or (
+            unit in ("m", "l", "g") and line[: match.start()].rstrip().endswith("(")
+        ):
             continue
         if _EACH.match(after) and not _PER_MONTH.match(after):
             continue

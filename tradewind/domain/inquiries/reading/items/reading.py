@@ -149,7 +149,10 @@ def _counting(line: str, quantities: list[Quantity], others: bool) -> list[Quant
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Lines, and wrapped lines of one sentence put together."""
-    return [(match.start(), match[0]) for match in re.compile(r"[^\n]+(?:\n(?=[a-zа-яà-ÿ]{2,}[^\n:]{20})[^\n]+)?").finditer(text, start, end)]
+    return [
+        (match.start(), match[0])
+        for match in re.compile(r"[^\n]+(?:\n(?=[a-zа-яà-ÿ]{2,}[^\n:]{20})[^\n]+)?").finditer(text, start, end)
+    ]
 
 
 def _of_line(line: str, quantities: list[Quantity]) -> Iterator[Span]:

@@ -23,7 +23,10 @@ _LISTED = re.compile(
     rf"^(?P<bullet>\s*(?:[-*•·–●]|\(?\d{{1,2}}[.)]))?\s*(?P<goods>[^\n:=|]{{3,80}}?)\s*(?:[:=]|\s[x×–—-]|[x×](?=\d)|\()\s?(?P<number>{NUMBER})(?P<multiple>{MULTIPLE})\)?\s*[.;,]?\s*$",
     re.IGNORECASE,
 )
-_STREET = re.compile(r"\b(?:ave|avenue|street|st|str|road|rd|lane|blvd|floor|calle|rua|via|rue|square|drive|way|cad|sok|box|building|office)\b", re.IGNORECASE)
+_STREET = re.compile(
+    r"\b(?:ave|avenue|street|st|str|road|rd|lane|blvd|floor|calle|rua|via|rue|square|drive|way|cad|sok|box|building|office)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -46,7 +49,12 @@ def bare_counts(line: str, taken: list[Quantity]) -> Iterator[tuple[Decimal, tup
 def _listed(line: str) -> Iterator[tuple[Decimal, tuple[int, int]]]:
     """A line of a list that ends in its number: "1. Canvas tote bag (2,000)"."""
     match = _LISTED.match(line)
-    if not match or not (match["bullet"] or "(" in match[0]) or kind_of_label(match["goods"]) or _YEAR.fullmatch(match["number"]):
+    if (
+        not match
+        or not (match["bullet"] or "(" in match[0])
+        or kind_of_label(match["goods"])
+        or _YEAR.fullmatch(match["number"])
+    ):
         return
     amount = amount_of(match["number"], match["multiple"] or "")
     goods = goods_before(match["goods"])

@@ -58,8 +58,14 @@ def _comma_list(table: str) -> Phrases[bool]:
 _WANTS = Phrases(rows_of(WANTS))
 _OTHERS = Phrases(rows_of(OTHER_KINDS))
 _BOUNCES, _AUTO_SUBJECTS, _AUTO_TEXTS = (_comma_list(table) for table in (BOUNCE_SUBJECTS, AUTO_SUBJECTS, AUTO_TEXTS))
-_BOUNCE_SENDER = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|bounces?[+-]?.*)@|^(?:mailer-daemon|postmaster)$|mail delivery (?:sub)?system", re.IGNORECASE)
-_NO_PERSON = re.compile(r"^(?:no-?reply|do-?not-?reply|newsletter|news|marketing|mailing|notifications?|alerts?|updates?|digest)[\w.+-]*@", re.IGNORECASE)
+_BOUNCE_SENDER = re.compile(
+    r"^(?:mailer-daemon|postmaster|mail-daemon|bounces?[+-]?.*)@|^(?:mailer-daemon|postmaster)$|mail delivery (?:sub)?system",
+    re.IGNORECASE,
+)
+_NO_PERSON = re.compile(
+    r"^(?:no-?reply|do-?not-?reply|newsletter|news|marketing|mailing|notifications?|alerts?|updates?|digest)[\w.+-]*@",
+    re.IGNORECASE,
+)
 _MANY_HEADERS = ("list-unsubscribe", "list-id", "x-campaign", "x-mailchimp", "feedback-id", "x-csa-complaints")
 # Of two kinds with equal weight the earlier one is named.
 _ORDER = (Kind.PHISHING, Kind.APPLICATION, Kind.OFFER, Kind.LOGISTICS, Kind.PAYMENT, Kind.BULK, Kind.FOLLOW_UP)
@@ -76,7 +82,11 @@ def judge_letter(page: Page, relay: Relay | None, asked: tuple[Asked, ...], fact
     if relay and relay.standing is Standing.PRETENDER:
         return Verdict(Kind.PHISHING, (Reason("pretends_to_be_a_platform"),))
     weights, reasons = _weights(page)
-    if relay and weights[Kind.PHISHING] < _ENOUGH + 1 and not (relay.standing is Standing.FORM and weights[Kind.OFFER] > 5):
+    if (
+        relay
+        and weights[Kind.PHISHING] < _ENOUGH + 1
+        and not (relay.standing is Standing.FORM and weights[Kind.OFFER] > 5)
+    ):
         return Verdict(Kind.INQUIRY, (Reason(f"{relay.standing.value}_relays"),))
     wanting = _wanting(page, asked, facts)
     return _weighed(page.letter, weights, reasons, wanting, asked)
@@ -87,7 +97,12 @@ def _by_machine(letter: Letter) -> Verdict | None:
     if _is_bounce(letter, headers):
         return Verdict(Kind.BOUNCE, (Reason("delivery_report"),))
     automatic = headers.get("auto-submitted", "no").split(";")[0].strip() not in ("no", "auto-generated", "")
-    if automatic or "x-autoreply" in headers or _AUTO_SUBJECTS.has(letter.subject) or _AUTO_TEXTS.has(letter.text[:600]):
+    if (
+        automatic
+        or "x-autoreply" in headers
+        or _AUTO_SUBJECTS.has(letter.subject)
+        or _AUTO_TEXTS.has(letter.text[:600])
+    ):
         return Verdict(Kind.AUTO_REPLY, (Reason("automatic_reply"),))
     return None
 

@@ -24,7 +24,10 @@ _ABOUT = re.compile(ABOUT, re.IGNORECASE)
 _PROGRAMS = tuple((code, name, re.compile(pattern, re.IGNORECASE)) for code, name, pattern in FORM_PROGRAMS)
 _FORM_SENDER = re.compile(FORM_SENDERS, re.IGNORECASE)
 _LABELS_OF_A_FORM = frozenset({"name", "email", "message", "phone", "company", "country", "product", "quantity"})
-_LOOKS_LIKE = re.compile(r"a[l1i]+ba+ba|made-?in-?ch[i1l]na|g[l1]oba[l1]-?sources?|tradekey|ec21|[i1l]nd[i1l]amart|dhgate|a[l1]iexpress", re.IGNORECASE)
+_LOOKS_LIKE = re.compile(
+    r"a[l1i]+ba+ba|made-?in-?ch[i1l]na|g[l1]oba[l1]-?sources?|tradekey|ec21|[i1l]nd[i1l]amart|dhgate|a[l1]iexpress",
+    re.IGNORECASE,
+)
 
 
 class Standing(StrEnum):
@@ -75,7 +78,9 @@ def pretends(letter: Letter) -> bool:
     domain = letter.sender_address.rpartition("@")[2].lower()
     own = _registered(letter.sender_address)
     known = any(own in platform.domains for platform in PLATFORMS)
-    names_one = bool(_LOOKS_LIKE.search(letter.sender_name) and re.search(r"\.com|inquiry|trade", letter.sender_name, re.I))
+    names_one = bool(
+        _LOOKS_LIKE.search(letter.sender_name) and re.search(r"\.com|inquiry|trade", letter.sender_name, re.I)
+    )
     return bool(not known and (_LOOKS_LIKE.search(domain) or (names_one and _asks_to_sign_in(letter))))
 
 
@@ -109,7 +114,9 @@ def _of_platform(page: Page, platform: Platform) -> Relay:
         country=_country(page, rows) or country,
         product=_row(page, rows, "product") or _about(page),
         message=_message(page, rows),
-        reply_link=page.found(link[0].rstrip(".,)>]"), link.start(), link.start() + len(link[0].rstrip(".,)>]"))) if link else None,
+        reply_link=page.found(link[0].rstrip(".,)>]"), link.start(), link.start() + len(link[0].rstrip(".,)>]")))
+        if link
+        else None,
     )
 
 
@@ -191,11 +198,19 @@ def _message(page: Page, rows: tuple[Labelled, ...]) -> tuple[int, int] | None:
     """The buyer's own words: from the label to the next empty line but one, or to the end."""
     row = next((row for row in rows if row.kind == "message"), None)
     if row is None:
-        head = re.search(r"(?:^|\n)[ *]*(?:message(?: body)?|your message|comments?|留言内容?|询盘内容|details)\s*[:：]\s*\n", page.plain, re.IGNORECASE)
+        head = re.search(
+            r"(?:^|\n)[ *]*(?:message(?: body)?|your message|comments?|留言内容?|询盘内容|details)\s*[:：]\s*\n",
+            page.plain,
+            re.IGNORECASE,
+        )
         if not head:
             return None
         start = head.end()
     else:
         start = row.start
-    stop = re.search(r"\n\s*(?:--|__|reply now|view (?:details|inquiry)|this e-?mail was sent|https?://|立即回复)", page.plain[start:], re.IGNORECASE)
+    stop = re.search(
+        r"\n\s*(?:--|__|reply now|view (?:details|inquiry)|this e-?mail was sent|https?://|立即回复)",
+        page.plain[start:],
+        re.IGNORECASE,
+    )
     return start, start + stop.start() if stop else len(page.plain.rstrip())
