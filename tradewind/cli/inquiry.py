@@ -25,8 +25,8 @@ from tradewind.domain.inquiries.reading.kinds.judging import Kind
 from tradewind.domain.inquiries.reading.letter import Found, Letter
 from tradewind.domain.messaging.message import ParsedMessage
 from tradewind.domain.vocabulary.finding import Finding, Severity
-from tradewind.platform.mail.reading.mailboxes import messages_in
 from tradewind.platform.mail.reading.mailboxes import Found as FoundMessage
+from tradewind.platform.mail.reading.mailboxes import messages_in
 from tradewind.platform.mail.reading.reader import MessageReader
 from tradewind.platform.mail.sentences import ENGLISH
 

@@ -19,8 +19,14 @@ from tradewind.domain.inquiries.reading.price import TargetPrice, currency_in, t
 from tradewind.domain.inquiries.reading.routes import Route, route_in
 
 _FREIGHT = re.compile(
-    r"\b(?:freight|lcl|fcl|pol\s?[:：]|pod\s?[:：]|shipping (?:quote|quotation|rates?|costs? (?:of|for)|agent)|ocean rate|sea rate|air cargo|door to door|airfreight|forwarder|flete|transporte mar[ií]timo|agente de carga|seefracht|luftfracht|fracht\w*|spediteur|transport von|fret|transport maritime|transitaire|frete|agente de cargas|nolo|spedizione (?:marittima|aerea)|trasporto marittimo|navlun|fracht\w*|морск\w+ перевоз\w+|перевоз\w+|фрахт\w*|ставк\w+ (?:на|фрахта)|доставка из|доставку из|экспедитор\w*|груз)\b"
-    r"|海运|空运|运费|走货|货代|起运港|目的港|拼箱|整柜运|海上運賃|運賃|輸送|船便|航空便|운임|해상|항공 운송|포워더|شحن بحري|شحن جوي|الشحن من|أجور الشحن|تكلفة الشحن|cước|vận chuyển|ongkos kirim",
+    r"\b(?:freight|lcl|fcl|pol\s?[:：]|pod\s?[:：]|shipping (?:quote|quotation|rates?|costs? (?:of|for)|"
+    r"agent)|ocean rate|sea rate|air cargo|door to door|airfreight|forwarder|flete|transporte mar[ií]timo|"
+    r"agente de carga|seefracht|luftfracht|fracht\w*|spediteur|transport von|fret|transport maritime|transitaire|"
+    r"frete|agente de cargas|nolo|spedizione (?:marittima|aerea)|trasporto marittimo|navlun|fracht\w*|"
+    r"морск\w+ перевоз\w+|перевоз\w+|фрахт\w*|ставк\w+ (?:на|фрахта)|доставка из|доставку из|экспедитор\w*|"
+    r"груз)\b"
+    r"|海运|空运|运费|走货|货代|起运港|目的港|拼箱|整柜运|海上運賃|運賃|輸送|船便|航空便|운임|해상|항공 "
+    r"운송|포워더|شحن بحري|شحن جوي|الشحن من|أجور الشحن|تكلفة الشحن|cước|vận chuyển|ongkos kirim",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,7 @@ from tradewind.domain.inquiries.reading.tables import LABELS
 from tradewind.domain.vocabulary.folding import folded_text
 
 _LABEL = re.compile(
-    r"(?:^|(?<=[\n,;，；|。(])|(?<=\. ))[ \t>*•·\-–#]*(?P<label>[^\n:：,;，；|=(*]{1,40}?(?:\([^\n()]{1,20}\))?)[ \t*]*[:：](?!//)[ \t*]*"
+    r"(?:^|(?<=[\n,;،，；|。(])|(?<=\. ))[ \t>*•·\-–#]*(?P<label>(?:(?!\. )[^\n:：,;،，；|=(*]){1,40}?(?:\([^\n()]{1,20}\))?)[ \t*]*[:：](?!//)[ \t*]*"
 )
 _KINDS = {folded_text(phrase): kind for phrase, kind in rows_of(LABELS)}
 _NOISE = re.compile(r"^(?:\d{1,2}[.)]\s*|your[ -]|the |buyer's |customer |contact )|[\s*?_]+$|\s*\(.*\)$")
@@ -40,7 +40,7 @@ def labelled(text: str) -> tuple[Labelled, ...]:
         start = match.end()
         if not text[start:stop].strip() and line_end >= 0:
             start, stop = _next_line(text, line_end, heads, place)
-        value = text[start : min(stop, start + _LONGEST)].rstrip(" \t,;，；|*")
+        value = text[start : min(stop, start + _LONGEST)].rstrip(" \t,;،，；|*")
         if value.strip():
             found.append(Labelled(kind, match["label"], value, start, start + len(value)))
     return tuple(found)

@@ -1,7 +1,6 @@
 """In which language is a text written?"""
 
 import re
-from collections import Counter
 
 from tradewind.domain.inquiries.reading.phrases import rows_of
 from tradewind.domain.inquiries.reading.tables import STOP_WORDS
@@ -59,7 +58,7 @@ def _latin(text: str) -> str | None:
     words = _WORD.findall(text.casefold())
     if not words:
         return None
-    scores = Counter({language: 0.0 for language in _STOP_WORDS})
+    scores = dict.fromkeys(_STOP_WORDS, 0.0)
     for word in words:
         speakers = [language for language, known in _STOP_WORDS.items() if word in known]
         for language in speakers:

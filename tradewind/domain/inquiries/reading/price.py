@@ -17,11 +17,13 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"^\s*(?:price|is|of|at|around|about|:|：|=|\(|是|为|在|ist|es de|es|est de|est|é de|é|è|-)?\s*(?P<number>{NUMBER})(?!\s?(?:pcs|%|days|pieces|sets|units|x\b|[a-zA-Z]))",
+    rf"^\s*(?:price|is|of|at|around|about|:|：|=|\(|是|为|在|ist|es de|es|est de|est|é de|é|è|-)?\s*(?P<number>{NUMBER})(?!\s?(?:pcs|"
+    rf"%|days|pieces|sets|units|x\b|[a-zA-Z]))",
     re.IGNORECASE,
 )
 _QUOTE_IN = re.compile(
-    r"(?:\b(?:in|en|em|auf|в)\s+(?P<code>USD|EUR|GBP|CNY|RMB|US\$|US dollars|euros?|dollars|dólares|долларах|евро)\b)(?!\s?\d)"
+    r"(?:\b(?:in|en|em|auf|в)\s+(?P<code>USD|EUR|GBP|CNY|RMB|US\$|US dollars|euros?|dollars|dólares|долларах|"
+    r"евро)\b)(?!\s?\d)"
     r"|(?<=以)(?P<code2>美元|美金|人民币|欧元)",
     re.IGNORECASE,
 )
@@ -34,7 +36,8 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _NOT_OURS = re.compile(
-    r"your (?:price|offer|quote|quotation) (?:is|was|of)|you quoted|you offered|competitor|another supplier|other supplier|su precio es|ihr preis|votre prix|ваша цена|你们的价格",
+    r"your (?:price|offer|quote|quotation) (?:is|was|of)|you quoted|you offered|competitor|another supplier|"
+    r"other supplier|su precio es|ihr preis|votre prix|ваша цена|你们的价格",
     re.IGNORECASE,
 )
 
@@ -78,7 +81,7 @@ def _amount(page: Page, at: int, window: str, *, may_be_bare: bool) -> Found[Tar
         number, times = match["first"] or match["second"], match["times"] or match["times2"] or ""
         amount = amount_of(number, times, three_are_decimals=number.startswith("0"))
         currency = _CODES[(match["before"] or match["after"]).lower()]
-        certainty = Certainty.LIKELY if "$" == (match["before"] or match["after"]) else Certainty.SAID
+        certainty = Certainty.LIKELY if (match["before"] or match["after"]) == "$" else Certainty.SAID
         if amount:
             return page.found(TargetPrice(amount, currency), at + match.start(), at + match.end(), certainty)
     bare = _BARE.match(window) if may_be_bare else None

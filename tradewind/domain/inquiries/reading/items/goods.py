@@ -16,19 +16,25 @@ _BULLET = re.compile(r"^[\s>]*(?:[-*•·–—●▪◦✓+]+|\(?\d{1,2}[.)、]
 _BEFORE = re.compile(rf"(?<!\w)(?:{BEFORE_GOODS})(?!\w)\s*:?", re.IGNORECASE)
 _LIGHT = re.compile(rf"(?<!\w)(?:{LIGHT_BEFORE})(?!\w)", re.IGNORECASE)
 _AFTER = re.compile(
-    rf"[,;!?؟\n|\t，。；！？、(]|\.(?=\s|$)|[-–—:](?=\s|$)|\s(?=[-–—]\s)|(?<!\w)(?:{AFTER_GOODS})(?!\w)|[$€£]|\s\d[\d.,]*\s?(?:USD|EUR|%)",
+    rf"[,;!?؟،\n|\t，。；！？、(]|\.(?=\s|$)|[-–—:](?=\s|$)|\s(?=[-–—]\s)|(?<!\w)(?:{AFTER_GOODS})(?!\w)|"
+    rf"[$€£]|\s\d[\d.,]*\s?(?:USD|EUR|%)",
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"^[\s:]*(?:(?:of|de la|de los|de|des|du|d'|di|del|della|dei|delle|von|van|na|من|x|×|pieces of|units of|для)(?!\w)|d')\s*(?:the|your|el|los|la|las|les|le)?\s*(?=\S)|^[\s:]*(?:the|your|our|vos|votre|ihre[rns]?|sus?|seus?|vostr[aeio]|suas?)\s+",
+    r"^[\s:]*(?:(?:of|de la|de los|de|des|du|d'|di|del|della|dei|delle|von|van|na|من|x|×|pieces of|units "
+    r"of|для)(?!\w)|d')\s*(?:(?:the|your|el|los|la|las|les|le)\s+)?(?=\S)|^[\s:]*(?:the|your|our|vos|votre|"
+    r"ihre[rns]?|sus?|seus?|vostr[aeio]|suas?)\s+",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:the|your|our|some|any|a|an|of|for|about|quality|good|following|el|la|los|las|unos|unas|un|una|su|sus|der|die|das|ihre[rns]?|ein(?:e[nrms]?)?|den|le|les|des|du|de|vos|votre|une|os|as|uma|uns|seus?|suas?|il|lo|gli|i|le|delle|dei|di|vostr[aeio]|ваш\w*|من|ال|hello|hi|dear|hola|hallo|a)\s+",
+    r"^(?:the|your|our|some|any|a|an|of|for|about|quality|good|following|el|la|los|las|unos|unas|un|una|"
+    r"su|sus|der|die|das|ihre[rns]?|ein(?:e[nrms]?)?|den|le|les|des|du|de|vos|votre|une|os|as|uma|uns|"
+    r"seus?|suas?|il|lo|gli|i|le|delle|dei|di|vostr[aeio]|ваш\w*|من|ال|hello|hi|dear|hola|hallo|a)\s+",
     re.IGNORECASE,
 )
 _AND_FIRST = re.compile(
-    r"^[\s]*(?:$|[.,;:!?)|，。；！？、]|(?:and|y|e|et|und|и|و|ve|i|en|dan|và|oraz|or|o|ou|oder|или)(?!\w)|和|及|以及|与|および|および|과|와)",
+    r"^[\s]*(?:$|[.,;:!?)|/،，。；！？、]|(?:and|y|e|et|und|и|و|ve|i|en|dan|và|oraz|or|o|ou|oder|или)(?!\w)|"
+    r"和|及|以及|与|および|および|과|와)",
     re.IGNORECASE,
 )
 _WIDE_SIGN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -108,6 +114,11 @@ def _trimmed(text: str, start: int, stop: int) -> tuple[int, int] | None:
 
 def is_goods(words: str) -> bool:
     letters = re.findall(r"[^\W\d_]{2,}", words)
-    if not letters or _KANA_ONLY.fullmatch(words) or re.search(r"[@$€£]", words) or "http" in words.lower():
+    if (
+        not letters
+        or _KANA_ONLY.fullmatch(words)
+        or re.search(r"[@$€£]|\b(?:USD|EUR|GBP|RMB|CNY)\b", words)
+        or "http" in words.lower()
+    ):
         return False
     return any(word.lower() not in EMPTY_WORDS for word in letters)

@@ -10,12 +10,12 @@ from tradewind.domain.inquiries.reading.items.mentions import goods_mentioned, g
 from tradewind.domain.inquiries.reading.items.quantities import Quantity, bare_amount, quantities_in
 from tradewind.domain.inquiries.reading.items.rows import rows_of_tables
 from tradewind.domain.inquiries.reading.items.uncounted import bare_counts
-from tradewind.domain.inquiries.reading.labels import Labelled, labelled
+from tradewind.domain.inquiries.reading.labels import Labelled, labelled, of_kind
 from tradewind.domain.inquiries.reading.letter import Evidence, Page
 from tradewind.domain.inquiries.reading.places.finding import places_in
 
 _MOST_ITEMS = 200
-_COMMA = re.compile(r"[,;，；。]")
+_COMMA = re.compile(r"[,;،，；。]")
 _OF = re.compile(r"^\s*(?:of|de|di|von|van|d'|من)(?!\w)", re.IGNORECASE)
 _NEW_SENTENCE = re.compile(r"^\s+[A-Z\u00c0-\u00deА-Я¿¡]")
 _SHORT_UNIT = re.compile(r"(?:stk|stck|st|pcs|pc|szt|ad|ud|uds|pz|nos|ctns|pzas|unid)\.$", re.IGNORECASE)
@@ -64,10 +64,10 @@ def _of_form_or_sentences(page: Page, is_freight: bool) -> list[Span]:
         return form
     said = _of_sentences(page, is_freight)
     if not form:
-        return said
+        return said if any(span.quantity is not None for span in said) else [*said, *_labelled_amounts(page.plain)]
     lone = [span for span in said if span.quantity is not None]
-    if len(form) == 1 and len(lone) == 1 and (lone[0].goods is None or is_freight):
-        return [Span(form[0].goods, lone[0].quantity, lone[0].unit, lone[0].start, lone[0].end)]
+    if len(form) == 1 and lone and (all(span.goods is None for span in lone) or (len(lone) == 1 and is_freight)):
+        return [Span(form[0].goods, span.quantity, span.unit, span.start, span.end) for span in lone]
     with_goods = [span for span in lone if span.goods]
     return with_goods if with_goods and not is_freight else form
 
@@ -77,6 +77,13 @@ def _item(page: Page, span: Span) -> Item:
     start, end = min(span.start, span.goods[0]), max(span.end, span.goods[1])
     words = " ".join(page.plain[span.goods[0] : span.goods[1]].split())
     return Item(words, span.quantity, span.unit, page.evidence(start, end))
+
+
+def _labelled_amounts(text: str) -> Iterator[Span]:
+    """ "Quantity: 800" below a sentence that names the goods."""
+    for row in of_kind(text, "quantity"):
+        if amount := bare_amount(row.value):
+            yield Span(None, amount[0], amount[1], row.start, row.end)
 
 
 def _of_form(text: str) -> list[Span]:

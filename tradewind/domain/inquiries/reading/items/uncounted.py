@@ -10,21 +10,30 @@ from tradewind.domain.inquiries.reading.items.tables import BEFORE_GOODS, NOT_GO
 from tradewind.domain.inquiries.reading.labels import kind_of_label
 from tradewind.domain.inquiries.reading.numbers import MULTIPLE, NO_WORD_BEFORE, NUMBER, amount_of, written
 
-_ABOUT = r"(?:\s*(?:about|around|approx\.?|approximately|between|up to|at least|some|unos|unas|environ|circa|ca\.?|etwa|около|примерно|حوالي|de|of|for|cerca de|aprox\.?|wir|ich|rund|nous|we|i|me|unas|ungefähr|cca|roughly|maybe|our|your|entre|zwischen|für|para|per|pour|na|the|first order of|total of|order of|trial order of))*"
+_ABOUT = (
+    r"(?:\s*(?:about|around|approx\.?|approximately|between|up to|at least|some|unos|unas|environ|circa|"
+    r"ca\.?|etwa|около|примерно|حوالي|de|of|for|cerca de|aprox\.?|wir|ich|rund|nous|we|i|me|unas|ungefähr|"
+    r"cca|roughly|maybe|our|your|entre|zwischen|für|para|per|pour|na|the|first order of|total of|order "
+    r"of|trial order of))*"
+)
 _CONTEXT = re.compile(
-    rf"(?:(?<!\w)(?:{BEFORE_GOODS}|for|of|after|use|para|für|pour|per|на|is|are|y|e|und|et|and|и|plus|про|и также)(?!\w){_ABOUT}|^[\s>]*(?:[-*•·–●]|\d{{1,2}}[.)])?)\s*:?\s*$",
+    rf"(?:(?<!\w)(?:{BEFORE_GOODS}|for|of|after|use|para|für|pour|per|на|is|are|y|e|und|et|and|и|و|plus|"
+    rf"про|и также)(?!\w){_ABOUT}|^[\s>]*(?:[-*•·–●]|\d{{1,2}}[.)])?)\s*:?\s*$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    rf"{NO_WORD_BEFORE}(?P<number>{NUMBER})(?P<multiple>{MULTIPLE})(?:\s?(?:-|–|to|and|y|bis|a|à|et|до|e|und)\s?(?:{NUMBER}))?\s+(?!(?:{NOT_GOODS})(?!\w))(?=[^\W\d_]{{3}})",
+    rf"{NO_WORD_BEFORE}(?P<number>{NUMBER})(?P<multiple>{MULTIPLE})(?:\s?(?:-|–|to|and|y|bis|a|à|et|до|"
+    rf"e|und)\s?(?:{NUMBER}))?(?:\s?[x×])?\s+(?!(?:{NOT_GOODS})(?!\w))(?=[^\W\d_]{{3}})",
     re.IGNORECASE,
 )
 _LISTED = re.compile(
-    rf"^(?P<bullet>\s*(?:[-*•·–●]|\(?\d{{1,2}}[.)]))?\s*(?P<goods>[^\n:=|]{{3,80}}?)\s*(?:[:=]|\s[x×–—-]|[x×](?=\d)|\()\s?(?P<number>{NUMBER})(?P<multiple>{MULTIPLE})\)?\s*[.;,]?\s*$",
+    rf"^(?P<bullet>\s*(?:[-*•·–●]|\(?\d{{1,2}}[.)]))?\s*(?P<goods>[^\n:=|]{{3,80}}?)\s*(?:[:=]|\s[x×–—-]|"
+    rf"[x×](?=\d)|\()\s?(?P<number>{NUMBER})(?P<multiple>{MULTIPLE})\)?\s*[.;,]?\s*$",
     re.IGNORECASE,
 )
 _STREET = re.compile(
-    r"\b(?:ave|avenue|street|st|str|road|rd|lane|blvd|floor|calle|rua|via|rue|square|drive|way|cad|sok|box|building|office)\b",
+    r"\b(?:ave|avenue|street|st|str|road|rd|lane|blvd|floor|calle|rua|via|rue|square|drive|way|cad|sok|"
+    r"box|building|office)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -59,7 +59,8 @@ _WANTS = Phrases(rows_of(WANTS))
 _OTHERS = Phrases(rows_of(OTHER_KINDS))
 _BOUNCES, _AUTO_SUBJECTS, _AUTO_TEXTS = (_comma_list(table) for table in (BOUNCE_SUBJECTS, AUTO_SUBJECTS, AUTO_TEXTS))
 _BOUNCE_SENDER = re.compile(
-    r"^(?:mailer-daemon|postmaster|mail-daemon|bounces?[+-]?.*)@|^(?:mailer-daemon|postmaster)$|mail delivery (?:sub)?system",
+    r"^(?:mailer-daemon|postmaster|mail-daemon|bounces?[+-]?.*)@|^(?:mailer-daemon|postmaster)$|mail delivery "
+    r"(?:sub)?system",
     re.IGNORECASE,
 )
 _NO_PERSON = re.compile(

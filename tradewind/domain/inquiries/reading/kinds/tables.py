@@ -17,7 +17,7 @@ price: 价格, 價格, 价钱, 單價, 单价, 多少钱, 多少錢, 报个价, 
 price: 価格, 単価, いくら, 値段, 料金, 運賃, 価格表
 price: 가격, 단가, 얼마, 운임, 가격표, 비용
 price: fiyat, fiyatı, fiyatları, fiyat listesi, ne kadar, kaç para, navlun, cena, ceny, cenę, ile kosztuje, ile kosztują, cennik, prijs, prijzen, prijslijst, wat kost, wat kosten, harga, berapa, giá, bao nhiêu, bảng giá, preț, prețul, cenu, ceník, pris, priser, priset
-quotation: quotation, quotations, quote, quotes, quoting, quoted price, quote us, rfq, request for quotation, offer us, send me offer, send offer, send us an offer, send us offer, send your offer, give us your offer, proforma, pro forma, quotaion, qoute, qoutation, cotation, request for quote, best quote
+quotation: please offer, pls offer, kindly offer, quotation, quotations, quote, quotes, quoting, quoted price, quote us, rfq, request for quotation, offer us, send me offer, send offer, send us an offer, send us offer, send your offer, give us your offer, proforma, pro forma, quotaion, qoute, qoutation, cotation, request for quote, best quote
 quotation: cotización, cotizacion, cotizar, cotice, cotícenos, cotizarme, cotizarnos, presupuesto, oferta, ofertas, proforma, cotizaciones
 quotation: angebot, angebote, offerte, kostenvoranschlag, anbieten, preisangebot, unterbreiten, anfrage
 quotation: devis, offre de prix, cotation, proposition de prix, offre commerciale, meilleure offre, proforma, facture proforma
