@@ -65,8 +65,10 @@ SCHEMA = record_schema(
 )  # fmt: skip
 # Letters of these kinds are nobody's wish: nothing in them is offered for an inquiry's fields.
 _NO_WISH = frozenset(Kind) - {Kind.INQUIRY, Kind.FOLLOW_UP, Kind.OTHER}
-_HEAD = re.compile(rb"\s{0,8}(?:from|subject|to|date|received|return-path|message-id|delivered-to|mime-version|x-[\w-]+):",
-                   re.IGNORECASE)  # fmt: skip
+_HEAD = re.compile(
+    rb"\s{0,8}(?:from|subject|to|date|received|return-path|message-id|delivered-to|mime-version|x-[\w-]+):",
+    re.IGNORECASE,
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -139,7 +141,7 @@ def _letter_of(message: ParsedMessage) -> Letter:
 
 
 def _record(facts: FoundFacts | None) -> dict[str, Any]:
-    empty = {name: [] if "items" in shape else None for name, shape in SCHEMA["properties"].items()}
+    empty: dict[str, Any] = {name: [] if "items" in shape else None for name, shape in SCHEMA["properties"].items()}
     del empty["file"], empty["problems"]
     if facts is None:
         return empty

@@ -18,8 +18,10 @@ from tradewind.domain.inquiries.reading.facts import FoundFacts, read_inquiry
 from tradewind.domain.inquiries.reading.letter import Letter
 
 CASES = Path(__file__).with_name("cases")
-FIELDS = ("inquiry", "kind", "language", "company", "country", "phone", "items", "incoterm", "origin", "destination",
-          "weight_kg", "volume_cbm", "target_price", "currency", "certificates", "asks", "platform", "buyer", "channel")  # fmt: skip
+FIELDS = (
+    *("inquiry", "kind", "language", "company", "country", "phone", "items", "incoterm", "origin", "destination"),
+    *("weight_kg", "volume_cbm", "target_price", "currency", "certificates", "asks", "platform", "buyer", "channel"),
+)
 _SENDER = re.compile(r"(?:(?P<name>.*?)\s*<)?(?P<address>[^<>\s]+@[^<>\s]+)>?")
 
 

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from tradewind.domain.inquiries.reading.kinds.tables import ASKED
 from tradewind.domain.inquiries.reading.letter import Evidence, Letter, page_of
 from tradewind.domain.inquiries.reading.phrases import Hit, Phrases, rows_of
+from tradewind.domain.inquiries.reading.tables import ASKED
 
 _ASKED = Phrases(rows_of(ASKED))
 # A question about price starts the clock; samples, catalogues and payment terms alone do not.

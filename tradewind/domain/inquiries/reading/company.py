@@ -30,7 +30,10 @@ _FORMS = sorted(
     reverse=True,
 )
 _FORM = "(?:" + "|".join(re.escape(form).replace(r"\ ", r"\s?") for form in _FORMS) + ")"
-_CAPITAL = r"[A-Z\u00c0-\u00de\u0100\u0102\u0104\u010c\u0110\u0118\u011e\u0130\u0141\u015a\u015e\u0160\u0179\u017b\u017d\u0410-\u042f0-9]"
+_CAPITAL = (
+    r"[A-Z\u00c0-\u00de\u0100\u0102\u0104\u010c\u0110\u0118\u011e\u0130\u0141\u015a\u015e\u0160\u0179"
+    r"\u017b\u017d\u0410-\u042f0-9]"
+)
 _WORD = rf"{_CAPITAL}(?:[\w'’+\-/&]|\.(?=\w))*(?:(?<=\b\w)\.|(?<=\b[A-Z][a-zé])\.|(?<=\b[A-Z][a-z][a-zé])\.)?"
 _NAME_WORD = rf"(?:{_WORD}|&|\+|and|und|et|y|e|de|da|do|del|di|of|for|the|la|le|van|von|ve|i)"
 _LATIN = re.compile(rf"(?<![\w@./-])({_WORD}(?: {_NAME_WORD}){{0,6}}?)(?:,? |,)({_FORM}(?:,? ?{_FORM})*)(?![\w@])")
@@ -38,8 +41,8 @@ _CYRILLIC = re.compile(
     rf"(?<!\w){FORMS_BEFORE}\s*(?:[«\"“„][^»\"”“\n]{{2,60}}[»\"”“]|[А-ЯA-Z][\w-]+(?: [А-ЯA-Z][\w-]+){{0,3}})"
 )
 _BEFORE = re.compile(
-    r"(?<!\w)(?:PT\.?|CV\.|UD\.?|Công ty (?:TNHH|Cổ phần|CP)(?: MTV)?|Cong ty TNHH|M/s\.?) [A-Z\u00c0-\u01b0][\w&.-]*(?: "
-    r"[A-Z\u00c0-\u01b0][\w&.-]*){0,5}"
+    r"(?<!\w)(?:PT\.?|CV\.|UD\.?|Công ty (?:TNHH|Cổ phần|CP)(?: MTV)?|Cong ty TNHH|M/s\.?) "
+    r"[A-Z\u00c0-\u01b0][\w&.-]*(?: [A-Z\u00c0-\u01b0][\w&.-]*){0,5}"
 )
 _ARABIC = re.compile(
     r"(?<!\w)(?:شركة|مؤسسة|مصنع|مجموعة)(?: (?!من\b|في\b|مقرها|نرغب|تعمل|متخصصة|رائدة|مستوردة|تجارية\b|"

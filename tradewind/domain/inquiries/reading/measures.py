@@ -9,7 +9,10 @@ from tradewind.domain.inquiries.reading.letter import Certainty, Found, Page
 from tradewind.domain.inquiries.reading.numbers import MULTIPLE, NO_WORD_BEFORE, NUMBER, amount_of, written
 
 _KG = {
-    "kg": (Decimal(1), r"kgs?|kilos?|kilogram\w*|kilogramm\w*|quilos?|кг|килограмм\w*|كجم|كغ|كيلو\w*|公斤|千克|キロ|킬로"),
+    "kg": (
+        Decimal(1),
+        r"kgs?|kilos?|kilogram\w*|kilogramm\w*|quilos?|кг|килограмм\w*|كجم|كغ|كيلو\w*|公斤|千克|キロ|킬로",
+    ),
     "t": (Decimal(1000), 
 r"m/?ts?|metric tons?|metric tonnes?|tonn?e?s?|tonnen|toneladas?|tonnellate|тонн\w*|тн|т|طن|أطنان|"
 r"ton|吨|噸|公吨|トン|톤|tấn"

@@ -17,8 +17,8 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"^\s*(?:price|is|of|at|around|about|:|：|=|\(|是|为|在|ist|es de|es|est de|est|é de|é|è|-)?\s*(?P<number>{NUMBER})(?!\s?(?:pcs|"
-    rf"%|days|pieces|sets|units|x\b|[a-zA-Z]))",
+    rf"^\s*(?:price|is|of|at|around|about|:|：|=|\(|是|为|在|ist|es de|es|est de|est|é de|é|è|-)?\s*"
+    rf"(?P<number>{NUMBER})(?!\s?(?:pcs|%|days|pieces|sets|units|x\b|[a-zA-Z]))",
     re.IGNORECASE,
 )
 _QUOTE_IN = re.compile(

@@ -38,8 +38,8 @@ _TO = re.compile(
 _DELIVERED_IN = re.compile(
     r"(?<!\w)(?:deliver\w*|delivery|shipment|shipping|arriv\w+|ddp|dap|entrega|puest[oa]|envío|lieferung|"
     r"geliefert|livraison|livré\w*|rendu|consegna|resa|spedizione|versand|expédition|envoi|levering|geleverd|"
-    r"dostaw\w+|доставк\w+|поставк\w+|тсeslim|teslim|التسليم|التوصيل|توصيل|pengiriman|giao hàng)\s+(?:\w+\s+){0,2}?(?:in|"
-    r"at|en|à|a|em|w|в|во|في|di|tại|ad)\s+(?:the\s+)?(?:port of\s+|puerto de\s+|порт\w*\s+|ميناء\s+)?$",
+    r"dostaw\w+|доставк\w+|поставк\w+|teslim|التسليم|التوصيل|توصيل|pengiriman|giao hàng)\s+(?:\w+\s+){0,2}?"
+    r"(?:in|at|en|à|a|em|w|в|во|في|di|tại|ad)\s+(?:the\s+)?(?:port of\s+|puerto de\s+|порт\w*\s+|ميناء\s+)?$",
     re.IGNORECASE,
 )
 _BEHIND_FROM = re.compile(r"^\s?(?:港|항)?(?:から|에서|발|'dan|'den)")
@@ -167,12 +167,12 @@ def _by_words(page: Page, speaks, is_freight: bool) -> Found[str] | None:  # typ
     best = min(hits, key=lambda hit: (not hit.value.name, hit.start), default=None)
     if best is None:
         return None
-    town = next((hit for hit in places_in(page.plain) if _is_town_beside(page.plain, best, hit)), best)
+    town = next((hit for hit in places_in(page.plain) if _is_town_beside(best, hit)), best)
     end = _with_port(page.plain, town.end)
     return page.found(page.plain[town.start : end], town.start, end)
 
 
-def _is_town_beside(text: str, country: Hit[Place], hit: Hit[Place]) -> bool:
+def _is_town_beside(country: Hit[Place], hit: Hit[Place]) -> bool:
     """ "to Nigeria, Lagos": the town says more."""
     if country.value.name or not hit.value.name or hit.value.country != country.value.country:
         return False

@@ -93,14 +93,14 @@ def _of_form(text: str) -> list[Span]:
         if row.kind == "product" and (goods := _filled_in(row)):
             inside = quantities_in(row.value)
             counted = inside[0] if inside and not inside[0].is_measure else None
-            spans.append(_product_row(text, row, goods, counted))
+            spans.append(_product_row(row, goods, counted))
         elif row.kind == "quantity" and spans and spans[-1].quantity is None and (amount := bare_amount(row.value)):
             last = spans.pop()
             spans.append(Span(last.goods, amount[0], amount[1], last.start, row.end))
     return spans
 
 
-def _product_row(text: str, row: Labelled, goods: tuple[int, int], counted: Quantity | None) -> Span:
+def _product_row(row: Labelled, goods: tuple[int, int], counted: Quantity | None) -> Span:
     if counted is None:
         return Span(goods, None, None, row.start, goods[1])
     beside = goods_after(row.value[counted.end :])
@@ -149,9 +149,11 @@ def _counting(line: str, quantities: list[Quantity], others: bool) -> list[Quant
     if not others:
         return quantities
     return [
-        each for each in quantities
-        if not each.is_measure or (each.unit in ("t", "kg") and _OF.match(line[each.end :]) and goods_after(line[each.end :]))
-    ]  # fmt: skip
+        each
+        for each in quantities
+        if not each.is_measure
+        or (each.unit in ("t", "kg") and _OF.match(line[each.end :]) and goods_after(line[each.end :]))
+    ]
 
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, str]]:

@@ -1,41 +1,7 @@
 """By which words is told what a letter is: who asks, who offers, and what machines write?
 
-First table: what is asked for. Second: that somebody wants goods or a service. Third: other kinds of letters, with the
-weight of the phrase after the kind. Written from letters of the trade; a word that ends in `*` may go on.
-"""
-
-ASKED = """
-price: can you do usd, can you do eur, could you do usd, unit cost, unit costs, price, prices, pricing, price list, pricelist, price lists, how much, what cost, what costs, cost per, rate, rates, freight rate, shipping cost, freight cost, shipping rate, shipping quote, unit price, best offer, cost of, costing, how expensive, last price
-price: precio, precios, cuánto cuesta, cuanto cuesta, cuánto cuestan, cuanto vale, lista de precios, tarifa, tarifas, flete, costo de, coste de, cuánto sale, cuánto sería
-price: preis, preise, preisliste, was kosten, was kostet, wieviel kostet, wie viel kostet, wie viel kosten, preisanfrage, frachtrate, frachtkosten, stückpreis, kostet, einkaufspreis, frachtpreis, preisauskunft
-price: prix, tarif, tarifs, combien coûte, combien coute, combien coûtent, liste de prix, grille tarifaire, combien, coût du transport
-price: preço, preços, quanto custa, quanto custam, tabela de preços, lista de preços, valor do frete, frete, qual o valor, qual valor, valores
-price: prezzo, prezzi, listino, listino prezzi, quanto costa, quanto costano, costo di, nolo, tariffa, costo del trasporto
-price: цена, цену, цены, цене, ценой, ценах, прайс*, стоимость, стоимости, сколько стоит, сколько стоят, почем, почём, ставка, ставку, расценки, сколько будет стоить, фрахт
-price: سعر, أسعار, الأسعار, بكم, كم سعر, كم ثمن, تكلفة, قائمة الأسعار, كم تكلفة, سعرها, أجور الشحن
-price: 价格, 價格, 价钱, 單價, 单价, 多少钱, 多少錢, 报个价, 什么价, 怎么卖, 价位, 出厂价, 最低价, 价格表, 运费, 海运费, 空运费, 费用多少, 询价, 多少费用, fob价, 底价, 最优价
-price: 価格, 単価, いくら, 値段, 料金, 運賃, 価格表
-price: 가격, 단가, 얼마, 운임, 가격표, 비용
-price: fiyat, fiyatı, fiyatları, fiyat listesi, ne kadar, kaç para, navlun, cena, ceny, cenę, ile kosztuje, ile kosztują, cennik, prijs, prijzen, prijslijst, wat kost, wat kosten, harga, berapa, giá, bao nhiêu, bảng giá, preț, prețul, cenu, ceník, pris, priser, priset
-quotation: please offer, pls offer, kindly offer, quotation, quotations, quote, quotes, quoting, quoted price, quote us, rfq, request for quotation, offer us, send me offer, send offer, send us an offer, send us offer, send your offer, give us your offer, proforma, pro forma, quotaion, qoute, qoutation, cotation, request for quote, best quote
-quotation: cotización, cotizacion, cotizar, cotice, cotícenos, cotizarme, cotizarnos, presupuesto, oferta, ofertas, proforma, cotizaciones
-quotation: angebot, angebote, offerte, kostenvoranschlag, anbieten, preisangebot, unterbreiten, anfrage
-quotation: devis, offre de prix, cotation, proposition de prix, offre commerciale, meilleure offre, proforma, facture proforma
-quotation: cotação, cotacao, cotar, orçamento, orcamento, proposta, proposta comercial, cotações
-quotation: preventivo, offerta, quotazione, preventivi, offerta commerciale, miglior offerta
-quotation: коммерческое предложение, коммерческого предложения, кп, котировка, котировку, предложение по цене, просчитать, расчет стоимости, рассчитать стоимость, рассчитайте, запрос цены, ценовое предложение
-quotation: عرض سعر, عرض أسعار, عرض الأسعار, عروض أسعار, عرض الأسعار, تسعيرة, عرض السعر
-quotation: 报价, 報價, 报价单, 報價單, 请报, 報価, 见积, 形式发票
-quotation: 見積, 見積り, 見積もり, お見積り, お見積, 見積書, 見積依頼
-quotation: 견적, 견적서
-quotation: fiyat teklifi, teklif, teklifinizi, proforma, ofertę, oferta cenowa, ofertę cenową, wycena, wycenę, wyceny, zapytanie ofertowe, offerte, offerteaanvraag, prijsopgave, penawaran, penawaran harga, báo giá, hỏi giá, ofertă, nabídku, poptávka, offert
-moq: moq, m.o.q, minimum order, minimum order quantity, minimum quantity, min order, min. order, minimum qty, min qty, minimum purchase, smallest order, minimal order, moqs
-moq: cantidad mínima, pedido mínimo, mínimo de compra, cantidad minima, mínimo de pedido, compra mínima, mindestbestellmenge, mindestmenge, mindestabnahme, mindestabnahmemenge, quantité minimum, quantité minimale, minimum de commande, commande minimum, commande minimale, pedido mínimo, quantidade mínima, pedido minimo, quantitativo minimo, quantità minima, ordine minimo, minimo d'ordine, минимальный заказ, минимального заказа, минимальная партия, минимальную партию, минимальной партии, минимальное количество, минимальный объем, الحد الأدنى للطلب, الحد الأدنى, أقل كمية, 最小起订量, 最低起订量, 起订量, 起订, 最小订单, 最小订购量, 最低订购量, 最少订多少, 最少多少, 最少起订, 起訂量, 最低起訂量, 最小訂購量, 最低訂購量, 最低発注, 最小ロット, 最低ロット, 最低発注数量, 最小発注数量, 最小注文数, 최소 주문, 최소주문수량, 최소 주문 수량, minimum sipariş, minimum sipariş miktarı, asgari sipariş, minimalne zamówienie, minimalna ilość, minimale afname, minimale bestelhoeveelheid, minimum bestelling, minimal order, minimal pemesanan, minimum pembelian, số lượng tối thiểu, đơn hàng tối thiểu, comanda minimă, minimální množství, minsta order
-lead_time: 交貨期, 交貨時間, délai d expédition, lead time, leadtime, lead-time, delivery time, production time, delivery date, time of delivery, delivery period, how long, how fast, how soon, when can you deliver, when can you ship, transit time, turnaround time, turnaround, production lead, how many days, delivery schedule, earliest delivery, earliest shipment
-lead_time: plazo de entrega, tiempo de entrega, tiempos de entrega, tiempo de producción, plazos de entrega, cuánto tarda, cuánto tiempo, tiempo de tránsito, fecha de entrega, lieferzeit, lieferzeiten, liefertermin, lieferfrist, wie lange, produktionszeit, laufzeit, délai de livraison, délais de livraison, délai, délais, temps de production, délai de fabrication, date de livraison, prazo de entrega, prazo de produção, tempo de produção, prazos, prazo, tempi di consegna, tempo di consegna, tempi di produzione, termini di consegna, data di consegna, срок поставки, сроки поставки, срок изготовления, сроки изготовления, срок доставки, сроки доставки, срок производства, сроки, как долго, сколько времени, مدة التسليم, وقت التسليم, مدة الشحن, مدة التوصيل, موعد التسليم, مدة الإنتاج, 交货期, 交期, 货期, 交貨期, 生产周期, 多久, 交货时间, 多长时间, 几天, 航程, 船期, 时效, 納期, リードタイム, 납기, 납기일, 리드타임, 소요 시간, teslim süresi, teslimat süresi, üretim süresi, termin süresi, ne kadar sürede, termin dostawy, czas dostawy, czas realizacji, termin realizacji, levertijd, levertermijn, leveringstijd, waktu pengiriman, lama pengiriman, berapa lama, thời gian giao hàng, termen de livrare, dodací lhůta, leveranstid
-sample: sample, samples, send a sample, muestra, muestras, muster, mustern, musterstück, échantillon, échantillons, amostra, amostras, campione, campioni, campionatura, образец, образцы, образца, образцов, عينة, عينات, العينة, 样品, 樣品, 寄样, 打样, 样板, サンプル, 샘플, numune, numuneler, próbka, próbki, próbkę, monster, proefmonster, sampel, hàng mẫu, mostră, vzorek
-catalogue: catalogue, catalog, catalogs, catalogues, brochure, brochures, product list, catálogo, catalogos, catálogos, folleto, katalog, kataloge, prospekt, produktkatalog, catalogue, catalogo, cataloghi, каталог, каталоги, كتالوج, كتالوجات, الكتالوج, 目录, 目錄, 产品目录, 画册, 产品册, 样本册, 电子样本, カタログ, 카탈로그, katalog, katalogu, catalogus, brosur, katalogi, catalog sản phẩm
-payment: payment terms, terms of payment, payment term, payment conditions, payment condition, payment method, payment methods, condiciones de pago, forma de pago, formas de pago, términos de pago, zahlungsbedingungen, zahlungsbedingung, zahlungskonditionen, conditions de paiement, modalités de paiement, condições de pagamento, forma de pagamento, condizioni di pagamento, modalità di pagamento, условия оплаты, условиях оплаты, شروط الدفع, طريقة الدفع, 付款方式, 付款条件, 支払条件, お支払い条件, 결제 조건, 결제조건, ödeme şartları, ödeme koşulları, warunki płatności, betalingsvoorwaarden, syarat pembayaran, điều khoản thanh toán
+First table: somebody wants goods or a service, with the weight of it. Second: other kinds of letters, with the weight
+of the phrase after the kind. Written from letters of the trade; a word that ends in `*` may go on.
 """
 
 WANTS = """
