@@ -7,6 +7,9 @@ SENTENCES: dict[str, str | Promise] = {
     "mailbox_stopped": _("%(address)s is stopped: nothing is read or sent. A leader can take it up again."),
     "mailbox_taken": _("There is a mailbox %(address)s already."),
     "cannot_send_from": _("%(address)s holds kept mail only: choose another mailbox to send from."),
+    "no_chat": _(
+        "This is neither an exported WhatsApp chat (.txt or .zip) nor copied WeChat records with names and times."
+    ),
     "not_your_letter": _("Only who writes a letter changes and sends it."),
     "template_name_taken": _("There is a template called %(name)s in this language already."),
     "blank_not_filled": _("Fill in before sending: %(blanks)s."),

@@ -3,6 +3,7 @@
 from tradewind.apps.messaging.models.letters import Letter, LetterFile, MessageTemplate
 from tradewind.apps.messaging.models.mailboxes import Mailbox, MailboxMember, MailCheck, MailFolder, Quarantined
 from tradewind.apps.messaging.models.messages import (
+    KeptChatLine,
     Message,
     MessageAddress,
     MessageCopy,
@@ -12,6 +13,7 @@ from tradewind.apps.messaging.models.messages import (
 )
 
 __all__ = [
+    "KeptChatLine",
     "Letter",
     "LetterFile",
     "MailCheck",

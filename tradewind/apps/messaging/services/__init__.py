@@ -1,5 +1,6 @@
 """What can be done with mail?"""
 
+from tradewind.apps.messaging.services.chats import ChatImported, chat_in, import_chat, keep_chat_days
 from tradewind.apps.messaging.services.leaving import begin_leaving, note_not_sent, note_sent
 from tradewind.apps.messaging.services.letters import (
     LetterDetails,
@@ -38,6 +39,10 @@ from tradewind.apps.messaging.services.templates import (
 )
 
 __all__ = [
+    "ChatImported",
+    "chat_in",
+    "import_chat",
+    "keep_chat_days",
     "LetterDetails",
     "MailboxDetails",
     "Reached",
