@@ -48,6 +48,7 @@ SENTENCES: dict[str, str | Promise] = {
     "mailbox.taken_up": _("Mailbox taken up again"),
     "mailbox.not_reached": _("Mailbox could not be read"),
     "mailbox.reached_again": _("Mailbox is read again"),
+    "evidence.route_set": _("The end of the trail goes to %(address)s every day"),
     "template.written": _("Template written: %(name)s"),
     "template.revised": _("Template changed"),
     "template.archived": _("Template archived"),

@@ -1,5 +1,6 @@
 """What is kept about mail?"""
 
+from tradewind.apps.messaging.models.evidence import EvidenceRoute
 from tradewind.apps.messaging.models.letters import Letter, LetterFile, MessageTemplate
 from tradewind.apps.messaging.models.mailboxes import Mailbox, MailboxMember, MailCheck, MailFolder, Quarantined
 from tradewind.apps.messaging.models.messages import (
@@ -13,6 +14,7 @@ from tradewind.apps.messaging.models.messages import (
 )
 
 __all__ = [
+    "EvidenceRoute",
     "KeptChatLine",
     "Letter",
     "LetterFile",

@@ -1,6 +1,7 @@
 """Which mail may a person see, and what does a page need of it?"""
 
 from tradewind.apps.messaging.queries.letters import (
+    evidence_route,
     letter_for,
     letter_to_change,
     letters_due,
@@ -22,6 +23,7 @@ from tradewind.apps.messaging.queries.scope import (
 )
 
 __all__ = [
+    "evidence_route",
     "file_names",
     "letter_for",
     "letter_to_change",
