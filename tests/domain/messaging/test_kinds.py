@@ -23,6 +23,7 @@ STATUS = (
         ({"subject": "Automatische Antwort: Zelte"}, Kind.AUTOMATIC_REPLY),
         ({"subject": "Respuesta automática: Tiendas"}, Kind.AUTOMATIC_REPLY),
         ({"precedence": "auto_reply"}, Kind.AUTOMATIC_REPLY),
+        ({"auto_submitted": "auto-generated"}, Kind.BULK),
         ({"precedence": "bulk"}, Kind.BULK),
         ({"list_unsubscribe": "<https://a.example/u>"}, Kind.BULK),
         ({"list_id": "<a.example>", "auto_submitted": "auto-generated", "list_unsubscribe": "<x>"}, Kind.BULK),

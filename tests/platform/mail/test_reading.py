@@ -70,7 +70,7 @@ def test_one_that_needs_too_much_memory_or_time_is_named_by_its_limit() -> None:
     first, second = read_messages([("large", large), ("good", good)], tight)
     assert [finding.code for finding in first.problems] == ["message_needs_too_much_memory"]
     assert second.message and second.message.text == "Good"
-    slow = of_parts(*[part("<div class=gmail_quote><p>" * 60_000, "text/html") for _ in range(15)])
+    slow = letter(b"begin 644 a\n" + b"!\n" * 20_000_000, content_transfer_encoding="uuencode", content_type="a/b")
     (third,) = read_messages([("slow", slow)], Limits(seconds=1, memory_bytes=900_000_000))
     assert [finding.code for finding in third.problems] == ["message_too_slow"]
     for finding in (*first.problems, *third.problems):
