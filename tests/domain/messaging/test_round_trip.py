@@ -24,13 +24,13 @@ def test_a_written_message_is_read_back(subject, name, text, content, filename):
     message["To"] = [Written(name, "lin", "xinfeng.example"), Written("", "office", "xinfeng.example")]
     message.set_content(text)
     message.add_alternative("<p>page</p>", subtype="html")
-    message.add_attachment(content, maintype="application", subtype="pdf", filename=f"{filename}.pdf")
+    message.add_attachment(content, maintype="application", subtype="pdf", filename=f"PI {filename}.pdf")
     read = parse_message(message.as_bytes())
     assert read.subject == subject
     assert (read.sender.name, read.sender.address) == (name, "rashid@gulf-camping.example")
     assert [each.address for each in read.to] == ["lin@xinfeng.example", "office@xinfeng.example"]
     assert read.text.rstrip("\n") == text.rstrip("\n")
-    assert [(each.filename, each.content) for each in read.parts] == [(f"{filename}.pdf", content)]
+    assert [(each.filename, each.content) for each in read.parts] == [(f"PI {filename}.pdf", content)]
 
 
 @pytest.mark.parametrize(
