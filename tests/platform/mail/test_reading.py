@@ -94,6 +94,18 @@ def test_a_child_is_replaced_after_its_share() -> None:
     assert len(set(seen)) == 3
 
 
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="asks Linux what a process was told")
+def test_the_child_is_told_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgres://boss:secret@localhost/own")
+    with MessageReader() as reader:
+        reader.read("a", letter())
+        child = reader._child
+        assert child is not None
+        told = Path(f"/proc/{child.pid}/environ").read_bytes()
+    assert b"PYTHONUTF8" in told
+    assert b"secret" not in told
+
+
 def test_a_mailbox_is_split_where_its_messages_begin(tmp_path: Path) -> None:
     mailbox = tmp_path / "old.mbox"
     one = letter("x\n>From here\n>>From there\nFrom me, not a beginning\n\nFrom Monday on", subject="one")
