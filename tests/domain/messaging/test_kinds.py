@@ -23,6 +23,7 @@ STATUS = (
         ({"subject": "Automatische Antwort: Zelte"}, MessageKind.AUTOMATIC_REPLY),
         ({"subject": "Respuesta automática: Tiendas"}, MessageKind.AUTOMATIC_REPLY),
         ({"precedence": "auto_reply"}, MessageKind.AUTOMATIC_REPLY),
+        ({"auto_submitted": "auto-generated"}, MessageKind.BULK),
         ({"precedence": "bulk"}, MessageKind.BULK),
         ({"list_unsubscribe": "<https://a.example/u>"}, MessageKind.BULK),
         ({"list_id": "<a.example>", "auto_submitted": "auto-generated", "list_unsubscribe": "<x>"}, MessageKind.BULK),

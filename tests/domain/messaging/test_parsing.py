@@ -272,3 +272,19 @@ def test_html_cuts_where_the_mail_program_quotes():
     assert message.reply_text == "Yes, 200.\n\nAnd blue."
     page = '<p>Ja.</p><div id="divRplyFwdMsg">Von: Lin</div><div>Wie viele?</div>'
     assert read(page, content_type="text/html").reply_text == "Ja."
+
+
+def test_an_empty_plain_text_does_not_hide_the_page():
+    raw = of_parts(part(" \r\n"), part("<p>Price?</p>", "text/html"), kind="alternative")
+    assert parse_message(raw).text == "Price?"
+
+
+@pytest.mark.parametrize("content_type", ["multipart/mixed", "multipart/mixed; boundary=other"])
+def test_a_message_that_is_no_multipart_loses_no_text(content_type):
+    body = "Yes.\n-----Original Message-----\nFrom: Lin\nPrice?"
+    assert read(body, content_type=content_type).text == body
+
+
+def test_a_forgotten_boundary_is_found():
+    body = "--x\r\nContent-Type: text/plain\r\n\r\nHere\r\n--x--\r\n"
+    assert read(body, content_type="multipart/mixed").text == "Here"

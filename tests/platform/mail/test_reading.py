@@ -70,7 +70,7 @@ def test_one_that_needs_too_much_memory_or_time_is_named_by_its_limit() -> None:
     first, second = read_messages([("large", large), ("good", good)], tight)
     assert [finding.code for finding in first.problems] == ["message_needs_too_much_memory"]
     assert second.message and second.message.text == "Good"
-    slow = of_parts(*[part("<div class=gmail_quote><p>" * 60_000, "text/html") for _ in range(15)])
+    slow = letter(b"begin 644 a\n" + b"!\n" * 20_000_000, content_transfer_encoding="uuencode", content_type="a/b")
     (third,) = read_messages([("slow", slow)], Limits(seconds=1, memory_bytes=900_000_000))
     assert [finding.code for finding in third.problems] == ["message_too_slow"]
     for finding in (*first.problems, *third.problems):
@@ -92,6 +92,18 @@ def test_a_child_is_replaced_after_its_share() -> None:
             assert reader.read(str(number), letter(f"{number}")).message
             seen.append(reader._child.pid if reader._child else 0)
     assert len(set(seen)) == 3
+
+
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="asks Linux what a process was told")
+def test_the_child_is_told_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgres://boss:secret@localhost/own")
+    with MessageReader() as reader:
+        reader.read("a", letter())
+        child = reader._child
+        assert child is not None
+        told = Path(f"/proc/{child.pid}/environ").read_bytes()
+    assert b"PYTHONUTF8" in told
+    assert b"secret" not in told
 
 
 def test_a_mailbox_is_split_where_its_messages_begin(tmp_path: Path) -> None:

@@ -111,8 +111,6 @@ def _automatic(message: ParsedMessage, headers: Headers) -> Iterator[str]:
     submitted = headers.get("auto-submitted", "no").split(";")[0].strip()
     if submitted.startswith("auto-replied"):
         yield "auto_submitted"
-    elif submitted not in ("no", "") and "list-unsubscribe" not in headers:
-        yield "auto_submitted"  # RFC 3834: made by no person
     marks = (
         "x-autoreply",
         "x-autorespond",
@@ -132,6 +130,8 @@ def _automatic(message: ParsedMessage, headers: Headers) -> Iterator[str]:
 def _bulk(message: ParsedMessage, headers: Headers) -> Iterator[str]:
     if any(name in headers for name in ("list-id", "list-unsubscribe", "list-unsubscribe-post", "list-post")):
         yield "list_headers"
+    if headers.get("auto-submitted", "no").startswith(("auto-generated", "auto-notified")):
+        yield "made_by_a_program"  # RFC 3834: it answers nobody; a portal's notice of an inquiry is one too
     if headers.get("precedence") in ("bulk", "list", "junk"):
         yield "precedence"
     campaign = (

@@ -6,7 +6,7 @@ under our own name is never one of ours.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from tradewind.domain.messaging.message import ParsedMessage
@@ -37,12 +37,11 @@ class KnownMessage:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """`is_staff` holds only for what our own system sent; a message that arrived is from outside."""
+    """What becomes of a message that arrived. Whatever it says, it is from outside: none is ever a staff message."""
 
     joining: Joining
     thread: int | None = None
     reasons: tuple[str, ...] = ()
-    is_staff: bool = field(default=False)
 
 
 def thread_of(

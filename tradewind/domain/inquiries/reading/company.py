@@ -24,7 +24,7 @@ _FORMS = sorted(
         "CO.",
         "Co",
         "CO",
-        *"inc. llc ltd. ltd gmbh sarl ltda".split(),
+        *["inc.", "llc", "ltd.", "ltd", "gmbh", "sarl", "ltda"],
     },
     key=len,
     reverse=True,

@@ -13,7 +13,7 @@ from tradewind.domain.inquiries.reading.tables import INCOTERMS
 _TERMS = Phrases(rows_of(INCOTERMS))
 _CODE = re.compile(r"(?<![A-Za-z0-9&+])(EXW|FCA|FAS|FOB|CFR|C&F|CNF|CIF|CPT|CIP|DAP|DPU|DAT|DDP|DDU)(?![A-Za-z0-9&])")
 _OLD = {"C&F": "CFR", "CNF": "CFR"}
-AT_ORIGIN = frozenset("EXW FCA FAS FOB".split())
+AT_ORIGIN = frozenset(["EXW", "FCA", "FAS", "FOB"])
 _LEAST_BETWEEN = re.compile(
     r"^[\s,:;()\[\]/.=-]*(?:(?:terms?|price|prices|basis|at|to|in|port|port of|seaport|puerto(?: de)?|"
     r"porto(?: di| de)?|port de|hafen|порт\w*|г\.|ميناء|מ|the|nach|liman[ıi]|cảng|pelabuhan)[\s:,]*){0,3}$",
@@ -217,8 +217,8 @@ def _is_to(text: str, hit: Hit[Place], is_freight: bool) -> bool:
 
 
 # Words that mean "to" and much else: they count beside words of transport only.
-_WEAK_TO = frozenset("a à в во на для for per do at с ل".split())
-_WEAK_TO_COUNTRIES = frozenset("para".split())
+_WEAK_TO = frozenset(["a", "à", "в", "во", "на", "для", "for", "per", "do", "at", "с", "ل"])
+_WEAK_TO_COUNTRIES = frozenset(["para"])
 _DASH = re.compile(r"^\s?(?:港)?\s?(?:-|–|—|→|>|->|/|至|到)\s?$")
 
 

@@ -53,6 +53,8 @@ class _Reader:
             self.mailbox.comment.append(token[0])
         elif kind == "angle" and self.mailbox.angle is None:
             self.mailbox.angle = token["angle"]
+        elif kind == "word" and self.mailbox.angle is not None and decoded(token[0]).strip() == ",":
+            self.end()  # Python's own library writes a comma so, where a line is folded
         elif kind == "quoted":
             self.mailbox.words.append(re.sub(r"\\(.)", r"\1", token["quoted"]))
         elif kind != "angle":

@@ -10,7 +10,7 @@ from tradewind.domain.inquiries.reading.phrases import rows_of
 from tradewind.domain.inquiries.reading.tables import UNITS, WIDE_UNITS
 from tradewind.domain.vocabulary.folding import folded_text
 
-MEASURES = frozenset("kg t g lbs m m2 m3 l yards".split())
+MEASURES = frozenset(["kg", "t", "g", "lbs", "m", "m2", "m3", "l", "yards"])
 _LATIN_UNITS: dict[str, str] = {}
 for _spelling, _unit in rows_of(UNITS):
     _LATIN_UNITS.setdefault(_spelling.lower(), _unit)

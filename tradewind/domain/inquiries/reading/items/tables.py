@@ -47,27 +47,13 @@ NOT_GOODS = (
 )
 # What a description is not, even when it stands where goods stand.
 EMPTY_WORDS = frozenset(
-    """it this that them these those your you our price prices quotation quote offer product products goods item items order
-    best more information details catalogue catalog sample samples following below attached same each both any some all
-    cargo shipment container containers freight yours one ones piece pieces sea air lcl fcl list latest new supplier suppliers
-    precio precios cotización producto productos muestra muestras catálogo mejor lista siguiente siguientes su sus ellos
-    angebot preis preise muster produkte ware waren folgende folgenden katalog ihre ihren ihr uns prix devis produits
-    produit échantillon catalogue suivants votre vos preço produtos amostra catálogo prezzo prodotti campione vostri vostro
-    цена цены цену товар товары товара образец каталог ваш ваши ваша вашу вас нам продукция продукцию
-    السعر المنتجات المنتج منتجاتكم عينة عرض سعر أسعار quotations pricing cost costs rate rates moq delivery shipping unit
-    units set sets pcs total quantity qty information know more buy kindly please us me a an the yes no supply payment
-    produkt harga barang giá hàng fiyat ürün cena ceny towar oferta prijs offerte quantities requirement requirements
-    freight flete aereo aéreo marítimo maritimo fret nolo frete фрахт tarifa tarifas navlun seefracht luftfracht rate de la del
-    batch lot партия партию партии menge cantidad quantité quantidade quantità количество количестве ocean origin destination
-    unterlagen informationen information infos informations informaciones información informações informazioni информацию
-    interest interested requirement cargo general mercancía carga following inquiry enquiry anfrage consulta rfq request urgent
-    bestellen kaufen first trial erste for and or with para pour für per please source second target wir nous ich i contract agreement partnership cooperation meeting money company business market website link""".split()
+    ["it", "this", "that", "them", "these", "those", "your", "you", "our", "price", "prices", "quotation", "quote", "offer", "product", "products", "goods", "item", "items", "order", "best", "more", "information", "details", "catalogue", "catalog", "sample", "samples", "following", "below", "attached", "same", "each", "both", "any", "some", "all", "cargo", "shipment", "container", "containers", "freight", "yours", "one", "ones", "piece", "pieces", "sea", "air", "lcl", "fcl", "list", "latest", "new", "supplier", "suppliers", "precio", "precios", "cotización", "producto", "productos", "muestra", "muestras", "catálogo", "mejor", "lista", "siguiente", "siguientes", "su", "sus", "ellos", "angebot", "preis", "preise", "muster", "produkte", "ware", "waren", "folgende", "folgenden", "katalog", "ihre", "ihren", "ihr", "uns", "prix", "devis", "produits", "produit", "échantillon", "catalogue", "suivants", "votre", "vos", "preço", "produtos", "amostra", "catálogo", "prezzo", "prodotti", "campione", "vostri", "vostro", "цена", "цены", "цену", "товар", "товары", "товара", "образец", "каталог", "ваш", "ваши", "ваша", "вашу", "вас", "нам", "продукция", "продукцию", "السعر", "المنتجات", "المنتج", "منتجاتكم", "عينة", "عرض", "سعر", "أسعار", "quotations", "pricing", "cost", "costs", "rate", "rates", "moq", "delivery", "shipping", "unit", "units", "set", "sets", "pcs", "total", "quantity", "qty", "information", "know", "more", "buy", "kindly", "please", "us", "me", "a", "an", "the", "yes", "no", "supply", "payment", "produkt", "harga", "barang", "giá", "hàng", "fiyat", "ürün", "cena", "ceny", "towar", "oferta", "prijs", "offerte", "quantities", "requirement", "requirements", "freight", "flete", "aereo", "aéreo", "marítimo", "maritimo", "fret", "nolo", "frete", "фрахт", "tarifa", "tarifas", "navlun", "seefracht", "luftfracht", "rate", "de", "la", "del", "batch", "lot", "партия", "партию", "партии", "menge", "cantidad", "quantité", "quantidade", "quantità", "количество", "количестве", "ocean", "origin", "destination", "unterlagen", "informationen", "information", "infos", "informations", "informaciones", "información", "informações", "informazioni", "информацию", "interest", "interested", "requirement", "cargo", "general", "mercancía", "carga", "following", "inquiry", "enquiry", "anfrage", "consulta", "rfq", "request", "urgent", "bestellen", "kaufen", "first", "trial", "erste", "for", "and", "or", "with", "para", "pour", "für", "per", "please", "source", "second", "target", "wir", "nous", "ich", "i", "contract", "agreement", "partnership", "cooperation", "meeting", "money", "company", "business", "market", "website", "link"]
 )
 WIDE_BEFORE_GOODS = r"采购|求购|订购|想买|购买|需要|需采购|想要|想订|订|进口|询价|询问|询|报一下|请报|报价|报|了解|咨询|寻找|在找|对|要|有|货物是|货物为|一批|一票|大约|大概|约|的|贵司|你们|贵公司|我司|发|运|拟|想|买|は|を|が|の|、|貴社の|御社の|弊社は|は、|에서|은|는|및|에|의"
 WIDE_AFTER_GOODS = r"[，。、；！？,;!?\n（(：:]|请|到|运|发|从|的|和|及|以及|或|以下|如下|价格|报价|感兴趣|有兴趣|多少|需要|目的|起运|毛重|体积|总|CIF|FOB|EXW|CFR|DDP|DAP|怎么|是否|能|を|に|の|が|は|で|と|お見積|見積|まで|希望|견적|을|를|의|에|이 |가 |은 |는 |과 |와 |및|구매|가격|필요|부탁|주문|수입"
 
 # Words of importing and shipping: they name goods only where no word of wanting does.
-WEAK_BEFORE_GOODS = frozenset("import importing ship transport send following order supply importar importer".split())
+WEAK_BEFORE_GOODS = frozenset(["import", "importing", "ship", "transport", "send", "following", "order", "supply", "importar", "importer"])
 # Behind the goods and before the number: "polyester yarn, quantity 25 MT".
 QUANTITY_WORDS = (
     r"quantity(?: required| needed)?|qty\.?|q'ty|menge|anzahl|stückzahl|cantidad|cant\.|quantité|qté|quantidade|qtd\.?|quantità|qtà|"
