@@ -4,7 +4,11 @@ import gc
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+# The same examples in every run, and as many as a daily proof has time for; a busy machine is no failure.
+settings.register_profile("house", derandomize=True, deadline=None, max_examples=50)
+settings.load_profile("house")
 TESTS = Path(__file__).resolve().parent
 PURE = ("domain", "architecture")
 pytest_plugins = ["tests.people", "tests.companies"]
