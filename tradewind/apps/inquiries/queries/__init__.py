@@ -10,6 +10,7 @@ from tradewind.apps.inquiries.queries.daily import (
     late_by_person,
     waiting_count,
 )
+from tradewind.apps.inquiries.queries.of_party import AskedRow, inquiries_of_party, past_quotations_of
 from tradewind.apps.inquiries.queries.scope import (
     inquiries_of_scope,
     inquiry_for,
@@ -20,6 +21,9 @@ from tradewind.apps.inquiries.queries.scope import (
 from tradewind.apps.inquiries.queries.sweeping import absences_on, clocks_to_call_about, inquiries_to_plan
 
 __all__ = [
+    "AskedRow",
+    "inquiries_of_party",
+    "past_quotations_of",
     "DueClock",
     "DueFollowUp",
     "InquiryRow",

@@ -11,6 +11,7 @@ from tradewind.apps.messaging.queries.letters import (
     templates,
     visible_letters,
 )
+from tradewind.apps.messaging.queries.of_party import MailLine, mail_of_party
 from tradewind.apps.messaging.queries.reading import file_names, messages_with_words, thread_of
 from tradewind.apps.messaging.queries.scope import (
     mailbox_for,
@@ -23,6 +24,8 @@ from tradewind.apps.messaging.queries.scope import (
 )
 
 __all__ = [
+    "MailLine",
+    "mail_of_party",
     "evidence_route",
     "file_names",
     "letter_for",
