@@ -9,7 +9,7 @@ BEFORE_GOODS = (
     r"quot(?:e|ation|es)(?: us)?(?: your best price)?(?: on| for| of)?|prices?(?: list)?(?: of| for| on)|cost of|offer(?: us)?(?: for)?|inquiry (?:for|about)|enquiry (?:for|about)|rfq(?: for)?|sourc(?:e|ing)|"
     r"suppl(?:y|ier of|iers of)|do you (?:make|sell|have|offer|produce|manufacture|supply|export|do|stock)|import(?:ing)?|send(?: me| us)?|ship(?:ment of)?|transport|following(?: items| products)?|"
     r"container of|load of|shipment of|cargo of|"
-    r"how much (?:is|are|for)(?: the| your)?|cu[aá]nto (?:cuestan?|vale|sale)|was kosten|was kostet|combien co[uû]te?n?t?|quanto cost(?:a|ano)|quanto custam?|сколько стоят?|ile kosztują?|interesad[oa]s? en(?: comprar| adquirir| importar)?|me interesan?|nos interesan?|necesit(?:o|amos|aríamos|aría)|busc(?:o|amos|ando)|comprar|adquirir|cotiza(?:r|ción)(?: de| para| por)?|cotizar(?:me|nos)?|precios? (?:de|para|por)|presupuesto (?:de|para)|requer(?:imos|ir)|requiero|solicit(?:o|amos)(?: cotización)?(?: de| para)?|importar|quisiera(?:mos)?|pedir|"
+    r"how much (?:is|are|for)(?: the| your)?|cu[aá]nto (?:cuestan?|vale|sale)|was kosten|was kostet|combien co[uû]te?n?t?|quanto cost(?:a|ano)|quanto custam?|сколько стоят?|ile kosztują?|wat kost(?:en)?(?: de| het)?|quero|queremos|(?:if|whether) you (?:sell|have|make|offer)|المطلوب|interesad[oa]s? en(?: comprar| adquirir| importar)?|me interesan?|nos interesan?|necesit(?:o|amos|aríamos|aría)|busc(?:o|amos|ando)|comprar|adquirir|cotiza(?:r|ción)(?: de| para| por)?|cotizar(?:me|nos)?|precios? (?:de|para|por)|presupuesto (?:de|para)|requer(?:imos|ir)|requiero|solicit(?:o|amos)(?: cotización)?(?: de| para)?|importar|quisiera(?:mos)?|pedir|"
     r"interessieren uns für|interesse an|möchten?|suchen?|benötigen?|brauchen?|kaufen|bestellen|angebot (?:für|über)|preis(?:e)? (?:für|von)|kosten|anfrage (?:für|über)|bedarf an|liefern|"
     r"intéressée?s? par|cherch(?:e|ons)|recherch(?:e|ons)|besoin (?:de|d')|acheter|commander|devis (?:pour|de|concernant)|prix (?:de|pour|des|du)|tarifs? (?:de|pour|des)|importer|transport de|"
     r"interessad[oa]s? em|preciso(?: de)?|precisamos(?: de)?|procur(?:o|amos|ando)|cotação (?:para|de)|cotar|orçamento (?:para|de)|preços? (?:de|para|da|do|dos|das)|necessit(?:o|amos)(?: de)?|receber|"
@@ -61,7 +61,7 @@ EMPTY_WORDS = frozenset(
     batch lot партия партию партии menge cantidad quantité quantidade quantità количество количестве ocean origin destination
     unterlagen informationen information infos informations informaciones información informações informazioni информацию
     interest interested requirement cargo general mercancía carga following inquiry enquiry anfrage consulta rfq request urgent
-    bestellen kaufen first trial erste for and or with para pour für per please source second target wir nous ich i contract agreement partnership cooperation meeting money company business market website link""".split()
+    bestellen kaufen first trial erste annual annually yearly monthly volume queremos quero would be like term start initial estimated nosotros for and or with para pour für per please source second target wir nous ich i contract agreement partnership cooperation meeting money company business market website link""".split()
 )
 WIDE_BEFORE_GOODS = r"采购|求购|订购|想买|购买|需要|需采购|想要|想订|订|进口|询价|询问|询|报一下|请报|报价|报|了解|咨询|寻找|在找|对|要|有|货物是|货物为|一批|一票|大约|大概|约|的|贵司|你们|贵公司|我司|发|运|拟|想|买|は|を|が|の|、|貴社の|御社の|弊社は|は、|에서|은|는|및|에|의"
 WIDE_AFTER_GOODS = r"[，。、；！？,;!?\n（(：:]|请|到|运|发|从|的|和|及|以及|或|以下|如下|价格|报价|感兴趣|有兴趣|多少|需要|目的|起运|毛重|体积|总|CIF|FOB|EXW|CFR|DDP|DAP|怎么|是否|能|を|に|の|が|は|で|と|お見積|見積|まで|希望|견적|을|를|의|에|이 |가 |은 |는 |과 |와 |및|구매|가격|필요|부탁|주문|수입"
@@ -71,5 +71,5 @@ WEAK_BEFORE_GOODS = frozenset("import importing ship transport send following or
 # Behind the goods and before the number: "polyester yarn, quantity 25 MT".
 QUANTITY_WORDS = (
     r"quantity(?: required| needed)?|qty\.?|q'ty|menge|anzahl|stückzahl|cantidad|cant\.|quantité|qté|quantidade|qtd\.?|quantità|qtà|"
-    r"количеств\w+|кол-во|партия|партию|партией|в объеме|объем|الكمية|بكمية|كمية|数量|數量|采购量|订量|共|一共|总共|合计|约|大约|大概|約|수량|miktar|ilość|aantal|jumlah|số lượng|total|around|about|approx\.?|approximately|order|each|circa|environ|около|примерно|unos|aprox\.?"
+    r"количеств\w+|кол-во|партия|партию|партией|в объеме|объем|الكمية|بكمية|كمية|数量|數量|采购量|订量|共|一共|总共|合计|约|大约|大概|約|수량|miktar|ilość|bei|bij|for|of|para|pour|für|per|à|von|with|in|aantal|jumlah|số lượng|total|around|about|approx\.?|approximately|order|each|circa|environ|около|примерно|unos|aprox\.?"
 )

@@ -9,6 +9,7 @@ from tradewind.domain.inquiries.reading.items.quantities import Quantity
 from tradewind.domain.inquiries.reading.items.tables import BEFORE_GOODS, NOT_GOODS
 from tradewind.domain.inquiries.reading.labels import kind_of_label
 from tradewind.domain.inquiries.reading.numbers import MULTIPLE, NO_WORD_BEFORE, NUMBER, amount_of, written
+from tradewind.domain.inquiries.reading.places.finding import places_in
 
 _ABOUT = (
     r"(?:\s*(?:about|around|approx\.?|approximately|between|up to|at least|some|unos|unas|environ|circa|"
@@ -50,9 +51,15 @@ def bare_counts(line: str, taken: list[Quantity]) -> Iterator[tuple[Decimal, tup
         if not _CONTEXT.search(line[: match.start()]):
             continue
         goods = goods_after(line[match.end() :])
-        if goods and not _STREET.search(line[match.end() : match.end() + goods[1] + 12]):
+        if goods and not _is_address(line[match.end() : match.end() + goods[1] + 12]):
             yield written(amount), (match.end() + goods[0], match.end() + goods[1])
     yield from _listed(line)
+
+
+def _is_address(words: str) -> bool:
+    """ "12 Poseidonos Ave", "75008 Paris"."""
+    places = places_in(words.lstrip())
+    return bool(_STREET.search(words) or (places and places[0].start == 0))
 
 
 def _listed(line: str) -> Iterator[tuple[Decimal, tuple[int, int]]]:
