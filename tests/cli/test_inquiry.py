@@ -16,7 +16,11 @@ Content-Type: text/plain; charset=utf-8
 
 Hola, somos Carpas Ruiz S.L. de España. Necesitamos 1.200 unidades de carpas, precio CIF Valencia.
 """
-LOAN = "From: Fast Loan <info@loan.example>\nSubject: Business loan offer\n\nWe offer business loan offer for 500 pcs, SEO services.\n"
+LOAN = """From: Fast Loan <info@loan.example>
+Subject: Business loan offer
+
+We offer a business loan offer for 500 pcs, and SEO services.
+"""
 
 
 def extract(capsys: pytest.CaptureFixture[str], *paths: Path) -> list[dict[str, object]]:

@@ -78,6 +78,8 @@ def _of_form_or_sentences(page: Page, is_freight: bool) -> list[Span]:
 def _item(page: Page, span: Span) -> Item:
     assert span.goods is not None
     start, end = min(span.start, span.goods[0]), max(span.end, span.goods[1])
+    if start < page.text_at < end:  # the goods in the subject, their number in the text
+        start, end = span.start, span.end
     words = " ".join(page.plain[span.goods[0] : span.goods[1]].split())
     return Item(words, span.quantity, span.unit, page.evidence(start, end))
 
@@ -131,7 +133,9 @@ def _of_lines(lines: list[tuple[int, str]], is_freight: bool) -> Iterator[Span]:
         counts = [each for each in quantities if not each.is_measure]
         bare = [] if counts else list(bare_counts(line, quantities))
         used = [] if is_freight and not counts else _counting(line, quantities, bool(counts or bare))
-        found = [Span(goods, amount, None, goods[0], goods[1]) for amount, goods in bare] + list(_of_line(line, used))
+        found = [Span(each.goods, each.amount, None, each.start, each.end) for each in bare] + list(
+            _of_line(line, used)
+        )
         if is_freight and not counts:
             found += _weighed_goods(line, quantities)
         for span in found:

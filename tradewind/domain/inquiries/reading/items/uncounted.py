@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from tradewind.domain.inquiries.reading.items.goods import goods_after, goods_before
@@ -40,7 +41,17 @@ _STREET = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def bare_counts(line: str, taken: list[Quantity]) -> Iterator[tuple[Decimal, tuple[int, int]]]:
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A number without unit, the goods beside it, and where the number stands."""
+
+    amount: Decimal
+    goods: tuple[int, int]
+    start: int
+    end: int
+
+
+def bare_counts(line: str, taken: list[Quantity]) -> Iterator[Bare]:
     """A number right behind a word of buying, or at the head of a line, with goods behind it."""
     for match in _NUMBER.finditer(line):
         if any(each.start <= match.start() < each.end for each in taken) or _YEAR.fullmatch(match["number"]):
@@ -52,7 +63,7 @@ def bare_counts(line: str, taken: list[Quantity]) -> Iterator[tuple[Decimal, tup
             continue
         goods = goods_after(line[match.end() :])
         if goods and not _is_address(line[match.end() : match.end() + goods[1] + 12]):
-            yield written(amount), (match.end() + goods[0], match.end() + goods[1])
+            yield Bare(written(amount), (match.end() + goods[0], match.end() + goods[1]), match.start(), match.end())
     yield from _listed(line)
 
 
@@ -62,7 +73,7 @@ def _is_address(words: str) -> bool:
     return bool(_STREET.search(words) or (places and places[0].start == 0))
 
 
-def _listed(line: str) -> Iterator[tuple[Decimal, tuple[int, int]]]:
+def _listed(line: str) -> Iterator[Bare]:
     """A line of a list that ends in its number: "1. Canvas tote bag (2,000)"."""
     match = _LISTED.match(line)
     if (
@@ -76,4 +87,4 @@ def _listed(line: str) -> Iterator[tuple[Decimal, tuple[int, int]]]:
     goods = goods_before(match["goods"])
     if amount and amount >= 2 and goods:
         at = match.start("goods")
-        yield written(amount), (at + goods[0], at + goods[1])
+        yield Bare(written(amount), (at + goods[0], at + goods[1]), match.start("number"), match.end("number"))
