@@ -15,6 +15,7 @@ from tradewind.domain.inquiries.reading.letter import Evidence, Page
 from tradewind.domain.inquiries.reading.places.finding import places_in
 
 _MOST_ITEMS = 200
+_REACH = 300  # letters before a number within which its goods stand
 _MOST_STEPS = 3  # "the price for 250 and for 500 pairs"
 _COMMA = re.compile(r"[,;،，；。]")
 _OF = re.compile(r"^\s*(?:of|de|di|von|van|d'|من)(?!\w)", re.IGNORECASE)
@@ -129,6 +130,8 @@ def _of_sentences(page: Page, is_freight: bool) -> list[Span]:
 
 def _of_lines(lines: list[tuple[int, str]], is_freight: bool) -> Iterator[Span]:
     for at, line in lines:
+        if not line.strip():
+            continue
         quantities = quantities_in(line)
         counts = [each for each in quantities if not each.is_measure]
         bare = [] if counts else list(bare_counts(line, quantities))
@@ -174,7 +177,7 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, str]]:
 def _of_line(line: str, quantities: list[Quantity]) -> Iterator[Span]:
     behind_first = False
     for place, quantity in enumerate(quantities):
-        begins = quantities[place - 1].end if place else 0
+        begins = max(quantities[place - 1].end if place else 0, quantity.start - _REACH)
         ends = quantities[place + 1].start if place + 1 < len(quantities) else len(line)
         behind = _shifted(_behind(line, quantity, ends), quantity.end)
         before = _shifted(goods_before(line[begins : quantity.start]), begins)

@@ -38,6 +38,8 @@ _STREET = re.compile(
     r"box|building|office)\b",
     re.IGNORECASE,
 )
+_LONGEST_ROW = 160
+_NEAR = 80
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -59,7 +61,8 @@ def bare_counts(line: str, taken: list[Quantity]) -> Iterator[Bare]:
         amount = amount_of(match["number"], match["multiple"] or "")
         if amount is None or amount < 2 or amount != amount.to_integral_value():
             continue
-        if not _CONTEXT.search(line[: match.start()]):
+        head = line[max(0, match.start() - _NEAR) : match.start()]
+        if not _CONTEXT.search(head if match.start() <= _NEAR else f"x{head}"):
             continue
         goods = goods_after(line[match.end() :])
         if goods and not _is_address(line[match.end() : match.end() + goods[1] + 12]):
@@ -75,7 +78,7 @@ def _is_address(words: str) -> bool:
 
 def _listed(line: str) -> Iterator[Bare]:
     """A line of a list that ends in its number: "1. Canvas tote bag (2,000)"."""
-    match = _LISTED.match(line)
+    match = _LISTED.match(line) if line.strip() and len(line) < _LONGEST_ROW else None
     if (
         not match
         or not (match["bullet"] or "(" in match[0])
