@@ -41,6 +41,7 @@ _AWAY = re.compile(
     r"الشحن|للشحن|ميناء|التسليم)\b|运到|运往|发往|到|至|港|出口|まで|港|까지|에서",
     re.IGNORECASE,
 )
+_AWAY_BEHIND = re.compile("港?(?:まで|から|着)|항?(?:까지|에서)")
 _FROM_HERE_TO_THERE = frozenset({"CN"})  # where we are: named as the goods' origin far more often than as the buyer's
 _FORMS = tuple(rows_of(FORM_COUNTRIES))
 _SAME_LINE = 60
@@ -107,7 +108,7 @@ def _score(page: Page, hit: Hit[Place], names: tuple[str, ...]) -> int:
     before = page.plain[max(line_start, hit.start - _SAME_LINE) : hit.start]
     sentence = re.split(r"[.!?。！？;；,，](?=\s|[^\x00-\x7f])", before)[-1]
     is_country_name = not hit.value.name
-    away = _AWAY.search(sentence)
+    away = _AWAY.search(sentence) or _AWAY_BEHIND.match(page.plain[hit.end : hit.end + 6])
     if _AT_HOME.search(before) and not away and _STATEMENT.search(before):
         return 5
     if hit.value.country in _FROM_HERE_TO_THERE:

@@ -9,8 +9,9 @@ from tradewind.domain.inquiries.reading.tables import LABELS
 from tradewind.domain.vocabulary.folding import folded_text
 
 _LABEL = re.compile(
-    r"(?:^|(?<=[\n,;،，；|。(])|(?<=\. ))[ \t>*•·\-–#]*"
-    r"(?P<label>(?:(?!\. )[^\n:：,;،，；|=(*]){1,40}?(?:\([^\n()]{1,20}\))?)[ \t*]*[:：](?!//)[ \t*]*"
+    r"(?:^|(?<=[\n,;،，；|。(])|(?<=[.?!] ))[ \t>*•·\-–#]{0,12}"
+    r"(?P<label>(?=[^\s])(?:(?![.?!] )[^\n:：,;،，；|=(*]){1,40}?(?:\([^\n()]{1,20}\))?)"
+    r"[ \t*]{0,6}[:：](?!//)[ \t*]{0,60}"
 )
 _KINDS = {folded_text(phrase): kind for phrase, kind in rows_of(LABELS)}
 _NOISE = re.compile(r"^(?:\d{1,2}[.)]\s*|your[ -]|the |buyer's |customer |contact )|[\s*?_]+$|\s*\(.*\)$")

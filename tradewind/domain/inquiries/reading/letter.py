@@ -25,7 +25,7 @@ _PLAIN |= {
 }
 _PLAIN |= {0x2028: 0x0A, 0x2029: 0x0A, 0x0085: 0x0A, 0x000B: 0x0A, 0x000C: 0x0A}
 _KEEP_TABS = {sign: plain for sign, plain in _PLAIN.items() if sign != 0x0009}
-_LONGEST = 40_000  # what a person writes; beyond it are logs and tables that no field is read from
+_LONGEST = 8_000  # what a person writes; beyond it are logs and tables that no field is read from
 
 
 class Certainty(StrEnum):

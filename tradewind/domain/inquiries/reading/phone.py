@@ -9,6 +9,7 @@ from tradewind.domain.inquiries.reading.tables import LABELS
 from tradewind.domain.vocabulary.phones import country_of_phone, read_phone
 
 _NUMBER = re.compile(
+    r"(?<![\w+])0\d{1,4} ?/ ?\d[\d \-]{4,12}\d(?!\w)|"
     r"(?<![\w.,/+-])(?:\+|00)?\(?\+?\d(?:[ ().\-–]|/(?=\d)|\d){5,22}\d(?![\w%])|(?<=[^\x00-\x7f])\+?1\d{10}(?!\d)|"
     r"(?<=[^\x00-\x7f])\+?0\d{2,3}-?\d{7,8}(?!\d)|\+\d[\d ().\-–]{6,20}\d"
 )

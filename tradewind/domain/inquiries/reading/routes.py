@@ -29,7 +29,7 @@ _FROM = re.compile(
 _TO = re.compile(
     r"(?:(?<!\w)(?:to|port is|destination is|port will be|teslim yeri|till|until|upto|hasta|a|hacia|para|"
     r"con destino a?|destino|frei|franco|nach|bis|à|vers|jusqu'à|até|с доставкой в|в|во|до|на|إلى|الى|"
-    r"لـ|ل|do|naar|ke|đến|tới|til|destination|into|in direzione|per|at|destined for|for)\s+(?:the\s+|our "
+    r"لـ|ل|do|naar|ke|đến|về|tới|til|destination|into|in direzione|per|at|destined for|for)\s+(?:the\s+|our "
     r"warehouse in\s+|my warehouse in\s+)?(?:sea)?(?:port(?: of)?\s+|el puerto de\s+|puerto de\s+|port "
     r"de\s+|(?:o )?porto (?:di|de)\s+|порта?\s+|г\.\s*|города?\s+|ميناء\s+|cảng\s+|hafen\s+|airport\s+)?|"
     r"(?:到|至|运到|运至|发到|发往|运往|送到|目的港是|去|抵))$",

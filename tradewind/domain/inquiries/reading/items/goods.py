@@ -22,7 +22,7 @@ _AFTER = re.compile(
 )
 _OF = re.compile(
     r"^[\s:]*(?:(?:of|de la|de los|de|des|du|d'|di|del|della|dei|delle|von|van|na|من|x|×|pieces of|units "
-    r"of|для)(?!\w)|d')\s*(?:(?:the|your|el|los|la|las|les|le)\s+)?(?=\S)|^[\s:]*(?:the|your|our|vos|votre|"
+    r"of|для)(?!\w)|d')\s*(?:(?:the|your|el|los|la|las|les|le)\s+)?(?=\S)|^[\s:]*(?:the|your|our|o|os|as|il|i|gli|der|die|das|den|het|een|el|los|la|las|le|les|un|una|uma|une|ein|eine|einen|vos|votre|"
     r"ihre[rns]?|sus?|seus?|vostr[aeio]|suas?)\s+",
     re.IGNORECASE,
 )
@@ -40,8 +40,16 @@ _AND_FIRST = re.compile(
 _WIDE_SIGN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WIDE_BEFORE = re.compile(rf"(?:{WIDE_BEFORE_GOODS})")
 _WIDE_AFTER = re.compile(WIDE_AFTER_GOODS, re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?;؟](?=\s)|[。！？；\n]")
-_QUANTITY_WORD = re.compile(rf"(?:[\s,，:：(]|(?<=[\u3040-\u9fff]))*(?:{QUANTITY_WORDS})[\s:：,]*$", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?;؟](?=\s)|(?<=[\u3040-\u9fff\uac00-\ud7af])[?!;]|[。！？；\n]")
+_QUANTITY_WORD = re.compile(
+    rf"(?:(?:[\s,，:：(]+|^|(?<=[\u3040-\u9fff]))(?:{QUANTITY_WORDS}))+[\s:：,]*$", re.IGNORECASE
+)
+_SPEECH = re.compile(
+    r"\b(?:you|we|i|me|could|would|what|which|kindly|please|hello|hi|dear|podr[ií]an?|können|pouvez|podem|potete|"
+    r"goedendag|bonjour|hola|hallo|olá|buongiorno|merhaba|здравствуйте|мне|нам|вы|вас)\b|[=?¿]",
+    re.IGNORECASE,
+)
+_NO_GOODS = re.compile(rf"{_SPEECH.pattern}|[@$€£]|\b(?:USD|EUR|GBP|RMB|CNY)\b|https?:", re.IGNORECASE)
 _KANA_ONLY = re.compile("[\u3041-\u309f]+")
 _MOST_WORDS = 10
 _MOST_SIGNS = 90
@@ -76,6 +84,7 @@ def goods_before(text: str) -> tuple[int, int] | None:
     start += _BULLET.match(piece).end()  # type: ignore[union-attr]
     verbs = list(_BEFORE.finditer(text, start, stop))
     start = verbs[-1].end() if verbs else start
+    start = max(start, text.rfind(": ", start, stop) + 2) if ": " in text[start:stop] else start
     start = _after_comma(text, start, stop)
     if verbs or len(text[start:stop].split()) > 6:
         light = list(_LIGHT.finditer(text, start, stop))
@@ -114,11 +123,6 @@ def _trimmed(text: str, start: int, stop: int) -> tuple[int, int] | None:
 
 def is_goods(words: str) -> bool:
     letters = re.findall(r"[^\W\d_]{2,}", words)
-    if (
-        not letters
-        or _KANA_ONLY.fullmatch(words)
-        or re.search(r"[@$€£]|\b(?:USD|EUR|GBP|RMB|CNY)\b", words)
-        or "http" in words.lower()
-    ):
+    if not letters or _KANA_ONLY.fullmatch(words) or _NO_GOODS.search(words):
         return False
     return any(word.lower() not in EMPTY_WORDS for word in letters)

@@ -15,6 +15,8 @@ from tradewind.domain.inquiries.reading.letter import Evidence, Page
 from tradewind.domain.inquiries.reading.places.finding import places_in
 
 _MOST_ITEMS = 200
+_REACH = 300  # letters before a number within which its goods stand
+_MOST_STEPS = 3  # "the price for 250 and for 500 pairs"
 _COMMA = re.compile(r"[,;،，；。]")
 _OF = re.compile(r"^\s*(?:of|de|di|von|van|d'|من)(?!\w)", re.IGNORECASE)
 _NEW_SENTENCE = re.compile(r"^\s+[A-Z\u00c0-\u00deА-Я¿¡]")
@@ -46,15 +48,17 @@ class Span:
 def items_in(page: Page, *, is_freight: bool = False) -> tuple[Item, ...]:
     """Forms and tables first; then sentences; then goods that are only named."""
     spans = list(rows_of_tables(page.plain, Span)) or _of_form_or_sentences(page, is_freight)
-    if not any(span.goods for span in spans):
+    if not any(span.goods and not (is_freight and _is_way(page, span)) for span in spans):
         spans = _with_mentioned(page, spans)
-    items = [_item(page, span) for span in spans if span.goods and not (is_freight and _is_place(page, span.goods))]
+    items = [_item(page, span) for span in spans if span.goods and not (is_freight and _is_way(page, span))]
     return tuple({(item.description.lower(), item.quantity): item for item in items}.values())[:_MOST_ITEMS]
 
 
-def _is_place(page: Page, goods: tuple[int, int]) -> bool:
-    """ "Shanghai - Istanbul, 1x40HQ": what stands before the box is the way it goes."""
-    return bool(places_in(page.plain[slice(*goods)]))
+def _is_way(page: Page, span: Span) -> bool:
+    """ "Shanghai - Istanbul, by rail, 1x40HQ": what stands before the box is the way it goes."""
+    goods = span.goods or (0, 0)
+    is_box = bool(span.unit and span.unit[:2].isdigit())
+    return (is_box and goods[1] <= span.start) or bool(places_in(page.plain[slice(*goods)]))
 
 
 def _of_form_or_sentences(page: Page, is_freight: bool) -> list[Span]:
@@ -75,6 +79,8 @@ def _of_form_or_sentences(page: Page, is_freight: bool) -> list[Span]:
 def _item(page: Page, span: Span) -> Item:
     assert span.goods is not None
     start, end = min(span.start, span.goods[0]), max(span.end, span.goods[1])
+    if start < page.text_at < end:  # the goods in the subject, their number in the text
+        start, end = span.start, span.end
     words = " ".join(page.plain[span.goods[0] : span.goods[1]].split())
     return Item(words, span.quantity, span.unit, page.evidence(start, end))
 
@@ -124,11 +130,15 @@ def _of_sentences(page: Page, is_freight: bool) -> list[Span]:
 
 def _of_lines(lines: list[tuple[int, str]], is_freight: bool) -> Iterator[Span]:
     for at, line in lines:
+        if not line.strip():
+            continue
         quantities = quantities_in(line)
         counts = [each for each in quantities if not each.is_measure]
         bare = [] if counts else list(bare_counts(line, quantities))
         used = [] if is_freight and not counts else _counting(line, quantities, bool(counts or bare))
-        found = [Span(goods, amount, None, goods[0], goods[1]) for amount, goods in bare] + list(_of_line(line, used))
+        found = [Span(each.goods, each.amount, None, each.start, each.end) for each in bare] + list(
+            _of_line(line, used)
+        )
         if is_freight and not counts:
             found += _weighed_goods(line, quantities)
         for span in found:
@@ -167,10 +177,16 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, str]]:
 def _of_line(line: str, quantities: list[Quantity]) -> Iterator[Span]:
     behind_first = False
     for place, quantity in enumerate(quantities):
-        begins = quantities[place - 1].end if place else 0
+        begins = max(quantities[place - 1].end if place else 0, quantity.start - _REACH)
         ends = quantities[place + 1].start if place + 1 < len(quantities) else len(line)
         behind = _shifted(_behind(line, quantity, ends), quantity.end)
         before = _shifted(goods_before(line[begins : quantity.start]), begins)
+        if (
+            before
+            and line[quantity.start : quantity.end].endswith(".")
+            and _NEW_SENTENCE.match(line[quantity.end : ends])
+        ):
+            behind = None
         if place == 0 and before and (not behind or _NO_SPACES.match(line[before[1] - 1])):
             behind_first = True
         goods = (before or behind) if behind_first else (behind or before)
@@ -190,12 +206,11 @@ def _shifted(span: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
 
 
 def _with_mentioned(page: Page, spans: list[Span]) -> list[Span]:
-    """ "What is the price of tents? We need 40 pcs": the one number belongs to the one thing."""
+    """ "What is the price of tents? We need 40 pcs": the numbers belong to the one thing."""
     counted = [span for span in spans if span.quantity is not None]
-    mentioned = goods_mentioned(page) or (goods_of_subject(page) if len(counted) == 1 else [])
+    mentioned = goods_mentioned(page) or (goods_of_subject(page) if 0 < len(counted) <= _MOST_STEPS else [])
     if not mentioned:
         return []
-    if len(counted) == 1:
-        only = counted[0]
-        return [Span(mentioned[0], only.quantity, only.unit, only.start, only.end)]
+    if 0 < len(counted) <= _MOST_STEPS:
+        return [Span(mentioned[0], span.quantity, span.unit, span.start, span.end) for span in counted]
     return [Span(goods, None, None, goods[0], goods[1]) for goods in mentioned]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from tradewind.domain.inquiries.reading.items.goods import goods_after, goods_before
@@ -9,6 +10,7 @@ from tradewind.domain.inquiries.reading.items.quantities import Quantity
 from tradewind.domain.inquiries.reading.items.tables import BEFORE_GOODS, NOT_GOODS
 from tradewind.domain.inquiries.reading.labels import kind_of_label
 from tradewind.domain.inquiries.reading.numbers import MULTIPLE, NO_WORD_BEFORE, NUMBER, amount_of, written
+from tradewind.domain.inquiries.reading.places.finding import places_in
 
 _ABOUT = (
     r"(?:\s*(?:about|around|approx\.?|approximately|between|up to|at least|some|unos|unas|environ|circa|"
@@ -36,10 +38,22 @@ _STREET = re.compile(
     r"box|building|office)\b",
     re.IGNORECASE,
 )
+_LONGEST_ROW = 160
+_NEAR = 80
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def bare_counts(line: str, taken: list[Quantity]) -> Iterator[tuple[Decimal, tuple[int, int]]]:
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A number without unit, the goods beside it, and where the number stands."""
+
+    amount: Decimal
+    goods: tuple[int, int]
+    start: int
+    end: int
+
+
+def bare_counts(line: str, taken: list[Quantity]) -> Iterator[Bare]:
     """A number right behind a word of buying, or at the head of a line, with goods behind it."""
     for match in _NUMBER.finditer(line):
         if any(each.start <= match.start() < each.end for each in taken) or _YEAR.fullmatch(match["number"]):
@@ -47,17 +61,24 @@ def bare_counts(line: str, taken: list[Quantity]) -> Iterator[tuple[Decimal, tup
         amount = amount_of(match["number"], match["multiple"] or "")
         if amount is None or amount < 2 or amount != amount.to_integral_value():
             continue
-        if not _CONTEXT.search(line[: match.start()]):
+        head = line[max(0, match.start() - _NEAR) : match.start()]
+        if not _CONTEXT.search(head if match.start() <= _NEAR else f"x{head}"):
             continue
         goods = goods_after(line[match.end() :])
-        if goods and not _STREET.search(line[match.end() : match.end() + goods[1] + 12]):
-            yield written(amount), (match.end() + goods[0], match.end() + goods[1])
+        if goods and not _is_address(line[match.end() : match.end() + goods[1] + 12]):
+            yield Bare(written(amount), (match.end() + goods[0], match.end() + goods[1]), match.start(), match.end())
     yield from _listed(line)
 
 
-def _listed(line: str) -> Iterator[tuple[Decimal, tuple[int, int]]]:
+def _is_address(words: str) -> bool:
+    """ "12 Poseidonos Ave", "75008 Paris"."""
+    places = places_in(words.lstrip())
+    return bool(_STREET.search(words) or (places and places[0].start == 0))
+
+
+def _listed(line: str) -> Iterator[Bare]:
     """A line of a list that ends in its number: "1. Canvas tote bag (2,000)"."""
-    match = _LISTED.match(line)
+    match = _LISTED.match(line) if line.strip() and len(line) < _LONGEST_ROW else None
     if (
         not match
         or not (match["bullet"] or "(" in match[0])
@@ -69,4 +90,4 @@ def _listed(line: str) -> Iterator[tuple[Decimal, tuple[int, int]]]:
     goods = goods_before(match["goods"])
     if amount and amount >= 2 and goods:
         at = match.start("goods")
-        yield written(amount), (at + goods[0], at + goods[1])
+        yield Bare(written(amount), (at + goods[0], at + goods[1]), match.start("number"), match.end("number"))
