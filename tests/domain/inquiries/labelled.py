@@ -1,6 +1,6 @@
 """The labelled letters, all invented, and the part on which nothing was tuned.
 
-`cases/*.toml` are meant to be read and added to by people who know the trade. `held_out.toml` was written in one go
+`cases/letters/*.toml` are meant to be read and added to by people who know the trade. `held_out.toml` was written in one go
 before the rules were run for the first time; its first figures stand in benchmarks/README.md.
 """
 
@@ -17,7 +17,7 @@ from typing import Any
 from tradewind.domain.inquiries.reading.facts import FoundFacts, read_inquiry
 from tradewind.domain.inquiries.reading.letter import Letter
 
-CASES = Path(__file__).with_name("cases")
+CASES = Path(__file__).with_name("cases") / "letters"
 FIELDS = (
     *("inquiry", "kind", "language", "company", "country", "phone", "items", "incoterm", "origin", "destination"),
     *("weight_kg", "volume_cbm", "target_price", "currency", "certificates", "asks", "platform", "buyer", "channel"),

@@ -33,7 +33,10 @@ STATUS = (
         ({"from": "MAILER-DAEMON@mx.example", "subject": "Undeliverable: Tents"}, MessageKind.BOUNCE),
         ({"from": "postmaster@qq.example", "subject": "系统退信"}, MessageKind.BOUNCE),
         ({"from": "postmaster@gulf.example", "subject": "About our domain"}, MessageKind.PERSONAL),
-        ({"content_type": "multipart/report; report-type=disposition-notification; boundary=x"}, MessageKind.READ_RECEIPT),
+        (
+            {"content_type": "multipart/report; report-type=disposition-notification; boundary=x"},
+            MessageKind.READ_RECEIPT,
+        ),
     ],
 )
 def test_a_message_is_of_a_kind(headers, kind):
