@@ -1,5 +1,6 @@
 """What can be done with mail?"""
 
+from tradewind.apps.messaging.services.grouping import read_group
 from tradewind.apps.messaging.services.leaving import begin_leaving, note_not_sent, note_sent
 from tradewind.apps.messaging.services.letters import (
     LetterDetails,
@@ -21,7 +22,7 @@ from tradewind.apps.messaging.services.mailboxes import (
     stop_mailbox,
     take_up_mailbox,
 )
-from tradewind.apps.messaging.services.reading import Read, read_group, read_mailbox
+from tradewind.apps.messaging.services.reading import Read, read_mailbox
 from tradewind.apps.messaging.services.sending import deliver_letter, find_lost_letter
 from tradewind.apps.messaging.services.taking_in import (
     Reached,
