@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 
 from django.utils import timezone
 from django_tasks import task
@@ -39,10 +40,10 @@ def send_waiting_letters(*, on: str) -> int:
     """Send what is due and was not: a worker that was off. And find out what became of those that were leaving."""
     house = system_user()
     for lost in letters_out_of_sight(house, before=timezone.now() - LOST_AFTER):
-        _alone(f"letter {lost.pk}", lambda lost=lost: find_lost_letter(lost, by=house, now=timezone.now))
+        _alone(f"letter {lost.pk}", partial(find_lost_letter, lost, by=house, now=timezone.now))
     due = letters_due(house, at=timezone.now())
     for pk in due:
-        _alone(f"letter {pk}", lambda pk=pk: deliver_letter(pk, by=house, now=timezone.now))
+        _alone(f"letter {pk}", partial(deliver_letter, pk, by=house, now=timezone.now))
     return len(due)
 
 

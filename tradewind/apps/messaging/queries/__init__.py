@@ -11,7 +11,13 @@ from tradewind.apps.messaging.queries.letters import (
     templates,
     visible_letters,
 )
-from tradewind.apps.messaging.queries.reading import file_names, messages_with_words, thread_of
+from tradewind.apps.messaging.queries.reading import (
+    file_names,
+    messages_with_words,
+    own_addresses,
+    said_after,
+    thread_of,
+)
 from tradewind.apps.messaging.queries.scope import (
     mailbox_for,
     mailbox_ids_of,
@@ -35,8 +41,10 @@ __all__ = [
     "may_open_message",
     "message_for",
     "messages_with_words",
+    "own_addresses",
     "party_of_letter",
     "refuse_unfit",
+    "said_after",
     "template_to_change",
     "templates",
     "thread_of",
