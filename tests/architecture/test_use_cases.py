@@ -97,7 +97,6 @@ TESTED_THROUGH = {
     "on_task_given": "assign_task",
     "note_task": "start_import",
     "request_approval": "request_sharing",
-    "on_messages_taken_in": "take_in_messages",
     "on_messages_found_ours": "take_in_messages",
     "on_message_linked": "link_message",
     "on_bank_account_proposed": "propose_bank_account",

@@ -12,7 +12,7 @@ class GradedMeanwhile(Refusal):
 class NothingToTakeBack(Refusal):
     """The step was taken back, or the inquiry has changed since."""
 
-    code = "step_not_taken_back"
+    code = "step_gone"
 
 
 class SameInquiry(Refusal):

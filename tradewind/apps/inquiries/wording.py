@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 SENTENCES: dict[str, str | Promise] = {
     "graded_meanwhile": _("%(who)s was faster: %(grade)s. Press again to change it."),
     "put_off_too_far": _("What is put off comes back within a fortnight."),
-    "step_not_taken_back": _("This step was taken back already, or the inquiry has changed since."),
+    "step_gone": _("This was taken back already, or the inquiry has changed since."),
     "same_inquiry": _("An inquiry is not part of itself."),
     "nobody_wrote": _("Write down who asked: a person, a company, an address or a number."),
     "bad_inquiry_owner": _("Whoever gets an inquiry must be a colleague who sells and whose account is open."),

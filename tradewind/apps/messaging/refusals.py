@@ -33,6 +33,12 @@ class EnclosureMissing(Refusal):
     code = "enclosure_missing"
 
 
+class NoChat(Refusal):
+    """Neither an exported WhatsApp chat nor copied WeChat records."""
+
+    code = "no_chat"
+
+
 class NotYourLetter(Refusal):
     """A letter is changed and sent by who writes it."""
 

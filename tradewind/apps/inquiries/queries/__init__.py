@@ -6,6 +6,16 @@ from tradewind.apps.inquiries.queries.changing import (
     question_to_change,
     require_seller,
 )
+from tradewind.apps.inquiries.queries.daily import (
+    DueClock,
+    DueFollowUp,
+    InquiryRow,
+    clocks_due,
+    follow_ups_due,
+    late_by_person,
+    waiting_count,
+)
+from tradewind.apps.inquiries.queries.of_party import AskedRow, inquiries_of_party, past_quotations_of
 from tradewind.apps.inquiries.queries.scope import (
     inquiries_of_scope,
     inquiry_for,
@@ -16,6 +26,16 @@ from tradewind.apps.inquiries.queries.scope import (
 from tradewind.apps.inquiries.queries.sweeping import absences_on, clocks_to_call_about, inquiries_to_plan
 
 __all__ = [
+    "AskedRow",
+    "inquiries_of_party",
+    "past_quotations_of",
+    "DueClock",
+    "DueFollowUp",
+    "InquiryRow",
+    "clocks_due",
+    "follow_ups_due",
+    "late_by_person",
+    "waiting_count",
     "absences_on",
     "clocks_to_call_about",
     "inquiries_to_plan",

@@ -1,5 +1,6 @@
 """What can be done with inquiries?"""
 
+from tradewind.apps.inquiries.services.arriving import place_heard, place_said, take_up_message
 from tradewind.apps.inquiries.services.clocks import mark_question, pause_question, resume_question, settle_question
 from tradewind.apps.inquiries.services.escalating import call_about_clocks
 from tradewind.apps.inquiries.services.filing import file_inquiry
@@ -45,6 +46,8 @@ __all__ = [
     "merge_inquiry",
     "note_absence",
     "pause_question",
+    "place_heard",
+    "place_said",
     "plan_inquiry",
     "put_off_inquiry",
     "register_inquiry",
@@ -56,5 +59,6 @@ __all__ = [
     "settle_question",
     "show_to_deputy",
     "take_up_inquiry",
+    "take_up_message",
     "undo_step",
 ]

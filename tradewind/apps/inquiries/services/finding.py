@@ -22,9 +22,12 @@ def continued_by(message: Message, *, asks_anew: bool) -> int | None:
 
 
 def answered_by(message: Message) -> list[int]:
-    """All of its thread; without one, the newest open one of the customer, else of who it was written to."""
+    """All of its thread; of a letter that answers none, the newest open one of the customer or of who it went to.
+
+    An answer may be known before its question is: that one opens its inquiry, and is answered then.
+    """
     found = _of_thread(message)
-    if not found:
+    if not found and not message.in_reply_to:
         rows = MessageAddress.objects.filter(message=message, role__in=("to", "cc"))
         newest = _newest_open(message.party_id, list(rows.values_list("address", flat=True)))
         found = {newest} if newest else set()

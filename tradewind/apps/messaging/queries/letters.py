@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from tradewind.apps.messaging import permissions
-from tradewind.apps.messaging.models import Letter, Message, MessageTemplate
+from tradewind.apps.messaging.models import EvidenceRoute, Letter, Message, MessageTemplate
 from tradewind.apps.messaging.refusals import NotYourLetter
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.messaging.letters import LetterState
@@ -59,6 +59,12 @@ def refuse_unfit(by: Actor, party_id: int | None, contact_id: int | None) -> Non
         parties.refuse_merged(by, parties.party_for(by, party_id))
     if contact_id is not None and parties.contact_for(by, contact_id).party_id != party_id:
         raise NotFound(what="contact")
+
+
+def evidence_route(by: Actor) -> EvidenceRoute | None:
+    """From where and to whom the end of the trail goes every day."""
+    require(by, "audit.view_everything")
+    return EvidenceRoute.objects.select_related("mailbox").first()
 
 
 def letters_due(by: Actor, *, at: datetime) -> list[int]:

@@ -94,8 +94,13 @@ def _placed(
     """Each new message in its thread, with its kind, its customer and what to beware of; not written yet."""
     found = []
     for arrival in sorted(fresh, key=lambda each: each.at):
-        talk = threads.continued_by(arrival) or new_talk(arrival)
+        continued = threads.continued_by(arrival)
+        talk = continued.talk or new_talk(arrival)
         message = _row(arrival, holders, threads.own, author, thread_party_id=talk.thread.party_id)
+        if arrival.direction is Direction.IN:
+            message.warnings = warnings_of(
+                arrival.parsed, threads.own, domains=continued.domains, apart=continued.reasons
+            )  # fmt: skip
         message.thread = talk.thread
         talk.thread.party_id = talk.thread.party_id or message.party_id
         threads.place(arrival, talk)
@@ -115,7 +120,6 @@ def _row(
     return message_row(
         arrival, kind=kind_of(arrival.parsed).kind, party_id=link.party_id, contact_id=link.contact_id,
         linked=link.how, by_id=author.by_id if is_ours else None,
-        warnings=[] if is_ours else warnings_of(arrival.parsed, own),
     )  # fmt: skip
 
 

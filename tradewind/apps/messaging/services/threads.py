@@ -1,13 +1,14 @@
 """Which thread does a message continue?"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tradewind.apps.messaging.models import Message, MessageAddress, Thread
 from tradewind.apps.messaging.services.arrivals import LONGEST_ID, LONGEST_SUBJECT, Arrival, others_of
+from tradewind.domain.messaging.likeness import domain_of
 from tradewind.domain.messaging.mailboxes import Direction
-from tradewind.domain.messaging.threading import normal_subject
+from tradewind.domain.messaging.threading import Joining, KnownMessage, bare_subject, thread_of
 
 
 @dataclass(slots=True)
@@ -16,6 +17,15 @@ class Talk:
 
     thread: Thread
     people: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Continued:
+    """The thread it joins; else why it does not, and the domains of those it pretends to answer."""
+
+    talk: Talk | None = None
+    reasons: tuple[str, ...] = ()
+    domains: frozenset[str] = frozenset()
 
 
 class KnownThreads:
@@ -45,19 +55,21 @@ class KnownThreads:
     def _talk(self, row: Message) -> Talk:
         return self._talks.setdefault(row.thread_id, Talk(row.thread))
 
-    def continued_by(self, arrival: Arrival) -> Talk | None:
-        """A reply joins only when the other side takes part in the thread: whoever knows an id can write below it.
-
-        Ours joins what it answers, whoever it goes to; where two messages bear that id, the one of its recipient.
-        """
+    def continued_by(self, arrival: Arrival) -> Continued:
+        """What we sent joins what it answers; what came joins only when its sender takes part in the thread (T11)."""
         others = set(others_of(arrival, self.own)) - self.own
-        for name in _answered(arrival):
-            talks = self._by_id.get(name, [])
-            if joined := next((talk for talk in talks if others & talk.people), None):
-                return joined
-            if talks and arrival.direction is Direction.OUT:
-                return talks[0]
-        return next((talk for talk in self._awaiting.get(_id_of(arrival), ()) if others & talk.people), None)
+        named = {name: _best(talks, others) for name in _answered(arrival) if (talks := self._by_id.get(name))}
+        if not named:
+            waiting = self._awaiting.get(_id_of(arrival), ())
+            return Continued(next((talk for talk in waiting if others & talk.people), None))
+        nearest = next(iter(named.values()))
+        if arrival.direction is Direction.OUT:
+            return Continued(nearest)
+        known = {name: KnownMessage(id(talk), frozenset(talk.people - self.own)) for name, talk in named.items()}
+        decision = thread_of(arrival.parsed, known, own_addresses=self.own)
+        if decision.joining is Joining.JOINS:
+            return Continued(nearest)
+        return Continued(None, decision.reasons, frozenset(map(domain_of, nearest.people - self.own)))
 
     def place(self, arrival: Arrival, talk: Talk) -> None:
         """The message is in the thread now: the next one may answer it."""
@@ -71,7 +83,7 @@ class KnownThreads:
 
 def new_talk(arrival: Arrival) -> Talk:
     """A thread of its own, not written yet."""
-    return Talk(Thread(subject=normal_subject(arrival.parsed.subject)[:LONGEST_SUBJECT], last_at=arrival.at))
+    return Talk(Thread(subject=bare_subject(arrival.parsed.subject)[:LONGEST_SUBJECT], last_at=arrival.at))
 
 
 def write_threads(threads: Iterable[Thread]) -> None:
@@ -81,6 +93,11 @@ def write_threads(threads: Iterable[Thread]) -> None:
     Thread.objects.bulk_create([thread for thread in once if thread.pk is None])
     for thread in known:
         thread.save(update_fields=["party", "last_at"])
+
+
+def _best(talks: Sequence[Talk], others: Collection[str]) -> Talk:
+    """Two messages may bear one id, for anybody can write it: the one of the other side, else the first."""
+    return next((talk for talk in talks if talk.people.intersection(others)), talks[0])
 
 
 def _id_of(arrival: Arrival) -> str:

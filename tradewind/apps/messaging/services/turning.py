@@ -21,7 +21,7 @@ def make_ours(
     """Our word, in the thread it answers, for whom it was written to; the rooms above hear that they took it wrong."""
     joined: dict[int, int] = {}
     for arrival, message in turned:
-        talk = threads.continued_by(arrival)
+        talk = threads.continued_by(arrival).talk
         if talk is not None and talk.thread.pk not in (None, message.thread_id) and _began_its_thread(message):
             joined[message.thread_id] = talk.thread.pk
             Message.objects.filter(thread_id=message.thread_id).update(thread=talk.thread)
