@@ -8,7 +8,7 @@ from django_tasks import task
 
 from tradewind.apps.inquiries import queries, services
 from tradewind.apps.messaging import queries as messaging
-from tradewind.apps.messaging.events import MessagesTakenIn
+from tradewind.apps.messaging.events import MessagesFoundOurs, MessagesTakenIn
 from tradewind.platform.people.queries import system_user
 
 log = logging.getLogger(__name__)
@@ -33,6 +33,11 @@ def take_up_messages(*, message_ids: list[int]) -> int:
 
 def on_messages_taken_in(event: MessagesTakenIn) -> None:
     """Reading letters takes its time: it waits in the queue, in the order in which they came."""
+    take_up_messages.enqueue(message_ids=list(event.message_ids))
+
+
+def on_messages_found_ours(event: MessagesFoundOurs) -> None:
+    """What was taken for a buyer's message is ours: it answers something."""
     take_up_messages.enqueue(message_ids=list(event.message_ids))
 
 

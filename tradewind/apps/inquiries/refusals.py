@@ -39,6 +39,18 @@ class AbsenceOverlaps(Refusal):
     code = "absence_overlaps"
 
 
+class BadAbsence(Refusal):
+    """The first day comes before the last, and somebody else stands in."""
+
+    code = "bad_absence"
+
+
+class NoContact(Refusal):
+    """A note is no answer: nobody was spoken or written to."""
+
+    code = "note_is_no_answer"
+
+
 class BadCadence(Refusal):
     """Every grade is followed up at least once a month, at most seven times a week."""
 

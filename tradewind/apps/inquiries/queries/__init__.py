@@ -1,6 +1,11 @@
 """Which inquiries may a person see, and what does a page need of them?"""
 
-from tradewind.apps.inquiries.queries.changing import party_of_inquiry, question_to_change, require_seller
+from tradewind.apps.inquiries.queries.changing import (
+    message_of_inquiry,
+    party_of_inquiry,
+    question_to_change,
+    require_seller,
+)
 from tradewind.apps.inquiries.queries.daily import (
     DueClock,
     DueFollowUp,
@@ -38,6 +43,7 @@ __all__ = [
     "inquiry_for",
     "inquiry_to_change",
     "may_open",
+    "message_of_inquiry",
     "party_of_inquiry",
     "question_to_change",
     "require_seller",

@@ -1,16 +1,20 @@
 """A message came or left: to which inquiry does it belong, and is it a new one?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from tradewind.apps.inquiries.models import Inquiry, InquiryMessage
+from django.utils import timezone
+
+from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryMessage
+from tradewind.apps.inquiries.services.finding import answered_by, continued_by
 from tradewind.apps.inquiries.services.hearing import answer, hear, locked
 from tradewind.apps.inquiries.services.opening import open_from_message
 from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import Answer
-from tradewind.domain.inquiries.lifecycle import FOLLOWED, InquiryState
+from tradewind.domain.inquiries.contacts import ContactKind
+from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.domain.inquiries.priced import names_price
 from tradewind.domain.messaging.kinds import MessageKind
 from tradewind.domain.messaging.mailboxes import Direction
@@ -23,47 +27,38 @@ def take_up_message(message: Message, *, by: Actor, now: Callable[[], datetime])
 
     Reading may take a while, so nobody waits for it: it is done before the transaction.
     """
-    if message.kind != MessageKind.PERSONAL:
-        return
-    if message.direction == Direction.IN:
-        place_heard(message_id=message.pk, letter=read_letter(message), by=by, at=now())
-    else:
-        place_said(message_id=message.pk, is_priced=_is_priced(message, by), by=by, at=now())
+    if message.direction == Direction.OUT:
+        if message.kind == MessageKind.PERSONAL:
+            place_said(message_id=message.pk, is_priced=_is_priced(message, by), by=by, at=now())
+        elif message.kind == MessageKind.BULK:
+            place_mailing(message_id=message.pk, by=by, at=now())
+    elif message.kind == MessageKind.PERSONAL and message.sender_address not in messaging.own_addresses(by):
+        # A colleague's mail, or one that says it is, opens nothing: only the folder of sent mail makes a message ours.
+        priced = {each.pk: _is_priced(each, by) for each in messaging.said_after(by, message)}
+        place_heard(message_id=message.pk, letter=read_letter(message), answered=priced, by=by, at=now())
 
 
 @use_case
-def place_heard(*, message_id: int, letter: ReadLetter, by: Actor, at: datetime) -> Message:
-    """Give a message that came its inquiry: the one it continues, or a new one. Done once, however often tried."""
+def place_heard(
+    *, message_id: int, letter: ReadLetter, answered: Mapping[int, bool] | None = None, by: Actor, at: datetime
+) -> Message:
+    """Give a message that came its inquiry: the one it continues, or a new one. Done once, however often tried.
+
+    `answered`: what we wrote in its thread afterwards, and whether it names a price; the sent folder is read first.
+    """
     require(by, "jobs.view")
     message = _unplaced(message_id)
-    if message is None:
+    if message is None or message.direction != Direction.IN:  # it was seen in the sent folder meanwhile
         return messaging.message_for(by, message_id)
-    known = _continued(message, letter)
+    known = continued_by(message, asks_anew=letter.opens_inquiry)
     if known is not None:
         for inquiry in locked([known]):
             hear(inquiry, message, letter.asks, by=by, at=at)
     elif letter.opens_inquiry:
         open_from_message(message, letter, by=by, at=at)
+    for later in Message.objects.filter(pk__in=answered or (), thread_id=message.thread_id).order_by("at", "pk"):
+        said(later, is_priced=(answered or {})[later.pk], by=by, at=at)
     return message
-
-
-def _unplaced(message_id: int) -> Message | None:
-    """The message, locked; nothing where it has its inquiry already."""
-    message = Message.objects.select_for_update(of=("self",)).select_related("thread").get(pk=message_id)
-    return None if InquiryMessage.objects.filter(message=message).exists() else message
-
-
-def _continued(message: Message, letter: ReadLetter) -> int | None:
-    """The inquiry of its thread; else the customer's open one, unless the letter asks for something new."""
-    of_thread = Inquiry.objects.filter(thread_id=message.thread_id).exclude(state=InquiryState.MERGED)
-    found = of_thread.order_by("-arrived_at", "-pk").values_list("pk", flat=True).first()
-    if found is None:
-        merged = Inquiry.objects.filter(thread_id=message.thread_id, state=InquiryState.MERGED).first()
-        found = merged.merged_into_id if merged else None
-    if found is None and message.party_id and not letter.opens_inquiry:
-        open_ones = Inquiry.objects.filter(party_id=message.party_id, state__in=FOLLOWED)
-        found = open_ones.order_by("-heard_at", "-pk").values_list("pk", flat=True).first()
-    return found
 
 
 @use_case
@@ -73,19 +68,36 @@ def place_said(*, message_id: int, is_priced: bool, by: Actor, at: datetime) -> 
     message = _unplaced(message_id)
     if message is None:
         return messaging.message_for(by, message_id)
-    for inquiry in locked(_answered_by(message)):
-        answer(inquiry, Answer(message.at, is_priced=is_priced), message, by=by, at=at)
+    said(message, is_priced=is_priced, by=by, at=at)
     return message
+
+
+@use_case
+def place_mailing(*, message_id: int, by: Actor, at: datetime) -> Message:  # noqa: ARG001
+    """A mailing is no follow-up, but a sign of life for every open inquiry of the customer."""
+    require(by, "jobs.view")
+    message = Message.objects.get(pk=message_id)
+    open_ones = Inquiry.objects.filter(party_id=message.party_id or 0, state__in=FOLLOWED)
+    for inquiry in locked(open_ones.values_list("pk", flat=True)):
+        FollowUp.objects.get_or_create(
+            inquiry=inquiry, message=message,
+            defaults={"kind": ContactKind.MAILING, "on": timezone.localdate(message.at), "at": message.at},
+        )  # fmt: skip
+    return message
+
+
+def said(message: Message, *, is_priced: bool, by: Actor, at: datetime) -> None:
+    """What stands with an inquiry already answers what is heard of late, too."""
+    known = list(InquiryMessage.objects.filter(message=message).values_list("inquiry_id", flat=True))
+    for inquiry in locked(known or answered_by(message)):
+        answer(inquiry, Answer(message.at, is_priced=is_priced), message, by=by, at=at)
+
+
+def _unplaced(message_id: int) -> Message | None:
+    """The message, locked; nothing where it has its inquiry already."""
+    message = Message.objects.select_for_update(of=("self",)).select_related("thread").get(pk=message_id)
+    return None if InquiryMessage.objects.filter(message=message).exists() else message
 
 
 def _is_priced(message: Message, by: Actor) -> bool:
     return names_price(message.words.reply_text, messaging.file_names(by, message))
-
-
-def _answered_by(message: Message) -> Sequence[int]:
-    of_thread = Inquiry.objects.filter(thread_id=message.thread_id)
-    ids = {inquiry.merged_into_id or inquiry.pk for inquiry in of_thread}
-    if not ids and message.party_id:
-        newest = Inquiry.objects.filter(party_id=message.party_id, state__in=FOLLOWED).order_by("-heard_at", "-pk")
-        ids = set(newest.values_list("pk", flat=True)[:1])
-    return sorted(ids)

@@ -318,6 +318,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='message',
+            index=models.Index(condition=models.Q(('in_reply_to', ''), _negated=True), fields=['in_reply_to'], name='messages_by_answered'),
+        ),
+        migrations.AddIndex(
+            model_name='message',
             index=models.Index(fields=['sender_address', '-at'], name='messages_of_sender'),
         ),
         migrations.AddConstraint(

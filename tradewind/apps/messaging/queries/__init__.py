@@ -7,12 +7,19 @@ from tradewind.apps.messaging.queries.letters import (
     letters_due,
     letters_out_of_sight,
     party_of_letter,
+    refuse_unfit,
     template_to_change,
     templates,
     visible_letters,
 )
 from tradewind.apps.messaging.queries.of_party import MailLine, mail_of_party
-from tradewind.apps.messaging.queries.reading import file_names, messages_with_words, thread_of
+from tradewind.apps.messaging.queries.reading import (
+    file_names,
+    messages_with_words,
+    own_addresses,
+    said_after,
+    thread_of,
+)
 from tradewind.apps.messaging.queries.scope import (
     mailbox_for,
     mailbox_ids_of,
@@ -39,7 +46,10 @@ __all__ = [
     "may_open_message",
     "message_for",
     "messages_with_words",
+    "own_addresses",
     "party_of_letter",
+    "refuse_unfit",
+    "said_after",
     "template_to_change",
     "templates",
     "thread_of",

@@ -2,6 +2,7 @@
 
 from tradewind.apps.messaging.services.chats import ChatImported, chat_in, import_chat, keep_chat_days
 from tradewind.apps.messaging.services.evidence import send_evidence, set_evidence_route
+from tradewind.apps.messaging.services.grouping import read_group
 from tradewind.apps.messaging.services.leaving import begin_leaving, note_not_sent, note_sent
 from tradewind.apps.messaging.services.letters import (
     LetterDetails,
@@ -23,7 +24,7 @@ from tradewind.apps.messaging.services.mailboxes import (
     stop_mailbox,
     take_up_mailbox,
 )
-from tradewind.apps.messaging.services.reading import Read, read_group, read_mailbox
+from tradewind.apps.messaging.services.reading import Read, read_mailbox
 from tradewind.apps.messaging.services.sending import deliver_letter, find_lost_letter
 from tradewind.apps.messaging.services.taking_in import (
     Reached,
