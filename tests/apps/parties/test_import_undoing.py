@@ -1,29 +1,21 @@
 """An import is taken back: what has become a colleague's, was merged or worked on, stays as it is."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 
+from tests.apps.parties.hanging import HANGING
 from tests.apps.parties.importing import LATER, imported, planned, sheet, taken_back, work
-from tests.builders import AT, TODAY, contact, customer, interaction, task
+from tests.builders import AT, customer
 from tradewind.apps.parties import queries, services
 from tradewind.apps.parties.followers import Head, followers
 from tradewind.apps.parties.models import (
-    FormerName,
     ImportRow,
     Party,
-    PartyBankAccount,
     PartyKey,
-    PartyLink,
-    PartyShare,
 )
 from tradewind.apps.parties.services import import_undoing
-from tradewind.platform.approvals.models import Approval
-from tradewind.platform.attachments import storage
-from tradewind.platform.attachments.checking import check_file
 from tradewind.platform.audit.models import AuditEntry
-from tradewind.platform.notifications.models import Notification
 
 
 @pytest.fixture(autouse=True)
@@ -84,73 +76,6 @@ def test_whatever_hangs_on_a_record_keeps_it_from_the_archive(zhou, li_qiang, li
     taken_back(batch, li_qiang)
     states = {name: ImportRow.objects.get(pk=row.pk).state for name, row in of.items()}
     assert states == dict.fromkeys(HANGING, "stays") | {"Untouched": "undone"}
-
-
-def _link(first: Party, second: Party, by) -> None:
-    PartyLink.objects.create(party=first, other=second, made_by=by, made_at=AT)
-
-
-def _other(by) -> Party:
-    return Party.objects.filter(name="Old Friend plc").first() or customer(by, "Old Friend plc", "IE")
-
-
-def _told(party: Party, owner, _other_one) -> None:
-    facts = {"party": party.name, "before": "x"}
-    Notification.objects.create(
-        to=owner, code="told_owner_changed", facts=facts, subject_type="parties.party", subject_id=party.pk, at=AT
-    )
-
-
-def _file(party: Party, owner, _other_one) -> None:
-    stored = storage.store(check_file(b"the contract", "contract.txt"))
-    services.attach_file(party_id=party.pk, stored=stored, by=owner, at=AT)
-
-
-HANGING: dict[str, Callable[..., object]] = {
-    "parties.Contact.party": lambda party, owner, _: contact(owner, party),
-    "parties.Interaction.party": lambda party, owner, _: interaction(owner, party),
-    "parties.FormerName.party": lambda party, _owner, _: FormerName.objects.create(party=party, name="Once", until=AT),
-    "parties.PartyBankAccount.party": lambda party, owner, _: PartyBankAccount.objects.create(
-        party=party,
-        holder="x",
-        bank_name="x",
-        country="GB",
-        swift="x",
-        account="1",
-        currency="GBP",
-        proposed_by=owner,
-        proposed_at=AT,
-    ),
-    "parties.PartyShare.party": lambda party, owner, other: PartyShare.objects.create(  # one that has ended
-        party=party, user=other, granted_by=owner, since=AT, until=AT, ended_by=owner
-    ),
-    "parties.ProfileFact.party": lambda party, owner, _: services.note_facts(
-        party_id=party.pk,
-        values={"etiquette": "No calls on Fridays"},
-        seen={},
-        on=TODAY,
-        today=TODAY,
-        origin="said",
-        by=owner,
-        at=LATER,
-    ),
-    "parties.PartyLink.party": lambda party, owner, _: _link(party, _other(owner), owner),
-    "parties.PartyLink.other": lambda party, owner, _: _link(_other(owner), party, owner),
-    "tasks.Task.subject_id": lambda party, owner, _: task(owner, subject=party, subject_title=party.name),
-    "approvals.Approval.subject_id": lambda party, owner, other: Approval.objects.create(  # one that was decided
-        kind="party.sharing",
-        subject_type="parties.party",
-        subject_id=party.pk,
-        subject_title=party.name,
-        requested_by=other,
-        requested_at=AT,
-        state="returned",
-        decided_by=owner,
-        decided_at=AT,
-    ),
-    "notifications.Notification.subject_id": _told,
-    "attachments.Attachment.subject_id": _file,
-}
 
 
 def test_a_row_that_cannot_be_taken_back_stays_alone(liu):

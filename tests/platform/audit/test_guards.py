@@ -1,14 +1,22 @@
 """Does the database itself refuse what nobody may do?"""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from tests.apps.messaging import post
 from tests.builders import AT, contact, customer, interaction, task
 from tests.companies import SERVER
 from tests.platform.company.conftest import DOLLARS, NINGBO
+from tradewind.apps.inquiries.models import Inquiry, PastQuotation, PriceQuestion
+from tradewind.apps.inquiries.services import grade_inquiry, pause_question
+from tradewind.apps.messaging import services as messaging
 from tradewind.apps.parties import services as parties
+from tradewind.domain.inquiries.grading import Grade
+from tradewind.domain.messaging.mailboxes import FolderRole
+from tradewind.domain.messaging.message import Address, Part
 from tradewind.domain.parties.banks import PartyBankDetails
 from tradewind.platform import audit
 from tradewind.platform.approvals import services as approvals
@@ -19,6 +27,7 @@ from tradewind.platform.audit.blocks import packed
 from tradewind.platform.audit.guards import GUARDS
 from tradewind.platform.audit.models import AuditEntry
 from tradewind.platform.company import services as company_services
+from tradewind.platform.people.queries import system_user
 
 
 @pytest.fixture
@@ -39,8 +48,31 @@ def rows(zhou, li_qiang, li_na):
     company_services.propose_bank_account(entity_id=entity.pk, details=DOLLARS, by=zhou, at=AT)
     seal = StoredFile("00.png", "seal.png", "image/png", "0" * 64)
     company_services.replace_entity_image(entity_id=entity.pk, which="seal", stored=seal, by=zhou, at=AT)
+    mail_and_inquiries(zhou, li_qiang, party)
     audit.note_access("view", by=li_qiang, at=AT, subject=party)
     audit.note_export("parties.party", packed([party.pk]), by=zhou, at=AT, detail="xlsx 1")
+
+
+def mail_and_inquiries(zhou, li_qiang, party):
+    """A letter with a file that asks a price, our answer, a pause, a letter that nobody could read."""
+    box = post.mailbox(zhou)
+    asked = post.raw("anna@elbe.example", "Please quote 500 tents.", parts=[Part("a.pdf", "application/pdf", b"%PDF")])
+    (message,) = post.take_in(box, asked)
+    inquiry = Inquiry.objects.get(message=message)
+    grade_inquiry(inquiry_id=inquiry.pk, version=inquiry.version, grade=Grade.A, by=li_qiang, at=AT)
+    (told,) = post.take_in(
+        box,
+        post.raw(post.SALES, "Which size?", to="anna@elbe.example", answers=[message.rfc_id]),
+        role=FolderRole.SENT,
+        at=AT + timedelta(minutes=5),
+    )
+    question = PriceQuestion.objects.get(inquiry=inquiry)
+    pause_question(question_id=question.pk, reason="buyer_details", message_id=told.pk, by=zhou, at=AT)
+    unread = messaging.Unreadable("0.eml", "2" * 64, 9, "INBOX 9", "message_is_none")
+    messaging.take_in_messages(mailbox_id=box.pk, arrivals=[], unreadable=[unread], by=system_user(), at=AT)
+    details = messaging.LetterDetails(box.pk, [Address("", "anna@elbe.example")], "Tents", "Dear Anna")
+    messaging.begin_letter(details=details, by=zhou, at=AT)
+    PastQuotation.objects.create(party=party, number="Q-24-0867", on=AT.date(), currency="USD", outcome="lost")
 
 
 def _refused(statement: str) -> bool:
