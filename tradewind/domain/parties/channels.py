@@ -10,6 +10,7 @@ class Channel(StrEnum):
     WECHAT = "wechat"
     MEETING = "meeting"
     FAX = "fax"
+    LINKEDIN = "linkedin"  # or another network on which a decision maker is written to (R19)
     NOTE = "note"  # a remark for colleagues: no contact with the customer
 
 

@@ -21,7 +21,7 @@ from tradewind.web.shared.files import FileLine, line_of
 
 ICONS = {
     "phone": "phone", "email": "mail", "whatsapp": "brand-whatsapp", "wechat": "message-circle", "meeting": "users",
-    "fax": "printer", "note": "notes", "system": "history",
+    "fax": "printer", "linkedin": "message-circle", "note": "notes", "system": "history",
 }  # fmt: skip
 
 

@@ -36,6 +36,7 @@ KINDS: dict[Channel, ContactKind] = {
     Channel.WECHAT: ContactKind.CHAT,
     Channel.MEETING: ContactKind.VISIT,
     Channel.FAX: ContactKind.WRITTEN,
+    Channel.LINKEDIN: ContactKind.WRITTEN,
     Channel.NOTE: ContactKind.NOTE,
 }
 

@@ -191,6 +191,7 @@ WORDS: dict[str, Any] = {
     "email": _("Mail"),
     "whatsapp": _("WhatsApp"),
     "wechat": _("WeChat"),
+    "linkedin": _("LinkedIn"),
     "meeting": _("Meeting"),
     "fax": _("Fax"),
     "note": _("Note"),
