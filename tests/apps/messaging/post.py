@@ -30,7 +30,10 @@ def raw(
     sender: str, text: str, *, subject: str = "Tents", to: str = SALES, name: str = "", mail_id: str = "",
     answers: Sequence[str] = (), at: datetime = AT, parts: Sequence[Part] = (),
 ) -> bytes:  # fmt: skip
-    """The bytes of a message."""
+    """The bytes of a message; an id may be given without its machine."""
+    answers = [name if "@" in name else f"{name}@mail.example" for name in answers]
+    if mail_id and "@" not in mail_id:
+        mail_id = f"{mail_id}@mail.example"
     return composed(
         Outgoing(
             Address(name, sender), (Address("", to),), subject, text, mail_id or f"{abs(hash((sender, text, at)))}@mail.example",

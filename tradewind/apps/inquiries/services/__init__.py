@@ -1,6 +1,6 @@
 """What can be done with inquiries?"""
 
-from tradewind.apps.inquiries.services.arriving import place_heard, place_said, take_up_message
+from tradewind.apps.inquiries.services.arriving import place_heard, place_mailing, place_said, take_up_message
 from tradewind.apps.inquiries.services.clocks import mark_question, pause_question, resume_question, settle_question
 from tradewind.apps.inquiries.services.escalating import call_about_clocks
 from tradewind.apps.inquiries.services.filing import file_inquiry
@@ -47,6 +47,7 @@ __all__ = [
     "note_absence",
     "pause_question",
     "place_heard",
+    "place_mailing",
     "place_said",
     "plan_inquiry",
     "put_off_inquiry",
