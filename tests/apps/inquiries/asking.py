@@ -53,7 +53,7 @@ def ask(box: Mailbox, text: str = ASKS, *, sender: str = ANNA, at: datetime = AT
     return Inquiry.objects.get(pk=InquiryMessage.objects.get(message=message).inquiry_id)
 
 
-def reply(box: Mailbox, text: str = SAYS, *, to: str = ANNA, at: datetime = AT + HOUR, answers: str = "ask@mail.example",
+def reply(box: Mailbox, text: str = SAYS, *, to: str = ANNA, at: datetime = AT + HOUR, answers: str = "ask",
           mail_id: str = "", **more: object) -> Message:  # fmt: skip
     """What somebody wrote from a telephone: it lies in the sent folder."""
     answered = [answers] if answers else []

@@ -1,4 +1,4 @@
-"""Does every message find its inquiry, whenever it is seen, and does only a priced answer that left stop a price's clocks?"""
+"""Does every message find its inquiry, whenever it is seen, and what does it do to the clocks?"""
 
 from datetime import timedelta
 

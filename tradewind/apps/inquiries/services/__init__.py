@@ -10,7 +10,7 @@ from tradewind.apps.inquiries.services.following import (
     plan_inquiry,
     replan_inquiries,
 )
-from tradewind.apps.inquiries.services.opening import InquiryDetails, Line, register_inquiry
+from tradewind.apps.inquiries.services.opening import InquiryDetails, Line, open_inquiry, register_inquiry
 from tradewind.apps.inquiries.services.settings import (
     AbsenceDetails,
     end_absence,
@@ -45,6 +45,7 @@ __all__ = [
     "mark_question",
     "merge_inquiry",
     "note_absence",
+    "open_inquiry",
     "pause_question",
     "place_heard",
     "place_mailing",
