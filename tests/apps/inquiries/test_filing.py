@@ -35,9 +35,7 @@ def test_the_mail_goes_along_also_for_who_reads_no_mailbox_it_lies_in(inquiry, z
     assert ask(shared(zhou), "News?", mail_id="b", at=AT + HOUR, answers=["ask"]) == inquiry
 
 
-def test_not_under_a_colleagues_a_merged_or_a_missing_customer_nor_with_anothers_contact(
-    inquiry, zhou, liu, li_qiang, li_na
-):
+def test_not_under_a_colleagues_or_a_merged_customer_nor_with_anothers_contact(inquiry, zhou, liu, li_qiang, li_na):
     mine, zulu, alpha = customer(li_qiang), customer(li_na, "Zulu Boats", "PT"), customer(li_na, "Alpha Camp", "AT")
     with pytest.raises(NotFound):
         file(inquiry, mine.pk, li_qiang, contact_id=contact(li_na, zulu, "Rui").pk)

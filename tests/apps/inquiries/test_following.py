@@ -30,8 +30,8 @@ def by_hand(inquiry, by, channel=Channel.PHONE, at=AT + HOUR, *, is_priced=False
 
 def log(party, inquiries, by, channel=Channel.PHONE, at=AT + HOUR, **more):
     return services.log_follow_up(
-        party_id=party.pk, inquiry_ids=[each.pk for each in inquiries], channel=channel, summary="Spoke to Anna.", by=by,
-        at=at, **more,
+        party_id=party.pk, inquiry_ids=[each.pk for each in inquiries], channel=channel, summary="Spoke to Anna.",
+        by=by, at=at, **more,
     )  # fmt: skip
 
 

@@ -34,10 +34,11 @@ def raw(
     answers = [name if "@" in name else f"{name}@mail.example" for name in answers]
     if mail_id and "@" not in mail_id:
         mail_id = f"{mail_id}@mail.example"
+    ours = mail_id or f"{abs(hash((sender, text, at)))}@mail.example"
     return composed(
         Outgoing(
-            Address(name, sender), (Address("", to),), subject, text,
-            mail_id or f"{abs(hash((sender, text, at)))}@mail.example", at, in_reply_to=answers[-1] if answers else "", references=tuple(answers), parts=tuple(parts),
+            Address(name, sender), (Address("", to),), subject, text, ours, at,
+            in_reply_to=answers[-1] if answers else "", references=tuple(answers), parts=tuple(parts),
         )
     )  # fmt: skip
 

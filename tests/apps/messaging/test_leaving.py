@@ -168,7 +168,7 @@ def test_a_letter_that_cannot_be_put_together_keeps_no_other_waiting(box, smtp, 
     broken, fine = letter(li_qiang, box, released=True), letter(li_qiang, box, released=True)
     attachment = Attachment.objects.create(
         subject_type="messaging.letter", subject_id=broken.pk, stored_name="gone.pdf", original_name="offer.pdf",
-        content_type="application/pdf", size=1, sha256="0" * 64, added_at=AT, added_by=li_qiang,
+        content_type="application/pdf", size=1, sha256="0" * 64, at=AT, by=li_qiang,
     )  # fmt: skip
     LetterFile.objects.create(letter=broken, attachment=attachment)
     jobs.send_waiting_letters.func(on="")
@@ -210,6 +210,7 @@ def test_only_the_worker_hands_letters_over(box, li_qiang):
 def test_in_the_built_in_mailbox_it_lies_in_the_outbox_and_comes_to_a_colleague(zhou, li_qiang):
     ours = mailbox(zhou)
     theirs = mailbox(zhou, "li@tradewind-outdoor.example", li_qiang)
+    services.read_mailbox(theirs, by=system_user(), now=lambda: AT)
     assert deliver(letter(zhou, ours, to="li@tradewind-outdoor.example", released=True)).state == "sent"
     assert services.read_mailbox(theirs, by=system_user(), now=lambda: LATER).new == 0  # the same message
     with _reader(theirs) as reader:
