@@ -15,6 +15,7 @@ from tests.platform.mail.serving import LOCAL
 from tests.platform.mail.smtp_server import SmtpServer
 from tradewind.apps.messaging import jobs, queries, services
 from tradewind.apps.messaging.models import Letter, LetterFile, Message
+from tradewind.apps.messaging.refusals import MailboxStopped
 from tradewind.apps.messaging.services import sending
 from tradewind.apps.parties.models import Party
 from tradewind.domain.messaging.mailboxes import FolderRole, MailboxKind
@@ -155,7 +156,7 @@ def test_the_process_that_comes_back_late_changes_nothing(box, smtp, li_qiang):
     kept = letter(li_qiang, box, released=True)
     begun = services.begin_leaving(letter_id=kept.pk, by=system, at=LATER)
     services.note_not_sent(letter_id=kept.pk, by=system, at=LATER)
-    again = services.note_not_sent(letter_id=kept.pk, reason=sending.EnclosureMissing(name="x"), by=system, at=LATER)
+    again = services.note_not_sent(letter_id=kept.pk, reason=MailboxStopped(address="x"), by=system, at=LATER)
     assert again.state == "unknown"
     arrival = sending.arrival_of(sending.composed(sending.outgoing_of(begun, LATER)), LATER)
     for _ in range(2):
@@ -172,7 +173,7 @@ def test_a_letter_that_cannot_be_put_together_keeps_no_other_waiting(box, smtp, 
     )  # fmt: skip
     LetterFile.objects.create(letter=broken, attachment=attachment)
     jobs.send_waiting_letters.func(on="")
-    assert (fresh(broken).state, fresh(broken).trouble_code) == ("failed", "enclosure_missing")
+    assert (fresh(broken).state, fresh(broken).trouble_code) == ("failed", "file_missing")
     assert fresh(fine).state == "sent" and len(smtp.taken) == 1
 
 
