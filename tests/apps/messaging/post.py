@@ -30,11 +30,15 @@ def raw(
     sender: str, text: str, *, subject: str = "Tents", to: str = SALES, name: str = "", mail_id: str = "",
     answers: Sequence[str] = (), at: datetime = AT, parts: Sequence[Part] = (),
 ) -> bytes:  # fmt: skip
-    """The bytes of a message."""
+    """The bytes of a message; an id may be given without its machine."""
+    answers = [name if "@" in name else f"{name}@mail.example" for name in answers]
+    if mail_id and "@" not in mail_id:
+        mail_id = f"{mail_id}@mail.example"
+    ours = mail_id or f"{abs(hash((sender, text, at)))}@mail.example"
     return composed(
         Outgoing(
-            Address(name, sender), (Address("", to),), subject, text, mail_id or f"{abs(hash((sender, text, at)))}@mail.example",
-            at, in_reply_to=answers[-1] if answers else "", references=tuple(answers), parts=tuple(parts),
+            Address(name, sender), (Address("", to),), subject, text, ours, at,
+            in_reply_to=answers[-1] if answers else "", references=tuple(answers), parts=tuple(parts),
         )
     )  # fmt: skip
 
@@ -42,8 +46,8 @@ def raw(
 def arrival(content: bytes, *, role: FolderRole = FolderRole.INBOX, at: datetime = AT) -> Arrival:
     kept = keep_raw(content)
     return Arrival.of(
-        parse_message(content), raw_name=kept.name, raw_sha256=kept.sha256, size=kept.size, came_from="INBOX 1", role=role,
-        at=at,
+        parse_message(content), raw_name=kept.name, raw_sha256=kept.sha256, size=kept.size, came_from="INBOX 1",
+        role=role, at=at,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from tradewind.apps.inquiries import queries, services
+from tradewind.apps.inquiries.services import correcting
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.events import MessagesFoundOurs, MessagesTakenIn
 from tradewind.platform.people.queries import system_user
@@ -38,7 +39,7 @@ def on_messages_taken_in(event: MessagesTakenIn) -> None:
 
 def on_messages_found_ours(event: MessagesFoundOurs) -> None:
     """What was taken for a buyer's message is ours: it answers something."""
-    take_up_messages.enqueue(message_ids=list(event.message_ids))
+    take_up_messages.enqueue(message_ids=correcting.take_back_false(event))
 
 
 @task()

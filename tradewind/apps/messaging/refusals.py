@@ -27,12 +27,6 @@ class BadMailboxOwner(Refusal):
     code = "bad_mailbox_owner"
 
 
-class EnclosureMissing(Refusal):
-    """A file that goes along is not in the company's folder any more. Facts: name."""
-
-    code = "enclosure_missing"
-
-
 class NoChat(Refusal):
     """Neither an exported WhatsApp chat nor copied WeChat records."""
 

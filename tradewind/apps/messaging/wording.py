@@ -8,7 +8,6 @@ SENTENCES: dict[str, str | Promise] = {
     "mailbox_taken": _("There is a mailbox %(address)s already."),
     "cannot_send_from": _("%(address)s holds kept mail only: choose another mailbox to send from."),
     "bad_mailbox_owner": _("A mailbox belongs to a colleague whose account is open and who reads mail."),
-    "enclosure_missing": _("Nothing was sent: a file that goes along (%(name)s) is missing in the company's folder."),
     "no_chat": _(
         "This is neither an exported WhatsApp chat (.txt or .zip) nor copied WeChat records with names and times."
     ),

@@ -1,6 +1,6 @@
 """What can be done with inquiries?"""
 
-from tradewind.apps.inquiries.services.arriving import place_heard, place_said, take_up_message
+from tradewind.apps.inquiries.services.arriving import place_heard, place_mailing, place_said, take_up_message
 from tradewind.apps.inquiries.services.clocks import mark_question, pause_question, resume_question, settle_question
 from tradewind.apps.inquiries.services.escalating import call_about_clocks
 from tradewind.apps.inquiries.services.filing import file_inquiry
@@ -10,7 +10,7 @@ from tradewind.apps.inquiries.services.following import (
     plan_inquiry,
     replan_inquiries,
 )
-from tradewind.apps.inquiries.services.opening import InquiryDetails, Line, register_inquiry
+from tradewind.apps.inquiries.services.opening import InquiryDetails, Line, open_inquiry, register_inquiry
 from tradewind.apps.inquiries.services.settings import (
     AbsenceDetails,
     end_absence,
@@ -45,8 +45,10 @@ __all__ = [
     "mark_question",
     "merge_inquiry",
     "note_absence",
+    "open_inquiry",
     "pause_question",
     "place_heard",
+    "place_mailing",
     "place_said",
     "plan_inquiry",
     "put_off_inquiry",

@@ -16,26 +16,32 @@ from tradewind.platform.people.queries import system_user
 from tradewind.platform.use_case.revising import save_next
 
 
-def on_messages_found_ours(event: MessagesFoundOurs) -> None:
-    """It is nobody's any more, so that it is placed anew; an inquiry that it opened itself was none."""
-    house = system_user()
+def take_back_false(event: MessagesFoundOurs) -> list[int]:
+    """It is nobody's any more; an inquiry that it opened itself was none. The messages that are to be placed anew."""
+    house, anew = system_user(), list(event.message_ids)
     for before, into in event.joined:
         Inquiry.objects.filter(thread_id=before).update(thread_id=into)
     for message_id in event.message_ids:
         numbers = InquiryMessage.objects.filter(message_id=message_id).values_list("inquiry_id", flat=True)
         for inquiry in locked(numbers):
-            _take_back(inquiry, message_id, by=house, at=event.at)
+            anew += _take_back(inquiry, message_id, by=house, at=event.at)
+    return anew
 
 
-def _take_back(inquiry: Inquiry, message_id: int, *, by: Actor, at: datetime) -> None:
+def _take_back(inquiry: Inquiry, message_id: int, *, by: Actor, at: datetime) -> list[int]:
     InquiryMessage.objects.filter(inquiry=inquiry, message_id=message_id).delete()
     for question in PriceQuestion.objects.filter(inquiry=inquiry, message_id=message_id):
         question.state, question.settled_at = PriceQuestionState.REJECTED, at
         question.save(update_fields=["state", "settled_at"])
         question.clocks.filter(stopped_at=None).update(is_void=True)
+    others: list[int] = []
     if inquiry.message_id == message_id and inquiry.state in FOLLOWED:
         inquiry.state, inquiry.end_reason = InquiryState.NOT_AN_INQUIRY, NoInquiryReason.OTHER_MATTER
         inquiry.ended_on, inquiry.next_contact_on, inquiry.thread_id = timezone.localdate(at), None, None
         void_clocks(inquiry)
+        mail = InquiryMessage.objects.filter(inquiry=inquiry)
+        others = list(mail.values_list("message_id", flat=True))  # what came upon it belongs to the one it answers
+        mail.delete()
         save_next(inquiry, ["state", "end_reason", "ended_on", "next_contact_on", "thread"], by=by, at=at)
     audit.record("inquiry.was_ours", inquiry, by=by, at=at, message=message_id)
+    return others

@@ -11,15 +11,17 @@ from tradewind.apps.inquiries.models import Inquiry, InquiryLine, InquiryMessage
 from tradewind.apps.inquiries.refusals import NobodyWrote
 from tradewind.apps.inquiries.services.clocks import start_clocks, start_question
 from tradewind.apps.inquiries.services.owning import propose_for
-from tradewind.apps.inquiries.services.reading import ReadLetter, read_text
+from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter, read_text
+from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import ClockKind
 from tradewind.domain.inquiries.grading import GradeReason, propose_grade
 from tradewind.domain.inquiries.sources import Source
+from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.domain.vocabulary.countries import is_country
 from tradewind.domain.vocabulary.text import clean_code, clean_line
 from tradewind.platform import audit
-from tradewind.platform.access import Actor, require
+from tradewind.platform.access import Actor, NotFound, require
 from tradewind.platform.events import publish
 from tradewind.platform.use_case import use_case
 
@@ -67,12 +69,26 @@ def open_from_message(message: Message, letter: ReadLetter, *, by: Actor, at: da
 
 
 @use_case
+def open_inquiry(*, message_id: int, by: Actor, at: datetime) -> Inquiry:
+    """Make an inquiry of a message that was not read as one; one that has its inquiry gets no second."""
+    require(by, permissions.TAKE_IN)
+    found = messaging.message_for(by, message_id)
+    message = Message.objects.select_for_update(of=("self",)).select_related("thread", "words").get(pk=found.pk)
+    known = InquiryMessage.objects.filter(message=message).order_by("pk").first()
+    if known is not None:
+        return queries.inquiry_for(by, known.inquiry_id)
+    if message.direction != Direction.IN:
+        raise NotFound(what="message")
+    return open_from_message(message, read_letter(message), by=by, at=at)
+
+
+@use_case
 def register_inquiry(*, details: InquiryDetails, by: Actor, at: datetime) -> Inquiry:
     """Write down an inquiry that came by phone, fax, card, form, platform or in person."""
     require(by, permissions.TAKE_IN)
     letter = read_text(details.text)
     typed = _columns(details)
-    if not any(typed[name] for name in ("person", "company", "email", "phone")) and not details.party_id:
+    if not any(typed.get(name) for name in ("person", "company", "email", "phone")) and not details.party_id:
         raise NobodyWrote()
     party_id, contact_id = queries.party_of_inquiry(by, details.party_id, details.contact_id)
     arrived_at = min(details.arrived_at or at, at)

@@ -1,7 +1,7 @@
 """Setting mailboxes up: whose they are, how they are reached, what went wrong with them."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 
 from tradewind.apps.messaging import permissions, queries
@@ -70,7 +70,7 @@ def revise_mailbox(*, mailbox_id: int, version: int, details: MailboxDetails, by
     """Change how a mailbox is reached. Its address stays: with another one it is another mailbox."""
     mailbox = queries.mailbox_to_change(by, mailbox_id)
     refuse_stale(version, mailbox.version)
-    columns = {**_columns(details), "address": mailbox.address}
+    columns = _columns(replace(details, address=mailbox.address))
     has_moved = any(getattr(mailbox, name) != columns[name] for name in SERVER)
     changes = put(mailbox, columns)
     if details.password:

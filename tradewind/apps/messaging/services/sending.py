@@ -3,10 +3,8 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from tradewind.apps.messaging.models import Letter, LetterFile, Message
-from tradewind.apps.messaging.refusals import EnclosureMissing
 from tradewind.apps.messaging.services.arrivals import Arrival
 from tradewind.apps.messaging.services.folders import sent_folder
 from tradewind.apps.messaging.services.leaving import begin_leaving, note_not_sent, note_sent
@@ -37,9 +35,6 @@ def deliver_letter(letter_id: int, *, by: Actor, now: Callable[[], datetime]) ->
             outcome = sender.send(raw, sender=letter.mailbox.address, recipients=outgoing.recipients)
     except Refusal as no:
         return note_not_sent(letter_id=letter.pk, reason=no, by=by, at=now())
-    except FileNotFoundError as missing:  # one of its files, before anything was sent
-        reason = EnclosureMissing(name=Path(missing.filename or "").name)
-        return note_not_sent(letter_id=letter.pk, reason=reason, by=by, at=now())
     if outcome.of(Delivery.ACCEPTED):
         return _arrived(letter, raw, outcome, by=by, now=now)
     return note_not_sent(letter_id=letter.pk, outcome=outcome, by=by, at=now())

@@ -1,0 +1,149 @@
+"""Is a call about several inquiries counted for each, an answer by hand every time, and a note never?"""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.apps.inquiries.asking import ANNA, DAY, HOUR, QUOTES, ask, clocks, fresh, phoned, reply, running, shared
+from tests.apps.parties.reading import deeds, last_deed
+from tests.builders import AT, TODAY, customer
+from tradewind.apps.inquiries import queries, services
+from tradewind.apps.inquiries.models import FollowUp, Inquiry
+from tradewind.apps.inquiries.refusals import NobodyWrote, NoContact
+from tradewind.apps.parties.models import Interaction
+from tradewind.domain.inquiries.grading import Grade
+from tradewind.domain.parties.channels import Channel
+from tradewind.platform.access import NotFound, NotPermitted, StaleVersion
+
+
+@pytest.fixture
+def party(li_qiang):
+    return customer(li_qiang, email=ANNA)
+
+
+def by_hand(inquiry, by, channel=Channel.PHONE, at=AT + HOUR, *, is_priced=False, note="Spoke to him.", **more):
+    version = more.pop("version", fresh(inquiry).version)
+    return services.answer_by_hand(
+        inquiry_id=inquiry.pk, version=version, channel=channel, note=note, is_priced=is_priced, by=by, at=at, **more
+    )  # fmt: skip
+
+
+def log(party, inquiries, by, channel=Channel.PHONE, at=AT + HOUR, **more):
+    return services.log_follow_up(
+        party_id=party.pk, inquiry_ids=[each.pk for each in inquiries], channel=channel, summary="Spoke to Anna.",
+        by=by, at=at, **more,
+    )  # fmt: skip
+
+
+def test_one_call_counts_for_every_inquiry_it_was_about(zhou, li_qiang, party):
+    box = shared(zhou)
+    first, second = ask(box), ask(box, "Please quote a price for 40 chairs.", mail_id="b", at=AT)
+    entry = log(party, [first, second], li_qiang, is_priced=True)
+    assert set(FollowUp.objects.values_list("inquiry_id", "kind", "interaction_id")) == {
+        (first.pk, "call", entry.pk), (second.pk, "call", entry.pk)
+    }  # fmt: skip
+    assert running(first) == running(second) == set() and fresh(first).state == "quoted"
+    assert last_deed(zhou, first).action == "inquiry.answered"
+
+
+def test_a_note_stops_nothing_and_moves_no_day(zhou, li_qiang, party):
+    inquiry = ask(shared(zhou))
+    day = TODAY + timedelta(days=9)
+    services.grade_inquiry(
+        inquiry_id=inquiry.pk, version=inquiry.version, grade=Grade.C, next_contact_on=day, by=li_qiang, at=AT
+    )
+    log(party, [inquiry], li_qiang, Channel.NOTE)
+    inquiry = fresh(inquiry)
+    assert (inquiry.next_contact_on, inquiry.answered_at) == (day, None)
+    assert running(inquiry) == {"first_answer", "quote_target", "quote_limit"}
+    assert FollowUp.objects.get().kind == "note"
+    with pytest.raises(NoContact):
+        by_hand(inquiry, li_qiang, Channel.NOTE)
+
+
+def test_the_day_somebody_names_comes_before_the_one_the_grade_asks_for(zhou, li_qiang, party):
+    inquiry = ask(shared(zhou))
+    services.grade_inquiry(inquiry_id=inquiry.pk, version=inquiry.version, grade=Grade.A, by=li_qiang, at=AT)
+    log(party, [inquiry], li_qiang, next_contact_on=TODAY + timedelta(days=20))
+    assert fresh(inquiry).next_contact_on == TODAY + timedelta(days=20)
+
+
+def test_only_inquiries_of_this_customer_that_one_may_open_are_named(zhou, li_qiang, li_na, party):
+    inquiry, other = ask(shared(zhou)), phoned(li_na, party_id=customer(li_na, "Zulu Boats", "PT").pk)
+    services.assign_inquiry(inquiry_id=other.pk, version=other.version, owner_id=li_na.pk, by=zhou, at=AT)
+    for wrong in (other, Inquiry(pk=9_999_999)):
+        with pytest.raises(NotFound):
+            log(party, [inquiry, wrong], li_qiang)
+    with pytest.raises(NotFound):
+        log(party, [inquiry, other], zhou)  # of another customer
+    assert not Interaction.objects.exists() and not FollowUp.objects.exists()
+
+
+def test_answers_by_hand_count_each_and_keep_what_was_said(zhou, li_qiang):
+    inquiry = phoned(li_qiang)
+    by_hand(inquiry, li_qiang, note="Asked for the size.")
+    assert (fresh(inquiry).answered_at, running(inquiry)) == (AT + HOUR, {"quote_target", "quote_limit"})
+    by_hand(inquiry, li_qiang, at=AT + DAY, is_priced=True, note="USD 38.20.")
+    assert FollowUp.objects.filter(inquiry=inquiry).count() == 2
+    assert (fresh(inquiry).state, fresh(inquiry).quoted_at, running(inquiry)) == ("quoted", AT + DAY, set())
+    assert last_deed(zhou, inquiry).facts["note"] == "USD 38.20."
+    with pytest.raises(StaleVersion):
+        by_hand(inquiry, li_qiang, version=1)
+
+
+def test_an_answer_by_hand_stands_on_the_customers_timeline(zhou, li_qiang, party):
+    inquiry = phoned(li_qiang, party_id=party.pk)
+    by_hand(inquiry, li_qiang, Channel.WECHAT)
+    assert Interaction.objects.get().summary == "Spoke to him." and FollowUp.objects.get().kind == "chat"
+
+
+def test_strangers_answer_and_log_nothing(zhou, li_qiang, li_na, mei, party):
+    inquiry = phoned(li_qiang, party_id=party.pk)
+    assert inquiry.owner_id == li_qiang.pk
+    with pytest.raises(NotFound):
+        by_hand(inquiry, li_na)
+    with pytest.raises(NotPermitted):
+        by_hand(inquiry, mei)
+    with pytest.raises(NotPermitted):
+        log(party, [inquiry], mei)
+
+
+def test_a_call_is_written_down_with_whoever_asked(zhou, li_qiang, mei):
+    with pytest.raises(NobodyWrote):
+        phoned(li_qiang, person=" ", email="")
+    with pytest.raises(NotPermitted):
+        phoned(mei)
+    inquiry = phoned(li_qiang, email="Omar@Rashid.example", country="Narnia", person="O" * 999, arrived_at=AT + DAY)
+    assert (inquiry.email, inquiry.country, len(inquiry.person)) == ("omar@rashid.example", "", 200)
+    assert inquiry.arrived_at == AT  # nobody asks tomorrow
+    assert {"first_answer", "quote_target"} <= running(inquiry)
+    assert deeds(zhou, inquiry) == ["inquiry.taken_in"]
+
+
+def test_a_call_is_filed_under_no_colleagues_and_no_merged_customer(zhou, liu, li_qiang, li_na):
+    zulu = customer(li_na, "Zulu Boats", "PT")
+    for number in (zulu.pk, 9_999_999):
+        with pytest.raises(NotFound):
+            phoned(li_qiang, party_id=number)
+
+
+def test_a_night_plans_anew_what_has_no_day_or_a_past_one(zhou, li_qiang, system):
+    inquiry, quiet = phoned(li_qiang), phoned(li_qiang, email="x@y.example")
+    for each in (inquiry, quiet):
+        services.grade_inquiry(inquiry_id=each.pk, version=each.version, grade=Grade.B, by=li_qiang, at=AT)
+    later = AT + timedelta(days=21)
+    chunks = list(queries.inquiries_to_plan(system, on=later.date(), size=1))
+    assert chunks == [[inquiry.pk], [quiet.pk]]
+    assert services.replan_inquiries(inquiry_ids=chunks[0], by=system, at=later) == 1
+    assert fresh(inquiry).next_contact_on >= later.date() > fresh(quiet).next_contact_on
+    with pytest.raises(NotPermitted):
+        services.replan_inquiries(inquiry_ids=[inquiry.pk], by=li_qiang, at=later)
+
+
+def test_an_answer_plans_the_next_contact_of_a_graded_inquiry(zhou, li_qiang):
+    box = shared(zhou)
+    inquiry = ask(box)
+    services.grade_inquiry(inquiry_id=inquiry.pk, version=inquiry.version, grade=Grade.A, by=li_qiang, at=AT)
+    reply(box, QUOTES)
+    assert fresh(inquiry).next_contact_on > TODAY  # two a week, on different days
+    assert clocks(inquiry)["quote_target"].stopped_at == AT + HOUR

@@ -1,0 +1,278 @@
+"""One key an inquiry: does it do what it says, refuse what it must, and come back whole?"""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.apps.inquiries.asking import (
+    ANNA,
+    DAY,
+    HOUR,
+    MINUTE,
+    OMAR,
+    QUOTES,
+    SAYS,
+    ask,
+    fresh,
+    phoned,
+    reply,
+    running,
+    shared,
+)
+from tests.apps.messaging.writing import letter
+from tests.apps.parties.reading import deeds, last_deed
+from tests.builders import AT, TODAY, TOMORROW, customer
+from tradewind.apps.inquiries import services
+from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryMessage, PriceQuestion, TriageStep
+from tradewind.apps.inquiries.refusals import BadInquiryOwner, GradedMeanwhile, NothingToTakeBack, SameInquiry
+from tradewind.apps.inquiries.services.triage import PutOffTooFar
+from tradewind.apps.messaging import services as mail
+from tradewind.domain.inquiries.endings import NotAnsweredYet, PoliteAnswerNeeded
+from tradewind.domain.inquiries.grading import Grade
+from tradewind.domain.parties.channels import Channel
+from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
+from tradewind.domain.vocabulary.refusal import Refusal
+from tradewind.platform.access import NotFound, NotPermitted, StaleVersion
+
+ALL = {"first_answer", "quote_target", "quote_limit"}
+STEP = AT + 10 * MINUTE
+
+
+@pytest.fixture
+def box(zhou):
+    return shared(zhou)
+
+
+def do(name, inquiry, by, at=STEP, **more):
+    kept = fresh(inquiry)
+    return getattr(services, name)(inquiry_id=kept.pk, version=more.pop("version", kept.version), by=by, at=at, **more)
+
+
+def undo(by, at=STEP + MINUTE):
+    step = TriageStep.objects.filter(by_id=by.pk, undone_at=None).order_by("-at", "-pk").first()
+    return services.undo_step(step_id=step.pk, by=by, at=at)
+
+
+def columns(inquiry):
+    kept = {field.attname: getattr(fresh(inquiry), field.attname) for field in Inquiry._meta.concrete_fields}
+    return {name: value for name, value in kept.items() if name not in ("version", "updated_at", "updated_by_id")}
+
+
+def test_a_grade_gives_an_owner_and_a_next_contact(box, zhou, li_qiang):
+    inquiry = ask(box)
+    done = do("grade_inquiry", inquiry, li_qiang, grade=Grade.A)
+    assert (done.state, done.grade, done.owner_id, done.grade_since) == ("open", "A", li_qiang.pk, TODAY)
+    assert done.next_contact_on >= TODAY
+    assert last_deed(zhou, inquiry).action == "inquiry.graded"
+
+
+def test_who_grades_second_is_told_who_was_faster_and_may_press_again(box, zhou, li_qiang, liu):
+    inquiry = ask(box)
+    do("grade_inquiry", inquiry, zhou, grade=Grade.B)
+    with pytest.raises(GradedMeanwhile) as told:
+        do("grade_inquiry", inquiry, liu, version=1, grade=Grade.C)
+    assert (told.value.facts["who"], told.value.facts["grade"]) == ("周总", "B")
+    with pytest.raises(StaleVersion):
+        do("grade_inquiry", inquiry, zhou, version=1, grade=Grade.C)
+    assert do("grade_inquiry", inquiry, liu, version=told.value.facts["version"], grade=Grade.C).grade == "C"
+
+
+def test_strangers_and_who_has_no_part_in_selling_find_nothing(box, zhou, li_qiang, li_na, mei):
+    inquiry = ask(box)
+    do("assign_inquiry", inquiry, zhou, owner_id=li_qiang.pk)
+    for name, more in {
+        "grade_inquiry": {"grade": Grade.A}, "put_off_inquiry": {"until": STEP + DAY}, "take_up_inquiry": {},
+        "set_aside_inquiry": {"reason": "bulk"}, "lose_inquiry": {"reason": "price"},
+        "assign_inquiry": {"owner_id": li_na.pk}, "merge_inquiry": {"into_id": inquiry.pk + 1},
+        "plan_inquiry": {"next_contact_on": TOMORROW}, "file_inquiry": {"party_id": None},
+    }.items():  # fmt: skip
+        with pytest.raises(NotFound):
+            do(name, inquiry, li_na, **more)
+        with pytest.raises(NotPermitted):
+            do(name, inquiry, mei, **more)
+
+
+def test_a_salesperson_takes_what_nobody_has_and_gives_nothing_away(box, zhou, li_qiang, li_na, sun, mei):
+    inquiry = ask(box)
+    with pytest.raises(NotPermitted):
+        do("assign_inquiry", inquiry, li_qiang, owner_id=li_na.pk)
+    assert do("assign_inquiry", inquiry, li_qiang, owner_id=li_qiang.pk).owner_id == li_qiang.pk
+    for person in (sun, mei):  # frozen; sells nothing
+        with pytest.raises(BadInquiryOwner):
+            do("assign_inquiry", inquiry, zhou, owner_id=person.pk)
+    with pytest.raises(StaleVersion):
+        do("assign_inquiry", inquiry, zhou, version=1, owner_id=li_na.pk)
+    assert do("assign_inquiry", inquiry, zhou, owner_id=li_na.pk).owner_id == li_na.pk
+
+
+def test_what_is_put_off_comes_back_within_a_fortnight(box, zhou):
+    inquiry = ask(box)
+    for until in (STEP, STEP + timedelta(days=15)):
+        with pytest.raises(PutOffTooFar):
+            do("put_off_inquiry", inquiry, zhou, until=until)
+    assert do("put_off_inquiry", inquiry, zhou, until=STEP + DAY).put_off_until == STEP + DAY
+    assert running(inquiry) == ALL
+
+
+def test_no_inquiry_wants_a_polite_answer_that_leaves_to_who_asked(box, zhou, li_qiang):
+    inquiry = ask(box)
+    with pytest.raises(PoliteAnswerNeeded):
+        do("set_aside_inquiry", inquiry, zhou, reason="seller")
+    draft = letter(zhou, box, to=ANNA)
+    stranger = letter(zhou, box, to="other@else.example", released=True)
+    for wrong in (draft, stranger):
+        with pytest.raises(PoliteAnswerNeeded):
+            do("set_aside_inquiry", inquiry, zhou, reason="seller", answer_id=wrong.pk)
+    sent = mail.send_letter(letter_id=draft.pk, version=draft.version, by=zhou, at=STEP)
+    done = do("set_aside_inquiry", inquiry, zhou, reason="seller", answer_id=sent.pk)
+    assert (done.state, done.end_reason, done.ended_on, running(inquiry)) == ("not_an_inquiry", "seller", TODAY, set())
+    assert last_deed(zhou, inquiry).action == "inquiry.set_aside"
+
+
+def test_only_what_was_answered_is_lost(box, zhou):
+    inquiry = ask(box)
+    do("grade_inquiry", inquiry, zhou, grade=Grade.C)
+    with pytest.raises(NotAnsweredYet):
+        do("lose_inquiry", inquiry, zhou, reason="price")
+    reply(box, SAYS)
+    done = do("lose_inquiry", inquiry, zhou, reason="price", at=AT + DAY)
+    assert (done.state, done.end_reason, done.next_contact_on, running(inquiry)) == ("lost", "price", None, set())
+
+
+def test_what_has_ended_or_was_merged_is_taken_up_before_anything_is_done_with_it(box, zhou):
+    inquiry, into = ask(box), ask(box, sender=OMAR, mail_id="o")
+    do("set_aside_inquiry", inquiry, zhou, reason="bulk")
+    for name, more in {
+        "grade_inquiry": {"grade": Grade.C}, "put_off_inquiry": {"until": STEP + DAY},
+        "assign_inquiry": {"owner_id": zhou.pk}, "plan_inquiry": {"next_contact_on": TOMORROW},
+        "set_aside_inquiry": {"reason": "bulk"}, "merge_inquiry": {"into_id": into.pk},
+    }.items():  # fmt: skip
+        with pytest.raises(MoveNotAllowed):
+            do(name, inquiry, zhou, **more)
+    assert do("take_up_inquiry", inquiry, zhou).state == "open"
+    assert running(inquiry) == ALL  # nobody has answered it
+    with pytest.raises(MoveNotAllowed):
+        do("take_up_inquiry", inquiry, zhou)
+
+
+def test_every_step_comes_back_whole(box, zhou, liu, li_qiang):
+    inquiry, into = ask(box), ask(box, sender=OMAR, mail_id="o", at=AT + MINUTE)
+    reply(box, SAYS, at=AT + 5 * MINUTE)
+    for name, more in {
+        "grade_inquiry": {"grade": Grade.B}, "assign_inquiry": {"owner_id": li_qiang.pk},
+        "put_off_inquiry": {"until": STEP + DAY}, "set_aside_inquiry": {"reason": "bulk"},
+        "merge_inquiry": {"into_id": into.pk},
+    }.items():  # fmt: skip
+        before, others, clocks = columns(inquiry), columns(into), (running(inquiry), running(into))
+        mail_before = set(InquiryMessage.objects.values_list("message_id", "inquiry_id", "came_from_id"))
+        do(name, inquiry, zhou, **more)
+        assert columns(inquiry) != before
+        undo(zhou)
+        assert (columns(inquiry), columns(into), (running(inquiry), running(into))) == (before, others, clocks), name
+        assert set(InquiryMessage.objects.values_list("message_id", "inquiry_id", "came_from_id")) == mail_before
+        assert last_deed(zhou, inquiry).action == "inquiry.step_undone"
+
+
+def test_nothing_is_taken_back_once_something_has_happened_since_nor_by_another_nor_twice(box, zhou, liu):
+    inquiry = ask(box)
+    do("grade_inquiry", inquiry, zhou, grade=Grade.A)
+    step = TriageStep.objects.get()
+    with pytest.raises(NothingToTakeBack):
+        services.undo_step(step_id=step.pk, by=liu, at=STEP)
+    reply(box, QUOTES)  # the clocks were stopped
+    with pytest.raises(NothingToTakeBack):
+        services.undo_step(step_id=step.pk, by=zhou, at=AT + 2 * HOUR)
+    do("grade_inquiry", inquiry, zhou, grade=Grade.B, at=AT + 2 * HOUR)
+    undo(zhou, at=AT + 2 * HOUR)
+    with pytest.raises(NothingToTakeBack):
+        services.undo_step(step_id=TriageStep.objects.order_by("-pk")[0].pk, by=zhou, at=AT + 2 * HOUR)
+
+
+def test_the_twentyfirst_step_stays(box, zhou):
+    inquiry = ask(box)
+    for place in range(21):
+        do("put_off_inquiry", inquiry, zhou, until=STEP + DAY + place * MINUTE, at=STEP + place * MINUTE)
+    oldest = TriageStep.objects.order_by("pk").first()
+    with pytest.raises(NothingToTakeBack):
+        services.undo_step(step_id=oldest.pk, by=zhou, at=STEP + HOUR)
+
+
+# --- one inquiry into another
+
+
+def test_a_merge_takes_everything_along_and_one_call_about_both_is_counted_once(box, zhou, li_qiang):
+    party = customer(li_qiang, email=ANNA)
+    first, second = ask(box), ask(box, "Please quote 40 chairs, price?", mail_id="b", at=AT + MINUTE)
+    services.log_follow_up(
+        party_id=party.pk,
+        inquiry_ids=[first.pk, second.pk],
+        channel=Channel.PHONE,
+        summary="Both.",
+        by=li_qiang,
+        at=STEP,
+    )
+    done = do("merge_inquiry", second, zhou, into_id=first.pk, at=STEP + MINUTE)
+    assert (done.state, done.merged_into_id) == ("merged", first.pk)
+    assert PriceQuestion.objects.filter(inquiry=first).count() == 2
+    assert FollowUp.objects.filter(inquiry=first).count() == 1
+    assert fresh(first).state == "open" or fresh(first).state == "new"
+    assert running(second) == set() and {"quote_target"} <= running(first)
+    undo(zhou, at=STEP + 2 * MINUTE)
+    assert (
+        PriceQuestion.objects.filter(inquiry=second).count() == 1 and FollowUp.objects.filter(inquiry=second).exists()
+    )
+
+
+def test_no_inquiry_goes_into_itself_a_merged_or_a_foreign_one(box, zhou, li_qiang, li_na):
+    first, second, third = ask(box), ask(box, sender=OMAR, mail_id="b"), ask(box, sender="x@y.example", mail_id="c")
+    with pytest.raises(SameInquiry):
+        do("merge_inquiry", first, zhou, into_id=first.pk)
+    do("merge_inquiry", second, zhou, into_id=third.pk)
+    with pytest.raises(MoveNotAllowed):
+        do("merge_inquiry", first, zhou, into_id=second.pk)
+    do("assign_inquiry", third, zhou, owner_id=li_na.pk)
+    for into in (third.pk, 9_999_999):
+        with pytest.raises(NotFound):
+            do("merge_inquiry", first, li_qiang, into_id=into)
+
+
+def test_a_merge_comes_back_although_the_other_one_was_answered_since(box, zhou):
+    first, second = ask(box), ask(box, "Please quote 40 chairs, price?", mail_id="b", at=AT + MINUTE)
+    do("merge_inquiry", second, zhou, into_id=first.pk, at=AT + 2 * MINUTE)
+    reply(box, QUOTES, answers="b", at=AT + HOUR)
+    assert fresh(first).state == "quoted" and running(first) == set()
+    undo(zhou, at=AT + 2 * HOUR)
+    second, first = fresh(second), fresh(first)
+    assert (second.state, second.answered_at, running(second)) == ("new", AT + HOUR, set())
+    assert (first.state, first.answered_at) == ("quoted", AT + HOUR)  # what happened to it stays
+
+
+def test_merges_one_after_the_other_come_back_in_reverse_order(box, zhou, liu):
+    first, second, third = (ask(box, f"Please quote {n}0 tents, price?", mail_id=f"m{n}") for n in (1, 2, 3))
+    do("merge_inquiry", first, zhou, into_id=second.pk)
+    do("merge_inquiry", second, liu, into_id=third.pk)
+    with pytest.raises(NothingToTakeBack):
+        undo(zhou)
+    assert InquiryMessage.objects.filter(inquiry=third).count() == 3
+    undo(liu)
+    assert InquiryMessage.objects.filter(inquiry=second).count() == 2
+    undo(zhou)
+    for inquiry in (first, second, third):
+        assert InquiryMessage.objects.filter(inquiry=inquiry, came_from=None).count() == 1
+        assert running(inquiry) == ALL and fresh(inquiry).state == "new"
+
+
+def test_an_a_is_never_without_a_next_step_and_no_day_is_past(zhou, li_qiang):
+    inquiry = phoned(li_qiang)
+    yesterday = TODAY - timedelta(days=1)
+    with pytest.raises(Refusal):
+        do("grade_inquiry", inquiry, zhou, grade=Grade.A, next_contact_on=yesterday)
+    do("grade_inquiry", inquiry, zhou, grade=Grade.A)
+    for day in (None, yesterday):
+        with pytest.raises(Refusal):
+            do("plan_inquiry", inquiry, zhou, next_contact_on=day)
+    with pytest.raises(StaleVersion):
+        do("plan_inquiry", inquiry, zhou, version=1, next_contact_on=TOMORROW)
+    day = TODAY + timedelta(days=9)
+    assert do("plan_inquiry", inquiry, zhou, next_contact_on=day).next_contact_on == day
+    assert deeds(zhou, inquiry)[0] == "inquiry.planned"

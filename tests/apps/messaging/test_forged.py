@@ -1,0 +1,75 @@
+"""T11: can anybody from outside become one of us, or get into a conversation of others?"""
+
+from itertools import cycle, islice
+
+from tests.apps.messaging.post import SALES, mailbox, raw, take_in
+from tests.apps.messaging.writing import letter
+from tests.builders import AT, customer
+from tradewind.apps.messaging import services
+from tradewind.apps.messaging.models import Message, Thread
+from tradewind.domain.messaging.mailboxes import FolderRole
+from tradewind.platform.people.queries import system_user
+
+ANNA, LI, EVE = "anna@nordlicht.example", "li@tradewind-outdoor.example", "eve@evil.example"
+
+
+def conversations(zhou, li_qiang):
+    """Ten of them, of ten customers, with our answers."""
+    box, own = mailbox(zhou), mailbox(zhou, LI, li_qiang)
+    for number in range(10):
+        sender = f"buyer{number}@company{number}.example"
+        customer(li_qiang, f"Company {number} Kayaks", "DE", email=sender, insists="another one")
+        take_in(box, raw(sender, f"We need {number} tents.", mail_id=f"ask{number}@mail.example"))
+        answer = raw(SALES, "USD 38.20", to=sender, mail_id=f"our{number}@ours.example", answers=[f"ask{number}"])
+        take_in(box, answer, role=FolderRole.SENT)
+    return box, own
+
+
+def forged():
+    """Senders that are staff, known to nobody, empty or alike; ids that were overheard, guessed or doubled."""
+    senders = cycle([SALES, LI, EVE, "anna@nord1icht.example", "sales@tradewind-outdoor.example.evil.example"])
+    for number, sender in islice(enumerate(senders), 200):
+        known = [f"our{number % 10}@ours.example", f"ask{number % 10}@mail.example"]
+        guessed = [f"{number:040x}@tradewind-outdoor.example", f"our{number}@ours.example"]
+        own_id = known[number % 2] if number % 3 == 0 else f"forged{number}@evil.example"
+        yield raw(
+            sender, f"Pay to our new account {number}.", name="周总" if number % 4 else "Li Qiang",
+            answers=known if number % 2 else guessed, mail_id=own_id, at=AT,
+        )  # fmt: skip
+
+
+def test_of_200_forged_replies_none_is_a_staff_message_and_none_joins(zhou, li_qiang):
+    box, _own = conversations(zhou, li_qiang)
+    before = set(Thread.objects.values_list("pk", flat=True))
+    talks = {pk: Message.objects.filter(thread_id=pk).count() for pk in before}
+    contents = list(forged())
+    kept = [message for start in range(0, 200, 25) for message in take_in(box, *contents[start : start + 25])]
+    assert len({message.pk for message in kept}) == 200
+    assert {message.direction for message in kept} == {"in"} and {message.by_id for message in kept} == {None}
+    assert {message.party_id for message in kept} == {None}
+    assert not before & {message.thread_id for message in kept}
+    assert talks == {pk: Message.objects.filter(thread_id=pk).count() for pk in before}
+    assert all(message.warnings for message in kept[::5])  # called like one of us, and from outside
+
+
+def test_our_answer_goes_to_the_thread_of_whom_it_is_written_to_whoever_doubled_the_id(zhou, li_qiang):
+    box = mailbox(zhou)
+    take_in(box, raw(EVE, "Mine.", mail_id="ask@mail.example"))
+    (genuine,) = take_in(box, raw(ANNA, "We need tents.", mail_id="ask@mail.example"))
+    content = raw(SALES, "USD 38.20", to=ANNA, answers=["ask@mail.example"])
+    (ours,) = take_in(box, content, role=FolderRole.SENT)
+    assert ours.thread_id == genuine.thread_id
+
+
+def test_nobody_lays_a_thread_out_for_a_message_that_is_still_to_come(zhou):
+    box = mailbox(zhou)
+    (eve,) = take_in(box, raw(EVE, "Re: your order", to=ANNA, answers=["ask@mail.example"]))
+    (anna,) = take_in(box, raw(ANNA, "We need tents.", mail_id="ask@mail.example"))
+    assert eve.thread_id != anna.thread_id
+
+
+def test_an_id_of_ours_can_be_guessed_by_nobody(zhou, li_qiang):
+    box = mailbox(zhou)
+    ids = {letter(zhou, box, released=True).rfc_id for _ in range(20)}
+    assert len({name.partition("@")[0] for name in ids}) == 20 and min(map(len, ids)) > 40
+    assert services.read_mailbox(box, by=system_user(), now=lambda: AT).new == 0

@@ -1,0 +1,132 @@
+"""Is everything new taken in, each message once, whatever is in it and whatever the server does?"""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.apps.messaging.post import SALES, mailbox, raw, take_in
+from tests.apps.messaging.test_leaving import imap, on_server, smtp  # noqa: F401 - fixtures
+from tests.builders import AT
+from tradewind.apps.messaging import jobs, queries, services
+from tradewind.apps.messaging.models import Mailbox, MailFolder, Message, MessageAddress, MessageCopy, Quarantined
+from tradewind.apps.messaging.services import grouping
+from tradewind.platform.access import NotFound, NotPermitted
+from tradewind.platform.mail.raw_store import raw_of
+from tradewind.platform.people.queries import system_user
+
+ANNA = "anna@nordlicht.example"
+DEEP = b"Content-Type: message/rfc822\r\n\r\n" * 400 + b"x"
+
+
+@pytest.fixture
+def box(zhou, li_qiang, smtp, imap):  # noqa: F811
+    return on_server(li_qiang, smtp, imap)
+
+
+def read(box, at=AT):
+    return services.read_mailbox(Mailbox.objects.get(pk=box.pk), by=system_user(), now=lambda: at)
+
+
+def number_of_rows():
+    return [model.objects.count() for model in (Message, MessageCopy, Quarantined, MessageAddress)]
+
+
+def test_a_poison_message_is_set_aside_and_the_next_one_read_and_nothing_comes_twice(box, imap, zhou):  # noqa: F811
+    for content in (raw(ANNA, "One."), DEEP, b"", raw(ANNA, "Two.")):
+        imap.inbox.put(content)
+    done = read(box)
+    assert (done.new, done.unreadable, done.trouble) == (2, 2, "")
+    aside = Quarantined.objects.get(code="message_too_deep")
+    assert raw_of(aside.raw_name) == DEEP
+    before = number_of_rows()
+    MailFolder.objects.update(last_uid=0)  # the folder is read once more
+    assert (read(box).new, read(box).unreadable, number_of_rows()) == (0, 0, before)
+    imap.inbox.uidvalidity = 99  # all numbers begin anew
+    imap.inbox.put(raw(ANNA, "Three."))
+    assert (read(box).new, Message.objects.count()) == (1, 3)
+    assert MailFolder.objects.get(name="INBOX").uidvalidity == 99
+
+
+def test_what_the_server_names_and_does_not_give_is_asked_for_again(box, imap, zhou):  # noqa: F811
+    broken = [imap.inbox.put(raw(ANNA, f"Broken {number}."), is_broken=True) for number in (1, 2)]
+    imap.inbox.put(raw(ANNA, "Whole."))
+    done = read(box)
+    assert (done.new, done.unreadable) == (1, 2)
+    assert read(box).new == 0 and Quarantined.objects.filter(state="waiting").count() == 2
+    broken[1].is_broken = False
+    assert read(box).new == 1
+    assert sorted(Quarantined.objects.values_list("state", flat=True)) == ["read", "waiting"]
+    kept = Quarantined.objects.get(state="waiting")
+    settle = {"by": zhou, "at": AT}
+    assert services.settle_quarantined(quarantined_id=kept.pk, **settle).state == "dismissed"
+    for number in (kept.pk, 9_999_999):
+        with pytest.raises(NotFound):
+            services.settle_quarantined(quarantined_id=number, **settle)
+
+
+def test_only_leaders_settle_and_take_in(box, li_qiang):
+    with pytest.raises(NotPermitted):
+        services.settle_quarantined(quarantined_id=1, by=li_qiang, at=AT)
+    with pytest.raises(NotPermitted):
+        services.take_in_messages(mailbox_id=box.pk, arrivals=[], by=li_qiang, at=AT)
+
+
+@pytest.mark.parametrize("where, how, code", [
+    ("LOGIN", "refuse", "mail_login_refused"), ("LIST", "drop", "mail_connection_lost"),
+    ("UID FETCH", "garbage", "mail_answer_not_understood"),
+])  # fmt: skip
+def test_a_mailbox_in_trouble_says_why_and_ends_it_by_itself(box, imap, where, how, code):  # noqa: F811
+    imap.inbox.put(raw(ANNA, "One."))
+    imap.misbehave[where] = how
+    done = read(box)
+    kept = Mailbox.objects.get(pk=box.pk)
+    assert done.trouble == kept.trouble_code and kept.trouble_since == AT and done.trouble
+    assert code.startswith("mail_")
+    imap.misbehave.clear()
+    assert read(box, at=AT + timedelta(minutes=2)).new == 1
+    assert Mailbox.objects.get(pk=box.pk).trouble_code == ""
+
+
+def test_one_mailbox_in_trouble_keeps_no_other_waiting_and_is_tried_less_often(box, imap, zhou, system):  # noqa: F811
+    shared = mailbox(zhou)
+    imap.misbehave["LOGIN"] = "refuse"
+    assert jobs.read_mailboxes.func(on="") == 0
+    assert not Mailbox.objects.get(pk=shared.pk).trouble_code and Mailbox.objects.get(pk=box.pk).trouble_code
+    Mailbox.objects.filter(pk=box.pk).update(trouble_since=AT)
+    later = AT + timedelta(minutes=15)
+    assert [each.pk for each in queries.mailboxes_to_read(system, at=later)] == [shared.pk]
+    at_the_tenth = AT + timedelta(minutes=20)
+    assert len(queries.mailboxes_to_read(system, at=at_the_tenth)) == 2
+
+
+def test_a_fast_clock_of_the_server_makes_nothing_come_tomorrow(box, imap):  # noqa: F811
+    imap.inbox.put(raw(ANNA, "One."))
+    early = AT - timedelta(days=60)  # our clock; the server says 5 November
+    read(box, at=early)
+    assert Message.objects.get().at == early
+
+
+def test_20_000_addresses_are_cut_and_kept(zhou):
+    crowd = ", ".join(f"a{number}@crowd.example" for number in range(20_000)).encode()
+    content = raw(ANNA, "Hello all.").replace(b"\r\nTo: sales", b"\r\nTo: " + crowd + b", sales", 1)
+    assert content.count(b"@crowd.example") == 20_000
+    (message,) = take_in(mailbox(zhou), content)
+    assert 0 < MessageAddress.objects.filter(message=message).count() <= 400
+    assert any(each["code"] == "message_too_many_addresses" for each in message.words.complaints)
+
+
+def test_25_messages_of_200_kilobytes_hold_the_writer_shorter_than_the_limit(zhou, settings):
+    """The use case asserts it itself (USE_CASE_HOLD_SECONDS): 0.2 s."""
+    assert settings.USE_CASE_HOLD_SECONDS == 0.2
+    page = "We need 500 tents. " * 50
+    contents = [raw(f"b{n}@x{n}.example", f"{n} {page * 210}", mail_id=f"big{n}") for n in range(25)]
+    assert min(map(len, contents)) > 190_000
+    assert len(take_in(mailbox(zhou), *contents)) == 25
+
+
+def test_the_bytes_are_those_that_came(box, imap, monkeypatch):  # noqa: F811
+    content = b"From: a@b.example\nSubject: lone line feeds\n\nhello\n\0\xff"
+    imap.inbox.put(content)
+    read(box)
+    assert raw_of(MessageCopy.objects.get().raw_name) == content
+    assert grouping.NOT_GIVEN and SALES
