@@ -53,10 +53,10 @@ def answer(
         InquiryMessage.objects.get_or_create(inquiry=inquiry, message=message)
     stop_clocks(inquiry, reply, message)
     counted = ContactKind.AUTOMATIC if reply.is_automatic else kind
-    FollowUp.objects.get_or_create(
-        inquiry=inquiry, message=message, interaction=interaction,
-        defaults={"kind": counted, "on": timezone.localdate(left), "at": left, "by_id": _person(message, by)},
-    )  # fmt: skip
+    _count(inquiry, FollowUp(
+        inquiry=inquiry, message=message, interaction=interaction, kind=counted, on=timezone.localdate(left), at=left,
+        by_id=_person(message, by),
+    ))  # fmt: skip
     if counted not in FOLLOW_UPS:
         return
     inquiry.state = after_answer(inquiry.state, is_priced=reply.is_priced, owes_price=_owes_price(inquiry))
@@ -72,6 +72,13 @@ def answer(
     audit.record(
         "inquiry.answered", inquiry, by=by, at=at, message=message.pk if message else None, priced=reply.is_priced
     )
+
+
+def _count(inquiry: Inquiry, made: FollowUp) -> None:
+    """Once for a message or a talk; what was answered by hand, and stands in no record, each time."""
+    about = {name: getattr(made, name) for name in ("message", "interaction") if getattr(made, name)}
+    if not about or not FollowUp.objects.filter(inquiry=inquiry, **about).exists():
+        made.save(force_insert=True)
 
 
 def _owes_price(inquiry: Inquiry) -> bool:

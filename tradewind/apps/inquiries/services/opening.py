@@ -16,11 +16,14 @@ from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import ClockKind
 from tradewind.domain.inquiries.grading import GradeReason, propose_grade
 from tradewind.domain.inquiries.sources import Source
-from tradewind.domain.vocabulary.text import clean_code, clean_line
+from tradewind.domain.vocabulary.text import clean_code, clean_line, clean_paragraphs
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.events import publish
 from tradewind.platform.use_case import use_case
+
+LONGEST_TEXT = 50_000
+LONGEST_SUBJECT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class InquiryDetails:
     email: str = ""
     phone: str = ""
     platform: str = ""
+    subject: str = ""  # the first line of what was said, unless somebody says it better
     answer_at: str = ""
     party_id: int | None = None
     contact_id: int | None = None
@@ -77,7 +81,7 @@ def register_inquiry(*, details: InquiryDetails, by: Actor, at: datetime) -> Inq
     arrived_at = min(details.arrived_at or at, at)
     inquiry = Inquiry(
         **letter.columns | typed, party_id=party_id, contact_id=contact_id,
-        subject=clean_line(details.text)[:500], arrived_at=arrived_at, heard_at=arrived_at, created_at=at,
+        subject=_subject(details), text=clean_paragraphs(details.text)[:LONGEST_TEXT], arrived_at=arrived_at, heard_at=arrived_at, created_at=at,
         updated_at=at, updated_by_id=by.pk,
     )  # fmt: skip
     _propose(inquiry, letter, by, at)
@@ -132,6 +136,11 @@ def _columns(details: InquiryDetails) -> dict[str, object]:
     return columns | {name: clean_line(str(value)) for name, value in typed.items()} | {
         name: clean_code(typed.get(name, "")) for name in ("email", "phone")
     }  # fmt: skip
+
+
+def _subject(details: InquiryDetails) -> str:
+    first = next((line for line in details.text.splitlines() if line.strip()), "")
+    return clean_line(details.subject or first)[:LONGEST_SUBJECT]
 
 
 _TYPED = frozenset({"person", "company", "country", "email", "phone", "platform", "answer_at"})
