@@ -19,12 +19,19 @@ from tradewind.apps.inquiries.queries.late import (
     late_clocks,
     missed_follow_ups,
 )
-from tradewind.apps.inquiries.queries.listing import inquiries, inquiries_late, matching_inquiries, with_running_clock
+from tradewind.apps.inquiries.queries.listing import (
+    board_column,
+    board_count,
+    inquiries,
+    matching_inquiries,
+    with_running_clock,
+)
 from tradewind.apps.inquiries.queries.record import (
     Said,
     beginning_of,
     follow_ups_of,
     lines_of,
+    next_after_contact,
     questions_of,
     thread_of_inquiry,
 )
@@ -63,6 +70,8 @@ __all__ = [
     "absences",
     "absences_on",
     "beginning_of",
+    "board_column",
+    "board_count",
     "broken_clocks",
     "cadence",
     "clocks_of",
@@ -73,7 +82,6 @@ __all__ = [
     "follow_ups_of",
     "friends_of",
     "inquiries",
-    "inquiries_late",
     "inquiries_of_scope",
     "inquiries_to_plan",
     "inquiry_for",
@@ -86,6 +94,7 @@ __all__ = [
     "missed_follow_ups",
     "nearest_of",
     "newest_quotations",
+    "next_after_contact",
     "party_of_inquiry",
     "question_to_change",
     "questions_of",

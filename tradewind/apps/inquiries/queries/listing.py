@@ -1,16 +1,16 @@
 """Which inquiries stand in the list, and what finds them?"""
 
 import re
-from datetime import datetime
 
 from django.db.models import Prefetch, Q, QuerySet
 
 from tradewind.apps.inquiries import permissions
 from tradewind.apps.inquiries.models import Inquiry, InquiryClock
 from tradewind.apps.inquiries.queries.scope import inquiries_of_scope
-from tradewind.apps.inquiries.queries.sweeping import running_clocks
+from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.platform.access import Actor, require
 
+BOARD_ROWS = 40
 _NUMBER = re.compile(r"(?:i-?)?0*(\d{1,15})", re.IGNORECASE)
 
 
@@ -37,7 +37,14 @@ def with_running_clock(rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]:
     return rows.prefetch_related(Prefetch("clocks", queryset=running, to_attr="open_clocks"))
 
 
-def inquiries_late(by: Actor, *, at: datetime) -> QuerySet[Inquiry]:
-    """Those with a clock that is over."""
-    late = running_clocks().filter(due_at__lt=at).values("inquiry_id")
-    return inquiries(by).filter(pk__in=late)
+def board_column(by: Actor, grade: str) -> list[Inquiry]:
+    """What is followed in a grade, the next contact first."""
+    return list(_on_board(by, grade).order_by("next_contact_on", "pk")[:BOARD_ROWS])
+
+
+def board_count(by: Actor, grade: str) -> int:
+    return _on_board(by, grade).count()
+
+
+def _on_board(by: Actor, grade: str) -> QuerySet[Inquiry]:
+    return inquiries(by).filter(grade=grade, state__in=FOLLOWED)

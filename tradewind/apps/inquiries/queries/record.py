@@ -2,15 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryLine, InquiryMessage, PriceQuestion
+from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed
+from tradewind.apps.inquiries.models import CadenceTable, FollowUp, Inquiry, InquiryLine, InquiryMessage, PriceQuestion
 from tradewind.apps.messaging.models import Message, MessagePart
 from tradewind.apps.messaging.queries import may_open_message
-from tradewind.domain.inquiries.contacts import ContactKind
+from tradewind.domain.inquiries.cadence import next_contact
+from tradewind.domain.inquiries.contacts import Contact, ContactKind
 from tradewind.domain.inquiries.lifecycle import PriceQuestionState
 from tradewind.platform.access import Actor
+from tradewind.platform.company.queries import working_clock
+
+LONGEST_PERIOD = timedelta(days=31)
+MOST_MESSAGES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,7 @@ def thread_of_inquiry(by: Actor, inquiry: Inquiry) -> list[Said]:
     """All its messages, the newest first."""
     ids = InquiryMessage.objects.filter(inquiry=inquiry).values_list("message_id", flat=True)
     rows = Message.objects.select_related("words", "by", "party").filter(pk__in=list(ids)).order_by("-at", "-pk")
-    said = _said(by, list(rows), questions_of(by, inquiry))
+    said = _said(by, list(rows[:MOST_MESSAGES]), questions_of(by, inquiry))
     return said if inquiry.message_id else [*said, beginning_of(by, inquiry)]
 
 
@@ -112,6 +118,17 @@ def follow_ups_of(by: Actor, inquiry: Inquiry, *, limit: int = 12) -> list[Follo
         )
         for row in rows[:limit]
     ]  # fmt: skip
+
+
+def next_after_contact(by: Actor, inquiry: Inquiry, *, on: date) -> date | None:
+    """The day its grade asks for once somebody has been in touch today: what the box is filled in with."""
+    case = followed(inquiry)
+    if case is None:
+        return None
+    contacts = contacts_of(FollowUp.objects.filter(inquiry=inquiry, on__gte=on - LONGEST_PERIOD))
+    contacts.append(Contact(on, ContactKind.CALL, frozenset({inquiry.pk})))
+    standing = next_contact(case, contacts, on, working_clock(), cadence_rules(CadenceTable.objects.first()))
+    return standing.due_on if standing else None
 
 
 def _said(by: Actor, rows: Sequence[Message], questions: Sequence[Question] = ()) -> list[Said]:

@@ -81,7 +81,8 @@ def register_inquiry(*, details: InquiryDetails, by: Actor, at: datetime) -> Inq
     arrived_at = min(details.arrived_at or at, at)
     inquiry = Inquiry(
         **letter.columns | typed, party_id=party_id, contact_id=contact_id,
-        subject=_subject(details), text=clean_paragraphs(details.text)[:LONGEST_TEXT], arrived_at=arrived_at, heard_at=arrived_at, created_at=at,
+        subject=_subject(details), text=clean_paragraphs(details.text)[:LONGEST_TEXT], arrived_at=arrived_at,
+        heard_at=arrived_at, created_at=at,
         updated_at=at, updated_by_id=by.pk,
     )  # fmt: skip
     _propose(inquiry, letter, by, at)
