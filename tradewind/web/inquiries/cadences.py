@@ -34,6 +34,17 @@ def said_of_grades(table: Cadence) -> list[GradeSaid]:
     return [GradeSaid(grade.value, WORDS[grade.value], rhythm(grade, table.rules)) for grade in ORDER]
 
 
+def said_of_rules(table: Cadence) -> list[tuple[str, int, object]]:
+    """Each line of the table: what is counted for which grade, how often, in which period."""
+    return [(counted_of(rule), rule.times, PERIODS[rule.period]) for rule in table.rules]
+
+
+def counted_of(rule: CadenceRule) -> str:
+    said = f"{rule.grade} {WORDS[rule.grade]}"
+    line = _("%(grade)s: touches") if rule.counted is Counted.TOUCHES else _("%(grade)s: follow-ups")
+    return line % {"grade": said}
+
+
 def rhythm(grade: Grade, rules: Iterable[CadenceRule]) -> str:
     """The follow-ups the grade asks for."""
     rule = next((each for each in rules if each.grade is grade and each.counted is Counted.FOLLOW_UPS), None)

@@ -9,11 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from tradewind.apps.inquiries.queries.setting_up import Cadence, FieldOfWork
 from tradewind.apps.inquiries.services.settings import MOST_TIMES
-from tradewind.apps.inquiries.wording import WORDS
 from tradewind.domain.inquiries.cadence import CadenceRule
 from tradewind.domain.inquiries.contacts import Counted
 from tradewind.domain.inquiries.periods import PeriodKind
-from tradewind.web.inquiries.cadences import PERIODS
+from tradewind.web.inquiries.cadences import PERIODS, counted_of
 from tradewind.web.shared.countries import country_choices, search_words
 from tradewind.web.shared.fields import Combobox, ParagraphsField
 from tradewind.web.shared.versions import VersionedForm
@@ -45,11 +44,9 @@ class CadenceForm(VersionedForm):
         super().__init__(*args, **more)
         self._table = table
         for place, rule in enumerate(table.rules):
-            said = f"{rule.grade} {WORDS[rule.grade]}"
-            times = _("%(grade)s: touches") if rule.counted is Counted.TOUCHES else _("%(grade)s: follow-ups")
             least = 0 if rule.counted is Counted.TOUCHES else 1
             self.fields[f"times_{place}"] = forms.IntegerField(
-                label=times % {"grade": said}, min_value=least, max_value=MOST_TIMES
+                label=counted_of(rule), min_value=least, max_value=MOST_TIMES
             )
             self.fields[f"period_{place}"] = forms.ChoiceField(
                 label=_("Period"), choices=[(each.value, PERIODS[each]) for each in PeriodKind]

@@ -67,7 +67,7 @@ def work_figures(by: Actor, *, since: datetime, at: datetime) -> list[WorkFigure
         times, (good, asked) = answered.get(person.pk, []), quoted.get(person.pk, (0, 0))
         met, quotas = kept.get(person.pk, (0, 0))
         rows.append(WorkFigures(
-            person.pk, person.called, median(times) if times else None, len(times), _percent(good, asked), asked,
+            person.pk, person.called, _median(times), len(times), _percent(good, asked), asked,
             _percent(met, quotas), quotas, marks.get(person.pk) or mail_marks((), timezone.localdate(at), at, office),
             inactive[person.pk], late[person.pk],
         ))  # fmt: skip
@@ -78,7 +78,8 @@ def _first_answers(since: datetime, office: WorkingClock) -> Mapping[int, list[t
     rows = _clocks(since, ClockKind.FIRST_ANSWER).filter(stopped_at__isnull=False)
     found: dict[int, list[timedelta]] = defaultdict(list)
     for owner, begins, ends in rows.values_list("inquiry__owner_id", "runs_from", "stopped_at"):
-        found[owner].append(office.working_time_between(min(begins, ends), ends))
+        if ends is not None:
+            found[owner].append(office.working_time_between(min(begins, ends), ends))
     return found
 
 
@@ -139,6 +140,10 @@ def _late(at: datetime) -> Counter[int]:
     rows = InquiryClock.objects.filter(stopped_at=None, is_void=False, is_paused=False, due_at__lt=at)
     rows = rows.filter(inquiry__state__in=FOLLOWED, inquiry__owner__isnull=False).order_by()
     return _by_person(rows.values_list("inquiry__owner_id").annotate(n=Count("inquiry_id", distinct=True)))
+
+
+def _median(times: list[timedelta]) -> timedelta | None:
+    return timedelta(seconds=median(each.total_seconds() for each in times)) if times else None
 
 
 def _by_person(rows: Iterable[tuple[int, int]]) -> Counter[int]:

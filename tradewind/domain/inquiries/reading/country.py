@@ -64,34 +64,7 @@ def country_hint(page: Page) -> Found[str] | None:
     return Found(code, type(whole)("sender_address", at, len(address), address[at:]), Certainty.HINT)
 
 
-_SOLD_TO_ALL = frozenset(
-    [
-        "CO",
-        "IO",
-        "AI",
-        "ME",
-        "TV",
-        "CC",
-        "TO",
-        "LY",
-        "FM",
-        "GG",
-        "SH",
-        "ST",
-        "VC",
-        "WS",
-        "BZ",
-        "LA",
-        "IM",
-        "NU",
-        "TK",
-        "ML",
-        "GA",
-        "CF",
-        "GQ",
-        "PW",
-    ]
-)
+_SOLD_TO_ALL = frozenset(["CO", "IO", "AI", "ME", "TV", "CC", "TO", "LY", "FM", "GG", "SH", "ST", "VC", "WS", "BZ", "LA", "IM", "NU", "TK", "ML", "GA", "CF", "GQ", "PW"])
 
 
 def _labelled(page: Page) -> Found[str] | None:

@@ -57,7 +57,7 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
 def fax(request: Request, inquiry_id: int) -> HttpResponse:
     """A form to answer a fax by hand: printed, filled in, sent, and written down."""
     record = queries.inquiry_for(request.user, inquiry_id)
-    entity = next(iter(company.entities(request.user)), None)
+    entity = next(iter(company.visible_entities(request.user)), None)
     context = {
         "inquiry": record, "lines_asked": queries.lines_of(request.user, record), "entity": entity, "words": WORDS,
         "said": queries.beginning_of(request.user, record), "now": timezone.now(),

@@ -11,10 +11,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from tradewind.apps.inquiries import permissions, queries, services
 from tradewind.apps.inquiries.refusals import AbsenceOverlaps, BadCadence, BadInquiryOwner
-from tradewind.domain.inquiries.contacts import Counted
 from tradewind.platform.access import StaleVersion, allows, require
 from tradewind.platform.people import queries as people
 from tradewind.platform.wording import sentence_of
+from tradewind.web.inquiries.cadences import said_of_rules
 from tradewind.web.inquiries.forms import AbsenceForm
 from tradewind.web.inquiries.setting_forms import CadenceForm, FieldForm, cadence_values, field_values
 from tradewind.web.inquiries.tabs import tabs_of
@@ -102,7 +102,8 @@ def cadence(request: Request) -> HttpResponse:
         require(by, permissions.SET_CADENCE)
     form = CadenceForm(request.POST or None, initial=cadence_values(table), table=table)
     context: dict[str, Any] = {
-        "form": form, "table": table, "may_change": may_change, "tabs": tabs_of(by, "cadence"), "touches": Counted.TOUCHES,
+        "form": form, "table": table, "may_change": may_change, "tabs": tabs_of(by, "cadence"),
+        "said": said_of_rules(table),
     }  # fmt: skip
     status = 200
     if request.method == "POST" and form.is_valid():

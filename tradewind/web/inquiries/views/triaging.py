@@ -48,7 +48,8 @@ def _inbox(request: Request, asked: Asked, at: datetime) -> dict[str, object]:
     done, seconds = queries.done_rows(by, steps), max(0, int(at.timestamp()) - asked.began)
     context: dict[str, object] = {
         "asked": asked, "rows": rows, "done": done, "lines": [(row, asked.url(at=row.pk)) for row in rows],
-        "done_lines": [(row, asked.url(at=row.pk)) for row in done], "shown_id": shown_id, "total": sum(counts.values()),
+        "done_lines": [(row, asked.url(at=row.pk)) for row in done], "shown_id": shown_id,
+        "total": sum(counts.values()),
         "sources": [(key, WORDS[f"source.{key}"], many, asked.url(source=key, at=0)) for key, many in counts.items()],
         "all_url": asked.url(source="", at=0), "order_url": asked.url(oldest_first=not asked.oldest_first, at=0),
         "above_url": asked.url(at=above) if above else "", "below_url": asked.url(at=below) if below else "",

@@ -13,24 +13,7 @@ from tradewind.domain.vocabulary.folding import folded_text
 
 Row = TypeVar("Row", covariant=True)
 _UNIT_HEADS = frozenset(
-    [
-        "unit",
-        "units",
-        "uom",
-        "unidad",
-        "einheit",
-        "unite",
-        "unidade",
-        "unita",
-        "ед.изм.",
-        "ед.",
-        "единица",
-        "单位",
-        "単位",
-        "단위",
-        "birim",
-        "j.m.",
-    ]
+    ["unit", "units", "uom", "unidad", "einheit", "unite", "unidade", "unita", "ед.изм.", "ед.", "единица", "单位", "単位", "단위", "birim", "j.m."]
 )
 _HEADS = {folded_text(phrase): kind for phrase, kind in rows_of(LABELS) if kind in ("product", "quantity")}
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s{2,}|(?<=[^\d])\s*;\s*")
