@@ -4,7 +4,11 @@ import gc
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+# The same examples in every run, and as many as a daily proof has time for; a busy machine is no failure.
+settings.register_profile("house", derandomize=True, deadline=None, max_examples=50)
+settings.load_profile("house")
 TESTS = Path(__file__).resolve().parent
 PURE = ("domain", "architecture")
 pytest_plugins = ["tests.people", "tests.companies"]
@@ -16,10 +20,12 @@ def pytest_configure() -> None:
     from tradewind.cli.messages import catalogue
     from tradewind.domain.parties.duplicates.vocabulary import vocabulary
     from tradewind.domain.vocabulary.folding import load_pinyin
+    from tradewind.platform.events import reactions
 
     catalogue.build_if_outdated()
     load_pinyin()  # as the web server does at its start
     vocabulary()
+    reactions()
     translation_file_changed(None, catalogue.built_file())  # Django may have looked for it before it was there
 
 

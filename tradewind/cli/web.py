@@ -10,6 +10,7 @@ from tradewind.cli.contract import FINE, Unusable, no_records
 from tradewind.cli.language import gettext as _
 from tradewind.domain.parties.duplicates.vocabulary import vocabulary
 from tradewind.domain.vocabulary.folding import load_pinyin
+from tradewind.platform.events import reactions
 from tradewind.platform.jobs import processes
 
 SCHEMA = no_records("web")
@@ -33,8 +34,9 @@ def run(options: argparse.Namespace) -> int:
     open_company(options)
     server = _server(options.listen, options.port)
     threading.Thread(target=server.run, daemon=True, name="web server").start()
-    load_pinyin()  # people are served meanwhile; nobody waits for it, or for the words of names, while he saves
+    load_pinyin()  # people are served meanwhile; nobody waits for it, or for what follows, while he saves
     vocabulary()
+    reactions()
     stop.wait()
     server.trigger.pull_trigger(server.close)
     server.task_dispatcher.shutdown(cancel_pending=True, timeout=5)

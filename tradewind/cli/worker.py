@@ -7,6 +7,7 @@ from tradewind.cli.company_folder import add_company_argument, open_company
 from tradewind.cli.contract import FINE, no_records
 from tradewind.domain.parties.duplicates.vocabulary import vocabulary
 from tradewind.domain.vocabulary.folding import load_pinyin
+from tradewind.platform.events import reactions
 from tradewind.platform.jobs import processes
 
 SCHEMA = no_records("worker")
@@ -26,5 +27,6 @@ def run(options: argparse.Namespace) -> int:
 
     load_pinyin()  # before a job saves with it: the others would wait
     vocabulary()
+    reactions()
     worker.run(stop.is_set)
     return FINE

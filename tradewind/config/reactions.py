@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from tradewind.apps.inquiries.services import arriving, filing
+from tradewind.apps.inquiries import jobs as inquiries_background
+from tradewind.apps.inquiries.services import filing
 from tradewind.apps.messaging import jobs as messaging_background
 from tradewind.apps.messaging.events import LetterWaiting, MessageLinked, MessagesTakenIn, ReadingAsked
 from tradewind.apps.parties import jobs as parties_background
@@ -33,7 +34,7 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     ManyAsked: (parties_background.on_many_asked,),
     LetterWaiting: (messaging_background.on_letter_waiting,),
     MessageLinked: (filing.on_message_linked,),
-    MessagesTakenIn: (arriving.on_messages_taken_in,),
+    MessagesTakenIn: (inquiries_background.on_messages_taken_in,),
     ReadingAsked: (messaging_background.on_reading_asked,),
     TaskGiven: (notifications.on_task_given,),
 }

@@ -23,6 +23,7 @@ SCHEDULE: dict[str, tuple[str, Task[..., Any]]] = {
     "keep_parties_found": ("40 4 * * *", parties.keep_parties_found),
     "read_mailboxes": ("*/2 * * * *", messaging.read_mailboxes),
     "send_waiting_letters": ("* * * * *", messaging.send_waiting_letters),
+    "mail_evidence": ("35 8 * * *", messaging.mail_evidence),
     "call_about_clocks": ("*/2 * * * *", inquiries.call_about_clocks),
     "replan_inquiries": ("15 4 * * *", inquiries.replan_inquiries),
     "show_to_deputies": ("5 0 * * *", inquiries.show_to_deputies),

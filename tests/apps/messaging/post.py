@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from tests.builders import AT
-from tradewind.apps.messaging import services
+from tradewind.apps.inquiries.services import take_up_message
+from tradewind.apps.messaging import queries, services
 from tradewind.apps.messaging.models import Mailbox, Message
 from tradewind.apps.messaging.services.arrivals import Arrival
 from tradewind.domain.messaging.mailboxes import FolderRole, MailboxKind
@@ -18,7 +19,9 @@ from tradewind.platform.people.models import User
 SALES = "sales@tradewind-outdoor.example"
 
 
-def mailbox(by: User, address: str = SALES, owner: User | None = None, kind: MailboxKind = MailboxKind.BUILT_IN) -> Mailbox:
+def mailbox(
+    by: User, address: str = SALES, owner: User | None = None, kind: MailboxKind = MailboxKind.BUILT_IN
+) -> Mailbox:
     details = services.MailboxDetails(name="", address=address)
     return services.open_mailbox(kind=kind, details=details, owner_id=owner.pk if owner else None, by=by, at=AT)
 
@@ -45,9 +48,11 @@ def arrival(content: bytes, *, role: FolderRole = FolderRole.INBOX, at: datetime
 
 
 def take_in(box: Mailbox, *contents: bytes, role: FolderRole = FolderRole.INBOX, at: datetime = AT) -> list[Message]:
-    """As the worker takes them in."""
+    """As the worker takes them in, and the next job takes them up."""
     arrivals = [arrival(each, role=role, at=at + timedelta(seconds=place)) for place, each in enumerate(contents)]
     done = services.take_in_messages(
         mailbox_id=box.pk, arrivals=arrivals, by=people.system_user(), at=at + timedelta(minutes=1)
     )
+    for message in queries.messages_with_words(people.system_user(), [each.pk for each in done.messages]):
+        take_up_message(message, by=people.system_user(), now=lambda: at + timedelta(minutes=1))
     return list(done.messages)

@@ -1,0 +1,1 @@
+"""Are messages read from files without harm?"""

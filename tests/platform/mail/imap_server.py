@@ -47,6 +47,7 @@ class ImapServer(ScriptedServer):
         self.break_off_after: int | None = None  # bytes of a body
         self.announces: int | None = None  # as the length of a body
         self.wants_id = self.drops_when_idle = self.chatters = self.ignores_portions = False
+        self.tells_next = True
         self.starttls: tuple[str, str] | None = None
         self.folders = [Folder("INBOX"), Folder("&XfJT0ZAB-", "\\Sent"), Folder("&V4NXPpCuTvY-"), Folder("Archive")]
 
@@ -147,7 +148,8 @@ class _Session:
         last = max((one.uid for one in self.selected.kept), default=0)
         self.client.say(f"* {len(self.selected.kept)} EXISTS")
         self.client.say(f"* OK [UIDVALIDITY {self.selected.uidvalidity}] valid")
-        self.client.say(f"* OK [UIDNEXT {last + 1}] next")
+        if self.server.tells_next:
+            self.client.say(f"* OK [UIDNEXT {last + 1}] next")
         self.client.say(f"{tag} OK [READ-ONLY] examined")
 
     def do_UID_SEARCH(self, tag: str, rest: str) -> None:  # noqa: N802
@@ -169,8 +171,11 @@ class _Session:
                 broken = broken or (kept.is_broken and "BODY" in what)
                 if self.server.chatters:
                     self.client.say(f"* {number} FETCH (FLAGS (\\Recent))")
+                    self.client.say(f"* {number + 1} FETCH (UID {kept.uid + 1} FLAGS (\\Flagged))")
                 if not (kept.is_broken and "BODY" in what):
                     self._give(number, kept, what)
+                if self.server.chatters:
+                    self.client.say(f"* {number} FETCH (UID {kept.uid} FLAGS (\\Seen))")
         self.client.say(f"{tag} NO some cannot be read" if broken else f"{tag} OK fetched")
 
     def _give(self, number: int, kept: Kept, what: str) -> None:

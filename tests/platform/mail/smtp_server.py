@@ -15,7 +15,8 @@ class Taken:
 
 
 class SmtpServer(ScriptedServer):
-    """`answers`: another reply to a command (or to one recipient); `misbehave`: hang, drip, drop or garbage at it.
+    """`answers`: another reply to a command (or to one recipient); what it does
+    wrong there is `misbehave`: hang, drip, drop, garbage or long_line.
 
     The end of a message is the command ".".
     """
@@ -55,6 +56,8 @@ class SmtpServer(ScriptedServer):
             client.drop()
         elif how == "garbage":
             client.say(b"\xff\x00 hello?")
+        elif how == "long_line":
+            client.say(b"250 " + b"x" * 100_000)
         return how is not None
 
     def at_the_dot(self, client: Conversation, taken: Taken) -> str:
@@ -71,6 +74,7 @@ class _Session:
     def __init__(self, server: SmtpServer, client: Conversation) -> None:
         self.server, self.client = server, client
         self.taken = Taken("")
+        self.is_open = False
 
     def answer(self, command: str, line: str) -> str:
         return getattr(self, f"do_{command.lower()}", self._unknown)(line)
@@ -97,6 +101,9 @@ class _Session:
         return "235 in" if fits else "535 5.7.8 wrong name or password"
 
     def do_mail(self, line: str) -> str:
+        if self.is_open:
+            return "503 5.5.1 nested MAIL"
+        self.is_open = True
         self.taken = Taken(line.partition("<")[2].partition(">")[0])
         return "250 ok"
 
@@ -109,6 +116,7 @@ class _Session:
 
     def do_data(self, _line: str) -> str:
         self.client.say("354 go on")
+        self.is_open = False
         how = self.server.misbehave.get("BODY")
         lines = []
         while (line := self.client.line()) != b".":
@@ -119,6 +127,7 @@ class _Session:
         return self.server.at_the_dot(self.client, self.taken)
 
     def do_rset(self, _line: str) -> str:
+        self.is_open = False
         return "250 ok"
 
     def do_noop(self, _line: str) -> str:

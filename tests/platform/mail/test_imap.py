@@ -32,7 +32,10 @@ def read(server: ImapServer, state: FolderState | None = None, **how):  # type: 
         return changes, list(changes.messages)
 
 
-def test_messages_come_byte_for_byte_and_stay_unseen(imap: ImapServer) -> None:
+@pytest.mark.parametrize("chatters", [False, True])
+def test_messages_come_byte_for_byte_and_stay_unseen(imap: ImapServer, chatters: bool) -> None:
+    """Also when the server tells of flags in between."""
+    imap.chatters = chatters
     imap.inbox.put(ODD)
     imap.inbox.put(letter(2), flags={"\\Answered"})
     imap.inbox.put(b"")
@@ -45,7 +48,9 @@ def test_messages_come_byte_for_byte_and_stay_unseen(imap: ImapServer) -> None:
     assert not any(line.startswith(("SELECT", "UID STORE")) for line in imap.heard)
 
 
-def test_only_what_came_since_is_read_and_at_most_so_much(imap: ImapServer) -> None:
+@pytest.mark.parametrize("tells_next", [True, False])
+def test_only_what_came_since_is_read_and_at_most_so_much(imap: ImapServer, tells_next: bool) -> None:
+    imap.tells_next = tells_next
     for number in range(1, 8):
         imap.inbox.put(letter(number))
     changes, found = read(imap, most=3)
@@ -162,15 +167,12 @@ def test_the_memory_for_a_message_of_49_megabytes_is_little_more_than_itself(ima
     assert peak < 1.5 * size, f"{peak >> 20} MB"
 
 
-def test_two_thousand_messages_a_second_is_within_reach(imap: ImapServer) -> None:
-    """A floor far below what was measured, so that a fetch for every message would be noticed."""
+def test_a_thousand_messages_cost_twenty_commands(imap: ImapServer) -> None:
     for number in range(1000):
         imap.inbox.put(letter(number))
-    begun = time.perf_counter()
     _, found = read(imap, most=1000)
     assert len(found) == 1000
     assert sum(line.startswith("UID FETCH") for line in imap.heard) == 20
-    assert time.perf_counter() - begun < 3
 
 
 def test_news_is_heard_and_a_stop_is_obeyed(imap: ImapServer) -> None:

@@ -27,6 +27,11 @@ def test_a_wrong_password_is_told_with_the_servers_words(imap: ImapServer) -> No
     assert no.facts == {"user": "li@corvina.example", "answer": "LOGIN failed"}
 
 
+def test_a_server_that_repeats_the_password_is_not_quoted(imap: ImapServer) -> None:
+    imap.refusal = "no user li with password wr0ng-word"
+    assert refused(settings_of(imap, password="wr0ng-word")).facts["answer"] == "no user li with password …"
+
+
 @pytest.mark.parametrize(
     "answer",
     ["[ALERT] Application-specific password required: https://support.google.com", "请使用授权码登录。详情请看",
@@ -82,6 +87,20 @@ def test_nobody_waits_for_ever(imap: ImapServer, command: str, how: str) -> None
     assert time.perf_counter() - begun < 3
 
 
+@pytest.mark.parametrize("command", ["UID SEARCH", "UID FETCH"])
+@pytest.mark.parametrize(
+    ("how", "kind"), [("hang", refusals.TimedOut), ("drop", refusals.ConnectionLost), ("refuse", MailRefused)]
+)
+def test_a_server_that_fails_while_reading_is_explained(
+    imap: ImapServer, command: str, how: str, kind: type[MailRefused]
+) -> None:
+    imap.inbox.put(b"Subject: a\r\n\r\nb\r\n")
+    imap.misbehave[command] = how
+    with ImapReader(settings_of(imap, seconds=0.2)) as reader, pytest.raises(kind) as no:
+        list(reader.changes_since(FolderState("INBOX")).messages)
+    assert type(no.value) is kind
+
+
 def test_nobody_waits_for_ever_behind_encryption_either() -> None:
     pair = certificate()
     with ImapServer(tls=pair).running() as server:
@@ -134,5 +153,7 @@ def test_a_server_that_announces_terabytes_is_not_believed(imap: ImapServer) -> 
 
 def test_who_waits_for_news_hears_that_the_server_went_away(imap: ImapServer) -> None:
     imap.drops_when_idle = True
+    begun = time.perf_counter()
     with ImapReader(settings_of(imap)) as reader, pytest.raises(refusals.ConnectionLost):
         reader.wait_for_news("INBOX", lambda: False, seconds=5)
+    assert time.perf_counter() - begun < 2, "it did not ask again and again meanwhile"

@@ -149,7 +149,7 @@ def test_the_child_is_told_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     from tradewind.platform.sheets.reading import workbook
 
     monkeypatch.setenv("DATABASE_URL", "postgres://boss:secret@localhost/own")
-    assert not any("secret" in value for value in workbook._environment().values())
+    assert not any("secret" in value for value in workbook.bare_environment().values())
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="spoils hundreds of files in processes of their own")

@@ -59,7 +59,7 @@ def heard(monkeypatch):
     """What a reaction heard of, and whether it heard inside the transaction."""
     heard: list[tuple[object, bool]] = []
     reaction = (lambda event: heard.append((event, connection.in_atomic_block)),)
-    monkeypatch.setattr(events, "_reactions", lambda: {SomethingDone: reaction})
+    monkeypatch.setattr(events, "reactions", lambda: {SomethingDone: reaction})
     return heard
 
 
@@ -105,7 +105,7 @@ def test_a_reaction_that_fails_takes_everything_back(li_qiang, party, monkeypatc
     def fail(event):
         raise IntegrityError("the reaction's own")
 
-    monkeypatch.setattr(events, "_reactions", lambda: {SomethingDone: (fail,)})
+    monkeypatch.setattr(events, "reactions", lambda: {SomethingDone: (fail,)})
     with pytest.raises(IntegrityError):
         do_something(party=party, by=li_qiang, at=AT)
     assert Party.objects.get(pk=party.pk).remarks == ""
@@ -122,7 +122,7 @@ def test_what_a_reaction_records_and_publishes_counts(li_qiang, party, monkeypat
         audit.record("echo.heard", party, by=li_qiang, at=AT)
         publish(Echo())
 
-    monkeypatch.setattr(events, "_reactions", lambda: {SomethingDone: (react,), Echo: (echoes.append,)})
+    monkeypatch.setattr(events, "reactions", lambda: {SomethingDone: (react,), Echo: (echoes.append,)})
     do_something(party=party, by=li_qiang, at=AT)
     assert trail("something.done", "echo.heard") == ["something.done", "echo.heard"]
     assert len(echoes) == 1

@@ -1,14 +1,39 @@
 """What happens with inquiries without anybody waiting for it?"""
 
+import logging
 from datetime import date
 
 from django.utils import timezone
 from django_tasks import task
 
 from tradewind.apps.inquiries import queries, services
+from tradewind.apps.messaging import queries as messaging
+from tradewind.apps.messaging.events import MessagesTakenIn
 from tradewind.platform.people.queries import system_user
 
+log = logging.getLogger(__name__)
+
 CHUNK = 50
+
+
+@task()
+def take_up_messages(*, message_ids: list[int]) -> int:
+    """Find or open the inquiry of each new message; one that fails keeps no other waiting, and is tried again."""
+    house, failed = system_user(), []
+    for message in messaging.messages_with_words(house, message_ids):
+        try:
+            services.take_up_message(message, by=house, now=timezone.now)
+        except Exception:
+            log.exception("message %s could not be taken up", message.pk)
+            failed.append(message.pk)
+    if failed:
+        raise RuntimeError(f"messages not taken up: {failed}")
+    return len(message_ids)
+
+
+def on_messages_taken_in(event: MessagesTakenIn) -> None:
+    """Reading letters takes its time: it waits in the queue, in the order in which they came."""
+    take_up_messages.enqueue(message_ids=list(event.message_ids))
 
 
 @task()

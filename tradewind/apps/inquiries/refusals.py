@@ -12,7 +12,7 @@ class GradedMeanwhile(Refusal):
 class NothingToTakeBack(Refusal):
     """The step was taken back, or the inquiry has changed since."""
 
-    code = "nothing_to_take_back"
+    code = "step_gone"
 
 
 class SameInquiry(Refusal):

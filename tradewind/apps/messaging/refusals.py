@@ -21,6 +21,12 @@ class CannotSendFrom(Refusal):
     code = "cannot_send_from"
 
 
+class NoChat(Refusal):
+    """Neither an exported WhatsApp chat nor copied WeChat records."""
+
+    code = "no_chat"
+
+
 class NotYourLetter(Refusal):
     """A letter is changed and sent by who writes it."""
 

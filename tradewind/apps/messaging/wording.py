@@ -7,6 +7,9 @@ SENTENCES: dict[str, str | Promise] = {
     "mailbox_stopped": _("%(address)s is stopped: nothing is read or sent. A leader can take it up again."),
     "mailbox_taken": _("There is a mailbox %(address)s already."),
     "cannot_send_from": _("%(address)s holds kept mail only: choose another mailbox to send from."),
+    "no_chat": _(
+        "This is neither an exported WhatsApp chat (.txt or .zip) nor copied WeChat records with names and times."
+    ),
     "not_your_letter": _("Only who writes a letter changes and sends it."),
     "template_name_taken": _("There is a template called %(name)s in this language already."),
     "blank_not_filled": _("Fill in before sending: %(blanks)s."),
@@ -18,6 +21,15 @@ SENTENCES: dict[str, str | Promise] = {
         "The bytes of this message are missing in the company's folder. Restore the folder from a backup."
     ),
     "mailbox_read": _("%(new)s new, %(unreadable)s set aside"),
+    # Why a message stands apart from the thread it names
+    "sender_is_ours_but_came_from_outside": _(
+        "The sender is called like one of us, but the message came from outside."
+    ),
+    "sender_unknown": _("The message names no sender."),
+    "sender_is_not_of_this_customer": _(
+        "It answers a thread in which this sender takes no part. File it there only when you know who it is."
+    ),
+    "names_several_threads": _("It answers several threads at once."),
     # The trail
     "message.taken_in": _("Message taken in"),
     "message.quarantined": _("A message could not be read and was set aside"),
@@ -36,6 +48,7 @@ SENTENCES: dict[str, str | Promise] = {
     "mailbox.taken_up": _("Mailbox taken up again"),
     "mailbox.not_reached": _("Mailbox could not be read"),
     "mailbox.reached_again": _("Mailbox is read again"),
+    "evidence.route_set": _("The end of the trail goes to %(address)s every day"),
     "template.written": _("Template written: %(name)s"),
     "template.revised": _("Template changed"),
     "template.archived": _("Template archived"),

@@ -26,12 +26,18 @@ _FORWARD = re.compile(
 )
 _RULE = re.compile(r"\s*[-_=*─—]{5,}\s*")
 
-_FROM = "From|发件人|發件人|寄件者|寄件人|Von|De|Da|От|От кого|差出人|送信者|보낸 사람|보낸사람|من|Van|Od|Kimden|Gönderen|Fra|Från|Từ"
-_SUBJECT = "Subject|主题|主題|主旨|Betreff|Asunto|Assunto|Objet|Oggetto|Тема|件名|الموضوع|제목|Onderwerp|Temat|Konu|Emne|Ämne|Tiêu đề"
+_FROM = "From|发件人|發件人|寄件者|寄件人|Von|De|Da|От|От кого|差出人|送信者|보낸 사람|보낸사람|من|Van|Od"
+"|Kimden|Gönderen|Fra|Från|Từ"
+_SUBJECT = (
+    "Subject|主题|主題|主旨|Betreff|Asunto|Assunto|Objet|Oggetto|Тема|件名|الموضوع|제목|Onderwerp|Temat|Konu|Emne"
+)
+"|Ämne|Tiêu đề"
 _OTHERS = (
     "Sent|Date|To|Cc|发送时间|发送日期|发件时间|日期|时间|收件人|抄送|傳送時間|寄件日期|收件者|副本|Gesendet|Datum|An|Kopie"
-    "|Enviado(?: el)?|Enviada(?: em)?|Fecha|Para|Data|Envoyé(?: le)?|À|Inviato|A|Отправлено|Дата|Кому|Копия|送信日時|日時|日付|宛先"
-    "|تاريخ|التاريخ|إلى|أرسلت|تم الإرسال|تاريخ الإرسال|نسخة|받는 사람|보낸 날짜|날짜|Verzonden|Aan|Wysłano|Do|DW|Gönderildi|Tarih|Kime"
+    "|Enviado(?: el)?|Enviada(?: em)?|Fecha|Para|Data|Envoyé(?: le)?|À|Inviato|A|Отправлено|Дата|Кому|Копия"
+    "|送信日時|日時|日付|宛先"
+    "|تاريخ|التاريخ|إلى|أرسلت|تم الإرسال|تاريخ الإرسال|نسخة|받는 사람|보낸 날짜|날짜|Verzonden|Aan|Wysłano|Do|DW"
+    "|Gönderildi|Tarih|Kime"
     "|Sendt|Til|Skickat|Till|Ngày|Đến|Reply-To|Importance|Priority"
 )
 _FROM_LINE = re.compile(rf"[\s|*>]*(?:{_FROM})\s*\*?\s*[:：]", re.IGNORECASE)
@@ -40,11 +46,15 @@ _SUBJECT_LINE = re.compile(rf"[\s|*>]*(?:{_SUBJECT})\s*\*?\s*[:：]", re.IGNOREC
 _OTHER_LINE = re.compile(rf"[\s|*>]*(?:{_OTHERS}|{_SUBJECT})\s*\*?\s*[:：]", re.IGNORECASE)
 
 _WROTE = (
-    "wrote|writes|写道|寫道|写到|schrieb|a écrit|escribió|escribio|ha scritto|escreveu|написал(?:а|\\(а\\))?|пишет|писал(?:а|\\(а\\))?"
-    "|napisał\\(?a?\\)?|pisze|كتب(?:ت)?|كتابة ما يلي بواسطة|さんは書きました|が書きました|のメール|님이 작성|schreef|şunu yazdı|yazdı|skrev|đã viết"
+    "wrote|writes|写道|寫道|写到|schrieb|a écrit|escribió|escribio|ha scritto|escreveu|написал(?:а|\\(а\\))?|пишет"
+    "|писал(?:а|\\(а\\))?"
+    "|napisał\\(?a?\\)?|pisze|كتب(?:ت)?|كتابة ما يلي بواسطة|さんは書きました|が書きました|のメール|님이 작성"
+    "|schreef|şunu yazdı|yazdı"
+    "|skrev|đã viết"
 )
 _BEGIN = re.compile(
-    r"\s*(?:On|At|Am|Le|El|Il|Em|No dia|W dniu|Dnia|Op|Den|在|于|自|في|بتاريخ|Vào|\d{1,4}[-./年\s]|пн|вт|ср|чт|пт|сб|вс|\S+day"
+    r"\s*(?:On|At|Am|Le|El|Il|Em|No dia|W dniu|Dnia|Op|Den|在|于|自|في|بتاريخ|Vào|\d{1,4}[-./年\s]|пн|вт|ср|чт|пт"
+    r"|сб|вс|\S+day"
     r"|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b.*|.{0,80}(?:于|在)\s?\d{4}.*",
     re.IGNORECASE,
 )
@@ -83,7 +93,8 @@ def _next_line(lines: Sequence[str], at: int) -> int:
 
 
 def _is_head(lines: Sequence[str], at: int) -> bool:
-    """From, date, to and subject under each other. A freight inquiry has From and To as well, but no address in them."""
+    """From, date, to and subject under each other. A freight inquiry has From and To as well, but no address"
+    " in them."""
     first = lines[at][:_LONGEST]
     begins_by_date = _DATE_FIRST.match(first) is not None
     if not begins_by_date and not _FROM_LINE.match(first):

@@ -72,11 +72,13 @@ def _quoted_follows(lines: Sequence[str], at: int) -> bool:
 
 def _find_signatures(lines: Sequence[str], kinds: list[int]) -> None:
     """In every run of the sender's own lines; a reply that would be nothing but signature is reply."""
-    for kind, places in groupby(range(len(lines)), key=lambda place: kinds[place]):
+    after_text = False
+    for kind, places in groupby(range(len(lines)), key=list(kinds).__getitem__):
         run = list(places)
         if kind != _REPLY:
             continue
-        begin = signature_begins([lines[place] for place in run])
+        begin = signature_begins([lines[place] for place in run], after_text=after_text)
+        after_text |= any(lines[place].strip() for place in run[:begin])
         for place in run[begin:]:
             kinds[place] = _SIGNATURE
         for place in run[:begin]:

@@ -16,6 +16,7 @@ GB: =UK, =U.K., united kingdom, great britain, england, scotland, wales, norther
 GB: reino unido, royaume uni, regno unito, regno unito, grossbritannien, англия, великобритания, 英国, イギリス, 영국, بريطانيا
 AE: =UAE, =U.A.E., emirates, united arab emirates, emiratos, emirats, emirate, эмираты, оаэ, 阿联酋, 迪拜, الامارات, الإمارات
 SA: =KSA, =K.S.A., saudi, saudi arabia, kingdom of saudi arabia, arabia saudita, 沙特, السعودية, المملكة العربية السعودية
+GE: =Грузия, =Грузии, =Грузию, =Грузией, georgia
 RU: russia, russian federation, рф, российская федерация, россия
 KR: korea, south korea, republic of korea, 韩国, 한국, 대한민국, corea, coree, корея
 CI: cote divoire, cote d ivoire, ivory coast
@@ -53,11 +54,22 @@ EH: western sahara
 """
 
 
+# Everyday words: jersey is a cloth, того means "of that", Грузия without its ending is груз, a cargo.
+_TOO_COMMON = frozenset(["Jersey", "Того", "Грузия", "Грузія", "Maurice"])
+
+
+def _is_too_short(name: str, language: str) -> bool:
+    """ "Ý" is Italy and "Áo" Austria in Vietnamese; folded, they are words of other languages."""
+    wide = ord(name[0]) > 0x2E7F
+    arabic = "\u0600" <= name[0] <= "\u06ff"
+    return len(name) < (2 if wide else 3 if arabic else 6 if language == "vi" and " " not in name else 4)
+
+
 def _rows() -> Iterator[tuple[str, str]]:
     known = set(country_codes())
     for language in _LANGUAGES:
         for code, name in Locale.parse(language).territories.items():
-            if code in known and len(name) > 1:
+            if code in known and name not in _TOO_COMMON and not _is_too_short(name, language):
                 yield name, code
     for line in _OTHERS.strip().splitlines():
         code, _, names = line.partition(":")
@@ -65,13 +77,7 @@ def _rows() -> Iterator[tuple[str, str]]:
             yield name.strip(), code
 
 
-# Names that are also a person's, a company's or an everyday word: only with the country's other names beside them.
-_TOO_COMMON = frozenset(["Jersey", "Georgia", "Guinea", "Man", "Niger", "Chad", "Turks", "Oman", "Mali", "Iran", "Togo", "Peru"]) - frozenset(
-    ["Oman", "Mali", "Iran", "Togo", "Peru", "Guinea", "Niger", "Chad", "Georgia"]
-)
-
-
 @lru_cache(maxsize=1)
 def country_names() -> tuple[tuple[str, str], ...]:
     """Pairs of a name and its code, in two dozen languages. A name that begins with "=" is meant letter for letter."""
-    return tuple(dict.fromkeys(row for row in _rows() if row[0] not in _TOO_COMMON))
+    return tuple(dict.fromkeys(_rows()))

@@ -1,10 +1,10 @@
 """How far is the set-up, and as whom does a visitor enter the demo?"""
 
 from django.conf import settings
+from django.db.models import Exists
 
 from tradewind.platform.access import Actor, allows
-from tradewind.platform.company import queries as company
-from tradewind.platform.company.models import LegalEntity, WorkingShift
+from tradewind.platform.company.models import THE_PROFILE, CompanyProfile, LegalEntity, WorkingShift
 from tradewind.platform.doors import home, permissions
 from tradewind.platform.doors.models import PutOffStep
 from tradewind.platform.doors.steps import SetUpProgress, Step
@@ -13,21 +13,28 @@ from tradewind.platform.people.grants import BOSS_GRANTS
 from tradewind.platform.people.models import User
 
 
-def progress(by: Actor) -> SetUpProgress:
+def progress(by: Actor, *, put_off: frozenset[Step] | None = None) -> SetUpProgress:
     """What is done shows in the company itself, also when it was done elsewhere than in the set-up."""
-    signs = {
-        Step.COMPANY: LegalEntity.objects.filter(archived_at=None).exists() and bool(company.company_name()),
-        Step.COLLEAGUES: people.visible_colleagues(by).exclude(pk=by.pk).exists(),
-        Step.CALENDAR: WorkingShift.objects.exists(),
-    }
-    return SetUpProgress(frozenset(step for step, is_done in signs.items() if is_done), _put_off())
+    signs = CompanyProfile.objects.filter(pk=THE_PROFILE).values_list(
+        Exists(LegalEntity.objects.filter(archived_at=None)),
+        Exists(people.visible_colleagues(by).exclude(pk=by.pk)),
+        Exists(WorkingShift.objects.all()),
+        "name",
+    )  # one question instead of four: Today asks it every time
+    entity, colleagues, shifts, name = signs.first() or (False, False, False, "")
+    done = {Step.COMPANY: entity and bool(name), Step.COLLEAGUES: colleagues, Step.CALENDAR: shifts}
+    known = _put_off() if put_off is None else put_off
+    return SetUpProgress(frozenset(step for step, is_done in done.items() if is_done), known)
 
 
 def progress_to_show(by: Actor) -> SetUpProgress | None:
     """The set-up that still asks for somebody on Today: one's own company's boss, until finished or put away."""
-    if settings.COMPANY_KIND != "own" or not allows(by, permissions.SET_UP) or Step.EVERYTHING in _put_off():
+    if settings.COMPANY_KIND != "own" or not allows(by, permissions.SET_UP):
         return None
-    found = progress(by)
+    put_off = _put_off()
+    if Step.EVERYTHING in put_off:
+        return None
+    found = progress(by, put_off=put_off)
     return None if found.is_finished else found
 
 

@@ -114,7 +114,9 @@ def run_limited(
 
 def without_window() -> dict[str, Any]:
     """How a child is started that has nothing to show."""
-    return {"creationflags": subprocess.CREATE_NO_WINDOW} if sys.platform == "win32" else {}
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NO_WINDOW}
+    return {}
 
 
 def bare_environment() -> dict[str, str]:

@@ -55,7 +55,7 @@ def refusal_for(error: Exception, settings: ServerSettings) -> refusals.MailRefu
         return _of_a_break(error, settings)
     if isinstance(error, smtplib.SMTPNotSupportedError):
         return refusals.EncryptionMissing(host=host, port=port)
-    if isinstance(error, smtplib.SMTPResponseException) and error.smtp_code > 0:
+    if isinstance(error, smtplib.SMTPResponseException) and error.smtp_code > 0 and isinstance(error.smtp_error, bytes):
         return refusals.MailRefused(host=host, answer=said(error))
     return refusals.AnswerNotUnderstood(host=host, port=port)
 
@@ -88,13 +88,15 @@ def _of_a_break(error: Exception, settings: ServerSettings) -> refusals.MailRefu
 
 def login_refusal(answer: str, settings: ServerSettings) -> refusals.MailRefused:
     """What to do about a login that was refused: the answer's words tell, or what is known of the provider."""
+    if settings.password:
+        answer = answer.replace(settings.password, "…")  # some servers repeat what they were told
     provider = provider_of_host(settings.host)
     name = provider.name if provider else settings.host
     words = answer.lower()
     if any(word in words for word in _SIGN_IN) or (provider and provider.hint is Hint.SIGN_IN):
         return refusals.SignInNeeded(provider=name)
     if any(word in words for word in _APP_PASSWORD) or (provider and provider.hint is Hint.APP_PASSWORD):
-        return refusals.AppPasswordNeeded(user=settings.user, provider=name)
+        return refusals.AppPasswordNeeded(user=settings.user, provider=name, answer=answer)
     return refusals.LoginRefused(user=settings.user, answer=answer)
 
 

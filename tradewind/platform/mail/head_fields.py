@@ -57,7 +57,7 @@ def checked_id(message_id: str) -> str:
 
 def wire_address(address: str) -> str:
     """An address as servers take it: the domain in ASCII (RFC 5891)."""
-    if not _ADDRESS.fullmatch(address) or _CONTROL.search(address):
+    if len(address) > 254 or not _ADDRESS.fullmatch(address) or _CONTROL.search(address):
         raise AddressRefused(address=address)
     local, _at, domain = address.rpartition("@")
     try:

@@ -119,7 +119,7 @@ class ImapReader:
             for group in _grouped(facts):
                 for item, body, extent in self._bodies(group):
                     yield FetchedMessage(
-                        folder, item.uid, validity, body, item.size, item.internal_date, item.flags, extent
+                        folder, item.uid, validity, body, max(item.size, 0), item.internal_date, item.flags, extent
                     )  # fmt: skip
 
     def _open_again(self, folder: str, validity: int) -> None:
@@ -128,16 +128,17 @@ class ImapReader:
             raise refusals.ConnectionLost(host=self.settings.host)
 
     def _fetch(self, uids: Sequence[int], what: str) -> list[Item]:
-        wanted = set(uids)
         with self._step():
             result = self._connection.client.uid("FETCH", imap_answers.ranges(uids), what)
             check_command_status(result, UnexpectedCommandStatusError)
-            # News about other messages may stand in between.
-            return [item for item in imap_answers.items(result[1]) if item.uid in wanted]
+            return list(imap_answers.items(result[1]))
 
     def _facts(self, uids: list[int]) -> list[Item]:
         """What is known before reading; what was deleted meanwhile is not named any more."""
-        by_uid = {item.uid: item for item in self._fetch(uids, _FACTS)}
+        by_uid: dict[int, Item] = {}
+        for item in self._fetch(uids, _FACTS):
+            if item.uid not in by_uid or item.size > by_uid[item.uid].size:  # news of flags name no size
+                by_uid[item.uid] = item
         return [by_uid[uid] for uid in uids if uid in by_uid]
 
     def _bodies(self, group: list[Item]) -> Iterator[tuple[Item, bytes, Extent]]:
@@ -151,7 +152,8 @@ class ImapReader:
 
     def _whole(self, group: list[Item]) -> Iterator[tuple[Item, bytes, Extent]]:
         try:
-            found = {item.uid: item.body for item in self._fetch([item.uid for item in group], "(UID BODY.PEEK[])")}
+            answer = self._fetch([item.uid for item in group], "(UID BODY.PEEK[])")
+            found = {item.uid: item.body for item in answer if item.body is not None}  # news of flags come between
         except refusals.MailRefused as no:
             if type(no) is not refusals.MailRefused:  # the connection is gone, not one message
                 raise

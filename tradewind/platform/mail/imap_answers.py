@@ -22,7 +22,7 @@ class Item:
     """What is said of one message; `body` is None where it was not given."""
 
     uid: int
-    size: int = 0
+    size: int = -1  # not said
     flags: frozenset[str] = frozenset()
     internal_date: datetime | None = None
     body: bytes | None = field(default=None, repr=False)
@@ -35,7 +35,7 @@ def items(answer: Sequence[object]) -> Iterator[Item]:
         if uid := _UID.search(text):
             size = _SIZE.search(text)
             yield Item(
-                int(uid[1]), int(size[1]) if size else 0, _flags(text), _date(text), _body(text, literals),
+                int(uid[1]), int(size[1]) if size else -1, _flags(text), _date(text), _body(text, literals),
                 bool(_PORTION.search(text)),
             )  # fmt: skip
 

@@ -40,7 +40,7 @@ class LoginRefused(MailRefused):
 
 
 class AppPasswordNeeded(MailRefused):
-    """The provider wants a password made for programs. Facts: user, provider."""
+    """The provider wants a password made for programs. Facts: user, provider, answer."""
 
     code = "mail_app_password_needed"
 

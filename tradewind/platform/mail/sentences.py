@@ -28,4 +28,15 @@ ENGLISH: dict[str, str] = {
     "message_text_cut": N_("The text is longer than %(limit)s characters; the rest was left out."),
     "message_without_id": N_("The message has no id; it was given one made of its content."),
     "message_without_date": N_("The message says no date that can be read."),
+    "mail_new_bank_details": N_(
+        "The message announces another bank account: “%(words)s” Phone the customer on a number you know before anybody"
+        " pays."
+    ),
+    "mail_answers_go_elsewhere": N_("It comes from %(sender)s, but answers go to %(reply_to)s."),
+    "mail_domain_looks_like": N_("%(domain)s looks like %(known)s, but is another domain."),
+    "mail_name_shows_other_address": N_("The name shows %(shown)s, but the message comes from %(sender)s."),
+    "mail_file_is_program": N_("%(filename)s is a program. Do not open it."),
+    "mail_file_hides_program": N_("%(filename)s is a program that pretends to be a document. Do not open it."),
+    "mail_file_has_macros": N_("%(filename)s may hold macros. Open it only if you expected it."),
+    "mail_link_goes_elsewhere": N_("A link shows %(shown)s, but leads to %(target)s."),
 }

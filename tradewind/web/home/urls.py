@@ -5,4 +5,7 @@ from django.urls import path
 from tradewind.web.home import views
 
 app_name = "home"
-urlpatterns = [path("", views.today, name="today")]
+urlpatterns = [
+    path("", views.today, name="today"),
+    path("today/process/", views.process, name="process"),
+]

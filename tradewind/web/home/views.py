@@ -1,6 +1,6 @@
 """The page everybody opens in the morning."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -8,8 +8,9 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from tradewind.apps.inquiries import queries as inquiries
 from tradewind.apps.parties import queries as parties
-from tradewind.platform.access import Role, allows, sees_all_rows
+from tradewind.platform.access import NotFound, Role, allows, sees_all_rows
 from tradewind.platform.approvals import queries as approvals
 from tradewind.platform.approvals.wording import WORDS as APPROVAL_WORDS
 from tradewind.platform.company import queries as company
@@ -18,6 +19,7 @@ from tradewind.platform.notifications import queries as notifications
 from tradewind.platform.people import queries as people
 from tradewind.platform.tasks import queries as tasks
 from tradewind.platform.wording import sentence
+from tradewind.web.home.inquiry_rows import inquiry_rows
 from tradewind.web.home.rows import SHOWN, grouped, work_rows
 from tradewind.web.shared.asking import Request
 
@@ -32,7 +34,7 @@ HOME = {Role.BOSS: "home/boss.html", Role.ASSISTANT: "home/assistant.html"}
 def today(request: Request) -> HttpResponse:
     """Today: what to do first, and the figures each role works by."""
     by, at, on = request.user, timezone.now(), timezone.localdate()
-    rows = work_rows(by, today=on, at=at)
+    rows = work_rows(by, today=on, at=at, others=inquiry_rows(by, today=on, at=at))
     midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
     context = {
         "on": on,
@@ -47,10 +49,23 @@ def today(request: Request) -> HttpResponse:
         "is_new": not rows and allows(by, "parties.register_customer") and not parties.customers(by).exists(),
         "leads": sees_all_rows(by),
         "colleagues": people.active_colleagues(by) if any(row.task_id for row in rows) else [],
-        **_of_role(by, on, at),
+        "figures": parties.figures(by, on=on, at=at),
+        **_of_role(by, on),
         **_to_decide(by),
     }
     return render(request, HOME.get(Role(by.role), "home/today.html"), context)
+
+
+@require_GET
+def process(request: Request) -> HttpResponse:
+    """How everybody keeps in touch: a panel of Today, asked for apart so that the page itself stays quick."""
+    by, at, on = request.user, timezone.now(), timezone.localdate()
+    if not sees_all_rows(by):
+        raise NotFound(what="page")
+    late = inquiries.late_by_person(by, at=at)
+    context = {"process": [(row, late[row.user_id]) for row in parties.contact_process(by, on=on, at=at)]}
+    is_panel = bool(request.htmx)
+    return render(request, "home/_process.html" if is_panel else "home/process.html", context)
 
 
 def _to_decide(by: "User") -> dict[str, object]:
@@ -61,11 +76,10 @@ def _to_decide(by: "User") -> dict[str, object]:
     return {"to_decide": shown, "waiting": waiting, "approval_words": APPROVAL_WORDS}
 
 
-def _of_role(by: "User", on: date, at: datetime) -> dict[str, object]:
+def _of_role(by: "User", on: date) -> dict[str, object]:
     """What only this role's page shows."""
-    shown: dict[str, object] = {"figures": parties.figures(by, on=on, at=at)}
+    shown: dict[str, object] = {}
     if sees_all_rows(by):
-        shown["process"] = parties.contact_process(by, on=on, at=at)
         shown["warnings"] = [sentence(each.code, each.facts) for each in company.calendar_findings(on)]
     if by.role == Role.BOSS:
         shown["unassigned"] = parties.unassigned_count(by)

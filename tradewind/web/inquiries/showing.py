@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tradewind.apps.inquiries.models import Inquiry
 
 MOST_CHIPS = 8
+OF_LINES = "item_"  # the products stand as lines of their own
+ON_THE_CARD = frozenset({"company", "country", "phone", "currency"})
 _SHORTEST_QUOTE = 2
 
 
@@ -28,6 +30,7 @@ _SHORTEST_QUOTE = 2
 class FactChip:
     """Something that was read, with the words it was read in."""
 
+    key: str
     label: object
     text: str
     quote: str
@@ -68,14 +71,23 @@ def _places(text: str, quotes: Iterable[str]) -> Iterator[tuple[int, int]]:
             yield begins, end
 
 
+def quotes_of(inquiry: "Inquiry", questions: Iterable[queries.Question]) -> list[str]:
+    """Everything that was read, word by word: the evidence that is marked in the text."""
+    kept = [str(each.get("quote") or "") for each in (inquiry.facts or {}).values() if isinstance(each, dict)]
+    read = [part for quote in kept for part in quote.split(" · ")]
+    return read + [quote for each in questions for quote in each.quotes]
+
+
 def facts_of(inquiry: "Inquiry") -> list[FactChip]:
     """What was read, in the order in which it is kept."""
     chips = []
     for name, kept in (inquiry.facts or {}).items():
+        if name.startswith(OF_LINES):
+            continue
         for each in kept if isinstance(kept, list) else [kept]:
             value, quote = (each.get("value"), each.get("quote")) if isinstance(each, dict) else (each, "")
             if value not in (None, "", [], {}):
-                chips.append(FactChip(WORDS.get(f"fact.{name}", name), str(value), str(quote or "")))
+                chips.append(FactChip(name, WORDS.get(f"fact.{name}", name), str(value), str(quote or "")))
     return chips
 
 
@@ -85,10 +97,9 @@ def pane_of(by: Actor, inquiry: "Inquiry", *, at: datetime) -> dict[str, object]
     questions = queries.questions_of(by, inquiry)
     clocks = queries.clocks_of(by, [inquiry.pk], at=at).get(inquiry.pk, [])
     friends = [_friend(each) for each in queries.friends_of(by, inquiry)]
-    quotes = [chip.quote for chip in chips] + [quote for each in questions for quote in each.quotes]
     strong = [each for each in friends if each.is_strong]
     return {
-        "inquiry": inquiry, "said": said, "text": marked(said.text, quotes), "chips": chips[:MOST_CHIPS],
+        "inquiry": inquiry, "said": said, "text": marked(said.text, quotes_of(inquiry, questions)), "chips": [each for each in chips if each.key not in ON_THE_CARD][:MOST_CHIPS],
         "clocks": clocks, "nearest": queries.nearest_of(clocks), "questions": questions,
         "lines_asked": queries.lines_of(by, inquiry), "friends": friends, "strong": strong,
         "weak": [each for each in friends if not each.is_strong],

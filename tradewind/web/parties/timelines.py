@@ -1,7 +1,9 @@
 """How does a party's timeline look on a page?"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import merge
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,10 +11,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from tradewind.apps.messaging.queries import MailLine, mail_of_party
 from tradewind.apps.parties.queries import TimelineItem
 from tradewind.apps.parties.wording import WORDS
 from tradewind.domain.parties.merging import may_unmerge
 from tradewind.domain.vocabulary.countries import default_zone
+from tradewind.platform.access import Actor
 from tradewind.web.shared.files import FileLine, line_of
 
 ICONS = {
@@ -39,6 +43,22 @@ class Entry:
     link: tuple[str, str] | None = None  # where it leads and what that is called
 
 
+def with_mail(by: Actor, party: Any, items: Sequence[TimelineItem], *, channel: str, limit: int) -> list[TimelineItem]:
+    """The room's own lines and the messages with this party in one stream, newest first."""
+    if channel not in ("", "email"):
+        return list(items)
+    mail = [_mail_item(line) for line in mail_of_party(by, party, limit=limit)]
+    return list(merge(items, mail, key=lambda item: item.at, reverse=True))[:limit]
+
+
+def _mail_item(line: MailLine) -> TimelineItem:
+    who = line.who if line.is_ours else _("%(who)s wrote") % {"who": line.who}
+    text = "\n".join(filter(None, (line.subject, line.begins)))
+    return TimelineItem(
+        at=line.at, channel="email", who=who, text=text, contact=line.contact if line.is_ours else "", mail_id=line.pk
+    )
+
+
 def entries_of(items: list[TimelineItem], party: Any) -> list[Entry]:
     """The lines with a separator on the first of each day, in both time zones."""
     zone = party.time_zone or default_zone(party.country) or "UTC"
@@ -63,8 +83,14 @@ def _entry(item: TimelineItem, day: date | None, time: str, second_time: str) ->
         tone="pause" if is_system else "info", headline=item.text if is_system else whom,
         note=item.who if is_system else note, text="" if is_system else item.text, struck=item.is_struck,
         strike_id=None if item.is_struck else item.pk, files=tuple(map(_file, item.files)),
-        link=_merge_link(item.merge) if item.merge else None,
+        link=_link(item),
     )  # fmt: skip
+
+
+def _link(item: TimelineItem) -> tuple[str, str] | None:
+    if item.mail_id:
+        return reverse("messaging:message", args=[item.mail_id]), _("Open the mail")
+    return _merge_link(item.merge) if item.merge else None
 
 
 def _merge_link(merge: Any) -> tuple[str, str]:

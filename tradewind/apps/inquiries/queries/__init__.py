@@ -1,6 +1,15 @@
 """Which inquiries may a person see, and what does a page need of them?"""
 
 from tradewind.apps.inquiries.queries.changing import party_of_inquiry, question_to_change, require_seller
+from tradewind.apps.inquiries.queries.daily import (
+    DueClock,
+    DueFollowUp,
+    InquiryRow,
+    clocks_due,
+    follow_ups_due,
+    late_by_person,
+    waiting_count,
+)
 from tradewind.apps.inquiries.queries.figures import WorkFigures, work_figures
 from tradewind.apps.inquiries.queries.friends import (
     Exchange,
@@ -26,7 +35,9 @@ from tradewind.apps.inquiries.queries.listing import (
     matching_inquiries,
     with_running_clock,
 )
+from tradewind.apps.inquiries.queries.of_party import AskedRow, inquiries_of_party, past_quotations_of
 from tradewind.apps.inquiries.queries.record import (
+    Question,
     Said,
     beginning_of,
     follow_ups_of,
@@ -56,12 +67,17 @@ from tradewind.apps.inquiries.queries.triaging import (
 )
 
 __all__ = [
+    "AskedRow",
     "ClockShown",
+    "DueClock",
+    "DueFollowUp",
     "Exchange",
     "Friend",
+    "InquiryRow",
     "LateClock",
     "MissedFollowUp",
     "OtherInquiry",
+    "Question",
     "Quoted",
     "Said",
     "StepDone",
@@ -74,19 +90,23 @@ __all__ = [
     "board_count",
     "broken_clocks",
     "cadence",
+    "clocks_due",
     "clocks_of",
     "clocks_to_call_about",
     "decided_by_another",
     "done_rows",
     "fields_of_work",
+    "follow_ups_due",
     "follow_ups_of",
     "friends_of",
     "inquiries",
+    "inquiries_of_party",
     "inquiries_of_scope",
     "inquiries_to_plan",
     "inquiry_for",
     "inquiry_to_change",
     "last_exchanges",
+    "late_by_person",
     "late_clocks",
     "lines_of",
     "matching_inquiries",
@@ -96,6 +116,7 @@ __all__ = [
     "newest_quotations",
     "next_after_contact",
     "party_of_inquiry",
+    "past_quotations_of",
     "question_to_change",
     "questions_of",
     "require_seller",
@@ -105,6 +126,7 @@ __all__ = [
     "triage_rows",
     "visible_inquiries",
     "waiting_by_source",
+    "waiting_count",
     "with_running_clock",
     "work_figures",
 ]

@@ -1,5 +1,6 @@
 """What can be done with inquiries?"""
 
+from tradewind.apps.inquiries.services.arriving import place_heard, place_said, take_up_message
 from tradewind.apps.inquiries.services.clocks import mark_question, pause_question, resume_question, settle_question
 from tradewind.apps.inquiries.services.escalating import call_about_clocks
 from tradewind.apps.inquiries.services.filing import file_inquiry, open_customer
@@ -47,6 +48,8 @@ __all__ = [
     "note_absence",
     "open_customer",
     "pause_question",
+    "place_heard",
+    "place_said",
     "plan_inquiry",
     "put_off_inquiry",
     "read_text",
@@ -59,5 +62,6 @@ __all__ = [
     "settle_question",
     "show_to_deputy",
     "take_up_inquiry",
+    "take_up_message",
     "undo_step",
 ]

@@ -1,8 +1,10 @@
 """What is kept about mail?"""
 
+from tradewind.apps.messaging.models.evidence import EvidenceRoute
 from tradewind.apps.messaging.models.letters import Letter, LetterFile, MessageTemplate
 from tradewind.apps.messaging.models.mailboxes import Mailbox, MailboxMember, MailCheck, MailFolder, Quarantined
 from tradewind.apps.messaging.models.messages import (
+    KeptChatLine,
     Message,
     MessageAddress,
     MessageCopy,
@@ -12,6 +14,8 @@ from tradewind.apps.messaging.models.messages import (
 )
 
 __all__ = [
+    "EvidenceRoute",
+    "KeptChatLine",
     "Letter",
     "LetterFile",
     "MailCheck",

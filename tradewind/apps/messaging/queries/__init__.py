@@ -1,6 +1,7 @@
 """Which mail may a person see, and what does a page need of it?"""
 
 from tradewind.apps.messaging.queries.letters import (
+    evidence_route,
     letter_for,
     letter_to_change,
     letters_due,
@@ -10,6 +11,7 @@ from tradewind.apps.messaging.queries.letters import (
     templates,
     visible_letters,
 )
+from tradewind.apps.messaging.queries.of_party import MailLine, mail_of_party
 from tradewind.apps.messaging.queries.reading import file_names, messages_with_words, thread_of
 from tradewind.apps.messaging.queries.scope import (
     mailbox_for,
@@ -22,6 +24,9 @@ from tradewind.apps.messaging.queries.scope import (
 )
 
 __all__ = [
+    "MailLine",
+    "mail_of_party",
+    "evidence_route",
     "file_names",
     "letter_for",
     "letter_to_change",

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from tradewind.apps.messaging import permissions
-from tradewind.apps.messaging.models import Letter, Message, MessageTemplate
+from tradewind.apps.messaging.models import EvidenceRoute, Letter, Message, MessageTemplate
 from tradewind.apps.messaging.refusals import NotYourLetter
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.messaging.letters import LetterState
@@ -49,6 +49,12 @@ def party_of_letter(
     if answered is not None and answered.party is not None:
         return answered.party_id, answered.contact_id
     return None, None
+
+
+def evidence_route(by: Actor) -> EvidenceRoute | None:
+    """From where and to whom the end of the trail goes every day."""
+    require(by, "audit.view_everything")
+    return EvidenceRoute.objects.select_related("mailbox").first()
 
 
 def letters_due(by: Actor, *, at: datetime) -> list[int]:

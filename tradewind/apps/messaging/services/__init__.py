@@ -1,5 +1,7 @@
 """What can be done with mail?"""
 
+from tradewind.apps.messaging.services.chats import ChatImported, chat_in, import_chat, keep_chat_days
+from tradewind.apps.messaging.services.evidence import send_evidence, set_evidence_route
 from tradewind.apps.messaging.services.leaving import begin_leaving, note_not_sent, note_sent
 from tradewind.apps.messaging.services.letters import (
     LetterDetails,
@@ -38,6 +40,10 @@ from tradewind.apps.messaging.services.templates import (
 )
 
 __all__ = [
+    "ChatImported",
+    "chat_in",
+    "import_chat",
+    "keep_chat_days",
     "LetterDetails",
     "MailboxDetails",
     "Reached",
@@ -63,7 +69,9 @@ __all__ = [
     "revise_letter",
     "revise_mailbox",
     "revise_template",
+    "send_evidence",
     "send_letter",
+    "set_evidence_route",
     "settle_quarantined",
     "share_mailbox",
     "stop_mailbox",

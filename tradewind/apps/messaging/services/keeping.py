@@ -52,8 +52,11 @@ def _placed(fresh: Sequence[Arrival], own: frozenset[str], by: Actor) -> list[tu
     holders = parties.holders_of_addresses(by, {address for each in fresh for address in others_of(each, own)})
     found = []
     for arrival in sorted(fresh, key=lambda each: each.at):
-        thread = threads.continued_by(arrival) or new_thread(arrival)
+        continued = threads.continued_by(arrival)
+        thread = continued.thread or new_thread(arrival)
         message = _row(arrival, holders, own, thread_party_id=thread.party_id)
+        if arrival.direction is Direction.IN:
+            message.warnings = warnings_of(arrival.parsed, own, domains=continued.domains, apart=continued.reasons)
         message.thread = thread
         thread.party_id = thread.party_id or message.party_id
         threads.place(arrival, thread)
@@ -71,10 +74,9 @@ def _row(
 ) -> Message:
     others = [AddressOf(*each) for address in others_of(arrival, own) for each in holders.get(address, ())]
     link = link_of(others, thread_party_id)
-    is_from_outside = arrival.direction is Direction.IN
     return message_row(
         arrival, kind=kind_of(arrival.parsed).kind, party_id=link.party_id, contact_id=link.contact_id,
-        linked=link.how, warnings=warnings_of(arrival.parsed, own) if is_from_outside else [],
+        linked=link.how,
     )  # fmt: skip
 
 

@@ -2,11 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from tradewind.apps.messaging.models import Message, MessageAddress, Thread
-from tradewind.apps.messaging.services.arrivals import LONGEST_ID, LONGEST_SUBJECT, Arrival, others_of
+from tradewind.apps.messaging.services.arrivals import LONGEST_ID, LONGEST_SUBJECT, Arrival
+from tradewind.domain.messaging.likeness import domain_of
 from tradewind.domain.messaging.mailboxes import Direction
-from tradewind.domain.messaging.threading import normal_subject
+from tradewind.domain.messaging.threading import Joining, KnownMessage, bare_subject, thread_of
+
+
+@dataclass(frozen=True, slots=True)
+class Continued:
+    """The thread it joins; else why it does not, and the domains of those it pretends to answer."""
+
+    thread: Thread | None = None
+    reasons: tuple[str, ...] = ()
+    domains: frozenset[str] = frozenset()
 
 
 class KnownThreads:
@@ -28,19 +39,22 @@ class KnownThreads:
         for thread_id, address in (*written, *addressed.values_list("message__thread_id", "address")):
             self._people[thread_id].add(address)
 
-    def continued_by(self, arrival: Arrival) -> Thread | None:
-        """A reply joins only when the other side takes part in the thread: whoever knows an id can write below it."""
-        for name in _answered(arrival):
-            thread = self._by_message.get(name)
-            if thread and self._takes_part(arrival, thread):
-                return thread
-        return None
-
-    def _takes_part(self, arrival: Arrival, thread: Thread) -> bool:
-        others = set(others_of(arrival, self.own))
+    def continued_by(self, arrival: Arrival) -> Continued:
+        """What we sent joins what it answers; what came joins only when its sender takes part in the thread (T11)."""
+        named = [name for name in _answered(arrival) if name in self._by_message]
+        if not named:
+            return Continued()
         if arrival.direction is Direction.OUT:
-            return True
-        return bool(others & (self._people[thread.pk] - self.own))
+            return Continued(self._by_message[named[0]])
+        known = {name: self._known(self._by_message[name]) for name in named}
+        decision = thread_of(arrival.parsed, known, own_addresses=self.own)
+        if decision.joining is Joining.JOINS:
+            return Continued(self._by_message[named[0]])
+        people = known[named[0]].participants
+        return Continued(None, decision.reasons, frozenset(map(domain_of, people)))
+
+    def _known(self, thread: Thread) -> KnownMessage:
+        return KnownMessage(thread.pk, frozenset(self._people[thread.pk] - self.own))
 
     def place(self, arrival: Arrival, thread: Thread) -> None:
         """The message is in the thread now: the next one may answer it."""
@@ -51,7 +65,7 @@ class KnownThreads:
 
 
 def new_thread(arrival: Arrival) -> Thread:
-    return Thread.objects.create(subject=normal_subject(arrival.parsed.subject)[:LONGEST_SUBJECT], last_at=arrival.at)
+    return Thread.objects.create(subject=bare_subject(arrival.parsed.subject)[:LONGEST_SUBJECT], last_at=arrival.at)
 
 
 def _answered(arrival: Arrival) -> list[str]:

@@ -63,14 +63,11 @@ def contact_process(by: Actor, *, on: date, at: datetime) -> list[ProcessRow]:
     """One line a salesperson; a salesperson sees the own line only. Costs what is due, not what there is."""
     sellers = [row for row in people.salespeople(by) if sees_all_rows(by) or row.pk == by.pk]
     scope = customers_of_scope(by)
-    overdue = _by_owner(_due(scope, on - timedelta(days=1)))
-    today = _by_owner(_due(scope, on).filter(next_contact_on=on))
-    fresh = _opened_since(scope, at - timedelta(days=30))
-    spoken = _contacts_by_person(at - WEEK)
+    due, fresh, spoken = _due_by_owner(scope, on), _opened_since(scope, at - timedelta(days=30)), _spoken_by(at - WEEK)
     return [
-        ProcessRow(row.pk, row.called, overdue[row.pk], today[row.pk], spoken[row.pk], fresh[row.pk])
+        ProcessRow(row.pk, row.called, *due.get(row.pk, (0, 0)), spoken[row.pk], fresh[row.pk])
         for row in sellers
-        if row.role == "salesperson" or overdue[row.pk] or today[row.pk]
+        if row.role == "salesperson" or row.pk in due
     ]
 
 
@@ -79,11 +76,8 @@ def figures(by: Actor, *, on: date, at: datetime) -> Figures:
     spoken = _spoken(at - WEEK)
     if not sees_all_rows(by):
         spoken = spoken.filter(by_id=by.pk)
-    scope = customers_of_scope(by)
-    return Figures(
-        late=_due(scope, on - timedelta(days=1)).count(), due=_due(scope, on).count(),
-        contacts_this_week=spoken.count(),
-    )  # fmt: skip
+    due = _due_by_owner(customers_of_scope(by), on).values()
+    return Figures(sum(late for late, _today in due), sum(map(sum, due)), spoken.count())
 
 
 def unassigned_count(by: Actor) -> int:
@@ -105,12 +99,14 @@ def _opened_since(rows: QuerySet[Party], since: datetime) -> Counter[int]:
     return Counter(owner for owner, opened in newest if owner and opened >= since)
 
 
-def _by_owner(rows: QuerySet[Party]) -> Counter[int]:
-    counted = rows.order_by().values("owner_id").annotate(count=Count("pk")).values_list("owner_id", "count")
-    return Counter({owner: count for owner, count in counted if owner})
+def _due_by_owner(rows: QuerySet[Party], on: date) -> dict[int | None, tuple[int, int]]:
+    """How many customers of each owner are late, and how many due today."""
+    late = Count("pk", filter=Q(next_contact_on__lt=on))
+    counted = _due(rows, on).order_by().values("owner_id").annotate(late=late, due=Count("pk"))
+    return {owner: (late, due - late) for owner, late, due in counted.values_list("owner_id", "late", "due")}
 
 
-def _contacts_by_person(since: datetime) -> Counter[int]:
+def _spoken_by(since: datetime) -> Counter[int]:
     rows = _spoken(since).order_by().values("by_id").annotate(count=Count("pk")).values_list("by_id", "count")
     return Counter(dict(rows))
 

@@ -43,6 +43,7 @@ class TimelineItem:
     is_struck: bool = False
     files: tuple[Attachment, ...] = ()
     merge: PartyMerge | None = None  # of "merged into this record"
+    mail_id: int | None = None  # of a message, which the page of mail shows whole
 
 
 def timeline(

@@ -23,9 +23,13 @@ LONGEST_SUMMARY = 20_000
 @use_case
 def log_interaction(
     *, party_id: int, channel: Channel, summary: str, contact_id: int | None = None,
-    next_contact_on: date | None = None, files: Sequence[StoredFile] = (), by: Actor, at: datetime,
+    next_contact_on: date | None = None, files: Sequence[StoredFile] = (), said_at: datetime | None = None,
+    by: Actor, at: datetime,
 ) -> Interaction:  # fmt: skip
-    """Write down a call, chat or meeting with the files it brought, and when to be in touch next."""
+    """Write down a call, chat or meeting with the files it brought, and when to be in touch next.
+
+    `said_at`: when it was, where that was not just now.
+    """
     require(by, permissions.LOG_INTERACTION)
     party = Party.objects.select_for_update().get(pk=queries.party_for(by, party_id).pk)
     queries.refuse_merged(by, party)
@@ -36,15 +40,16 @@ def log_interaction(
     if contact_id and not Contact.objects.filter(pk=contact_id, party=party, archived_at=None).exists():
         raise NotFound(what="contact")
 
+    moment = min(said_at or at, at)
     entry = Interaction.objects.create(
-        party=party, contact_id=contact_id, channel=channel, summary=text, at=at, by_id=by.pk,
+        party=party, contact_id=contact_id, channel=channel, summary=text, at=moment, by_id=by.pk,
         next_contact_on=next_contact_on,
     )  # fmt: skip
     changed = []
     if channel in CONTACT_CHANNELS:
-        party.last_contact_at = max(at, party.last_contact_at or at)
+        party.last_contact_at = max(moment, party.last_contact_at or moment)
         changed.append("last_contact_at")
-    planned = planned_after(channel, next_contact_on, party.next_contact_on, on=timezone.localdate(at))
+    planned = planned_after(channel, next_contact_on, party.next_contact_on, on=timezone.localdate(moment))
     if planned != party.next_contact_on:
         # A new version: whoever has the record open would put the former day back unawares.
         party.next_contact_on, party.version = planned, party.version + 1

@@ -8,7 +8,8 @@ from tradewind.domain.inquiries.reading.tables import CERTIFICATES
 
 _TABLE = Phrases(rows_of(CERTIFICATES))
 _STANDARD = re.compile(
-    r"(?<![A-Za-z0-9])(ISO|EN|ASTM|IEC|AS/NZS|NOM|BS EN|EN ISO|GB/T|GOST R|ANSI)[\s-]?([A-Z]?\d{2,6})(?:-\d{1,4})?(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])(ISO|EN|ASTM|IEC|AS/NZS|NOM|BS EN|EN ISO|GB/T|GOST R|ANSI)[\s-]?"
+    r"([A-Z]?\d{2,6})(?:-\d{1,4})?(?![A-Za-z0-9])"
 )
 _MOST = 20
 

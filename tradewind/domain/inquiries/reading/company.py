@@ -12,27 +12,49 @@ from tradewind.domain.vocabulary.text import clean_line
 _FORMS = sorted(
     {form.strip() for form in FORMS_BEHIND.replace("\n", " ").split(", ") if form.strip()}, key=len, reverse=True
 )
-_FORMS = sorted({*_FORMS, "Co., Ltd.", "Co.,Ltd.", "Co.,Ltd", "Co., Ltd", "Co., Limited"}, key=len, reverse=True)
-_FORM = (
-    "(?:" + "|".join(re.escape(form).replace(r"\ ", r"\s?") for form in _FORMS if form not in ("Co.", "Limited.")) + ")"
+_FORMS = sorted(
+    {
+        *_FORMS,
+        "Co., Ltd.",
+        "Co.,Ltd.",
+        "Co.,Ltd",
+        "Co., Ltd",
+        "Co., Limited",
+        "Co.",
+        "CO.",
+        "Co",
+        "CO",
+        *["inc.", "llc", "ltd.", "ltd", "gmbh", "sarl", "ltda"],
+    },
+    key=len,
+    reverse=True,
 )
-_CAPITAL = r"[A-Z\u00c0-\u00de\u0100\u0102\u0104\u010c\u0110\u0118\u011e\u0130\u0141\u015a\u015e\u0160\u0179\u017b\u017d\u0410-\u042f0-9]"
-_NAME_WORD = rf"(?:{_CAPITAL}[\w'’.+\-/]*|&|\+|and|und|et|y|e|de|da|do|del|di|of|for|the|la|le|van|von|ve|i)"
-_LATIN = re.compile(rf"(?<![\w@./-])({_CAPITAL}[\w'’.+\-/&]*(?:,? {_NAME_WORD}){{0,6}}?),? ?({_FORM})(?![\w@])")
+_FORM = "(?:" + "|".join(re.escape(form).replace(r"\ ", r"\s?") for form in _FORMS) + ")"
+_CAPITAL = (
+    r"[A-Z\u00c0-\u00de\u0100\u0102\u0104\u010c\u0110\u0118\u011e\u0130\u0141\u015a\u015e\u0160\u0179"
+    r"\u017b\u017d\u0410-\u042f0-9]"
+)
+_WORD = rf"{_CAPITAL}(?:[\w'’+\-/&]|\.(?=\w))*(?:(?<=\b\w)\.|(?<=\b[A-Z][a-zé])\.|(?<=\b[A-Z][a-z][a-zé])\.)?"
+_NAME_WORD = rf"(?:{_WORD}|&|\+|and|und|et|y|e|de|da|do|del|di|of|for|the|la|le|van|von|ve|i)"
+_LATIN = re.compile(rf"(?<![\w@./-])({_WORD}(?: {_NAME_WORD}){{0,6}}?)(?:,? |,)({_FORM}(?:,? ?{_FORM})*)(?![\w@])")
 _CYRILLIC = re.compile(
     rf"(?<!\w){FORMS_BEFORE}\s*(?:[«\"“„][^»\"”“\n]{{2,60}}[»\"”“]|[А-ЯA-Z][\w-]+(?: [А-ЯA-Z][\w-]+){{0,3}})"
 )
 _BEFORE = re.compile(
-    r"(?<!\w)(?:PT\.?|CV\.|UD\.?|Công ty (?:TNHH|Cổ phần|CP)(?: MTV)?|Cong ty TNHH|M/s\.?) [A-Z\u00c0-\u01b0][\w&.-]*(?: [A-Z\u00c0-\u01b0][\w&.-]*){0,5}"
+    r"(?<!\w)(?:PT\.?|CV\.|UD\.?|Công ty (?:TNHH|Cổ phần|CP)(?: MTV)?|Cong ty TNHH|M/s\.?) "
+    r"[A-Z\u00c0-\u01b0][\w&.-]*(?: [A-Z\u00c0-\u01b0][\w&.-]*){0,5}"
 )
 _ARABIC = re.compile(
-    r"(?<!\w)(?:شركة|مؤسسة|مصنع|مجموعة)(?: (?!من\b|في\b|مقرها|نرغب|تعمل|متخصصة|رائدة|مستوردة|تجارية\b|نحتاج|نريد|لديها|تبحث|وترغب|ونحن|ونرغب)[\u0620-\u06ff]+){1,5}"
+    r"(?<!\w)(?:شركة|مؤسسة|مصنع|مجموعة)(?: (?!من\b|في\b|مقرها|نرغب|تعمل|متخصصة|رائدة|مستوردة|تجارية\b|"
+    r"نحتاج|نريد|لديها|تبحث|وترغب|ونحن|ونرغب)[\u0620-\u06ff]+){1,5}"
 )
 _WIDE = re.compile(
-    rf"[\u3400-\u9fffA-Za-z0-9（）()·&]{{2,28}}?(?:{'|'.join(WIDE_FORMS_BEHIND[:-1])})|[\u3400-\u9fff]{{4,20}}公司(?![\u3400-\u9fff]{{0,2}}(?:的|名))"
+    rf"[\u3400-\u9fffA-Za-z0-9（）()·&]{{2,28}}?(?:{'|'.join(WIDE_FORMS_BEHIND[:-1])})|[\u3400-\u9fff]{{4,20}}公司(?![\u3400-\u9fff]{{0,2}}(?:的|"
+    rf"名))"
 )
 _WIDE_BEFORE = re.compile(
-    r"(?:株式会社|有限会社|合同会社)[\u3040-\u30ff\u3400-\u9fffA-Za-z0-9・ー&]{2,24}|(?:주식회사|㈜|\(주\)) ?[\uac00-\ud7afA-Za-z0-9]{2,20}|[\u3040-\u30ff\u3400-\u9fffA-Za-z0-9・ー&]{2,24}株式会社"
+    r"(?:株式会社|有限会社|合同会社)[\u3040-\u30ff\u3400-\u9fffA-Za-z0-9・ー&]{2,24}|(?:주식회사|㈜|\(주\)) "
+    r"?[\uac00-\ud7afA-Za-z0-9]{2,20}|[\u3040-\u30ff\u3400-\u9fffA-Za-z0-9・ー&]{2,24}株式会社"
 )
 _WIDE_LEAD = re.compile(
     r"^.*?(?:我们是|我司是|我司为|这里是|我是|我司|本公司是|我方是|来自|您好|你好|，|。|、|在)|^(?:是|的)"
@@ -40,21 +62,29 @@ _WIDE_LEAD = re.compile(
 _WIDE_TAIL = re.compile(r"(?:の|です|と申し|でござい|に|は|が|を|で|営業|購買|代表|担当).*$")
 _KOREAN_TAIL = re.compile(r"(?:입니다|의|에서|은|는|이며|이라고).*$")
 _STATED = re.compile(
-    rf"(?:\b(?:we are|we're|i am from|i'm from|my name is [^.,\n]{{2,30}}? from|this is [^.,\n]{{2,30}}? (?:from|of|at)|i am [^.,\n]{{2,30}}? (?:from|of|at|with)|i work (?:for|at)|on behalf of|represent|our company(?: name)? is|company called|writing from"
-    rf"|somos|de la empresa|represento a|wir sind(?: die| das)?(?: firma)?|die firma|der firma|von der firma|nous sommes(?: la)?(?: société)?|la société|de la société|je représente"
-    rf"|somos a|da empresa|siamo(?: la)?|dell'azienda|della ditta|la ditta|jesteśmy(?: firmą)?|firma|wij zijn|van de firma|saya [\w ]{{2,20}} dari)\s+)({_CAPITAL}[\w'’&.-]*(?: (?:{_CAPITAL}[\w'’&.-]*|&|de|of|and)){{0,4}})",
+    rf"(?:\b(?:we are|we're|i am from|i'm from|my name is [^.,\n]{{2,30}}? from|this is [^.,\n]{{2,30}}? "
+    rf"(?:from|of|at)|i am [^.,\n]{{2,30}}? (?:from|of|at|with)|i work (?:for|at)|on behalf of|represent|"
+    rf"our company(?: name)? is|company called|writing from"
+    rf"|somos|de la empresa|represento a|wir sind(?: die| das)?(?: firma)?|die firma|der firma|von der "
+    rf"firma|nous sommes(?: la)?(?: société)?|la société|de la société|je représente"
+    rf"|somos a|da empresa|siamo(?: la)?|dell'azienda|della ditta|la ditta|jesteśmy(?: firmą)?|firma|wij "
+    rf"zijn|van de firma|saya [\w ]{{2,20}} dari)\s+)((?-i:{_CAPITAL})[\w'’&.-]*(?: (?:(?-i:{_CAPITAL})[\w'’&.-]*|"
+    rf"&|de|of|and)){{0,4}})",
     re.IGNORECASE,
 )
 _SPOKEN_TO = re.compile(
-    r"(?:\b(?:dear|hello|hi|to|attn|attention|hola|hallo|bonjour|estimad\w+|sehr geehrte\w*|уважаем\w+|team|your company|at your)\b[\s:,]{0,3}|尊敬的|致|贵司)$",
+    r"(?:\b(?:dear|hello|hi|to|attn|attention|hola|hallo|bonjour|estimad\w+|sehr geehrte\w*|уважаем\w+|"
+    r"team|your company|at your)\b[\s:,]{0,3}|尊敬的|致|贵司)$",
     re.IGNORECASE,
 )
 _NO_COMPANY = re.compile(
-    r"^(?:an?|the|in|looking|interested|one|importers?|based|from|dear|hi|hello|i|we|ltd|company|co|best|kind|regards|thanks|price|fob|cif|our|your|my|no|yes)$",
+    r"^(?:an?|the|in|looking|interested|one|importers?|based|from|dear|hi|hello|i|we|ltd|company|co|best|"
+    r"kind|regards|thanks|price|fob|cif|our|your|my|no|yes)$",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"^(?:Best|Kind|Warm|Many)?\s*(?:Regards|Thanks|Thank you|Sincerely)[\s,]*|^(?:M/[sS]\.?|Messrs\.?|Company|Firma)\s+",
+    r"^(?:Best|Kind|Warm|Many)?\s*(?:Regards|Thanks|Thank you|Sincerely)[\s,]*|^(?:M/[sS]\.?|Messrs\.?|"
+    r"Company|Firma)\s+",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s+(?:from|of|at|GmbH)\s+(?=[A-Z])")
@@ -93,7 +123,9 @@ def _latin(text: str) -> Iterator[tuple[int, int]]:
         start += lead.end() if lead else 0
         stated = list(
             re.finditer(
-                r"(?:^|\s)(?:Wir sind|We are|We|Somos|Siamo|Nous sommes|From|I am|This is|Firma|Die|La|The Company|Thanks|Name|In|At|For|Of|To)\s+",
+                r"(?:^|\s)(?:(?:Soy|Je suis|Ich bin|Sono|Sou|I am|I'm|My name is|This is|Saya) \w+(?: \w+)? (?:de|"
+                r"da|di|from|of|von|at|with|dari)|Wir sind|We are|We|Somos|Siamo|Nous sommes|From|I am|This is|Firma|"
+                r"Die|La|The Company|Thanks|Name|In|At|For|Of|To)\s+",
                 text[start : match.end()],
             )
         )

@@ -5,33 +5,44 @@ import re
 from tradewind.domain.inquiries.reading.labels import of_kind
 from tradewind.domain.inquiries.reading.letter import Certainty, Found, Page
 from tradewind.domain.inquiries.reading.phone import phone_country
-from tradewind.domain.inquiries.reading.phrases import Hit
+from tradewind.domain.inquiries.reading.phrases import Hit, rows_of
 from tradewind.domain.inquiries.reading.places.finding import Place, places_in
+from tradewind.domain.inquiries.reading.tables import FORM_COUNTRIES
 from tradewind.domain.vocabulary.countries import is_country
 
 # "We are from …": the words right before a name that say where somebody is.
 _AT_HOME = re.compile(
-    r"(?:\b(?:from|based in|located in|here in|we are in|company in|store in|shop in|office in|business in|market in|importers? in|distributors? in|wholesalers? in|warehouse in|of|live in|am in|are in"
+    r"(?:\b(?:from|based in|located in|here in|we are in|company in|store in|shop in|office in|business "
+    r"in|market in|importers? in|distributors? in|wholesalers? in|warehouse in|of|live in|am in|are in"
     r"|desde|somos de|soy de|ubicad[oa]s? en|empresa de|empresa importadora de|tienda en|en|de"
     r"|aus|in|mit sitz in|firma aus|basée? à|basée? en|basés à|situé[es]* à|situé[es]* en|en|au|du|à"
     r"|de|do|da|em|no|na|di|in|da|dalla|dal|con sede a|con sede in|z|ze|uit|dari|di|ở|tại|från|z|din"
     r"|из|в|во|г\.?|город|компания из"
-    r"|من|في|مدينة)\s*(?:the\s+|city of\s+|г\.\s*|города?\s+|مدينة\s+)?|(?:我们是|我是|来自|位于|我们在|我在|我司在|公司在|在|是)\s*)$",
+    r"|من|في|مدينة)\s*(?:the\s+|city of\s+|г\.\s*|города?\s+|مدينة\s+)?|(?:我们是|我是|来自|位于|我们在|"
+    r"我在|我司在|公司在|在|是)\s*)$",
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(
-    r"\b(?:we are|i am|i'm|we're|im|my name|our company|company|based|located|importer|distributor|wholesaler|retailer|store|shop|business|buyer|here|this is"
-    r"|somos|soy|empresa|tienda|negocio|ubicad|mi nombre|distribuidor|wir sind|ich bin|firma|sitz|unternehmen|händler|nous sommes|je suis|société|basée?|boutique|commerçant|importateur"
-    r"|sou|loja|distribuidora|siamo|sono|azienda|negozio|ditta|jesteśmy|firm|wij zijn|bedrijf|saya|kami|perusahaan|công ty"
+    r"\b(?:we are|i am|i'm|we're|im|my name|our company|company|based|located|importer|distributor|wholesaler|"
+    r"retailer|store|shop|business|buyer|here|this is"
+    r"|somos|soy|empresa|tienda|negocio|ubicad|mi nombre|distribuidor|wir sind|ich bin|firma|sitz|unternehmen|"
+    r"händler|nous sommes|je suis|société|basée?|boutique|commerçant|importateur"
+    r"|sou|loja|distribuidora|siamo|sono|azienda|negozio|ditta|jesteśmy|firm|wij zijn|bedrijf|saya|kami|"
+    r"perusahaan|công ty"
     r"|мы|я|компани|магазин|фирма|наш)|我们|我司|我是|来自|位于|公司|نحن|شركة|أنا|متجر|회사|입니다|と申します|当社|弊社",
     re.IGNORECASE,
 )
 _AWAY = re.compile(
-    r"\b(?:ship|shipping|shipped|shipment|deliver|delivery|delivered|import|importing|imports|imported|source|sourcing|supplier|suppliers|manufacturer|made|products|goods|freight|port|pol|pod|to|export|exporting|sell|fair|buy"
-    r"|fob|cif|cfr|exw|dap|ddp|fca|cpt|envío|enviar|flete|puerto|entrega|lieferung|versand|hafen|nach|livraison|expédi\w+|fret|spedi\w+|consegna|porto|доставк\w+|порт\w*|отправк\w+|поставк\w+|إلى|الى|الشحن|للشحن|ميناء|التسليم)\b|运到|运往|发往|到|至|港|出口|まで|港|까지|에서",
+    r"\b(?:ship|shipping|shipped|shipment|deliver|delivery|delivered|import|importing|imports|imported|"
+    r"source|sourcing|supplier|suppliers|manufacturer|made|products|goods|freight|port|pol|pod|to|export|"
+    r"exporting|sell|fair|buy"
+    r"|fob|cif|cfr|exw|dap|ddp|fca|cpt|envío|enviar|flete|puerto|entrega|lieferung|versand|hafen|nach|"
+    r"livraison|expédi\w+|fret|spedi\w+|consegna|porto|доставк\w+|порт\w*|отправк\w+|поставк\w+|إلى|الى|"
+    r"الشحن|للشحن|ميناء|التسليم)\b|运到|运往|发往|到|至|港|出口|まで|港|까지|에서",
     re.IGNORECASE,
 )
 _FROM_HERE_TO_THERE = frozenset({"CN"})  # where we are: named as the goods' origin far more often than as the buyer's
+_FORMS = tuple(rows_of(FORM_COUNTRIES))
 _SAME_LINE = 60
 
 
@@ -40,14 +51,16 @@ def country_in(page: Page, phone: Found[str] | None, names: tuple[str, ...] = ()
     labelled = _labelled(page)
     if labelled:
         return labelled
-    scored = [(score, -hit.start, hit) for hit in places_in(page.plain) if (score := _score(page, hit, names))]
+    taken = [match.span() for name in names for match in re.finditer(re.escape(name), page.plain)]
+    free = [hit for hit in places_in(page.plain) if not any(start <= hit.start < end for start, end in taken)]
+    scored = [(score, -hit.start, hit) for hit in free if (score := _score(page, hit, names))]
     from_phone = phone_country(phone)
     best = max(scored, default=None, key=lambda each: each[:2])
     if from_phone and phone and (best is None or best[0] <= 3):
         agrees = best is not None and best[2].value.country == from_phone
         return Found(from_phone, phone.evidence, Certainty.SAID if agrees else Certainty.LIKELY)
     if best is None:
-        return None
+        return _of_form(page, names)
     score, _, hit = best
     return page.found(hit.value.country, hit.start, hit.end, Certainty.SAID if score > 3 else Certainty.LIKELY)
 
@@ -65,6 +78,16 @@ def country_hint(page: Page) -> Found[str] | None:
 
 
 _SOLD_TO_ALL = frozenset(["CO", "IO", "AI", "ME", "TV", "CC", "TO", "LY", "FM", "GG", "SH", "ST", "VC", "WS", "BZ", "LA", "IM", "NU", "TK", "ML", "GA", "CF", "GQ", "PW"])
+
+
+def _of_form(page: Page, names: tuple[str, ...]) -> Found[str] | None:
+    """A legal form that one law alone knows: Sp. z o.o. is Polish."""
+    for name in names:
+        country = next((code for form, code in _FORMS if name.endswith(form)), None)
+        at = page.plain.find(name)
+        if country and at >= 0:
+            return page.found(country, at, at + len(name), Certainty.LIKELY)
+    return None
 
 
 def _labelled(page: Page) -> Found[str] | None:
@@ -104,6 +127,7 @@ def _in_address(page: Page, hit: Hit[Place], line_start: int, names: tuple[str, 
         return True
     line_end = page.plain.find("\n", hit.end)
     line = page.plain[line_start : line_end if line_end >= 0 else len(page.plain)]
-    beside = any(name and name in line for name in names)
+    nearby = page.plain[max(line_start, hit.start - 60) : hit.start]
+    beside = any(name and name in nearby for name in names)
     late = hit.start > page.text_at + len(page.body.rstrip()) * 0.55
     return beside or (late and len(line) < 70 and not re.search(r"[?!？！]|[:：]", line))

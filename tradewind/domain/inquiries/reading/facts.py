@@ -15,12 +15,18 @@ from tradewind.domain.inquiries.reading.letter import Found, Letter, Page, page_
 from tradewind.domain.inquiries.reading.measures import volume_in, weight_in
 from tradewind.domain.inquiries.reading.phone import phone_in
 from tradewind.domain.inquiries.reading.platforms.recognising import Relay, relay_in
-from tradewind.domain.inquiries.reading.price import TargetPrice, target_price_in
+from tradewind.domain.inquiries.reading.price import TargetPrice, currency_in, target_price_in
 from tradewind.domain.inquiries.reading.routes import Route, route_in
 
 _FREIGHT = re.compile(
-    r"\b(?:freight|lcl|fcl|pol\s?[:：]|pod\s?[:：]|shipping (?:quote|quotation|rates?|costs? (?:of|for)|agent)|ocean rate|sea rate|air cargo|door to door|airfreight|forwarder|flete|transporte mar[ií]timo|agente de carga|seefracht|luftfracht|fracht\w*|spediteur|transport von|fret|transport maritime|transitaire|frete|agente de cargas|nolo|spedizione (?:marittima|aerea)|trasporto marittimo|navlun|fracht\w*|морск\w+ перевоз\w+|перевоз\w+|фрахт\w*|ставк\w+ (?:на|фрахта)|доставка из|доставку из|экспедитор\w*|груз)\b"
-    r"|海运|空运|运费|走货|货代|起运港|目的港|拼箱|整柜运|海上運賃|運賃|輸送|船便|航空便|운임|해상|항공 운송|포워더|شحن بحري|شحن جوي|الشحن من|أجور الشحن|تكلفة الشحن|cước|vận chuyển|ongkos kirim",
+    r"\b(?:freight|lcl|fcl|pol\s?[:：]|pod\s?[:：]|shipping (?:quote|quotation|rates?|costs? (?:of|for)|"
+    r"agent)|ocean rate|sea rate|air cargo|door to door|airfreight|forwarder|flete|transporte mar[ií]timo|"
+    r"agente de carga|seefracht|luftfracht|fracht\w*|spediteur|transport von|fret|transport maritime|transitaire|"
+    r"frete|agente de cargas|nolo|spedizione (?:marittima|aerea)|trasporto marittimo|navlun|fracht\w*|"
+    r"морск\w+ перевоз\w+|перевоз\w+|фрахт\w*|ставк\w+ (?:на|фрахта)|доставка из|доставку из|экспедитор\w*|"
+    r"груз)\b"
+    r"|海运|空运|运费|走货|货代|起运港|目的港|拼箱|整柜运|海上運賃|運賃|輸送|船便|航空便|운임|해상|항공 "
+    r"운송|포워더|شحن بحري|شحن جوي|الشحن من|أجور الشحن|تكلفة الشحن|cước|vận chuyển|ongkos kirim",
     re.IGNORECASE,
 )
 
@@ -40,6 +46,7 @@ class FoundFacts:
     weight_kg: Found[Decimal] | None
     volume_cbm: Found[Decimal] | None
     target_price: Found[TargetPrice] | None
+    currency: Found[str] | None
     certificates: tuple[Found[str], ...]
     asked: tuple[Asked, ...]
     relay: Relay | None
@@ -61,8 +68,10 @@ def read_inquiry(letter: Letter) -> FoundFacts:
         phone = phone_in(page, country.value) or phone
     items = _items(page, relay, is_freight)
     asked = asks_price(letter)
+    price = target_price_in(page)
+    counted = sum(item.quantity is not None for item in items)
     return FoundFacts(
-        verdict=judge_letter(page, relay, asked, sum(item.quantity is not None for item in items)),
+        verdict=judge_letter(page, relay, asked, counted + bool(price)),
         language=_language(page, relay),
         company=company,
         country=country,
@@ -72,7 +81,8 @@ def read_inquiry(letter: Letter) -> FoundFacts:
         route=route_in(page, is_freight=is_freight),
         weight_kg=weight_in(page, is_freight=is_freight),
         volume_cbm=volume_in(page, is_freight=is_freight),
-        target_price=target_price_in(page),
+        target_price=price,
+        currency=currency_in(page, price),
         certificates=certificates_in(page),
         asked=asked,
         relay=relay,

@@ -1,7 +1,6 @@
 """In which language is a text written?"""
 
 import re
-from collections import Counter
 
 from tradewind.domain.inquiries.reading.phrases import rows_of
 from tradewind.domain.inquiries.reading.tables import STOP_WORDS
@@ -35,6 +34,8 @@ _STOP_WORDS = {
 def language_of(text: str) -> str | None:
     """ISO 639-1, or None where there is too little to tell by."""
     prose = _NOT_PROSE.sub(" ", text)
+    if len(_WORD.findall(prose)) < 3:
+        prose = text  # written in capitals
     counts = {code: len(pattern.findall(prose)) * _SIGN_WEIGHT.get(code, 1) for code, pattern in _SCRIPTS}
     if counts["ja"] > 4 or (counts["ja"] and counts["ja"] * 5 > counts["zh"]):
         counts["ja"] += counts["zh"]
@@ -57,7 +58,7 @@ def _latin(text: str) -> str | None:
     words = _WORD.findall(text.casefold())
     if not words:
         return None
-    scores = Counter({language: 0.0 for language in _STOP_WORDS})
+    scores = dict.fromkeys(_STOP_WORDS, 0.0)
     for word in words:
         speakers = [language for language, known in _STOP_WORDS.items() if word in known]
         for language in speakers:

@@ -9,12 +9,23 @@ from tradewind.domain.inquiries.reading.letter import Certainty, Found, Page
 from tradewind.domain.inquiries.reading.numbers import MULTIPLE, NO_WORD_BEFORE, NUMBER, amount_of, written
 
 _KG = {
-    "kg": (Decimal(1), r"kgs?|kilos?|kilogram\w*|kilogramm\w*|quilos?|кг|килограмм\w*|كجم|كغ|كيلو\w*|公斤|千克|キロ|킬로"),
-    "t": (Decimal(1000), r"m/?ts?|metric tons?|metric tonnes?|tonn?e?s?|tonnen|toneladas?|tonnellate|тонн\w*|тн|т|طن|أطنان|ton|吨|噸|公吨|トン|톤|tấn"),
+    "kg": (
+        Decimal(1),
+        r"kgs?|kilos?|kilogram\w*|kilogramm\w*|quilos?|кг|килограмм\w*|كجم|كغ|كيلو\w*|公斤|千克|キロ|킬로",
+    ),
+    "t": (Decimal(1000), 
+r"m/?ts?|metric tons?|metric tonnes?|tonn?e?s?|tonnen|toneladas?|tonnellate|тонн\w*|тн|т|طن|أطنان|"
+r"ton|吨|噸|公吨|トン|톤|tấn"
+),
     "lbs": (Decimal("0.45359237"), r"lbs?|pounds|libras|фунт\w*"),
     "g": (Decimal("0.001"), r"grams?|gramos|gr"),
 }  # fmt: skip
-_CBM = r"cbms?|m3|m³|m\^3|cubic met(?:er|re)s?|cu\.?\s?m|metros? c[uú]bicos?|mètres? cubes?|kubikmeter|metri cubi|куб(?:\.|ических|ов)?\s?м(?:етр\w*|\.)?|м3|м³|кубов|кубометр\w*|متر مكعب|أمتار مكعبة|立方米|立方公尺|立方|方(?=[，,。\s货]|$)|立方メートル|㎥|세제곱미터|루베|metreküp|metrów sześciennych|kubik|khối"
+_CBM = (
+    r"cbms?|m3|m³|m\^3|cubic met(?:er|re)s?|cu\.?\s?m|metros? c[uú]bicos?|mètres? cubes?|kubikmeter|metri "
+    r"cubi|куб(?:\.|ических|ов)?\s?м(?:етр\w*|\.)?|м3|м³|кубов|кубометр\w*|متر مكعب|أمتار مكعبة|立方米|"
+    r"立方公尺|立方|方(?=[，,。\s货]|$)|立方メートル|㎥|세제곱미터|루베|metreküp|metrów sześciennych|kubik|"
+    r"khối"
+)
 _CUBIC_FEET = r"cu\.?\s?ft|cubic feet|cft|cuft"
 _FEET_PER_CBM = Decimal("0.028316846592")
 
@@ -38,7 +49,10 @@ _SIZE = re.compile(
 )
 _PER_METRE = {"cm": 100, "см": 100, "厘米": 100, "公分": 100, "センチ": 100, "mm": 1000, "мм": 1000, "m": 1, "м": 1}
 _PACKAGES = re.compile(
-    r"(?<![\w.,-])(\d{1,5})\s?(?:x\s)?(?:cartons?|ctns?|boxes|box|pallets?|plts?|packages?|pkgs?|pieces|pcs|cases|crates|cajas?|bultos?|palets?|kartons?|paletten|colis|palettes?|caixas?|paletes?|volumes|colli|scatole|pallet|bancali|мест\w*|короб\w*|паллет\w*|ящик\w*|كرتون\w*|طبلي\w*|صناديق|箱|件|托|ctn|個口|ケース|박스)(?!\w)",
+    r"(?<![\w.,-])(\d{1,5})\s?(?:x\s)?(?:cartons?|ctns?|boxes|box|pallets?|plts?|packages?|pkgs?|pieces|"
+    r"pcs|cases|crates|cajas?|bultos?|palets?|kartons?|paletten|colis|palettes?|caixas?|paletes?|volumes|"
+    r"colli|scatole|pallet|bancali|мест\w*|короб\w*|паллет\w*|ящик\w*|كرتون\w*|طبلي\w*|صناديق|箱|件|托|"
+    r"ctn|個口|ケース|박스)(?!\w)",
     re.IGNORECASE,
 )
 _GROSS = re.compile(r"gross|g\.?\s?w\b|brut|brutto|lordo|брутто|毛重|総重量|إجمالي|الإجمالي|총중량|brüt", re.IGNORECASE)
@@ -48,7 +62,7 @@ _LABEL = re.compile(
 )
 _TOTAL = re.compile(r"total|gesamt|totale|общ|всего|总|總|合計|الإجمالي|총|in all|altogether", re.IGNORECASE)
 _EACH = re.compile(
-    r"^\s*(?:each|per|/|cada|je\b|pro\b|chacun|ciascun|кажд|每)|^\s?(?:bags?|sacks?|drums?|capacity|load)\b",
+    r"^\s*(?:each|per|/(?!\s?\d)|cada|je\b|pro\b|chacun|ciascun|кажд|每)|^\s?(?:bags?|sacks?|drums?|capacity|load)\b",
     re.IGNORECASE,
 )
 _CAPACITY = re.compile(

@@ -9,17 +9,21 @@ from tradewind.domain.inquiries.reading.tables import LABELS
 from tradewind.domain.vocabulary.phones import country_of_phone, read_phone
 
 _NUMBER = re.compile(
-    r"(?<![\w.,/+-])(?:\+|00)?\(?\+?\d(?:[ ().\-–]|/(?=\d)|\d){5,22}\d(?![\w%])|(?<=[^\x00-\x7f])\+?1\d{10}(?!\d)|(?<=[^\x00-\x7f])\+?0\d{2,3}-?\d{7,8}(?!\d)|\+\d[\d ().\-–]{6,20}\d"
+    r"(?<![\w.,/+-])(?:\+|00)?\(?\+?\d(?:[ ().\-–]|/(?=\d)|\d){5,22}\d(?![\w%])|(?<=[^\x00-\x7f])\+?1\d{10}(?!\d)|"
+    r"(?<=[^\x00-\x7f])\+?0\d{2,3}-?\d{7,8}(?!\d)|\+\d[\d ().\-–]{6,20}\d"
 )
 _WORDS = Phrases([*((p, k) for p, k in rows_of(LABELS) if k in ("phone", "fax"))])
 _MOBILE = re.compile(
-    r"mob|cel|whats|wa\b|handy|portable|m[oó]vil|telem|cep|gsm|hp\b|моб|[вw]а?тсап|جوال|موبايل|واتس|手机|手機|携帯|휴대|微信|komórk|\bm\b",
+    r"mob|cel|whats|wa\b|handy|portable|m[oó]vil|telem|cep|gsm|hp\b|моб|[вw]а?тсап|جوال|موبايل|واتس|手机|"
+    r"手機|携帯|휴대|微信|komórk|\bm\b",
     re.I,
 )
 _TRADE_NUMBERS = re.compile(
-    r"\b(?:order|invoice|po|p\.o|pi|no|hs|code|vat|nif|cnpj|inn|tax|ref|model|art|iban|swift|account|tracking|订单|税号|инн)\b[^\n]{0,12}$",
+    r"\b(?:order|invoice|po|p\.o|pi|no|hs|code|vat|nif|cnpj|inn|tax|ref|model|art|iban|swift|account|tracking|"
+    r"订单|税号|инн)\b[^\n]{0,12}$",
     re.I,
 )
+_CHINESE_MOBILE = re.compile(r"1[3-9]\d{9}")
 _LOOK_BACK = 28
 
 
@@ -47,10 +51,14 @@ def _candidate(page: Page, match: re.Match[str], region: str | None) -> _Candida
     if label == "fax" or (not label and _TRADE_NUMBERS.search(before)):
         return None
     typed = match[0].strip()
+    digits = re.sub(r"\D", "", typed)
+    is_chinese = bool(_CHINESE_MOBILE.fullmatch(digits)) and bool(re.search("[\u4e00-\u9fff]", before))
+    is_russian = len(digits) == 11 and digits[0] == "8" and bool(re.search("[а-я]", before, re.I))
+    region = "CN" if is_chinese else "RU" if is_russian else region
     phone = read_phone(typed.replace("(0)", ""), region if label else None)
     if phone.e164 is None and label:
-        phone = read_phone("+" + re.sub(r"\D", "", typed)) if len(re.sub(r"\D", "", typed)) > 10 else phone
-    if phone.e164 is None and (not label or len(re.sub(r"\D", "", typed)) < 7):
+        phone = read_phone("+" + digits) if len(digits) > 10 and digits[0] not in "08" else phone
+    if phone.e164 is None and (not label or len(digits) < 7):
         return None
     value, certainty = (phone.e164, Certainty.SAID) if phone.e164 else (typed, Certainty.LIKELY)
     rank = (0 if _MOBILE.search(before) else 1) if label else 2

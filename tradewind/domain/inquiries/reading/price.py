@@ -17,7 +17,14 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"^\s*(?:price|is|of|at|around|about|:|：|=|\(|是|为|在|ist|es de|es|est de|est|é de|é|è|-)?\s*(?P<number>{NUMBER})(?!\s?(?:pcs|%|days|pieces|sets|units|x\b|[a-zA-Z]))",
+    rf"^\s*(?:price|is|of|at|around|about|:|：|=|\(|是|为|在|ist|es de|es|est de|est|é de|é|è|-)?\s*"
+    rf"(?P<number>{NUMBER})(?!\s?(?:pcs|%|days|pieces|sets|units|x\b|[a-zA-Z]))",
+    re.IGNORECASE,
+)
+_QUOTE_IN = re.compile(
+    r"(?:\b(?:in|en|em|auf|в)\s+(?P<code>USD|EUR|GBP|CNY|RMB|US\$|US dollars|euros?|dollars|dólares|долларах|"
+    r"евро)\b)(?!\s?\d)"
+    r"|(?<=以)(?P<code2>美元|美金|人民币|欧元)",
     re.IGNORECASE,
 )
 _TARGETS = Phrases((phrase.strip(), True) for phrase in TARGET_WORDS.replace("\n", " ").split(","))
@@ -29,7 +36,8 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _NOT_OURS = re.compile(
-    r"your (?:price|offer|quote|quotation) (?:is|was|of)|you quoted|you offered|competitor|another supplier|other supplier|su precio es|ihr preis|votre prix|ваша цена|你们的价格",
+    r"your (?:price|offer|quote|quotation) (?:is|was|of)|you quoted|you offered|competitor|another supplier|"
+    r"other supplier|su precio es|ihr preis|votre prix|ваша цена|你们的价格",
     re.IGNORECASE,
 )
 
@@ -52,6 +60,19 @@ def target_price_in(page: Page) -> Found[TargetPrice] | None:
         if found and not _NOT_OURS.search(window[: max(0, found.evidence.start)]):
             return found
     return None
+
+
+def currency_in(page: Page, price: Found[TargetPrice] | None) -> Found[str] | None:
+    """Of the target price, or the one the buyer wants to be quoted in."""
+    if price:
+        code = price.value.currency
+        return Found(code, price.evidence, price.certainty) if code else None
+    match = _QUOTE_IN.search(page.plain)
+    if match is None:
+        return None
+    group = match.lastgroup or "code"
+    code = _CODES.get(match[group].lower())
+    return page.found(code, *match.span(group)) if code else None
 
 
 def _amount(page: Page, at: int, window: str, *, may_be_bare: bool) -> Found[TargetPrice] | None:

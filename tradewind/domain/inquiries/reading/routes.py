@@ -15,37 +15,54 @@ _CODE = re.compile(r"(?<![A-Za-z0-9&+])(EXW|FCA|FAS|FOB|CFR|C&F|CNF|CIF|CPT|CIP|
 _OLD = {"C&F": "CFR", "CNF": "CFR"}
 AT_ORIGIN = frozenset(["EXW", "FCA", "FAS", "FOB"])
 _LEAST_BETWEEN = re.compile(
-    r"^[\s,:;()\[\]/.=-]*(?:(?:terms?|price|prices|basis|at|to|in|port|port of|seaport|puerto(?: de)?|porto(?: di| de)?|port de|hafen|порт\w*|г\.|ميناء|מ|the|nach|liman[ıi]|cảng|pelabuhan)[\s:,]*){0,3}$",
+    r"^[\s,:;()\[\]/.=-]*(?:(?:terms?|price|prices|basis|at|to|in|port|port of|seaport|puerto(?: de)?|"
+    r"porto(?: di| de)?|port de|hafen|порт\w*|г\.|ميناء|מ|the|nach|liman[ıi]|cảng|pelabuhan)[\s:,]*){0,3}$",
     re.IGNORECASE,
 )
 _BETWEEN_BACK = re.compile(r"^(?:港|항|まで|の|까지)*[\s()]{0,2}$")
 _FROM = re.compile(
-    r"(?:(?<!\w)(?:from|ex|desde|ab|von|aus|de|depuis|au départ de|départ|da|dal|dalla|do porto de|из|с|от|из порта|من|ميناء|z|ze|dari|uit|từ|fra|fromt)\s+(?:the\s+)?(?:port(?:s)?(?: of)?\s+|puerto de\s+|port de\s+|porto (?:di|de)\s+|порта?\s+|г\.\s*|ميناء\s+|cảng\s+)?|(?:从|由|自|起运港是|始发))$",
+    r"(?:(?<!\w)(?:from|ex|desde|ab|von|aus|de|depuis|au départ de|départ|da|dal|dalla|do porto de|из|"
+    r"с|от|из порта|من|ميناء|z|ze|dari|uit|từ|fra|fromt)\s+(?:the\s+)?(?:port(?:s)?(?: of)?\s+|puerto "
+    r"de\s+|port de\s+|porto (?:di|de)\s+|порта?\s+|г\.\s*|ميناء\s+|cảng\s+)?|(?:从|由|自|起运港是|始发))$",
     re.IGNORECASE,
 )
 _TO = re.compile(
-    r"(?:(?<!\w)(?:to|till|until|upto|hasta|a|hacia|para|con destino a?|destino|nach|bis|à|vers|jusqu'à|até|с доставкой в|в|во|до|на|إلى|الى|لـ|ل|do|naar|ke|đến|tới|til|destination|into|in direzione|per|at|destined for|for)\s+(?:the\s+|our warehouse in\s+|my warehouse in\s+)?(?:sea)?(?:port(?: of)?\s+|el puerto de\s+|puerto de\s+|port de\s+|(?:o )?porto (?:di|de)\s+|порта?\s+|г\.\s*|города?\s+|ميناء\s+|cảng\s+|hafen\s+|airport\s+)?|(?:到|至|运到|运至|发到|发往|运往|送到|目的港是|去|抵))$",
+    r"(?:(?<!\w)(?:to|port is|destination is|port will be|teslim yeri|till|until|upto|hasta|a|hacia|para|"
+    r"con destino a?|destino|frei|franco|nach|bis|à|vers|jusqu'à|até|с доставкой в|в|во|до|на|إلى|الى|"
+    r"لـ|ل|do|naar|ke|đến|tới|til|destination|into|in direzione|per|at|destined for|for)\s+(?:the\s+|our "
+    r"warehouse in\s+|my warehouse in\s+)?(?:sea)?(?:port(?: of)?\s+|el puerto de\s+|puerto de\s+|port "
+    r"de\s+|(?:o )?porto (?:di|de)\s+|порта?\s+|г\.\s*|города?\s+|ميناء\s+|cảng\s+|hafen\s+|airport\s+)?|"
+    r"(?:到|至|运到|运至|发到|发往|运往|送到|目的港是|去|抵))$",
     re.IGNORECASE,
 )
 _DELIVERED_IN = re.compile(
-    r"(?<!\w)(?:deliver\w*|delivery|shipment|shipping|arriv\w+|ddp|dap|entrega|puest[oa]|envío|lieferung|geliefert|livraison|livré\w*|rendu|consegna|resa|levering|geleverd|dostaw\w+|доставк\w+|поставк\w+|тсeslim|teslim|التسليم|التوصيل|توصيل|pengiriman|giao hàng)\s+(?:\w+\s+){0,2}?(?:in|at|en|à|a|em|w|в|во|في|di|tại|ad)\s+(?:the\s+)?(?:port of\s+|puerto de\s+|порт\w*\s+|ميناء\s+)?$",
+    r"(?<!\w)(?:deliver\w*|delivery|shipment|shipping|arriv\w+|ddp|dap|entrega|puest[oa]|envío|lieferung|"
+    r"geliefert|livraison|livré\w*|rendu|consegna|resa|spedizione|versand|expédition|envoi|levering|geleverd|"
+    r"dostaw\w+|доставк\w+|поставк\w+|teslim|التسليم|التوصيل|توصيل|pengiriman|giao hàng)\s+(?:\w+\s+){0,2}?"
+    r"(?:in|at|en|à|a|em|w|в|во|في|di|tại|ad)\s+(?:the\s+)?(?:port of\s+|puerto de\s+|порт\w*\s+|ميناء\s+)?$",
     re.IGNORECASE,
 )
 _BEHIND_FROM = re.compile(r"^\s?(?:港|항)?(?:から|에서|발|'dan|'den)")
 _BEHIND_TO = re.compile(r"^\s?(?:港|항)?(?:まで|宛|着|까지|으로|로 |행|'a |'e |'ya |'ye |limanına)")
 _SHIPPING = re.compile(
-    r"ship|load|pick|dispatch|freight|fret|flete|frete|fracht|nolo|deliver|transport|cargo|container|rate|fob|embarque|expédi|spedi|abhol|отправ|достав|фрахт|груз|الشحن|شحن|运|起|发货|輸送|運賃|운임|wysy|transp",
+    r"ship|load|pick|dispatch|freight|fret|flete|frete|fracht|nolo|deliver|transport|cargo|container|rate|"
+    r"fob|embarque|expédi|spedi|abhol|отправ|достав|фрахт|груз|الشحن|شحن|运|起|发货|輸送|運賃|운임|wysy|"
+    r"transp",
     re.IGNORECASE,
 )
 _HOME = re.compile(
-    r"(?:we are|i am|i'm|we're|writing|company|somos|soy|sou|wir sind|nous sommes|siamo|мы|я|name is [\w ]+|this is [\w ]+|jesteśmy|saya|نحن|buyer|customer|client|greetings|hello)\s*(?:\w+\s+){0,3}(?:from|de|aus|da|из|من|dari|z)\s+(?:the\s+)?$",
+    r"(?:we are|i am|i'm|we're|writing|company|somos|soy|sou|wir sind|nous sommes|siamo|мы|я|name is [\w ]+|"
+    r"this is [\w ]+|jesteśmy|saya|نحن|buyer|customer|client|greetings|hello)\s*(?:\w+\s+){0,3}(?:from|"
+    r"de|aus|da|из|من|dari|z)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _PLACE_LIKE = re.compile(
     r"^\s*((?:[A-Z\u00c0-\u00de\u0100-\u0178][\w'’.-]+)(?: (?:de|la|del|el|al|[A-Z\u00c0-\u00de][\w'’.-]+)){0,3})"
 )
 _NO_PLACE = re.compile(
-    r"^(?:Price|Prices|Terms?|Basis|Port|Our|Your|China|Main|Any|And|With|Please|Incoterms?|Delivery|Payment|Best|Quote|For|If|In|To|The|TBD|As|Or|USD|EUR|No|Yes|Kind|Regards|Thanks|Also|We|What|Can|Is|LCL|FCL|EXW|FOB|CIF|CFR|DDP|DAP|Q\w*|MOQ|T/T|L/C|Same|See)\b",
+    r"^(?:Price|Prices|Terms?|Basis|Port|Our|Your|China|Main|Any|And|With|Please|Incoterms?|Delivery|Payment|"
+    r"Best|Quote|For|If|In|To|The|TBD|As|Or|USD|EUR|No|Yes|Kind|Regards|Thanks|Also|We|What|Can|Is|LCL|"
+    r"FCL|EXW|FOB|CIF|CFR|DDP|DAP|Q\w*|MOQ|T/T|L/C|Same|See)\b",
     re.IGNORECASE,
 )
 _NEAR = 44
@@ -150,8 +167,16 @@ def _by_words(page: Page, speaks, is_freight: bool) -> Found[str] | None:  # typ
     best = min(hits, key=lambda hit: (not hit.value.name, hit.start), default=None)
     if best is None:
         return None
-    end = _with_port(page.plain, best.end)
-    return page.found(page.plain[best.start : end], best.start, end)
+    town = next((hit for hit in places_in(page.plain) if _is_town_beside(best, hit)), best)
+    end = _with_port(page.plain, town.end)
+    return page.found(page.plain[town.start : end], town.start, end)
+
+
+def _is_town_beside(country: Hit[Place], hit: Hit[Place]) -> bool:
+    """ "to Nigeria, Lagos": the town says more."""
+    if country.value.name or not hit.value.name or hit.value.country != country.value.country:
+        return False
+    return 0 <= hit.start - country.end <= 3
 
 
 def _before(text: str, hit: Hit[Place]) -> str:
@@ -179,7 +204,7 @@ def _is_to(text: str, hit: Hit[Place], is_freight: bool) -> bool:
     if not said:
         return _is_dash_route(text, hit, first=False) if is_freight else False
     word = said[0].split()[0].lower() if said[0].strip() else ""
-    if word in _WEAK_TO and not is_freight:
+    if not is_freight and (word in _WEAK_TO or (word in _WEAK_TO_COUNTRIES and not hit.value.name)):
         return bool(
             _SHIPPING.search(before)
             or re.search(
@@ -192,7 +217,8 @@ def _is_to(text: str, hit: Hit[Place], is_freight: bool) -> bool:
 
 
 # Words that mean "to" and much else: they count beside words of transport only.
-_WEAK_TO = frozenset(["a", "à", "в", "во", "на", "для", "for", "para", "per", "do", "at", "с", "ل"])
+_WEAK_TO = frozenset(["a", "à", "в", "во", "на", "для", "for", "per", "do", "at", "с", "ل"])
+_WEAK_TO_COUNTRIES = frozenset(["para"])
 _DASH = re.compile(r"^\s?(?:港)?\s?(?:-|–|—|→|>|->|/|至|到)\s?$")
 
 

@@ -33,7 +33,7 @@ class _Mailbox:
             address = _bare(self.angle)
             return Address(name or comment, address) if name or address else None
         if found := _ADDRESS.search(name):
-            rest = clean_line(name.replace(found[0], " ", 1)).strip("\"'()[] ")
+            rest = clean_line(re.sub(rf"<?{re.escape(found[0])}>?", " ", name, count=1)).strip("\"'()[] ")
             return Address(rest or comment, _bare(found[0]))
         return Address(name, "") if name else None
 
@@ -53,6 +53,8 @@ class _Reader:
             self.mailbox.comment.append(token[0])
         elif kind == "angle" and self.mailbox.angle is None:
             self.mailbox.angle = token["angle"]
+        elif kind == "word" and self.mailbox.angle is not None and decoded(token[0]).strip() == ",":
+            self.end()  # Python's own library writes a comma so, where a line is folded
         elif kind == "quoted":
             self.mailbox.words.append(re.sub(r"\\(.)", r"\1", token["quoted"]))
         elif kind != "angle":

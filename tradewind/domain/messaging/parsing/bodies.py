@@ -17,18 +17,19 @@ _SURROGATES = {code: "\ufffd" for code in range(0xD800, 0xE000)}
 
 @dataclass(slots=True)
 class Bodies:
-    """Texts in their order. `alternatives` are texts that an HTML part says too, or the other way round."""
+    """Texts in their order, and files. `room` is how many characters more are read, of pages and of plain texts."""
 
     plain: list[str] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)  # each text once: plain, or the page where no plain one says it
     parts: list[Part] = field(default_factory=list)
     complaints: list[Complaint] = field(default_factory=list)
+    room: dict[bool, int] = field(default_factory=lambda: {True: HTML_CHARACTERS, False: TEXT_CHARACTERS})
 
 
 def bodies_of(raw: bytes, root: Node) -> Bodies:
     found = Bodies()
-    with_plain = _alternatives_with_plain(root)
+    with_plain = _alternatives_with_plain(raw, root)
     for node, around in leaves(root):
         content, sound = unpacked(raw[node.body : node.end], node.headers.raw("content-transfer-encoding"))
         if not sound:
@@ -42,11 +43,12 @@ def bodies_of(raw: bytes, root: Node) -> Bodies:
     return found
 
 
-def _alternatives_with_plain(root: Node) -> set[int]:
-    """The multipart/alternatives in which the plain text is there as well."""
+def _alternatives_with_plain(raw: bytes, root: Node) -> set[int]:
+    """The multipart/alternatives in which a plain text is there as well; an empty one says nothing."""
     found: set[int] = set()
     for node, around in leaves(root):
-        if node.kind.value == "text/plain" and node.disposition.value in ("", "inline"):
+        is_text = node.kind.value == "text/plain" and node.disposition.value in ("", "inline")
+        if is_text and raw[node.body : node.end].strip():
             found |= {id(each) for each in around[-1:] if each.kind.value == "multipart/alternative"}
     return found
 
@@ -57,12 +59,14 @@ def _take_text(found: Bodies, node: Node, content: bytes, kind: tuple[bool, bool
     if not is_known(label):
         found.complaints.append(Complaint("message_unknown_charset", (("charset", label[:40]),)))
     text = readable(text_of(content[:TEXT_BYTES], label))
-    if len(text) > TEXT_CHARACTERS or len(content) > TEXT_BYTES:
+    room = found.room[is_page]
+    if len(text) > room or len(content) > TEXT_BYTES:
         found.complaints.append(Complaint("message_text_cut", (("limit", TEXT_CHARACTERS),)))
-        text = text[:TEXT_CHARACTERS]
+        text = text[:room]
+    found.room[is_page] -= len(text)
     if is_page:
         found.pages.append(text)
-        said = "" if said_twice else text_of_html(text[:HTML_CHARACTERS])
+        said = "" if said_twice else text_of_html(text)
     else:
         said = _unflowed(text, node)
         found.plain.append(said)

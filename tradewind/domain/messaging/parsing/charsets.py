@@ -9,11 +9,13 @@ import re
 from tradewind.domain.vocabulary.sheets.encoding import decode
 
 _WIDER = {
-    "gb18030": "gb18030 gb2312 gb_2312-80 gb_2312 gbk x-gbk cp936 936 ms936 windows-936 euc-cn chinese csgb2312 gb231280",
+    "gb18030": "gb18030 gb2312 gb_2312-80 gb_2312 gbk x-gbk cp936 936 ms936 windows-936 euc-cn chinese csgb2312"
+    " gb231280",
     "big5hkscs": "big5 big5-hkscs big5hkscs cn-big5 x-x-big5 csbig5 cp950 950 big5-eten",
     "cp932": "shift_jis shift-jis sjis x-sjis ms_kanji cp932 windows-31j csshiftjis ms932",
     "cp949": "ks_c_5601-1987 ks_c_5601 euc-kr euckr cp949 windows-949 korean ksc5601 uhc iso-2022-kr-8",
-    "cp1252": "iso-8859-1 iso8859-1 iso_8859-1 latin1 latin-1 l1 cp1252 windows-1252 ansi x-ansi iso-8859-15 iso8859-15",
+    "cp1252": "iso-8859-1 iso8859-1 iso_8859-1 latin1 latin-1 l1 cp1252 windows-1252 ansi x-ansi iso-8859-15"
+    " iso8859-15",
     "cp1254": "iso-8859-9 latin5 windows-1254 cp1254",
     "cp874": "tis-620 windows-874 cp874 iso-8859-11",
     "utf-8": "utf-8 utf8 unicode-1-1-utf-8 utf-8-sig utf8mb4",

@@ -7,7 +7,7 @@ from email.utils import parsedate_tz
 # Before mail was spoken of, and after everything we plan for: a broken clock, or a forger's wish to stand on top.
 _FIRST_YEAR, _LAST_YEAR = 1971, 2099
 _NUMBERS = re.compile(
-    r"(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?"
+    r"(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})(?:\s*日)?"
     r"(?:[T\s]+(?P<hour>\d{1,2})\s*[:：时]\s*(?P<minute>\d{1,2})(?:\s*[:：分]\s*(?P<second>\d{1,2}))?(?:[.,]\d+)?秒?)?"
     r"\s*(?:(?P<zulu>Z)|(?:GMT|UTC)?\s*(?P<sign>[+-])(?P<zone_hour>\d{2}):?(?P<zone_minute>\d{2}))?"
 )

@@ -15,38 +15,10 @@ _PLAIN_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^>]*)>")
 _ATTRIBUTE = re.compile(r"""\b(class|id|type|alt|name|href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _UNSEEN = ("script", "style", "title", "template", "xml", "svg", "math")
 _UNSEEN_END = {tag: re.compile(rf"</(?:\w+:)?{tag}\b", re.IGNORECASE) for tag in _UNSEEN}
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "tr",
-        "table",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "pre",
-        "blockquote",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "center",
-        "form",
-        "address",
-        "figure",
-        "body",
-    ]
-)
-_APART = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "pre"])
+_ALONE = "div tr li dl dt dd section article header footer center form address figure body"
+_WITH_SPACE = "p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre"
+_APART = frozenset(_WITH_SPACE.split())
+_BLOCKS = _APART | frozenset(_ALONE.split())
 _QUOTING_CLASSES = frozenset(
     {"gmail_quote", "qmbox", "yahoo_quoted", "protonmail_quote", "zmail_extra", "tutanota_quote"}
 )

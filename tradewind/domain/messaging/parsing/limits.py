@@ -17,9 +17,9 @@ HEADERS = 1_000
 # Lines of one head, and lines that look like a delimiter; beyond them nobody writes, but a bomb does.
 HEADER_LINES = 20_000
 DELIMITER_LINES = 300_000
-# What is made into text of an HTML body; newsletters with inlined styles reach 500 KB.
+# What is made into text of HTML bodies; newsletters with inlined styles reach 500 KB.
 HTML_CHARACTERS = 2_000_000
-# A body of text: longer is a log that somebody sent, and the raw message keeps it.
+# All texts of a message together: longer is a log that somebody sent, and the raw message keeps it.
 TEXT_CHARACTERS = 2_000_000
 TEXT_BYTES = 4 * TEXT_CHARACTERS
 # The longest name of a file that Linux, Windows and macOS all keep, with room for a number.

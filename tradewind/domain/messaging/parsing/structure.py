@@ -10,6 +10,7 @@ from tradewind.domain.messaging.parsing.parameters import Structured, structured
 from tradewind.domain.messaging.parsing.unreadable import MessageUnreadable
 
 _TOKEN = re.compile(rb"--([^\r\n]{1,300})")
+_HEAD_OF_PART = re.compile(rb"[ \t]*\r?\ncontent-", re.IGNORECASE)
 _LONGEST_BOUNDARY = 250  # RFC 2046 allows 70
 
 
@@ -146,8 +147,9 @@ def _boundary_of(raw: bytes, node: Node) -> bytes:
     named = node.kind.parameters.get("boundary", "").rstrip()[:_LONGEST_BOUNDARY]
     if named:
         return named.encode("utf-8", "replace")
+    # Somebody forgot to say it; a line of dashes is one only where the head of a part follows.
     first = next(_delimiters(raw, node.body), None)
-    return first[1].rstrip() if first else b""  # somebody forgot to say it
+    return first[1].rstrip() if first and _HEAD_OF_PART.match(raw, first.end()) else b""
 
 
 def _delimiters(raw: bytes, begin: int) -> Iterator[re.Match[bytes]]:

@@ -4,48 +4,15 @@ from tradewind.domain.messaging.parsing.bodies import readable
 from tradewind.domain.messaging.parsing.encoded_words import decoded
 from tradewind.domain.messaging.parsing.structure import Node
 
-_NAMES = frozenset(
-    [
-        "auto-submitted",
-        "precedence",
-        "x-auto-response-suppress",
-        "x-autoreply",
-        "x-autorespond",
-        "x-autoresponse",
-        "x-auto-reply-from",
-        "x-mail-autoreply",
-        "x-loop",
-        "feedback-id",
-        "x-failed-recipients",
-        "return-path",
-        "disposition-notification-to",
-        "return-receipt-to",
-        "x-confirm-reading-to",
-        "x-mailer",
-        "user-agent",
-        "x-priority",
-        "importance",
-        "sender",
-        "content-type",
-        "content-language",
-        "content-class",
-        "x-ms-exchange-generated-message-source",
-        "x-feishu-auto-reply",
-        "x-campaign",
-        "x-campaignid",
-        "x-mailgun-sid",
-        "x-sg-eid",
-        "x-csa-complaints",
-        "x-report-abuse",
-        "x-bulkmail",
-        "x-qq-autoreply",
-        "delivered-to",
-        "x-original-to",
-        "original-recipient",
-        "authentication-results",
-        "received-spf",
-    ]
-)
+_WANTED = """
+    auto-submitted precedence x-auto-response-suppress x-autoreply x-autorespond x-autoresponse x-auto-reply-from
+    x-mail-autoreply x-loop feedback-id x-failed-recipients return-path disposition-notification-to
+    return-receipt-to x-confirm-reading-to x-mailer user-agent x-priority importance sender content-type
+    content-language content-class x-ms-exchange-generated-message-source x-feishu-auto-reply x-campaign
+    x-campaignid x-mailgun-sid x-sg-eid x-csa-complaints x-report-abuse x-bulkmail x-qq-autoreply delivered-to
+    x-original-to original-recipient authentication-results received-spf
+"""
+_NAMES = frozenset(_WANTED.split())
 _LONGEST = 1_000
 _MOST = 100
 

@@ -2,6 +2,7 @@
 
 import binascii
 import re
+from collections.abc import Iterator
 
 _BASE64 = bytes(sorted(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="))
 _OTHERS = bytes(byte for byte in range(256) if byte not in _BASE64)
@@ -43,7 +44,7 @@ def from_uuencode(raw: bytes) -> tuple[bytes, bool]:
         return raw, False
     content: list[bytes] = []
     sound = True
-    for line in raw[begin.end() :].splitlines():
+    for line in _lines(raw, begin.end()):
         if line.strip() == b"end":
             return b"".join(content), sound
         try:
@@ -56,3 +57,12 @@ def from_uuencode(raw: bytes) -> tuple[bytes, bool]:
             except binascii.Error:
                 sound = False
     return b"".join(content), False
+
+
+def _lines(raw: bytes, at: int) -> Iterator[bytes]:
+    """One after the other: a list of millions of them would take more memory than the message."""
+    while at < len(raw):
+        end = raw.find(b"\n", at)
+        after = len(raw) if end < 0 else end + 1
+        yield raw[at:after].rstrip(b"\r\n")
+        at = after

@@ -69,9 +69,10 @@ def _exactly(source: IO[bytes], size: int) -> bytes:
 
 
 def _message_of(told: dict[str, Any], content_of: Callable[[int], bytes]) -> ParsedMessage:
+    fields: dict[str, Any] = {name: told[name] for name in _TEXTS}
+    fields |= {name: tuple(Address(*each) for each in told[name]) for name in _PEOPLE}
     return ParsedMessage(
-        **{name: told[name] for name in _TEXTS},
-        **{name: tuple(Address(*each) for each in told[name]) for name in _PEOPLE},
+        **fields,
         references=tuple(told["references"]),
         sender=Address(*told["sender"]),
         sent_at=datetime.fromisoformat(told["sent_at"]) if told["sent_at"] else None,

@@ -19,7 +19,7 @@ from tradewind.web.inquiries.following import follow_up_form, logging_of
 from tradewind.web.inquiries.forms import AnsweredForm, LoseForm, PauseForm, PlanForm
 from tradewind.web.inquiries.links import letter_url
 from tradewind.web.inquiries.lists import inquiry_list
-from tradewind.web.inquiries.showing import facts_of, marked, pane_of
+from tradewind.web.inquiries.showing import facts_of, marked, pane_of, quotes_of
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.lists.walking import walk
 
@@ -32,7 +32,7 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
     thread = queries.thread_of_inquiry(by, record)
     chips = facts_of(record)
     pane = pane_of(by, record, at=at)
-    quotes = [chip.quote for chip in chips] + [quote for each in pane["questions"] for quote in each.quotes]  # type: ignore[attr-defined]
+    quotes = quotes_of(record, pane["questions"])  # type: ignore[arg-type]
     initial = {"version": record.version}
     actions = INQUIRY_LIFECYCLE.actions_from(record.state)
     leads = allows(by, permissions.ASSIGN)

@@ -10,6 +10,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from tradewind.apps.inquiries import queries as inquiries
+from tradewind.apps.inquiries.wording import WORDS as INQUIRY_WORDS
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.wording import FIELDS, WORDS
 from tradewind.domain.parties.channels import Channel
@@ -24,7 +26,7 @@ from tradewind.platform.tasks import queries as tasks
 from tradewind.web.parties.beside import beside
 from tradewind.web.parties.forms import interaction_form, tax_doubts
 from tradewind.web.parties.lists import customer_list, partner_list
-from tradewind.web.parties.timelines import entries_of
+from tradewind.web.parties.timelines import entries_of, with_mail
 from tradewind.web.parties.views.files import panel_of
 from tradewind.web.parties.views.seeing import owner_form, seen_party
 from tradewind.web.parties.views.typing import gone_into
@@ -53,6 +55,7 @@ def party(request: Request, party_id: int) -> HttpResponse:
     has = queries.what_a_party_has(by, record)
     records = queries.records_of(by, record) if has.taken_over else [record.pk]
     lines = queries.timeline(by, record, channel=channel, limit=limit, records=records)
+    lines = with_mail(by, record, lines, channel=channel, limit=limit)
     context = {
         "party": record,
         "kind_word": WORDS[record.kind],
@@ -72,6 +75,7 @@ def party(request: Request, party_id: int) -> HttpResponse:
         **rights,
         **beside(by, record, has),
         "files": panel_of(by, record, most=SHOWN_FILES, records=records),
+        **_asked(by, record),
         "owner_form": owner_form(by, record) if rights["may_assign"] else None,
     }
     return render(request, "parties/party.html", context)
@@ -136,6 +140,17 @@ def _profile(request: Request, record: Any, contacts: list[Any]) -> dict[str, ob
         "doubtful": sum(1 for line in lines if line.is_doubtful),
         "missing": [FIELDS[code] for code in missing] if record.kind == PartyKind.CUSTOMER else [],
         "minutes": minutes_to_ask(len(missing)),
+    }
+
+
+def _asked(by: Actor, record: Any) -> dict[str, object]:
+    """Inquiries and old quotations, of customers only."""
+    if record.kind != PartyKind.CUSTOMER or not allows(by, "inquiries.view"):
+        return {}
+    return {
+        "asked": inquiries.inquiries_of_party(by, record),
+        "past_quotations": inquiries.past_quotations_of(by, record),
+        "inquiry_words": INQUIRY_WORDS,
     }
 
 

@@ -7,6 +7,7 @@ from tradewind.domain.inquiries.reading.items.tables import (
     BEFORE_GOODS,
     EMPTY_WORDS,
     LIGHT_BEFORE,
+    QUANTITY_WORDS,
     WIDE_AFTER_GOODS,
     WIDE_BEFORE_GOODS,
 )
@@ -15,25 +16,33 @@ _BULLET = re.compile(r"^[\s>]*(?:[-*•·–—●▪◦✓+]+|\(?\d{1,2}[.)、]
 _BEFORE = re.compile(rf"(?<!\w)(?:{BEFORE_GOODS})(?!\w)\s*:?", re.IGNORECASE)
 _LIGHT = re.compile(rf"(?<!\w)(?:{LIGHT_BEFORE})(?!\w)", re.IGNORECASE)
 _AFTER = re.compile(
-    rf"[,;!?\n|\t，。；！？、(]|\.(?=\s|$)|[-–—:](?=\s|$)|\s(?=[-–—]\s)|(?<!\w)(?:{AFTER_GOODS})(?!\w)|[$€£]|\s\d[\d.,]*\s?(?:USD|EUR|%)",
+    rf"[,;!?؟،\n|\t，。；！？、(]|\.(?=\s|$)|[-–—:](?=\s|$)|\s(?=[-–—]\s)|(?<!\w)(?:{AFTER_GOODS})(?!\w)|"
+    rf"[$€£]|\s\d[\d.,]*\s?(?:USD|EUR|%)",
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"^[\s:]*(?:(?:of|de la|de los|de|des|du|d'|di|del|della|dei|delle|von|van|na|من|x|×|pieces of|units of|для)(?!\w)|d')\s*(?:the|your|el|los|la|las|les|le)?\s*(?=\S)|^[\s:]*(?:the|your|our|vos|votre|ihre[rns]?|sus?|seus?|vostr[aeio]|suas?)\s+",
+    r"^[\s:]*(?:(?:of|de la|de los|de|des|du|d'|di|del|della|dei|delle|von|van|na|من|x|×|pieces of|units "
+    r"of|для)(?!\w)|d')\s*(?:(?:the|your|el|los|la|las|les|le)\s+)?(?=\S)|^[\s:]*(?:the|your|our|vos|votre|"
+    r"ihre[rns]?|sus?|seus?|vostr[aeio]|suas?)\s+",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:the|your|our|some|any|a|an|of|for|about|quality|good|following|el|la|los|las|unos|unas|un|una|su|sus|der|die|das|ihre[rns]?|ein(?:e[nrms]?)?|den|le|les|des|du|de|vos|votre|une|os|as|uma|uns|seus?|suas?|il|lo|gli|i|le|delle|dei|di|vostr[aeio]|ваш\w*|من|ال|hello|hi|dear|hola|hallo|a)\s+",
+    r"^(?:the|your|our|some|any|a|an|of|for|about|quality|good|following|el|la|los|las|unos|unas|un|una|"
+    r"su|sus|der|die|das|ihre[rns]?|ein(?:e[nrms]?)?|den|le|les|des|du|de|vos|votre|une|os|as|uma|uns|"
+    r"seus?|suas?|il|lo|gli|i|le|delle|dei|di|vostr[aeio]|ваш\w*|من|ال|hello|hi|dear|hola|hallo|a)\s+",
     re.IGNORECASE,
 )
 _AND_FIRST = re.compile(
-    r"^[\s]*(?:$|[.,;:!?)|，。；！？、]|(?:and|y|e|et|und|и|و|ve|i|en|dan|và|oraz|or|o|ou|oder|или)(?!\w)|和|及|以及|与|および|および|과|와)",
+    r"^[\s]*(?:$|[.,;:!?)|/،，。；！？、]|(?:and|y|e|et|und|и|و|ve|i|en|dan|và|oraz|or|o|ou|oder|или)(?!\w)|"
+    r"和|及|以及|与|および|および|과|와)",
     re.IGNORECASE,
 )
 _WIDE_SIGN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WIDE_BEFORE = re.compile(rf"(?:{WIDE_BEFORE_GOODS})")
 _WIDE_AFTER = re.compile(WIDE_AFTER_GOODS, re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?;](?=\s)|[。！？；\n]")
+_SENTENCE = re.compile(r"[.!?;؟](?=\s)|[。！？；\n]")
+_QUANTITY_WORD = re.compile(rf"(?:[\s,，:：(]|(?<=[\u3040-\u9fff]))*(?:{QUANTITY_WORDS})[\s:：,]*$", re.IGNORECASE)
+_KANA_ONLY = re.compile("[\u3041-\u309f]+")
 _MOST_WORDS = 10
 _MOST_SIGNS = 90
 
@@ -51,16 +60,14 @@ def goods_after(text: str) -> tuple[int, int] | None:
 def _end_of(text: str, start: int) -> int:
     wide = bool(_WIDE_SIGN.search(text[start : start + 3]))
     found = (_WIDE_AFTER if wide else _AFTER).search(text, start)
-    while found and found.start() <= start:
-        found = (_WIDE_AFTER if wide else _AFTER).search(text, found.end())
-        if found and found.end() >= len(text):
-            break
     return found.start() if found else len(text)
 
 
 def goods_before(text: str) -> tuple[int, int] | None:
     """ "need solar light | 2000pcs": the goods in front of a quantity."""
     stop = len(text.rstrip(" \t,-–—:;=(，、：（"))
+    word = _QUANTITY_WORD.search(text, 0, stop)
+    stop = word.start() if word else stop
     sentence = [match.end() for match in _SENTENCE.finditer(text, 0, stop)]
     start = sentence[-1] if sentence else 0
     piece = text[start:stop]
@@ -107,6 +114,11 @@ def _trimmed(text: str, start: int, stop: int) -> tuple[int, int] | None:
 
 def is_goods(words: str) -> bool:
     letters = re.findall(r"[^\W\d_]{2,}", words)
-    if not letters or "@" in words or "http" in words.lower():
+    if (
+        not letters
+        or _KANA_ONLY.fullmatch(words)
+        or re.search(r"[@$€£]|\b(?:USD|EUR|GBP|RMB|CNY)\b", words)
+        or "http" in words.lower()
+    ):
         return False
     return any(word.lower() not in EMPTY_WORDS for word in letters)

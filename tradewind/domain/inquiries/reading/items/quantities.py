@@ -11,7 +11,7 @@ from tradewind.domain.inquiries.reading.tables import UNITS, WIDE_UNITS
 from tradewind.domain.vocabulary.folding import folded_text
 
 MEASURES = frozenset(["kg", "t", "g", "lbs", "m", "m2", "m3", "l", "yards"])
-_LATIN_UNITS = {}
+_LATIN_UNITS: dict[str, str] = {}
 for _spelling, _unit in rows_of(UNITS):
     _LATIN_UNITS.setdefault(_spelling.lower(), _unit)
     _LATIN_UNITS.setdefault(folded_text(_spelling), _unit)
@@ -27,26 +27,43 @@ _RANGE = rf"(?:\s?(?:-|–|—|~|to|bis|до|a|à|至|到|and|から|〜|~|ila)\
 _QUANTITY = re.compile(
     rf"{NO_WORD_BEFORE}(?P<number>{NUMBER})(?P<multiple>{MULTIPLE}){_RANGE}\+?\s?(?:个)?\s?\(?{_UNIT}\)?", re.IGNORECASE
 )
-_BOX = r"(?P<feet>20|40|45)\s?(?:'|’|′|ft\b|feet\b|foot\b|pies\b|pieds\b|piedi\b|fuß\b|pés\b|-?футов\w*|尺|英尺|呎|フィート|피트|قدم)?\s?-?(?P<type>GP|DC|DV|DRY|STD|ST|HQ|HC|HCs?|high cube|RF|RH|OT|FR|NOR|TK|尺柜|高柜|小柜|大柜|平柜|柜|尺)?"
+_BOX = (
+    r"(?P<feet>20|40|45)\s?(?:'|’|′|ft\b|feet\b|foot\b|pies\b|pieds\b|piedi\b|fuß\b|pés\b|-?футов\w*|尺|"
+    r"英尺|呎|フィート|피트|قدم)?\s?-?(?P<type>GP|DC|DV|DRY|STD|ST|HQ|HC|HCs?|high cube|RF|RH|OT|FR|NOR|"
+    r"TK|尺柜|高柜|小柜|大柜|平柜|柜|尺)?"
+)
 _CONTAINERS = re.compile(
-    rf"{NO_WORD_BEFORE}(?P<number>\d{{1,3}})\s?(?:(?:x|×|х|\*)\s?|(?:full\s)?(?P<word>containers?|contenedor(?:es)?|conteneurs?|contêiner(?:es)?|contêineres|kontejner\w*|kontener\w*|konteyner|контейнер\w*|حاوية|حاويات|个|個|条|台)\s?(?:of|de|da|di|x|à|مقاس|-)?\s?)"
-    rf"{_BOX}(?:\s?(?:containers?|контейнер\w*|contenedor\w*|conteneurs?|container|FCL|コンテナ|컨테이너|货柜|集装箱))?(?![\w'])",
+    
+rf"{NO_WORD_BEFORE}(?P<number>\d{{1,3}})\s?(?:(?:x|×|х|\*)\s?|(?:full\s)?(?P<word>containers?|contenedor(?:es)?|"
+rf"conteneurs?|contêiner(?:es)?|contêineres|kontejner\w*|kontener\w*|konteyner|контейнер\w*|حاوية|حاويات|"
+rf"个|個|条|台)\s?(?:of|de|da|di|x|à|مقاس|-)?\s?)"
+
+    
+rf"{_BOX}(?:\s?(?:containers?|контейнер\w*|contenedor\w*|conteneurs?|kontener\w*|konteyner\w*|FCL|コンテナ|"
+rf"컨테이너|货柜|集装箱))?(?![\w'])"
+,
     re.IGNORECASE,
 )  # fmt: skip
-_LONE_BOX = re.compile(
-    r"(?:\b(?:one|a|un|una|ein|einen|uma|один|full|1)\s)?(?<![\d.,])(?P<feet>20|40|45)\s?(?:'|’|ft\.?|feet|foot|pies|pieds|piedi|pés|尺|英尺|футов\w*)?\s?-?(?P<type>GP|DC|DV|HQ|HC|RF|RH|OT|high cube|尺柜|高柜|柜)(?![\w])",
+_ONE_BOX = re.compile(
+    r"(?<!\w)(?:one|an?|un|una|um|ein(?:en)?|один|odin|bir|一个|一個|1个)\s?(?:full\s)?(?:(?:containers?|"
+    r"contenedor|conteneur|contêiner|контейнер|container|konteyner)\s(?:of\s|de\s|da\s|di\s)?)?(?P<feet>20|"
+    r"40|45)\s?(?:'|’|ft\.?|feet|foot|pies|pieds|piedi|pés|尺|英尺|футов\w*)?\s?-?(?P<type>GP|DC|DV|HQ|"
+    r"HC|RF|RH|OT|high cube|尺柜|高柜|柜)(?![\w])",
     re.IGNORECASE,
 )
 _TYPES = {"hq": "HQ", "hc": "HQ", "hcs": "HQ", "high cube": "HQ", "高柜": "HQ", "大柜": "GP", "rf": "RF", "rh": "RF",
           "ot": "OT", "fr": "FR", "nor": "NOR", "tk": "TK"}  # fmt: skip
 _EACH = re.compile(
-    r"^\)?\s*(?:each|per|/|a piece|cada|je\b|pro\b|chacun|cadauno|кажд|per\b|по цене|al mes|every)", re.IGNORECASE
+    r"^\)?\s*(?:each|per|/(?!\s?(?:pieces?|sets?|pairs?|units?)\b)|a piece|cada|je\b|pro\b|chacun|cadauno|"
+    r"кажд|per\b|по цене|al mes|every)",
+    re.IGNORECASE,
 )
+_OF_SOMETHING_ELSE = re.compile(r"^\s*(?:فولت|واط|وات|вт|квт|volt|watt)", re.IGNORECASE)
 _PER_MONTH = re.compile(
     r"^\s*(?:per|a|/|al|pro|par|por|в|每)\s?(?:month|year|week|mes|año|monat|jahr|mois|mês|mese|месяц|год|月)",
     re.IGNORECASE,
 )
-_PRICED_PER = re.compile(r"(?:/|\bper|\bpor|\bpro|\bpar|\beach|[$€£¥]|\bUSD|\bEUR|\bUS\$|每)\s*$", re.IGNORECASE)
+_PRICED_PER = re.compile(r"(?:/(?!\s)|\bper|\bpor|\bpro|\bpar|\beach|[$€£¥]|\bUSD|\bEUR|\bUS\$|每)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +94,8 @@ def _containers(line: str) -> Iterator[Quantity]:
             or re.search(r"['’′a-zA-Z\u0400-\u9fff]", match[0][len(match["number"]) + 3 :])
         ):
             yield Quantity(Decimal(match["number"]), _box(match), match.start(), match.end())
+    for match in _ONE_BOX.finditer(line):
+        yield Quantity(Decimal(1), _box(match), match.start(), match.end())
 
 
 def _box(match: re.Match[str]) -> str:
@@ -90,6 +109,10 @@ def _counted(line: str) -> Iterator[Quantity]:
         if amount is None or amount <= 0 or _PRICED_PER.search(line[: match.start()]):
             continue
         after = line[match.end() :]
+        if _OF_SOMETHING_ELSE.match(after) or (
+            unit in ("m", "l", "g") and line[: match.start()].rstrip().endswith("(")
+        ):
+            continue
         if _EACH.match(after) and not _PER_MONTH.match(after):
             continue
         yield Quantity(written(amount), unit, match.start(), match.end())

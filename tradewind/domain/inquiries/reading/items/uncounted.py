@@ -4,27 +4,45 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tradewind.domain.inquiries.reading.items.goods import goods_after
+from tradewind.domain.inquiries.reading.items.goods import goods_after, goods_before
 from tradewind.domain.inquiries.reading.items.quantities import Quantity
 from tradewind.domain.inquiries.reading.items.tables import BEFORE_GOODS, NOT_GOODS
+from tradewind.domain.inquiries.reading.labels import kind_of_label
 from tradewind.domain.inquiries.reading.numbers import MULTIPLE, NO_WORD_BEFORE, NUMBER, amount_of, written
 
-_ABOUT = r"(?:\s*(?:about|around|approx\.?|approximately|between|up to|at least|some|unos|unas|environ|circa|ca\.?|etwa|около|примерно|حوالي|de|of|for|cerca de|aprox\.?|our|your|entre|zwischen|für|para|per|pour|na|the|first order of|total of|order of|trial order of))*"
+_ABOUT = (
+    r"(?:\s*(?:about|around|approx\.?|approximately|between|up to|at least|some|unos|unas|environ|circa|"
+    r"ca\.?|etwa|около|примерно|حوالي|de|of|for|cerca de|aprox\.?|wir|ich|rund|nous|we|i|me|unas|ungefähr|"
+    r"cca|roughly|maybe|our|your|entre|zwischen|für|para|per|pour|na|the|first order of|total of|order "
+    r"of|trial order of))*"
+)
 _CONTEXT = re.compile(
-    rf"(?:(?<!\w)(?:{BEFORE_GOODS}|for|of|para|für|pour|per|на|is|are|y|e|und|et|and|и|plus|про|и также)(?!\w){_ABOUT}|^[\s>]*(?:[-*•·–●]|\d{{1,2}}[.)])?)\s*:?\s*$",
+    rf"(?:(?<!\w)(?:{BEFORE_GOODS}|for|of|after|use|para|für|pour|per|на|is|are|y|e|und|et|and|и|و|plus|"
+    rf"про|и также)(?!\w){_ABOUT}|^[\s>]*(?:[-*•·–●]|\d{{1,2}}[.)])?)\s*:?\s*$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    rf"{NO_WORD_BEFORE}(?P<number>{NUMBER})(?P<multiple>{MULTIPLE})(?:\s?(?:-|–|to|and|y|bis|a|à|et|до|e|und)\s?(?:{NUMBER}))?\s+(?!(?:{NOT_GOODS})(?!\w))(?=[^\W\d_]{{3}})",
+    rf"{NO_WORD_BEFORE}(?P<number>{NUMBER})(?P<multiple>{MULTIPLE})(?:\s?(?:-|–|to|and|y|bis|a|à|et|до|"
+    rf"e|und)\s?(?:{NUMBER}))?(?:\s?[x×])?\s+(?!(?:{NOT_GOODS})(?!\w))(?=[^\W\d_]{{3}})",
     re.IGNORECASE,
 )
-_PLURAL_BY = re.compile(r"(?:19|20)\d\d")
+_LISTED = re.compile(
+    rf"^(?P<bullet>\s*(?:[-*•·–●]|\(?\d{{1,2}}[.)]))?\s*(?P<goods>[^\n:=|]{{3,80}}?)\s*(?:[:=]|\s[x×–—-]|"
+    rf"[x×](?=\d)|\()\s?(?P<number>{NUMBER})(?P<multiple>{MULTIPLE})\)?\s*[.;,]?\s*$",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"\b(?:ave|avenue|street|st|str|road|rd|lane|blvd|floor|calle|rua|via|rue|square|drive|way|cad|sok|"
+    r"box|building|office)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def bare_counts(line: str, taken: list[Quantity]) -> Iterator[tuple[Decimal, tuple[int, int]]]:
     """A number right behind a word of buying, or at the head of a line, with goods behind it."""
     for match in _NUMBER.finditer(line):
-        if any(each.start <= match.start() < each.end for each in taken) or _PLURAL_BY.fullmatch(match["number"]):
+        if any(each.start <= match.start() < each.end for each in taken) or _YEAR.fullmatch(match["number"]):
             continue
         amount = amount_of(match["number"], match["multiple"] or "")
         if amount is None or amount < 2 or amount != amount.to_integral_value():
@@ -32,5 +50,23 @@ def bare_counts(line: str, taken: list[Quantity]) -> Iterator[tuple[Decimal, tup
         if not _CONTEXT.search(line[: match.start()]):
             continue
         goods = goods_after(line[match.end() :])
-        if goods:
+        if goods and not _STREET.search(line[match.end() : match.end() + goods[1] + 12]):
             yield written(amount), (match.end() + goods[0], match.end() + goods[1])
+    yield from _listed(line)
+
+
+def _listed(line: str) -> Iterator[tuple[Decimal, tuple[int, int]]]:
+    """A line of a list that ends in its number: "1. Canvas tote bag (2,000)"."""
+    match = _LISTED.match(line)
+    if (
+        not match
+        or not (match["bullet"] or "(" in match[0])
+        or kind_of_label(match["goods"])
+        or _YEAR.fullmatch(match["number"])
+    ):
+        return
+    amount = amount_of(match["number"], match["multiple"] or "")
+    goods = goods_before(match["goods"])
+    if amount and amount >= 2 and goods:
+        at = match.start("goods")
+        yield written(amount), (at + goods[0], at + goods[1])

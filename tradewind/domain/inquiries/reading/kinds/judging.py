@@ -59,7 +59,8 @@ _WANTS = Phrases(rows_of(WANTS))
 _OTHERS = Phrases(rows_of(OTHER_KINDS))
 _BOUNCES, _AUTO_SUBJECTS, _AUTO_TEXTS = (_comma_list(table) for table in (BOUNCE_SUBJECTS, AUTO_SUBJECTS, AUTO_TEXTS))
 _BOUNCE_SENDER = re.compile(
-    r"^(?:mailer-daemon|postmaster|mail-daemon|bounces?[+-]?.*)@|^(?:mailer-daemon|postmaster)$|mail delivery (?:sub)?system",
+    r"^(?:mailer-daemon|postmaster|mail-daemon|bounces?[+-]?.*)@|^(?:mailer-daemon|postmaster)$|mail delivery "
+    r"(?:sub)?system",
     re.IGNORECASE,
 )
 _NO_PERSON = re.compile(
@@ -68,13 +69,13 @@ _NO_PERSON = re.compile(
 )
 _MANY_HEADERS = ("list-unsubscribe", "list-id", "x-campaign", "x-mailchimp", "feedback-id", "x-csa-complaints")
 # Of two kinds with equal weight the earlier one is named.
-_ORDER = (Kind.PHISHING, Kind.APPLICATION, Kind.OFFER, Kind.BULK, Kind.LOGISTICS, Kind.PAYMENT, Kind.FOLLOW_UP)
+_ORDER = (Kind.PHISHING, Kind.APPLICATION, Kind.OFFER, Kind.LOGISTICS, Kind.PAYMENT, Kind.BULK, Kind.FOLLOW_UP)
 _WEIGHT_OF_TOPIC = {"price": 3, "quotation": 3, "moq": 3, "lead_time": 2, "sample": 1, "catalogue": 2, "payment": 1}
-_WEIGHT_OF_ITEM = 2
+_WEIGHT_OF_FACT = 2  # of a counted item or a target price
 _ENOUGH = 3
 
 
-def judge_letter(page: Page, relay: Relay | None, asked: tuple[Asked, ...], counted_items: int) -> Verdict:
+def judge_letter(page: Page, relay: Relay | None, asked: tuple[Asked, ...], facts: int) -> Verdict:
     """Machines first, then relays, then the weight of the words on either side."""
     machine = _by_machine(page.letter)
     if machine:
@@ -88,7 +89,7 @@ def judge_letter(page: Page, relay: Relay | None, asked: tuple[Asked, ...], coun
         and not (relay.standing is Standing.FORM and weights[Kind.OFFER] > 5)
     ):
         return Verdict(Kind.INQUIRY, (Reason(f"{relay.standing.value}_relays"),))
-    wanting = _wanting(page, asked, counted_items)
+    wanting = _wanting(page, asked, facts)
     return _weighed(page.letter, weights, reasons, wanting, asked)
 
 
@@ -132,10 +133,10 @@ def _weights(page: Page) -> tuple[dict[Kind, int], dict[Kind, list[Reason]]]:
     return weights, reasons
 
 
-def _wanting(page: Page, asked: tuple[Asked, ...], counted_items: int) -> int:
+def _wanting(page: Page, asked: tuple[Asked, ...], facts: int) -> int:
     wants = {page.plain[hit.start : hit.end].lower() for hit in _WANTS.find(page.plain)}
     topics = sum(_WEIGHT_OF_TOPIC[each.topic] for each in asked)
-    return min(len(wants), 4) * 2 + topics + min(counted_items, 3) * _WEIGHT_OF_ITEM
+    return min(len(wants), 4) * 2 + topics + min(facts, 3) * _WEIGHT_OF_FACT
 
 
 def _weighed(

@@ -45,4 +45,6 @@ def places_in(text: str) -> tuple[Hit[Place], ...]:
 
 def _is_name(text: str, hit: Hit[Place]) -> bool:
     first = text[hit.start]
+    if hit.value.name == "Porto" and text[hit.end : hit.end + 4] == " de ":
+        return False  # the port of another town
     return not first.islower() or len(text[hit.start : hit.end]) > 4

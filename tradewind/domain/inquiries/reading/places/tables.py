@@ -380,7 +380,7 @@ AR ROS Rosario: =Rosario
 AR COR Cordoba: córdoba
 UY MVD Montevideo: 蒙得维的亚, монтевидео
 PY ASU Asuncion: asunción, 亚松森
-BR SSZ Santos: 桑托斯, сантос, سانتوس, porto de santos
+BR SSZ Santos: 桑托斯, сантос, سانتوس
 BR SAO Sao Paulo: 圣保罗, são paulo, сан паулу
 BR RIO Rio de Janeiro: 里约热内卢, рио де жанейро
 BR ITJ Itajai: itajaí, 伊塔雅伊
@@ -388,7 +388,7 @@ BR NVT Navegantes: 纳维根特斯
 BR PNG Paranagua: paranaguá, 巴拉那瓜
 BR SUA Suape:
 BR RIG Rio Grande:
-BR VIX Vitoria: porto de vitória
+BR VIX Vitoria:
 BR SSA Salvador: salvador da bahia
 BR CWB Curitiba:
 BR POA Porto Alegre:

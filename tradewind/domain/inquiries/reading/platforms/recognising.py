@@ -109,7 +109,7 @@ def _of_platform(page: Page, platform: Platform) -> Relay:
         platform.code,
         platform.name,
         platform.answer,
-        buyer=buyer or _row(page, rows, "name"),
+        buyer=_person(page, rows) or buyer,
         buyer_email=_mail(page, rows, platform.domains),
         country=_country(page, rows) or country,
         product=_row(page, rows, "product") or _about(page),

@@ -97,6 +97,7 @@ BUYER_SENTENCES = (
     r"(?:^|\n|\] ?)(?P<name>[A-Z\u00c0-\u024f][^\n:,<>\[\]]{1,40}?)(?: from (?P<country>[A-Z][\w ,.()']{2,40}?))? (?:has |just |have )?(?:sent you (?:an?|a new) (?:inquiry|message|rfq|enquiry)|is interested in your|wants to buy|contacted you|replied to you)",
     r"inquiry from (?P<name>[A-Z\u00c0-\u024f][^\n:,<>\[\]]{1,40}?)(?: (?:from|in) (?P<country>[A-Z][\w ,.()']{2,40}?))?(?: (?:about|regarding|for|on)\b|[\n.,]|$)",
     r"(?:new message|message|enquiry) from (?P<name>[A-Z\u00c0-\u024f][^\n:,<>\[\]]{1,40}?)(?: (?:from|in) (?P<country>[A-Z][\w ,.()']{2,40}?))?(?: (?:about|regarding|for|on)\b|[\n.,]|$)",
+    r"来自 ?(?P<name>[\u3400-\u9fffA-Za-z][\u3400-\u9fffA-Za-z .]{1,30}?) ?(?:[(（](?P<country>[^()\n]{2,20})[)）])? ?的询盘",
     r"(?P<name>[\u3400-\u9fffA-Za-z][\u3400-\u9fffA-Za-z .]{1,30}?)(?:\((?P<country>[^()\n]{2,20})\))?(?:向您发送了|给您发送了|给您发来)",
 )
 ABOUT = r"(?:inquiry|message|enquiry|rfq)[^\n]{0,60}? (?:about|regarding|for|on) (?P<product>[^\n]{3,80})"

@@ -1,0 +1,48 @@
+"""Does the end of the trail leave the house every day?"""
+
+import pytest
+from django.utils import timezone
+
+from tests.apps.messaging.post import SALES, mailbox
+from tests.builders import AT
+from tradewind.apps.messaging import jobs, queries, services
+from tradewind.apps.messaging.models import Letter
+from tradewind.domain.vocabulary.details import BadDetails
+from tradewind.platform.access import NotPermitted, StaleVersion
+from tradewind.platform.audit import queries as audit
+from tradewind.platform.audit import verifying
+from tradewind.platform.people.queries import system_user
+
+
+def set_route(by, box, address="anwalt@kanzlei.example", version=0):
+    return services.set_evidence_route(version=version, mailbox_id=box.pk, address=address, by=by, at=AT)
+
+
+def test_the_end_of_the_trail_is_mailed_to_where_nobody_here_can_change_it(zhou):
+    set_route(zhou, mailbox(zhou))
+    before = verifying.head()
+    assert jobs.mail_evidence.func(on="2026-11-24")
+    letter = Letter.objects.get()
+    assert before in letter.text and f"--anchor {before}" in letter.text
+    sent = services.deliver_letter(letter.pk, by=system_user(), now=lambda: letter.send_at)
+    assert (sent.state, sent.sent.sender_address) == ("sent", SALES)
+    assert verifying.verify(before).holds
+
+
+def test_without_an_address_nothing_is_sent(zhou):
+    assert not jobs.mail_evidence.func(on="2026-11-24")
+    assert not Letter.objects.exists()
+
+
+def test_only_the_boss_says_where_it_goes_and_sees_who_changed_it(zhou, liu):
+    box = mailbox(zhou)
+    with pytest.raises(NotPermitted):
+        set_route(liu, box)
+    route = set_route(zhou, box)
+    assert audit.trail_of(zhou, route)[0].action == "evidence.route_set"
+    with pytest.raises(StaleVersion):
+        set_route(zhou, box, "other@kanzlei.example")
+    with pytest.raises(BadDetails):
+        set_route(zhou, box, "no address", version=1)
+    assert queries.evidence_route(zhou).address == "anwalt@kanzlei.example"
+    assert timezone.is_aware(route.updated_at)

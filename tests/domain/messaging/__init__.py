@@ -1,0 +1,1 @@
+"""Are messages read as their writers meant them?"""

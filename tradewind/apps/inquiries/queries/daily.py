@@ -1,0 +1,106 @@
+"""What about inquiries is to be done today, by whom, and what is late?"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Q
+
+from tradewind.apps.inquiries import permissions
+from tradewind.apps.inquiries.models import Inquiry
+from tradewind.apps.inquiries.queries.scope import inquiries_of_scope
+from tradewind.apps.inquiries.queries.sweeping import running_clocks
+from tradewind.domain.inquiries.lifecycle import FOLLOWED, InquiryState
+from tradewind.platform.access import Actor, allows, sees_all_rows
+
+_INQUIRY = (
+    "inquiry_id", "inquiry__company", "inquiry__person", "inquiry__email", "inquiry__country", "inquiry__subject",
+    "inquiry__grade", "inquiry__source", "inquiry__party_id", "inquiry__party__name", "inquiry__party__country",
+    "inquiry__party__time_zone", "inquiry__owner_id", "inquiry__owner__name", "inquiry__owner__name_en",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class InquiryRow:
+    """An inquiry as a row of Today names it."""
+
+    pk: int
+    called: str
+    country: str
+    zone: str
+    subject: str
+    grade: str
+    source: str
+    party_id: int | None
+    owner_id: int | None
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueClock:
+    """The nearest running clock of an inquiry."""
+
+    inquiry: InquiryRow
+    kind: str
+    arrived_at: datetime
+    runs_from: datetime
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DueFollowUp:
+    """An inquiry whose next contact is due."""
+
+    inquiry: InquiryRow
+    next_contact_on: date
+    said_at: datetime | None
+
+
+def clocks_due(by: Actor, *, until: datetime, limit: int) -> list[DueClock]:
+    """Clocks that run out until a moment: one's own, one's colleague's one stands in for; for leaders everybody's."""
+    rows = running_clocks().filter(due_at__lte=until, inquiry__state__in=FOLLOWED)
+    if not sees_all_rows(by):
+        mine = Q(inquiry__owner_id=by.pk) | Q(inquiry__stands_in_for_id=by.pk) | Q(inquiry__owner=None)
+        rows = rows.filter(mine) if allows(by, permissions.VIEW) else rows.none()
+    columns = ("kind", "arrived_at", "runs_from", "due_at", *_INQUIRY)
+    nearest: dict[int, DueClock] = {}
+    found = rows.order_by("due_at", "pk").values_list(*columns)[: 2 * limit]
+    for kind, arrived_at, runs_from, due_at, *inquiry in found:
+        row = _row(*inquiry)
+        nearest.setdefault(row.pk, DueClock(row, kind, arrived_at, runs_from, due_at))
+    return list(nearest.values())[:limit]
+
+
+def follow_ups_due(by: Actor, *, until: date, limit: int) -> list[DueFollowUp]:
+    """One's own inquiries to be in touch about until a day, the longest overdue first."""
+    rows = Inquiry.objects.filter(owner_id=by.pk, next_contact_on__lte=until, state__in=FOLLOWED)
+    names = [name.removeprefix("inquiry__").replace("inquiry_id", "pk") for name in _INQUIRY]
+    found = rows.order_by("next_contact_on", "pk").values_list("next_contact_on", "said_at", *names)[:limit]
+    return [DueFollowUp(_row(*inquiry), day, said_at) for day, said_at, *inquiry in found]
+
+
+def late_by_person(by: Actor, *, at: datetime) -> Counter[int | None]:
+    """How many inquiries of each owner are past a clock; under None those nobody has."""
+    late = running_clocks().filter(due_at__lt=at, inquiry__state__in=FOLLOWED)
+    if not sees_all_rows(by):
+        late = late.filter(inquiry__owner_id=by.pk)
+    return Counter(owner for _inquiry, owner in set(late.values_list("inquiry_id", "inquiry__owner_id")))
+
+
+def waiting_count(by: Actor, *, at: datetime) -> int:
+    """How many new inquiries wait for a grade; counted as far as a badge shows it."""
+    new = inquiries_of_scope(by).filter(state=InquiryState.NEW).exclude(put_off_until__gt=at)
+    return new[:100].count()
+
+
+def _row(*values: Any) -> InquiryRow:
+    (
+        pk, company, person, email, country, subject, grade, source, party_id, party_name, party_country, zone,
+        owner_id, owner, owner_en,
+    ) = values  # fmt: skip
+    called = party_name or company or person or email or subject
+    return InquiryRow(
+        pk, str(called), str(party_country or country), str(zone or ""), str(subject), str(grade), str(source),
+        party_id, owner_id, str(owner or owner_en or ""),
+    )  # fmt: skip

@@ -1,0 +1,38 @@
+"""What has a customer asked for, and what did we quote before there were quotations here?"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tradewind.apps.inquiries.models import Inquiry, PastQuotation
+from tradewind.apps.parties.models import Party
+from tradewind.domain.inquiries.lifecycle import InquiryState
+from tradewind.platform.access import Actor
+
+SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class AskedRow:
+    """An inquiry beside the customer's timeline."""
+
+    pk: int
+    number: str
+    subject: str
+    grade: str
+    state: str
+    arrived_at: datetime
+    next_contact_on: date | None
+
+
+def inquiries_of_party(by: Actor, party: Party, *, limit: int = SHOWN) -> list[AskedRow]:
+    """The newest inquiries of a party the caller has fetched."""
+    rows = Inquiry.objects.filter(party=party).exclude(state=InquiryState.MERGED).order_by("-arrived_at", "-pk")
+    return [
+        AskedRow(row.pk, row.number, row.subject, row.grade, row.state, row.arrived_at, row.next_contact_on)
+        for row in rows[:limit]
+    ]  # fmt: skip
+
+
+def past_quotations_of(by: Actor, party: Party, *, limit: int = SHOWN) -> list[PastQuotation]:
+    """Quotations from former files, of a party the caller has fetched."""
+    return list(PastQuotation.objects.filter(party=party).order_by("-on", "-pk")[:limit])

@@ -1,0 +1,40 @@
+"""What was written between us and a customer?"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tradewind.apps.messaging.models import Message
+from tradewind.apps.parties.models import Party
+from tradewind.platform.access import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class MailLine:
+    """A message as a line of the customer's timeline."""
+
+    pk: int
+    at: datetime
+    is_ours: bool
+    who: str
+    contact: str
+    subject: str
+    begins: str
+    files: int
+
+
+def mail_of_party(by: Actor, party: Party, *, limit: int) -> list[MailLine]:
+    """The newest messages with a party the caller has fetched."""
+    rows = Message.objects.select_related("by", "contact").filter(party=party).order_by("-at", "-pk")[:limit]
+    return [
+        MailLine(
+            row.pk, row.at, row.direction == "out", _who(row), row.contact.name if row.contact else "", row.subject,
+            row.begins, row.files,
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def _who(message: Message) -> str:
+    if message.by:
+        return str(message.by.called)
+    return message.sender_name or message.sender_address

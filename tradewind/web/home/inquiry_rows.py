@@ -1,0 +1,70 @@
+"""Which inquiries stand on Today: clocks that run out, and follow-ups that are due?"""
+
+from datetime import date, datetime, timedelta
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tradewind.apps.inquiries import queries as inquiries
+from tradewind.apps.inquiries.wording import WORDS
+from tradewind.platform.access import Actor, Role, allows
+from tradewind.web.home.rows import MOST, NOW, TODAY, WEEK, Button, WorkRow, group_of, is_open_there, said_before
+
+SOON = timedelta(minutes=30)
+
+
+def inquiry_rows(by: Actor, *, today: date, at: datetime) -> list[WorkRow]:
+    """One's own clocks and follow-ups; the assistant sees everybody's clocks, the boss those that are over."""
+    if not allows(by, "inquiries.view"):
+        return []
+    until = at if by.role == Role.BOSS else at + timedelta(days=6)
+    clocks = inquiries.clocks_due(by, until=until, limit=MOST)
+    due = inquiries.follow_ups_due(by, until=today + timedelta(days=6), limit=MOST)
+    with_clock = {each.inquiry.pk for each in clocks}
+    rows = [_clock_row(each, by, today, at) for each in clocks]
+    return rows + [_follow_up_row(each, today, at) for each in due if each.inquiry.pk not in with_clock]
+
+
+def _clock_row(due: inquiries.DueClock, by: Actor, today: date, at: datetime) -> WorkRow:
+    row, due_on = due.inquiry, timezone.localdate(due.due_at)
+    is_near = due.due_at - at < SOON
+    is_mine = row.owner_id == by.pk
+    title = row.called if is_mine or not row.owner else f"{row.owner} · {row.called}"
+    return WorkRow(
+        group=NOW if is_near else TODAY if due_on <= today else WEEK, kind="clock", icon="mail",
+        kind_word=str(WORDS[f"source.{row.source}"]), title=title, url=_url(row), country=row.country, zone=row.zone,
+        why=_("%(subject)s · %(arrived)s") % {"subject": row.subject, "arrived": _arrived(due)}, due_on=due_on,
+        due_at=due.due_at, is_open_there=is_open_there(row.country, row.zone, at), party_id=row.party_id,
+        grade=row.grade, clock=str(WORDS[due.kind]), button=_button(row, is_mine=is_mine),
+    )  # fmt: skip
+
+
+def _follow_up_row(due: inquiries.DueFollowUp, today: date, at: datetime) -> WorkRow:
+    row = due.inquiry
+    return WorkRow(
+        group=group_of(due.next_contact_on, today), kind="follow_up", icon="phone", kind_word=_("Follow-up"),
+        title=row.called, url=_url(row), country=row.country, zone=row.zone,
+        why=f"{row.subject} · {said_before(due.said_at, at)}" if row.subject else said_before(due.said_at, at),
+        due_on=due.next_contact_on, due_at=None, is_open_there=is_open_there(row.country, row.zone, at),
+        party_id=row.party_id, grade=row.grade, button=Button(_("Log contact"), f"{_url(row)}#log"),
+    )  # fmt: skip
+
+
+def _button(row: inquiries.InquiryRow, *, is_mine: bool) -> Button:
+    if row.owner_id is None:
+        return Button(_("Hand over"), _url(row))
+    return Button(_("Answer") if is_mine else _("Look"), _url(row))
+
+
+def _url(row: inquiries.InquiryRow) -> str:
+    return reverse("inquiries:inquiry", args=[row.pk])
+
+
+def _arrived(due: inquiries.DueClock) -> str:
+    """Night arrivals say when their clock began to run."""
+    arrived, runs = timezone.localtime(due.arrived_at), timezone.localtime(due.runs_from)
+    facts = {"arrived": f"{arrived:%m-%d %H:%M}", "runs": f"{runs:%m-%d %H:%M}"}
+    if due.runs_from - due.arrived_at < timedelta(minutes=1):
+        return _("arrived %(arrived)s") % facts
+    return _("arrived %(arrived)s, counts from %(runs)s") % facts
