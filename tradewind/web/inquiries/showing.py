@@ -99,7 +99,8 @@ def pane_of(by: Actor, inquiry: "Inquiry", *, at: datetime) -> dict[str, object]
     friends = [_friend(each) for each in queries.friends_of(by, inquiry)]
     strong = [each for each in friends if each.is_strong]
     return {
-        "inquiry": inquiry, "said": said, "text": marked(said.text, quotes_of(inquiry, questions)), "chips": [each for each in chips if each.key not in ON_THE_CARD][:MOST_CHIPS],
+        "inquiry": inquiry, "said": said, "text": marked(said.text, quotes_of(inquiry, questions)),
+        "chips": [each for each in chips if each.key not in ON_THE_CARD][:MOST_CHIPS],
         "clocks": clocks, "nearest": queries.nearest_of(clocks), "questions": questions,
         "lines_asked": queries.lines_of(by, inquiry), "friends": friends, "strong": strong,
         "weak": [each for each in friends if not each.is_strong],
