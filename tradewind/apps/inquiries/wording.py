@@ -62,7 +62,7 @@ WORDS: dict[str, str | Promise] = {
     "first_answer": _("First answer"),
     "fax": _("Fax: 12 hours"),
     # States
-    "new": _("New"),
+    "new": _("Not graded yet"),
     "open": _("Our turn"),
     "answered": _("Answered"),
     "quoted": _("Quoted"),

@@ -13,7 +13,7 @@ def tabs_of(by: Actor, current: str) -> list[tuple[str, str, bool]]:
         ("triage", reverse("inquiries:triage"), _("Inbox")),
         ("inquiries", reverse("inquiries:inquiries"), _("All inquiries")),
         ("board", reverse("inquiries:board"), _("By grade")),
-        ("late", reverse("inquiries:late"), _("Late")),
+        ("late", reverse("inquiries:late"), _("What is late")),
         ("absences", reverse("inquiries:absences"), _("Away")),
     ]
     if allows(by, permissions.SET_UP):
