@@ -54,10 +54,10 @@ def test_twelve_inquiries_are_graded_by_keys_alone(night):
         assistant.click("#triage-keep")
         assistant.see(f"{CURRENT}:has-text('tent buyer')").wait_for()
         assistant.press("x")
-        assistant.page.wait_for_selector("#triage details[open]")
+        assistant.page.wait_for_selector("#triage details[open] button:focus")
         _press(assistant, "Enter", "Fjord Fritid")  # a mailing
         assistant.press("s")
-        assistant.page.wait_for_selector("#triage details[open]")
+        assistant.page.wait_for_selector("#triage details[open] button:focus")
         _press(assistant, "Enter", "Andes Trek")  # in an hour
         for key, then in (("b", "Happy"), ("c", "Atlas"), ("d", "Baltic"), ("a", "Pampas"), ("b", "Dune"), ("c", "North")):
             _press(assistant, key, then)

@@ -39,6 +39,12 @@ class AbsenceOverlaps(Refusal):
     code = "absence_overlaps"
 
 
+class NotUnderstood(Refusal):
+    """A key came without what it needs."""
+
+    code = "inquiry_not_understood"
+
+
 class BadCadence(Refusal):
     """Every grade is followed up at least once a month, at most seven times a week."""
 

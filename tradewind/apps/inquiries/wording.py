@@ -11,6 +11,7 @@ SENTENCES: dict[str, str | Promise] = {
     "nobody_wrote": _("Write down who asked: a person, a company, an address or a number."),
     "bad_inquiry_owner": _("Whoever gets an inquiry must be a colleague who sells and whose account is open."),
     "absence_overlaps": _("This colleague is away on some of these days already."),
+    "inquiry_not_understood": _("Something is missing: %(what)s"),
     "bad_cadence": _("Every grade is followed up at least once, and at most seven times in its period."),
     "clock_not_pausable": _("Only a price may have to wait; an answer or a fax may not."),
     "clock_stopped": _("The price has left: no clock runs."),

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tradewind.apps.inquiries.refusals import NotUnderstood
 from tradewind.apps.inquiries.wording import WORDS
 from tradewind.apps.parties.wording import WORDS as PARTY_WORDS
 from tradewind.domain.inquiries.endings import LossReason, NoInquiryReason
@@ -44,6 +45,13 @@ class KeyForm(forms.Form):
     """One key over an inquiry, on the version the person saw."""
 
     version = VersionField()
+
+
+def said_of(form: forms.Form) -> dict[str, Any]:
+    """What a key brought along; a key without it does nothing."""
+    if not form.is_valid():
+        raise NotUnderstood(what=" ".join(str(line) for lines in form.errors.values() for line in lines))
+    return form.cleaned_data
 
 
 class GradeForm(KeyForm):

@@ -1,6 +1,12 @@
 """Which inquiries may a person see, and what does a page need of them?"""
 
-from tradewind.apps.inquiries.queries.changing import party_of_inquiry, question_to_change, require_seller
+from tradewind.apps.inquiries.queries.changing import (
+    party_of_inquiry,
+    question_for,
+    question_to_change,
+    require_seller,
+    step_for,
+)
 from tradewind.apps.inquiries.queries.daily import (
     DueClock,
     DueFollowUp,
@@ -117,10 +123,12 @@ __all__ = [
     "next_after_contact",
     "party_of_inquiry",
     "past_quotations_of",
+    "question_for",
     "question_to_change",
     "questions_of",
     "require_seller",
     "same_buyers",
+    "step_for",
     "steps_today",
     "thread_of_inquiry",
     "triage_rows",

@@ -1,10 +1,11 @@
 """What does a use case fetch to change?"""
 
-from tradewind.apps.inquiries.models import PriceQuestion
-from tradewind.apps.inquiries.queries.scope import inquiry_to_change
+from tradewind.apps.inquiries import permissions
+from tradewind.apps.inquiries.models import PriceQuestion, TriageStep
+from tradewind.apps.inquiries.queries.scope import inquiry_to_change, may_open
 from tradewind.apps.inquiries.refusals import BadInquiryOwner
 from tradewind.apps.parties import queries as parties
-from tradewind.platform.access import Actor, NotFound
+from tradewind.platform.access import Actor, NotFound, allows
 from tradewind.platform.people import queries as people
 
 
@@ -17,6 +18,22 @@ def question_to_change(by: Actor, question_id: int) -> PriceQuestion:
     question = PriceQuestion.objects.select_for_update().get(pk=question_id)
     question.inquiry = inquiry
     return question
+
+
+def question_for(by: Actor, question_id: int) -> PriceQuestion:
+    """A price question of an inquiry one may open, to look at."""
+    found = PriceQuestion.objects.select_related("inquiry", "inquiry__party").filter(pk=question_id).first()
+    if found is None or not may_open(by, found.inquiry):
+        raise NotFound(what="inquiry")
+    return found
+
+
+def step_for(by: Actor, step_id: int) -> TriageStep:
+    """One of one's own steps."""
+    found = TriageStep.objects.filter(pk=step_id, by_id=by.pk).first()
+    if found is None or not allows(by, permissions.GRADE):
+        raise NotFound(what="inquiry")
+    return found
 
 
 def require_seller(by: Actor, user_id: int) -> None:

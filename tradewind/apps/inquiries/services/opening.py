@@ -74,13 +74,13 @@ def register_inquiry(*, details: InquiryDetails, by: Actor, at: datetime) -> Inq
     """Write down an inquiry that came by phone, fax, card, form, platform or in person."""
     require(by, permissions.TAKE_IN)
     letter = read_text(details.text)
-    typed = _columns(details)
-    if not any(typed[name] for name in ("person", "company", "email", "phone")) and not details.party_id:
+    columns = letter.columns | _columns(details)
+    if not any(columns.get(name) for name in ("person", "company", "email", "phone")) and not details.party_id:
         raise NobodyWrote()
     party_id, contact_id = queries.party_of_inquiry(by, details.party_id, details.contact_id)
     arrived_at = min(details.arrived_at or at, at)
     inquiry = Inquiry(
-        **letter.columns | typed, party_id=party_id, contact_id=contact_id,
+        **columns, party_id=party_id, contact_id=contact_id,
         subject=_subject(details), text=clean_paragraphs(details.text)[:LONGEST_TEXT], arrived_at=arrived_at,
         heard_at=arrived_at, created_at=at,
         updated_at=at, updated_by_id=by.pk,
@@ -132,11 +132,10 @@ def _propose(inquiry: Inquiry, letter: ReadLetter, by: Actor, at: datetime) -> N
 
 
 def _columns(details: InquiryDetails) -> dict[str, object]:
-    typed = {name: value for name, value in asdict(details).items() if name in _TYPED and value}
-    columns: dict[str, object] = {"source": details.source}
-    return columns | {name: clean_line(str(value)) for name, value in typed.items()} | {
-        name: clean_code(typed.get(name, "")) for name in ("email", "phone")
-    }  # fmt: skip
+    """What somebody typed; what was left empty stays as it was read."""
+    typed = {name: str(value) for name, value in asdict(details).items() if name in _TYPED and value}
+    clean = {name: clean_code(value) if name in _CODES else clean_line(value) for name, value in typed.items()}
+    return {"source": details.source, **clean}
 
 
 def _subject(details: InquiryDetails) -> str:
@@ -144,4 +143,5 @@ def _subject(details: InquiryDetails) -> str:
     return clean_line(details.subject or first)[:LONGEST_SUBJECT]
 
 
+_CODES = frozenset({"email", "phone"})
 _TYPED = frozenset({"person", "company", "country", "email", "phone", "platform", "answer_at"})

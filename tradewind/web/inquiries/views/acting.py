@@ -22,7 +22,7 @@ from tradewind.platform.access import NotFound, NotPermitted, StaleVersion, requ
 from tradewind.platform.attachments.refusals import FileRefused
 from tradewind.platform.wording import sentence_of
 from tradewind.web.inquiries.following import follow_up_form, logging_of
-from tradewind.web.inquiries.forms import AnsweredForm, KeyForm, LoseForm, MarkForm, PauseForm, PlanForm
+from tradewind.web.inquiries.forms import AnsweredForm, KeyForm, LoseForm, MarkForm, PauseForm, PlanForm, said_of
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import checked_file
 from tradewind.web.shared.returning import own_page
@@ -31,6 +31,7 @@ from tradewind.web.shared.returning import own_page
 @require_POST
 def settle(request: Request, question_id: int) -> HttpResponse:
     """A message asks a price, or it does not."""
+    queries.question_for(request.user, question_id)
     question = services.settle_question(
         question_id=question_id, is_one=request.POST.get("is_one") == "1", by=request.user, at=timezone.now()
     )  # fmt: skip
@@ -40,6 +41,7 @@ def settle(request: Request, question_id: int) -> HttpResponse:
 @require_POST
 def pause(request: Request, question_id: int) -> HttpResponse:
     """The price has to wait, for a reason the buyer was told."""
+    queries.question_for(request.user, question_id)
     form = PauseForm(request.POST)
     values = form.cleaned_data if form.is_valid() else {}
     made = services.pause_question(
@@ -53,10 +55,9 @@ def pause(request: Request, question_id: int) -> HttpResponse:
 @require_POST
 def resume(request: Request, question_id: int) -> HttpResponse:
     """The clocks run on."""
-    ended = services.resume_question(question_id=question_id, by=request.user, at=timezone.now())
-    if ended is None:  # somebody else was faster
-        return redirect(own_page(request, request.POST.get("next", ""), reverse("inquiries:inquiries")))
-    return redirect(_back(request, ended.question.inquiry_id))
+    question = queries.question_for(request.user, question_id)
+    services.resume_question(question_id=question_id, by=request.user, at=timezone.now())
+    return redirect(_back(request, question.inquiry_id))
 
 
 @require_POST
@@ -116,8 +117,8 @@ def take_up(request: Request, inquiry_id: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def log(request: Request, inquiry_id: int) -> HttpResponse:
     """A call, chat or visit about one or several inquiries. By GET the form alone, for the drawer."""
-    require(request.user, permissions.GRADE)
     record = queries.inquiry_for(request.user, inquiry_id)
+    require(request.user, permissions.GRADE)
     if record.party_id is None:
         return redirect("inquiries:customer", inquiry_id=inquiry_id)
     form = follow_up_form(request.user, record, request.POST or None, request.FILES or None)
@@ -147,9 +148,7 @@ def _done(
 ) -> HttpResponse:
     """Back to the record, with what became of it."""
     queries.inquiry_for(request.user, inquiry_id)
-    if not form.is_valid():
-        messages.error(request, " ".join(str(line) for lines in form.errors.values() for line in lines))
-        return redirect(_back(request, inquiry_id))
+    said_of(form)
     try:
         act(form.cleaned_data)
         if said:

@@ -12,14 +12,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from tradewind.apps.inquiries import services
+from tradewind.apps.inquiries import queries, services
 from tradewind.apps.inquiries.refusals import GradedMeanwhile
 from tradewind.domain.inquiries.endings import PoliteAnswerNeeded, RemarkNeeded
 from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.parties.channels import Channel
 from tradewind.platform.access import StaleVersion
 from tradewind.platform.wording import sentence_of
-from tradewind.web.inquiries.forms import FileForm, GradeForm, JoinForm, OwnerForm, PutOffForm, SetAsideForm
+from tradewind.web.inquiries.forms import FileForm, GradeForm, JoinForm, OwnerForm, PutOffForm, SetAsideForm, said_of
 from tradewind.web.inquiries.inbox import again
 from tradewind.web.inquiries.snoozing import moment_of
 from tradewind.web.shared.asking import Request
@@ -113,6 +113,7 @@ def assign(request: Request, inquiry_id: int) -> HttpResponse:
 @require_POST
 def undo(request: Request, step_id: int) -> HttpResponse:
     """Take back the last key; the inquiry is shown again."""
+    queries.step_for(request.user, step_id)
     inquiry = services.undo_step(step_id=step_id, by=request.user, at=timezone.now())
     if not _is_in_place(request):
         messages.success(request, _("Taken back."))
@@ -123,9 +124,8 @@ def _pressed(
     request: Request, inquiry_id: int, form: forms.Form, act: Callable[[dict[str, Any]], None]
 ) -> HttpResponse:
     """On to the next one; whoever was slower sees who was faster and may press again."""
-    if not form.is_valid():
-        messages.error(request, " ".join(str(line) for lines in form.errors.values() for line in lines))
-        return redirect(again(_next(request), inquiry_id))
+    queries.inquiry_for(request.user, inquiry_id)
+    said_of(form)
     try:
         act(form.cleaned_data)
     except GradedMeanwhile as refusal:
