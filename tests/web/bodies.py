@@ -11,6 +11,7 @@ from django.utils import timezone
 from tests.builders import AHEAD, TODAY
 from tests.people import PASSWORD
 from tests.web.firm import Firm
+from tests.web.firm_inquiries import body_of_inquiry
 from tests.web.firm_papers import BANK, NOTE, png
 from tradewind.apps.parties.queries import seen_of
 from tradewind.platform.company import queries as company
@@ -213,3 +214,53 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
     ("approvals:return", ""): _fixed(reason="Not now"),
     ("shell:preferences", ""): _fixed(theme="dark"),
 }
+
+
+def _of_inquiry(**typed: Any) -> Callable[[Firm, str, str], Body]:
+    return lambda firm, _actor, kind: body_of_inquiry(firm.objects[kind]["inquiry_id"], **typed)
+
+
+def _joined(firm: Firm, _actor: str, kind: str) -> Body:
+    return body_of_inquiry(firm.objects[kind]["inquiry_id"], into_id=firm.objects["inquiry_new"]["inquiry_id"])
+
+
+def _filed(firm: Firm, _actor: str, kind: str) -> Body:
+    return body_of_inquiry(firm.objects[kind]["inquiry_id"], party_id=firm.objects["customer"]["party_id"])
+
+
+def _given(firm: Firm, _actor: str, kind: str) -> Body:
+    return body_of_inquiry(firm.objects[kind]["inquiry_id"], owner_id=firm.people["wang"].pk)
+
+
+def _away(firm: Firm, actor: str, _kind: str) -> Body:
+    me = firm.people.get(actor, firm.people["owner"])
+    deputy = firm.people["wang"].pk
+    return {"user_id": me.pk, "deputy_id": deputy, "begins_on": AHEAD.isoformat(), "ends_on": AHEAD.isoformat()}
+
+
+BODIES |= {
+    ("inquiries:register", ""): _fixed(text="Please quote 500 tents.", source="phone", name="Skagen Fritid ApS"),
+    ("inquiries:absences", ""): _away,
+    ("inquiries:cadence", ""): _fixed(
+        version="0", times_0="2", period_0="week", times_1="1", period_1="week", times_2="1", period_2="half_month",
+        times_3="1", period_3="month", times_4="1", period_4="half_month",
+    ),
+    ("inquiries:field", ""): _fixed(version="0", countries="DE", product_words="tent"),
+    ("inquiries:settle", ""): _fixed(is_one="1"),
+    ("inquiries:pause", ""): _fixed(reason="factory_price"),
+    ("inquiries:log", ""): lambda firm, _actor, kind: {
+        "summary": "Rang them.", "channel": "phone", "inquiry_ids": firm.objects[kind]["inquiry_id"],
+    },
+    ("inquiries:customer", ""): _of_inquiry(name="Fjellheim AS", country="NO"),
+    ("inquiries:grade", ""): _of_inquiry(grade="B"),
+    ("inquiries:put_off", ""): _of_inquiry(until="tomorrow"),
+    ("inquiries:set_aside", ""): _of_inquiry(reason="bulk"),
+    ("inquiries:join", ""): _joined,
+    ("inquiries:file", ""): _filed,
+    ("inquiries:assign", ""): _given,
+    ("inquiries:plan", ""): _of_inquiry(next_contact_on=AHEAD.isoformat()),
+    ("inquiries:answered", ""): _of_inquiry(channel="phone", note="Told them the price.", is_priced="on"),
+    ("inquiries:lose", ""): _of_inquiry(reason="price"),
+    ("inquiries:take_up", ""): _of_inquiry(),
+    ("inquiries:mark", ""): _fixed(message_id="987654321"),
+}  # fmt: skip

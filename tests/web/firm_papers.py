@@ -20,7 +20,7 @@ from tradewind.platform.attachments.images import check_image
 from tradewind.platform.company import services as company
 from tradewind.platform.company.models import EntityBankAccount, LegalEntity
 from tradewind.platform.people.models import User
-from tradewind.web.parties.views.sharing import sharing_url
+from tradewind.web.shared.sharing import sharing_url
 
 NOTE = "Called Mr Zhou of the branch on the number of our contract; he confirmed the account."
 OWN_DAY = date(2026, 10, 12)

@@ -11,7 +11,7 @@ from tradewind.apps.parties.models import PartyShare
 from tradewind.domain.parties.banks import PartyBankDetails
 from tradewind.platform.approvals import services as approvals
 from tradewind.platform.approvals.models import Approval
-from tradewind.web.parties.views.sharing import sharing_url
+from tradewind.web.shared.sharing import sharing_url
 
 NUMBER = "+86 574 8765 4321"
 HTMX = {"HX-Request": "true"}

@@ -51,6 +51,12 @@ class NoContact(Refusal):
     code = "note_is_no_answer"
 
 
+class NotUnderstood(Refusal):
+    """A key came without what it needs."""
+
+    code = "inquiry_not_understood"
+
+
 class BadCadence(Refusal):
     """Every grade is followed up at least once a month, at most seven times a week."""
 

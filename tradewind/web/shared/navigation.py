@@ -39,6 +39,7 @@ class Link:
 # Roles hide what they cannot use and never reorder it.
 RAIL = (
     Place("today", "home:today", "", "sun", _("Today"), "t"),
+    Place("inquiries", "inquiries:triage", "inquiries.view", "inbox", _("Inquiries"), "i"),
     Place("customers", "parties:customers", "parties.view_customers", "building-store", _("Customers"), "c"),
     Place(
         "partners",
@@ -51,6 +52,7 @@ RAIL = (
     Place("team", "people:colleagues", "people.view_colleagues", "users-group", _("Team")),
 )
 CREATE = (
+    Place("inquiry", "inquiries:register", "inquiries.take_in", "inbox", _("Inquiry")),
     Place("customer", "parties:register_customer", "parties.register_customer", "building-store", _("Customer")),
     Place("partner", "parties:register_partner", "parties.manage_partners", "building-factory", _("Partner")),
     Place("task", "tasks:assign", "", "checklist", _("To-do")),

@@ -9,6 +9,7 @@ PAGES = {
     "people.user": "people:account",
     "parties.importbatch": "parties:import",
     "parties.partymerge": "parties:object_to_merge",
+    "inquiries.inquiry": "inquiries:inquiry",
     "approvals.approval": "approvals:approval",
 }
 # These records have no page of their own: they stand in a list.

@@ -20,6 +20,7 @@ class Inquiry(models.Model):
     platform = models.CharField(max_length=40, blank=True)
     answer_at = models.CharField(max_length=500, blank=True)  # where it must be answered, when not by mail
     subject = models.CharField(max_length=500, blank=True)
+    text = models.TextField(blank=True)  # what was said or pasted; a message says it itself
     person = models.CharField(max_length=200, blank=True)
     company = models.CharField(max_length=200, blank=True)
     country = models.CharField(max_length=2, blank=True)
@@ -64,6 +65,8 @@ class Inquiry(models.Model):
             known("state", InquiryState, "inquiry_state_known"),
         ]
         indexes = [
+            models.Index(fields=["-arrived_at", "-id"], name="inquiries_arrived"),
+            models.Index(fields=["owner", "-arrived_at", "-id"], name="inquiries_arrived_of_owner"),
             models.Index(fields=["state", "-arrived_at", "-id"], name="inquiries_newest"),
             models.Index(fields=["owner", "state", "-arrived_at", "-id"], name="inquiries_of_owner"),
             models.Index(

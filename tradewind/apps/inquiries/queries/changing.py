@@ -1,12 +1,13 @@
 """What does a use case fetch to change?"""
 
-from tradewind.apps.inquiries.models import Inquiry, InquiryMessage, PriceQuestion
-from tradewind.apps.inquiries.queries.scope import inquiry_to_change
+from tradewind.apps.inquiries import permissions
+from tradewind.apps.inquiries.models import Inquiry, InquiryMessage, PriceQuestion, TriageStep
+from tradewind.apps.inquiries.queries.scope import inquiry_to_change, may_open
 from tradewind.apps.inquiries.refusals import BadInquiryOwner
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.messaging.mailboxes import Direction
-from tradewind.platform.access import Actor, NotFound
+from tradewind.platform.access import Actor, NotFound, allows
 from tradewind.platform.people import queries as people
 
 
@@ -28,6 +29,22 @@ def message_of_inquiry(by: Actor, inquiry: Inquiry, message_id: int, direction: 
     if found is None:
         raise NotFound(what="message")
     return found.message
+
+
+def question_for(by: Actor, question_id: int) -> PriceQuestion:
+    """A price question of an inquiry one may open, to look at."""
+    found = PriceQuestion.objects.select_related("inquiry", "inquiry__party").filter(pk=question_id).first()
+    if found is None or not may_open(by, found.inquiry):
+        raise NotFound(what="inquiry")
+    return found
+
+
+def step_for(by: Actor, step_id: int) -> TriageStep:
+    """One of one's own steps."""
+    found = TriageStep.objects.filter(pk=step_id, by_id=by.pk).first()
+    if found is None or not allows(by, permissions.GRADE):
+        raise NotFound(what="inquiry")
+    return found
 
 
 def require_seller(by: Actor, user_id: int) -> None:

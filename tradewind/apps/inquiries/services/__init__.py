@@ -3,7 +3,7 @@
 from tradewind.apps.inquiries.services.arriving import place_heard, place_mailing, place_said, take_up_message
 from tradewind.apps.inquiries.services.clocks import mark_question, pause_question, resume_question, settle_question
 from tradewind.apps.inquiries.services.escalating import call_about_clocks
-from tradewind.apps.inquiries.services.filing import file_inquiry
+from tradewind.apps.inquiries.services.filing import file_inquiry, open_customer
 from tradewind.apps.inquiries.services.following import (
     answer_by_hand,
     log_follow_up,
@@ -11,6 +11,7 @@ from tradewind.apps.inquiries.services.following import (
     replan_inquiries,
 )
 from tradewind.apps.inquiries.services.opening import InquiryDetails, Line, open_inquiry, register_inquiry
+from tradewind.apps.inquiries.services.reading import read_text
 from tradewind.apps.inquiries.services.settings import (
     AbsenceDetails,
     end_absence,
@@ -46,12 +47,14 @@ __all__ = [
     "merge_inquiry",
     "note_absence",
     "open_inquiry",
+    "open_customer",
     "pause_question",
     "place_heard",
     "place_mailing",
     "place_said",
     "plan_inquiry",
     "put_off_inquiry",
+    "read_text",
     "register_inquiry",
     "replan_inquiries",
     "resume_question",

@@ -9,8 +9,12 @@ from tradewind.apps.messaging.events import MessageLinked
 from tradewind.apps.messaging.models import Message
 from tradewind.apps.messaging.services import linking
 from tradewind.apps.messaging.services.keeping import FILING
+from tradewind.apps.parties import services as services_of_parties
+from tradewind.apps.parties.services.contacts import ContactDetails
+from tradewind.apps.parties.services.records import PartyDetails
+from tradewind.domain.parties.kinds import PartyKind
 from tradewind.platform import audit
-from tradewind.platform.access import Actor
+from tradewind.platform.access import Actor, sees_all_rows
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import refuse_stale, save_next
 from tradewind.platform.use_case.turns import one_at_a_time
@@ -25,6 +29,10 @@ def file_inquiry(
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     refuse_stale(version, inquiry.version)
     mail_queries.refuse_unfit(by, party_id, contact_id)
+    return _file(inquiry, party_id, contact_id, by=by, at=at)
+
+
+def _file(inquiry: Inquiry, party_id: int | None, contact_id: int | None, *, by: Actor, at: datetime) -> Inquiry:
     before = inquiry.party_id
     inquiry.party_id, inquiry.contact_id = party_id, contact_id
     save_next(inquiry, ["party", "contact"], by=by, at=at)
@@ -40,3 +48,22 @@ def on_message_linked(event: MessageLinked) -> None:
     message = Message.objects.get(pk=event.message_id)
     rows = Inquiry.objects.filter(message=message, party=None)
     rows.update(party_id=event.party_id, contact_id=message.contact_id)
+
+
+@use_case
+def open_customer(
+    *, inquiry_id: int, version: int, details: PartyDetails, contact: ContactDetails | None = None, insists: str = "",
+    by: Actor, at: datetime,
+) -> Inquiry:  # fmt: skip
+    """A new customer, out of what was read, with the inquiry and its mail filed there; the owner stays the same."""
+    inquiry = queries.inquiry_to_change(by, inquiry_id)
+    refuse_stale(version, inquiry.version)
+    party = services_of_parties.register_party(
+        kind=PartyKind.CUSTOMER, details=details, contact=contact, owner_id=_owner_for(inquiry, by), insists=insists,
+        by=by, at=at,
+    )  # fmt: skip
+    return _file(inquiry, party.pk, party.contacts.values_list("pk", flat=True).first(), by=by, at=at)
+
+
+def _owner_for(inquiry: Inquiry, by: Actor) -> int | None:
+    return inquiry.owner_id if sees_all_rows(by) else None

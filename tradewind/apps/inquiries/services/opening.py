@@ -19,11 +19,14 @@ from tradewind.domain.inquiries.grading import GradeReason, propose_grade
 from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.domain.vocabulary.countries import is_country
-from tradewind.domain.vocabulary.text import clean_code, clean_line
+from tradewind.domain.vocabulary.text import clean_code, clean_line, clean_paragraphs
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, require
 from tradewind.platform.events import publish
 from tradewind.platform.use_case import use_case
+
+LONGEST_TEXT = 50_000
+LONGEST_SUBJECT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class InquiryDetails:
     email: str = ""
     phone: str = ""
     platform: str = ""
+    subject: str = ""  # the first line of what was said, unless somebody says it better
     answer_at: str = ""
     party_id: int | None = None
     contact_id: int | None = None
@@ -87,14 +91,15 @@ def register_inquiry(*, details: InquiryDetails, by: Actor, at: datetime) -> Inq
     """Write down an inquiry that came by phone, fax, card, form, platform or in person."""
     require(by, permissions.TAKE_IN)
     letter = read_text(details.text)
-    typed = _columns(details)
-    if not any(typed.get(name) for name in ("person", "company", "email", "phone")) and not details.party_id:
+    columns = letter.columns | _columns(details)
+    if not any(columns.get(name) for name in ("person", "company", "email", "phone")) and not details.party_id:
         raise NobodyWrote()
     party_id, contact_id = queries.party_of_inquiry(by, details.party_id, details.contact_id)
     arrived_at = min(details.arrived_at or at, at)
     inquiry = Inquiry(
-        **letter.columns | typed, party_id=party_id, contact_id=contact_id,
-        subject=clean_line(details.text)[:500], arrived_at=arrived_at, heard_at=arrived_at, created_at=at,
+        **columns, party_id=party_id, contact_id=contact_id,
+        subject=_subject(details), text=clean_paragraphs(details.text)[:LONGEST_TEXT], arrived_at=arrived_at,
+        heard_at=arrived_at, created_at=at,
         updated_at=at, updated_by_id=by.pk,
     )  # fmt: skip
     _propose(inquiry, letter, by, at)
@@ -144,17 +149,24 @@ def _propose(inquiry: Inquiry, letter: ReadLetter, by: Actor, at: datetime) -> N
 
 
 def _columns(details: InquiryDetails) -> dict[str, object]:
-    typed = {name: value for name, value in asdict(details).items() if name in _TYPED and value}
-    columns: dict[str, object] = {"source": details.source, "email": "", "phone": ""}
-    for name, value in typed.items():
-        text = clean_code(str(value)) if name in ("email", "phone") else clean_line(str(value))
-        columns[name] = text[: _TYPED[name]]
-    columns["email"] = str(columns["email"]).lower()
-    if not is_country(str(columns.get("country", ""))):
+    """What somebody typed; what was left empty stays as it was read."""
+    typed = {name: str(value) for name, value in asdict(details).items() if name in _TYPED and value}
+    clean = {name: clean_code(value) if name in _CODES else clean_line(value) for name, value in typed.items()}
+    columns: dict[str, object] = {"source": details.source}
+    columns |= {name: value[: _TYPED[name]] for name, value in clean.items()}
+    if "email" in clean:
+        columns["email"] = clean["email"].lower()[: _TYPED["email"]]
+    if not is_country(clean.get("country", "")):
         columns.pop("country", None)
     return columns
 
 
+def _subject(details: InquiryDetails) -> str:
+    first = next((line for line in details.text.splitlines() if line.strip()), "")
+    return clean_line(details.subject or first)[:LONGEST_SUBJECT]
+
+
+_CODES = frozenset({"email", "phone"})
 # As long as their columns: PostgreSQL refuses what is longer, SQLite keeps it.
 _TYPED = {
     "person": 200, "company": 200, "country": 2, "email": 254, "phone": 60, "platform": 40, "answer_at": 500,

@@ -10,15 +10,19 @@ from tradewind.apps.inquiries.events import InquiryEnded
 from tradewind.apps.inquiries.models import Inquiry, TriageStep
 from tradewind.apps.inquiries.refusals import GradedMeanwhile, NothingToTakeBack, SameInquiry
 from tradewind.apps.inquiries.services.clocks import revive_clocks, void_clocks
+from tradewind.apps.inquiries.services.following import KINDS
+from tradewind.apps.inquiries.services.hearing import answer
 from tradewind.apps.inquiries.services.moving import move_everything
 from tradewind.apps.inquiries.services.planning import plan_next
 from tradewind.apps.inquiries.services.steps import INTO, beside, columns_of, note_step, restore
 from tradewind.apps.messaging import queries as messaging
+from tradewind.domain.inquiries.clocks import Answer
 from tradewind.domain.inquiries.endings import judge_losing, judge_setting_aside
 from tradewind.domain.inquiries.grading import Grade, refuse_unplanned
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, InquiryState
 from tradewind.domain.messaging.letters import LetterState
 from tradewind.domain.parties.cadence import refuse_past
+from tradewind.domain.parties.channels import Channel
 from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform import audit
@@ -89,13 +93,18 @@ def put_off_inquiry(*, inquiry_id: int, version: int, until: datetime, by: Actor
 @use_case
 def set_aside_inquiry(
     *, inquiry_id: int, version: int, reason: str, remark: str = "", answer_id: int | None = None,
-    by: Actor, at: datetime,
+    answered_by: Channel | None = None, by: Actor, at: datetime,
 ) -> Inquiry:  # fmt: skip
-    """No inquiry after all. Whoever wrote as a person gets a polite answer all the same (R55)."""
+    """No inquiry after all. Whoever wrote as a person gets a polite answer all the same (R55).
+
+    `answered_by`: it was answered already, by telephone say, where nothing of ours could see it.
+    """
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     _refuse_faster(inquiry, version, by)
-    answer = _polite_answer(inquiry, answer_id, by) if answer_id else None
-    ending = judge_setting_aside(reason, remark=remark, answer_id=answer or _was_answered(inquiry))
+    if answered_by is not None:
+        answer(inquiry, Answer(at), None, kind=KINDS[answered_by], by=by, at=at)
+    polite = _polite_answer(inquiry, answer_id, by) if answer_id else None
+    ending = judge_setting_aside(reason, remark=remark, answer_id=polite or _was_answered(inquiry))
     before = columns_of(inquiry)
     inquiry.state = INQUIRY_LIFECYCLE.after("set_aside", inquiry.state)
     _end(inquiry, ending.reason, ending.remark, at)

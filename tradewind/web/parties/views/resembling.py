@@ -12,7 +12,7 @@ from tradewind.domain.parties.duplicates.judging import PartyFacts
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.platform.access import Actor
-from tradewind.web.parties.views.sharing import sharing_url
+from tradewind.web.shared.sharing import sharing_url
 
 LONGEST = 300
 # What a form may hold that says who somebody is; the panel asks with these alone.

@@ -1,12 +1,7 @@
-"""Asking a colleague for a share of a customer, and ending one.
-
-The address of a foreign customer would tell by its answer that the number exists. So whoever was shown a
-colleague's customer by name gets a signed address, and nobody can count through them.
-"""
+"""Asking a colleague for a share of a customer, and ending one."""
 
 from django.contrib import messages
-from django.core import signing
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -19,22 +14,13 @@ from tradewind.platform.approvals.refusals import AlreadyAsked
 from tradewind.platform.wording import sentence_of
 from tradewind.web.parties.bank_forms import SharingForm
 from tradewind.web.shared.asking import Request
-
-_SALT = "tradewind.sharing"
-
-
-def sharing_url(party_id: int) -> str:
-    """Where a share of this customer is asked for: for a page that shows its name to a colleague."""
-    return reverse("parties:ask_to_share", args=[signing.Signer(salt=_SALT).sign(str(party_id))])
+from tradewind.web.shared.sharing import shared_party_id
 
 
 @require_http_methods(["GET", "POST"])
 def ask(request: Request, token: str) -> HttpResponse:
     """What one may know of a colleague's customer, and the request for a share of it."""
-    try:
-        party_id = int(signing.Signer(salt=_SALT).unsign(token))
-    except (signing.BadSignature, ValueError) as error:
-        raise Http404 from error
+    party_id = shared_party_id(token)
     known = queries.known_of(request.user, party_id)
     form = SharingForm(request.POST or None)
     if request.method == "POST" and form.is_valid():

@@ -1,0 +1,155 @@
+"""What does the page of an inquiry show: its words, products, price questions and follow-ups?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed
+from tradewind.apps.inquiries.models import CadenceTable, FollowUp, Inquiry, InquiryLine, InquiryMessage, PriceQuestion
+from tradewind.apps.messaging.models import Message, MessagePart
+from tradewind.apps.messaging.queries import may_open_message
+from tradewind.domain.inquiries.cadence import next_contact
+from tradewind.domain.inquiries.contacts import Contact, ContactKind
+from tradewind.domain.inquiries.lifecycle import PriceQuestionState
+from tradewind.platform.access import Actor
+from tradewind.platform.company.queries import working_clock
+
+LONGEST_PERIOD = timedelta(days=31)
+MOST_MESSAGES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class FileNamed:
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message of the thread: plain text, never a letter's own markup."""
+
+    pk: int | None
+    at: datetime
+    is_theirs: bool
+    who: str
+    address: str
+    subject: str
+    text: str
+    files: tuple[FileNamed, ...] = ()
+    question_id: int | None = None
+    may_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LineAsked:
+    description: str
+    quantity: Decimal | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A price question with what it asks, word by word."""
+
+    pk: int
+    message_id: int | None
+    state: PriceQuestionState
+    quotes: tuple[str, ...]
+    arrived_at: datetime
+    is_paused: bool
+    pause_reason: str = ""
+    pause_since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A contact made about it."""
+
+    kind: ContactKind
+    on: date
+    who: str
+    text: str
+
+
+def beginning_of(by: Actor, inquiry: Inquiry) -> Said:
+    """What the buyer said first: the message it began with, or what was written down."""
+    if inquiry.message is None:
+        return Said(
+            None, inquiry.arrived_at, True, inquiry.person or inquiry.company, inquiry.email or inquiry.phone,
+            inquiry.subject, inquiry.text or inquiry.subject,
+        )  # fmt: skip
+    return _said(by, [inquiry.message])[0]
+
+
+def thread_of_inquiry(by: Actor, inquiry: Inquiry) -> list[Said]:
+    """All its messages, the newest first."""
+    ids = InquiryMessage.objects.filter(inquiry=inquiry).values_list("message_id", flat=True)
+    rows = Message.objects.select_related("words", "by", "party").filter(pk__in=list(ids)).order_by("-at", "-pk")
+    said = _said(by, list(rows[:MOST_MESSAGES]), questions_of(by, inquiry))
+    return said if inquiry.message_id else [*said, beginning_of(by, inquiry)]
+
+
+def lines_of(by: Actor, inquiry: Inquiry) -> list[LineAsked]:
+    rows = InquiryLine.objects.filter(inquiry=inquiry).order_by("place")
+    return [LineAsked(row.description, row.quantity, row.unit) for row in rows]
+
+
+def questions_of(by: Actor, inquiry: Inquiry) -> list[Question]:
+    """Its price questions, the newest first."""
+    rows = PriceQuestion.objects.filter(inquiry=inquiry).prefetch_related("pauses").order_by("-arrived_at", "-pk")
+    found = []
+    for row in rows:
+        pause = next((each for each in row.pauses.all() if each.ends_at is None), None)
+        found.append(Question(
+            row.pk, row.message_id, PriceQuestionState(row.state),
+            tuple(str(ask.get("quote") or "") for ask in row.asks if ask.get("quote")), row.arrived_at,
+            pause is not None, pause.reason if pause else "", pause.begins_at if pause else None,
+        ))  # fmt: skip
+    return found
+
+
+def follow_ups_of(by: Actor, inquiry: Inquiry, *, limit: int = 12) -> list[Followed]:
+    rows = FollowUp.objects.select_related("by", "interaction").filter(inquiry=inquiry).order_by("-on", "-pk")
+    return [
+        Followed(
+            ContactKind(row.kind), row.on, row.by.called if row.by else "",
+            row.interaction.summary if row.interaction else "",
+        )
+        for row in rows[:limit]
+    ]  # fmt: skip
+
+
+def next_after_contact(by: Actor, inquiry: Inquiry, *, on: date) -> date | None:
+    """The day its grade asks for once somebody has been in touch today: what the box is filled in with."""
+    case = followed(inquiry)
+    if case is None:
+        return None
+    contacts = contacts_of(FollowUp.objects.filter(inquiry=inquiry, on__gte=on - LONGEST_PERIOD))
+    contacts.append(Contact(on, ContactKind.CALL, frozenset({inquiry.pk})))
+    standing = next_contact(case, contacts, on, working_clock(), cadence_rules(CadenceTable.objects.first()))
+    return standing.due_on if standing else None
+
+
+def _said(by: Actor, rows: Sequence[Message], questions: Sequence[Question] = ()) -> list[Said]:
+    ids = [row.pk for row in rows]
+    files: dict[int, list[FileNamed]] = {}
+    for part in MessagePart.objects.filter(message_id__in=ids, is_inline=False).order_by("message_id", "place"):
+        files.setdefault(part.message_id, []).append(FileNamed(part.filename, part.size))
+    asked = {each.message_id: each.pk for each in questions if each.state is not PriceQuestionState.REJECTED}
+    return [
+        Said(
+            row.pk, row.at, row.direction == "in", row.sender_name or row.sender_address, row.sender_address,
+            row.subject, _text(row), tuple(files.get(row.pk, ())), asked.get(row.pk), may_open_message(by, row),
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def _text(message: Message) -> str:
+    words = getattr(message, "words", None)
+    if words is None:
+        return message.begins
+    signature = words.signature
+    text = words.reply_text or words.text
+    return f"{text}\n\n{signature}" if signature and signature not in text else text

@@ -1,0 +1,220 @@
+"""What do people type and press over inquiries?"""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tradewind.apps.inquiries.refusals import NotUnderstood
+from tradewind.apps.inquiries.wording import WORDS
+from tradewind.apps.parties.wording import WORDS as PARTY_WORDS
+from tradewind.domain.inquiries.endings import LossReason, NoInquiryReason
+from tradewind.domain.inquiries.grading import Grade
+from tradewind.domain.inquiries.pauses import PauseReason
+from tradewind.domain.inquiries.sources import Source
+from tradewind.domain.parties.channels import Channel
+from tradewind.web.shared.fields import (
+    CodeField,
+    CountryField,
+    DayField,
+    LineField,
+    ManyFilesField,
+    ParagraphsField,
+    PhoneField,
+)
+from tradewind.web.shared.versions import VersionField
+
+LARGEST_ID = 10**18 - 1
+ANSWERED_BY = (Channel.EMAIL, Channel.PHONE, Channel.WHATSAPP, Channel.WECHAT, Channel.FAX, Channel.MEETING)
+
+
+def words(values: Any) -> list[tuple[str, Any]]:
+    return [(value.value, WORDS[value.value]) for value in values]
+
+
+def channels(values: Any) -> list[tuple[str, Any]]:
+    return [(value.value, PARTY_WORDS[value.value]) for value in values]
+
+
+def _row_id(**more: Any) -> forms.IntegerField:
+    return forms.IntegerField(min_value=1, max_value=LARGEST_ID, **more)
+
+
+class KeyForm(forms.Form):
+    """One key over an inquiry, on the version the person saw."""
+
+    version = VersionField()
+
+
+def said_of(form: forms.Form) -> dict[str, Any]:
+    """What a key brought along; a key without it does nothing."""
+    if not form.is_valid():
+        raise NotUnderstood(what=" ".join(str(line) for lines in form.errors.values() for line in lines))
+    return form.cleaned_data
+
+
+class GradeForm(KeyForm):
+    grade = forms.ChoiceField(choices=words(Grade))
+    owner_id = _row_id(required=False)
+    next_contact_on = DayField(required=False)
+
+
+class PutOffForm(KeyForm):
+    until = forms.ChoiceField(choices=[(key, key) for key in ("hour", "tomorrow", "monday")])
+
+
+class SetAsideForm(KeyForm):
+    reason = forms.ChoiceField(choices=words(NoInquiryReason))
+    remark = LineField(max_length=500, required=False)
+    answered_by = forms.ChoiceField(choices=[("", ""), *channels(ANSWERED_BY)], required=False)
+
+
+class JoinForm(KeyForm):
+    """With which inquiry: by its row, or by the number people say."""
+
+    into_id = _row_id(required=False)
+    number = CodeField(label=_("Number of the inquiry"), max_length=20, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        digits = "".join(each for each in self.cleaned_data.get("number", "") if each in "0123456789")
+        if not self.cleaned_data.get("into_id") and digits:
+            self.cleaned_data["into_id"] = int(digits)
+        if not self.cleaned_data.get("into_id"):
+            raise forms.ValidationError(_("Say with which inquiry."))
+        return self.cleaned_data
+
+
+class FileForm(KeyForm):
+    party_id = _row_id()
+
+
+class OwnerForm(KeyForm):
+    owner_id = _row_id()
+
+
+class PlanForm(KeyForm):
+    next_contact_on = DayField(label=_("Next contact"), required=False)
+
+
+class LoseForm(KeyForm):
+    reason = forms.ChoiceField(label=_("Why it was lost"), choices=words(LossReason))
+    remark = LineField(label=_("Remark"), max_length=500, required=False)
+
+
+class AnsweredForm(KeyForm):
+    """An answer that left where nothing of ours could see it."""
+
+    channel = forms.ChoiceField(label=_("How it was answered"), choices=channels(ANSWERED_BY), initial=Channel.PHONE)
+    note = ParagraphsField(label=_("What was answered"), max_length=5000)
+    is_priced = forms.BooleanField(label=_("The answer named a price"), required=False)
+    is_instead_of_fax = forms.BooleanField(label=_("The fax did not go through"), required=False)
+
+
+class PauseForm(forms.Form):
+    reason = forms.ChoiceField(label=_("Why the price has to wait"), choices=words(PauseReason))
+    message_id = _row_id(label=_("Which message told the buyer"), required=False)
+
+
+class MarkForm(forms.Form):
+    message_id = _row_id()
+
+
+class FollowUpForm(forms.Form):
+    """One box: what was said, by which channel, what came of it, about which inquiries, and when next."""
+
+    summary = ParagraphsField(label=_("What was said"), max_length=20_000)
+    channel = forms.ChoiceField(label=_("Channel"), choices=channels(Channel), initial=Channel.PHONE)
+    outcome = forms.ChoiceField(choices=[("", "")], required=False)
+    is_priced = forms.BooleanField(label=_("The answer named a price"), required=False)
+    next_contact_on = DayField(label=_("Next contact"), required=False)
+    contact_id = _row_id(required=False)
+    inquiry_ids = forms.TypedMultipleChoiceField(coerce=int, choices=[], required=False)
+    attached = ManyFilesField(label=_("Files"), required=False)
+
+    def __init__(self, *args: Any, about: list[tuple[int, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["inquiry_ids"].choices = about  # type: ignore[attr-defined]
+        self.fields["outcome"].choices = [("", ""), *OUTCOMES.items()]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """A screenshot, or the outcome alone, says enough."""
+        values = self.cleaned_data
+        says_enough = values.get("attached") or values.get("outcome")
+        if says_enough and "summary" in self.errors and not self.data.get("summary", "").strip():
+            del self.errors["summary"]
+            values["summary"] = ""
+        return values
+
+    def said(self) -> str:
+        """The outcome stands before what was typed."""
+        outcome = OUTCOMES.get(self.cleaned_data["outcome"], "")
+        return "\n".join(filter(None, (str(outcome), self.cleaned_data["summary"])))
+
+
+OUTCOMES = {
+    "talked": _("Talked it over"),
+    "will_order": _("Wants to order"),
+    "wants_sample": _("Wants a sample"),
+    "wants_lower": _("Asks for a lower price"),
+    "later": _("Not now, later"),
+}
+
+
+class NewInquiryForm(forms.Form):
+    """What came without mail: who asked, how it came, and what was said. The names are those of the customer's form."""
+
+    text = ParagraphsField(
+        label=_("What was said or written"), max_length=50_000, required=False,
+        widget=forms.Textarea(attrs={"rows": 7, "autofocus": True}),
+    )  # fmt: skip
+    source = forms.ChoiceField(
+        label=_("How it came"), choices=[(each.value, WORDS[f"source.{each.value}"]) for each in Source],
+        initial=Source.PHONE,
+    )  # fmt: skip
+    arrived_on = DayField(label=_("Day it came"), required=False)
+    arrived_at = forms.TimeField(
+        label=_("Time it came"), required=False, widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"})
+    )
+    name = LineField(label=_("Company name"), max_length=200, required=False)
+    country = CountryField(label=_("Country/region"), required=False)
+    contact_name = LineField(label=_("Contact"), max_length=200, required=False)
+    contact_email = CodeField(label=_("E-mail"), max_length=254, required=False)
+    contact_phone = PhoneField(label=_("Phone or WhatsApp"), max_length=60, required=False)
+    platform = LineField(label=_("Platform"), max_length=40, required=False)
+    answer_at = LineField(label=_("Where it must be answered"), max_length=500, required=False)
+
+
+class NewCustomerForm(forms.Form):
+    """The customer of an inquiry: three lines, filled in from what was read."""
+
+    version = VersionField()
+    name = LineField(label=_("Company name"), max_length=200)
+    country = CountryField(label=_("Country/region"))
+    contact_name = LineField(label=_("Contact"), max_length=200, required=False)
+    contact_email = CodeField(label=_("E-mail"), max_length=254, required=False)
+    contact_phone = PhoneField(label=_("Phone or WhatsApp"), max_length=60, required=False)
+    insists = LineField(label=_("Why it is another company"), max_length=200, required=False)
+
+
+class AbsenceForm(forms.Form):
+    """Who is away, until when, and who takes what comes."""
+
+    user_id = forms.TypedChoiceField(label=_("Who is away"), coerce=int)
+    deputy_id = forms.TypedChoiceField(label=_("Who stands in"), coerce=int)
+    begins_on = DayField(label=_("First day"))
+    ends_on = DayField(label=_("Last day"))
+    reason = LineField(label=_("Reason"), max_length=120, required=False)
+
+    def __init__(self, *args: Any, who: list[tuple[int, str]], deputies: list[tuple[int, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["user_id"].choices = who  # type: ignore[attr-defined]
+        self.fields["deputy_id"].choices = deputies  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        begins, ends = self.cleaned_data.get("begins_on"), self.cleaned_data.get("ends_on")
+        if isinstance(begins, date) and isinstance(ends, date) and ends < begins:
+            self.add_error("ends_on", _("The last day is not before the first."))
+        if self.cleaned_data.get("user_id") == self.cleaned_data.get("deputy_id"):
+            self.add_error("deputy_id", _("Nobody stands in for himself."))
+        return self.cleaned_data

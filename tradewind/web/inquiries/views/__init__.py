@@ -1,0 +1,1 @@
+"""The pages of inquiries, by what somebody wants to do."""

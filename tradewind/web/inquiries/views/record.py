@@ -1,0 +1,72 @@
+"""An inquiry: whose turn it is, its clocks, its words, and everything that can be done with it."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from tradewind.apps.inquiries import permissions, queries
+from tradewind.apps.inquiries.wording import WORDS
+from tradewind.apps.parties import queries as parties
+from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS
+from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE
+from tradewind.platform.access import allows
+from tradewind.platform.company import queries as company
+from tradewind.platform.people import queries as people
+from tradewind.web.inquiries.cadences import said_of_grades
+from tradewind.web.inquiries.following import follow_up_form, logging_of
+from tradewind.web.inquiries.forms import AnsweredForm, LoseForm, PauseForm, PlanForm
+from tradewind.web.inquiries.links import letter_url
+from tradewind.web.inquiries.lists import inquiry_list
+from tradewind.web.inquiries.showing import facts_of, marked, pane_of, quotes_of
+from tradewind.web.shared.asking import Request
+from tradewind.web.shared.lists.walking import walk
+
+
+@require_GET
+def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
+    """The record with its actions."""
+    by, at = request.user, timezone.now()
+    record = queries.inquiry_for(by, inquiry_id)
+    thread = queries.thread_of_inquiry(by, record)
+    chips = facts_of(record)
+    pane = pane_of(by, record, at=at)
+    quotes = quotes_of(record, pane["questions"])  # type: ignore[arg-type]
+    initial = {"version": record.version}
+    actions = INQUIRY_LIFECYCLE.actions_from(record.state)
+    leads = allows(by, permissions.ASSIGN)
+    context = pane | {
+        "chips": chips, "thread": [(said, marked(said.text, quotes)) for said in thread],
+        "ours_said": [said for said in thread if said.pk and not said.is_theirs],
+        "follow_ups": queries.follow_ups_of(by, record), "grades": said_of_grades(queries.cadence(by)),
+        "actions": actions, "leads": leads, "sellers": people.salespeople(by) if leads else [],
+        "may_take": record.owner_id is None, "is_followed": record.state in FOLLOWED,
+        "plan_form": PlanForm(initial=initial | {"next_contact_on": record.next_contact_on}),
+        "lose_form": LoseForm(initial=initial), "answered_form": AnsweredForm(initial=initial),
+        "pause_form": PauseForm(), "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
+        "letter_url": letter_url({"answers": record.message_id or "", "inquiry": record.pk}),
+        "merged_into": record.merged_into_id,
+    }  # fmt: skip
+    if record.party_id and parties.may_open(by, record.party):  # type: ignore[arg-type]
+        context |= logging_of(by, record, follow_up_form(by, record))
+    return render(request, "inquiries/inquiry.html", context)
+
+
+@require_GET
+def fax(request: Request, inquiry_id: int) -> HttpResponse:
+    """A form to answer a fax by hand: printed, filled in, sent, and written down."""
+    record = queries.inquiry_for(request.user, inquiry_id)
+    entity = next(iter(company.visible_entities(request.user)), None)
+    context = {
+        "inquiry": record, "lines_asked": queries.lines_of(request.user, record), "entity": entity, "words": WORDS,
+        "said": queries.beginning_of(request.user, record), "now": timezone.now(),
+    }  # fmt: skip
+    return render(request, "inquiries/fax.html", context)
+
+
+def _walk(request: Request, pk: int) -> object:
+    if "from" not in request.GET:
+        return None
+    rows = queries.inquiries(request.user)
+    return walk(inquiry_list(request.user), rows, request.GET, pk, lambda row: reverse("inquiries:inquiry", args=[row]))

@@ -1,0 +1,119 @@
+"""Writing an inquiry down, and opening its customer."""
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from tradewind.apps.inquiries import permissions, queries, services
+from tradewind.apps.inquiries.refusals import NobodyWrote
+from tradewind.apps.parties import permissions as party_permissions
+from tradewind.apps.parties.refusals import LooksKnown
+from tradewind.apps.parties.services.contacts import ContactDetails
+from tradewind.apps.parties.services.records import PartyDetails
+from tradewind.domain.inquiries.sources import Source
+from tradewind.domain.parties.kinds import PartyKind
+from tradewind.domain.vocabulary.details import BadDetails
+from tradewind.platform.access import StaleVersion, require
+from tradewind.platform.wording import sentence_of
+from tradewind.web.inquiries.forms import NewCustomerForm, NewInquiryForm
+from tradewind.web.inquiries.tabs import tabs_of
+from tradewind.web.shared.asking import Request
+
+# The form's names are those of a customer's form, so that the same panel finds who is known.
+COLUMNS = {"name": "company", "country": "country", "contact_name": "person", "contact_email": "email",
+           "contact_phone": "phone", "platform": "platform", "answer_at": "answer_at"}  # fmt: skip
+LONGEST_READ = 50_000
+
+
+@require_http_methods(["GET", "POST"])
+def register(request: Request) -> HttpResponse:
+    """What came by phone, fax, card, form, platform, visit or outreach."""
+    require(request.user, permissions.TAKE_IN)
+    now = timezone.localtime()
+    form = NewInquiryForm(
+        request.POST or None,
+        initial={
+            "arrived_on": now.date().isoformat(),
+            "arrived_at": f"{now:%H:%M}",
+            "name": request.GET.get("name", "")[:200],
+        },
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = services.register_inquiry(details=_details(form.cleaned_data), by=request.user, at=timezone.now())
+            messages.success(request, _("%(number)s is written down.") % {"number": made.number})
+            return redirect("inquiries:inquiry", inquiry_id=made.pk)
+        except NobodyWrote as refusal:
+            form.add_error("name", sentence_of(refusal))
+    context = {"form": form, "tabs": tabs_of(request.user, ""), "kind": PartyKind.CUSTOMER.value}
+    return render(request, "inquiries/register.html", context, status=422 if form.errors else 200)
+
+
+def _details(values: dict[str, Any]) -> services.InquiryDetails:
+    typed = {column: values[name] for name, column in COLUMNS.items()}
+    arrived = None
+    if values["arrived_on"]:
+        clock = values["arrived_at"] or timezone.localtime().time()
+        arrived = datetime.combine(values["arrived_on"], clock, timezone.get_current_timezone())
+    return services.InquiryDetails(source=Source(values["source"]), text=values["text"], arrived_at=arrived, **typed)
+
+
+@require_GET
+def read(request: Request) -> HttpResponse:
+    """What was read in the text that is being pasted: the fields below, filled in where they are empty."""
+    require(request.user, permissions.TAKE_IN)
+    text = request.GET.get("text", "")[:LONGEST_READ]
+    letter = services.read_text(text)
+    typed = {name: request.GET.get(name, "") for name in COLUMNS}
+    found = {name: str(letter.columns.get(column) or "") for name, column in COLUMNS.items()}
+    initial = {name: typed[name] or found[name] for name in COLUMNS}
+    context = {
+        "form": NewInquiryForm(initial=initial), "lines": letter.lines, "asks": letter.asks,
+        "read": {name for name in COLUMNS if found[name] and not typed[name]}, "kind": PartyKind.CUSTOMER.value,
+    }  # fmt: skip
+    return render(request, "inquiries/_read.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def customer(request: Request, inquiry_id: int) -> HttpResponse:
+    """The customer of an inquiry, opened from what was read; the inquiry is filed there."""
+    by = request.user
+    record = queries.inquiry_for(by, inquiry_id)
+    require(by, party_permissions.REGISTER_CUSTOMER)
+    initial = {name: getattr(record, column) for name, column in COLUMNS.items() if name in NewCustomerForm.base_fields}
+    form = NewCustomerForm(request.POST or None, initial=initial | {"version": record.version})
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.open_customer(
+                inquiry_id=inquiry_id, version=form.cleaned_data["version"], details=_party(form.cleaned_data),
+                contact=_contact(form.cleaned_data), insists=form.cleaned_data["insists"], by=by, at=timezone.now(),
+            )  # fmt: skip
+            messages.success(request, _("%(name)s is in the book.") % {"name": form.cleaned_data["name"]})
+            return redirect("inquiries:inquiry", inquiry_id=inquiry_id)
+        except BadDetails as refusal:
+            form.add_error(None, sentence_of(refusal))
+        except LooksKnown as refusal:
+            form.add_error("insists", sentence_of(refusal))
+        except StaleVersion as refusal:
+            messages.warning(request, sentence_of(refusal))
+            return redirect("inquiries:inquiry", inquiry_id=inquiry_id)
+    context = {"form": form, "inquiry": record, "kind": PartyKind.CUSTOMER.value, "insists": "insists" in form.errors}
+    return render(request, "inquiries/customer.html", context, status=422 if form.errors else 200)
+
+
+def _party(values: dict[str, Any]) -> PartyDetails:
+    return PartyDetails(name=values["name"], country=values["country"])
+
+
+def _contact(values: dict[str, Any]) -> ContactDetails | None:
+    said = [values[name] for name in ("contact_name", "contact_email", "contact_phone")]
+    if not any(said):
+        return None
+    name = said[0] or said[1].partition("@")[0] or said[2]
+    return ContactDetails(name=name, email=said[1], phone=said[2])

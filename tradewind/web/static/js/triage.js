@@ -1,0 +1,32 @@
+// What does the inbox add in the browser? The seconds tick, a menu that a key opened is entered, the row stays focused.
+
+/** @param {number} seconds */
+const written = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
+const begun = Date.now();
+let startedWith = -1; // the seconds of the first panes: those that are swapped in later know no better
+
+function tick() {
+  const shown = /** @type {HTMLElement | null} */ (document.querySelector("[data-elapsed]"));
+  if (!shown) return;
+  if (startedWith < 0) startedWith = Number(shown.dataset.elapsed) || 0;
+  shown.textContent = written(startedWith + Math.floor((Date.now() - begun) / 1000));
+}
+
+if (document.getElementById("triage")) setInterval(tick, 1000);
+
+// Enter on the first choice is then the second key.
+document.addEventListener("toggle", (event) => {
+  const menu = event.target;
+  if (menu instanceof HTMLDetailsElement && menu.open && menu.closest("#triage")) {
+    /** @type {HTMLElement | null} */ (menu.querySelector(".tw-menu-pop button, .tw-menu-pop a"))?.focus();
+  }
+}, true);
+
+// Whatever was pressed is gone with its pane: the row that is shown now has the focus, and Enter opens it.
+document.body.addEventListener("htmx:afterSettle", () => {
+  const row = document.querySelector("#triage #triage-current");
+  if (!row || (document.activeElement && document.activeElement !== document.body)) return;
+  /** @type {HTMLElement} */ (row).focus({ preventScroll: true });
+  row.scrollIntoView({ block: "nearest" });
+});
