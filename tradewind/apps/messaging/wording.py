@@ -18,6 +18,12 @@ SENTENCES: dict[str, str | Promise] = {
         "The bytes of this message are missing in the company's folder. Restore the folder from a backup."
     ),
     "mailbox_read": _("%(new)s new, %(unreadable)s set aside"),
+    "mailbox_not_read": _("The mailbox could not be read; the reason stands above the list of mail."),
+    "letter_too_heavy": _(
+        "With %(name)s the files have more than %(limit)s MB: many mail servers refuse that. Send a link."
+    ),
+    "file_not_in_message": _("The file is not in the message's bytes. Fetch the whole message and open it elsewhere."),
+    "still_unreadable": _("It cannot be read now either. It stays here; its bytes can be fetched."),
     # The trail
     "message.taken_in": _("Message taken in"),
     "message.quarantined": _("A message could not be read and was set aside"),
@@ -27,6 +33,8 @@ SENTENCES: dict[str, str | Promise] = {
     "letter.released": _("Letter to leave: %(about)s"),
     "letter.taken_back": _("Letter kept back"),
     "letter.dropped": _("Letter given up"),
+    "letter.file_enclosed": _("Goes along with the letter: %(name)s"),
+    "letter.file_left_out": _("Does not go along: %(name)s"),
     "letter.sent": _("Letter sent"),
     "letter.not_sent": _("Letter not sent"),
     "mailbox.opened": _("Mailbox set up: %(address)s"),

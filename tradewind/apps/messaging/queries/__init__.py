@@ -1,5 +1,6 @@
 """Which mail may a person see, and what does a page need of it?"""
 
+from tradewind.apps.messaging.queries.blanks import blank_values, main_contact
 from tradewind.apps.messaging.queries.letters import (
     letter_for,
     letter_to_change,
@@ -9,6 +10,27 @@ from tradewind.apps.messaging.queries.letters import (
     template_to_change,
     templates,
     visible_letters,
+)
+from tradewind.apps.messaging.queries.listing import (
+    mail,
+    mail_found,
+    mailboxes_in_trouble,
+    mailboxes_to_ask,
+    mailboxes_to_send_from,
+)
+from tradewind.apps.messaging.queries.opening import (
+    copy_of,
+    letter_file_for,
+    letter_files,
+    member_ids_of,
+    members_of,
+    opened_thread,
+    part_for,
+    parties_to_link,
+    quarantined,
+    quarantined_for,
+    raw_name_of,
+    waiting_letter_of,
 )
 from tradewind.apps.messaging.queries.reading import file_names, messages_with_words, thread_of
 from tradewind.apps.messaging.queries.scope import (
@@ -22,22 +44,41 @@ from tradewind.apps.messaging.queries.scope import (
 )
 
 __all__ = [
+    "blank_values",
+    "copy_of",
     "file_names",
+    "letter_file_for",
+    "letter_files",
     "letter_for",
     "letter_to_change",
     "letters_due",
     "letters_out_of_sight",
+    "mail",
+    "mail_found",
     "mailbox_for",
     "mailbox_ids_of",
     "mailbox_to_change",
+    "mailboxes_in_trouble",
+    "mailboxes_to_ask",
     "mailboxes_to_read",
+    "mailboxes_to_send_from",
+    "main_contact",
     "may_open_message",
+    "member_ids_of",
+    "members_of",
     "message_for",
     "messages_with_words",
+    "opened_thread",
+    "part_for",
+    "parties_to_link",
     "party_of_letter",
+    "quarantined",
+    "quarantined_for",
+    "raw_name_of",
     "template_to_change",
     "templates",
     "thread_of",
     "visible_letters",
     "visible_mailboxes",
+    "waiting_letter_of",
 ]

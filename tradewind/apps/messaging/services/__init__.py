@@ -1,5 +1,8 @@
 """What can be done with mail?"""
 
+from tradewind.apps.messaging.services.enclosing import enclose_file, leave_file_out
+from tradewind.apps.messaging.services.house_texts import use_house_texts
+from tradewind.apps.messaging.services.importing import Imported, archive_for, import_messages
 from tradewind.apps.messaging.services.leaving import begin_leaving, note_not_sent, note_sent
 from tradewind.apps.messaging.services.letters import (
     LetterDetails,
@@ -21,6 +24,14 @@ from tradewind.apps.messaging.services.mailboxes import (
     stop_mailbox,
     take_up_mailbox,
 )
+from tradewind.apps.messaging.services.opening import (
+    Probed,
+    part_content,
+    parts_content,
+    probe_mailbox,
+    read_quarantined_again,
+)
+from tradewind.apps.messaging.services.quoting import passed_on_text, quotation_of
 from tradewind.apps.messaging.services.reading import Read, read_group, read_mailbox
 from tradewind.apps.messaging.services.sending import deliver_letter, find_lost_letter
 from tradewind.apps.messaging.services.taking_in import (
@@ -38,28 +49,40 @@ from tradewind.apps.messaging.services.templates import (
 )
 
 __all__ = [
+    "Imported",
     "LetterDetails",
     "MailboxDetails",
+    "Probed",
     "Reached",
     "Read",
     "Taken",
     "TemplateDetails",
     "Unreadable",
+    "archive_for",
     "archive_template",
     "ask_for_reading",
     "begin_leaving",
     "begin_letter",
     "deliver_letter",
     "drop_letter",
+    "enclose_file",
     "find_lost_letter",
+    "import_messages",
+    "leave_file_out",
     "link_message",
     "note_look",
     "note_not_sent",
     "note_reading",
     "note_sent",
     "open_mailbox",
+    "part_content",
+    "parts_content",
+    "passed_on_text",
+    "probe_mailbox",
+    "quotation_of",
     "read_group",
     "read_mailbox",
+    "read_quarantined_again",
     "revise_letter",
     "revise_mailbox",
     "revise_template",
@@ -70,5 +93,6 @@ __all__ = [
     "take_back_letter",
     "take_in_messages",
     "take_up_mailbox",
+    "use_house_texts",
     "write_template",
 ]
