@@ -84,3 +84,31 @@ WORDS: dict[str, str | Promise] = {
     "read_receipt": _("Receipt"),
     "calendar": _("Appointment"),
 }
+
+# What stands in each blank of a template, for who writes one.
+BLANKS_SAID: dict[str, str | Promise] = {
+    "contact": _("The person the letter goes to"),
+    "customer": _("The customer's name"),
+    "subject": _("The subject of the message that is answered"),
+    "products": _("The products that stand in the customer's record"),
+    "me": _("Who writes, in the language of the letter"),
+    "my_english_name": _("Who writes, in English"),
+    "my_mail": _("The address it is sent from"),
+    "company": _("Our company"),
+    "company_address": _("Our address"),
+    "company_phone": _("Our phone"),
+    "company_fax": _("Our fax"),
+    "company_website": _("Our website"),
+    "founded": _("The year we were founded"),
+    "annual_sales": _("Our annual sales"),
+    "total_assets": _("Our total assets"),
+    "awards": _("What we have been honoured with"),
+    "introduction": _("Our company in one paragraph, made of the lines above"),
+}
+
+# How a message came to its customer.
+LINKED: dict[str, str | Promise] = {
+    "by_address": _("By the address: it stands in the customer's record."),
+    "by_thread": _("By its thread: it answers a message of this customer."),
+    "by_person": _("Filed by hand."),
+}

@@ -40,6 +40,7 @@ class Link:
 RAIL = (
     Place("today", "home:today", "", "sun", _("Today"), "t"),
     Place("customers", "parties:customers", "parties.view_customers", "building-store", _("Customers"), "c"),
+    Place("mail", "messaging:mail", "messaging.read", "mail", _("Mail"), "m"),
     Place(
         "partners",
         "parties:partners",

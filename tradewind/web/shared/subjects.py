@@ -10,6 +10,10 @@ PAGES = {
     "parties.importbatch": "parties:import",
     "parties.partymerge": "parties:object_to_merge",
     "approvals.approval": "approvals:approval",
+    "messaging.message": "messaging:message",
+    "messaging.letter": "messaging:letter",
+    "messaging.mailbox": "messaging:mailbox",
+    "messaging.messagetemplate": "messaging:template",
 }
 # These records have no page of their own: they stand in a list.
 LISTS = {"tasks.task": "tasks:tasks"}

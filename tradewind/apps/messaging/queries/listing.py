@@ -1,10 +1,12 @@
 """Which mail does a list show, and what is found in it?"""
 
-from django.db.models import QuerySet
+from collections.abc import Sequence
+
+from django.db.models import Prefetch, QuerySet
 
 from tradewind.apps.messaging import permissions
-from tradewind.apps.messaging.models import Mailbox, MessageCopy
-from tradewind.apps.messaging.queries.scope import mailbox_ids_of, visible_mailboxes
+from tradewind.apps.messaging.models import Mailbox, MessageAddress, MessageCopy
+from tradewind.apps.messaging.queries.scope import visible_mailboxes
 from tradewind.domain.messaging.mailboxes import MailboxKind, MailboxState
 from tradewind.platform.access import Actor, require
 
@@ -13,11 +15,22 @@ SUBJECTS_SEARCHED = 5_000
 _AFTER_ALL = "\U0010ffff"
 
 
-def mail(by: Actor) -> QuerySet[MessageCopy]:
-    """What lies in the mailboxes one may read: a message in two of them has a row in each."""
+def mail_of(by: Actor, mailboxes: Sequence[Mailbox]) -> QuerySet[MessageCopy]:
+    """What lies in these fetched mailboxes: a message in two of them has a row in each."""
     require(by, permissions.READ)
-    rows = MessageCopy.objects.filter(mailbox_id__in=mailbox_ids_of(by))
-    return rows.select_related("message__party", "mailbox")
+    rows = MessageCopy.objects.filter(mailbox_id__in=[each.pk for each in mailboxes])
+    to = Prefetch("message__addresses", MessageAddress.objects.filter(role="to").order_by("pk"))
+    return rows.select_related("message__party", "mailbox").prefetch_related(to)
+
+
+def copy_id_of(by: Actor, message_id: int, rows: QuerySet[MessageCopy]) -> int | None:
+    """The row of a list in which a message stands."""
+    return rows.filter(message_id=message_id).order_by("pk").values_list("pk", flat=True).first()
+
+
+def message_id_of(by: Actor, copy_id: int) -> int:
+    """The message of a row that was fetched in the person's scope."""
+    return MessageCopy.objects.values_list("message_id", flat=True).get(pk=copy_id)
 
 
 def mail_found(by: Actor, rows: QuerySet[MessageCopy], text: str) -> QuerySet[MessageCopy]:
@@ -38,12 +51,6 @@ def mail_found(by: Actor, rows: QuerySet[MessageCopy], text: str) -> QuerySet[Me
 
 def _newest(rows: QuerySet[MessageCopy]) -> QuerySet[MessageCopy, int]:
     return rows.order_by("-at", "-pk").values_list("pk", flat=True)[:SUBJECTS_SEARCHED]
-
-
-def mailboxes_in_trouble(by: Actor) -> list[Mailbox]:
-    """Those one reads that could not be read last time."""
-    rows = visible_mailboxes(by).filter(state=MailboxState.ACTIVE).exclude(trouble_code="")
-    return list(rows.order_by("trouble_since", "pk"))
 
 
 def mailboxes_to_send_from(by: Actor) -> list[Mailbox]:

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch
 
 from tradewind.apps.messaging import permissions
 from tradewind.apps.messaging.models import (
     Letter,
     LetterFile,
+    Mailbox,
     MailboxMember,
     Message,
     MessageAddress,
     MessageCopy,
     MessagePart,
+    MessageText,
     Quarantined,
 )
 from tradewind.apps.messaging.queries.letters import letter_for
@@ -21,6 +23,7 @@ from tradewind.apps.messaging.queries.scope import message_for
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties.models import Party
 from tradewind.domain.messaging.mailboxes import QuarantineState
+from tradewind.domain.messaging.message import Address
 from tradewind.platform.access import Actor, NotFound, require, sees_all_rows
 
 LONGEST_THREAD = 100  # messages on a page; of a longer one the newest
@@ -70,9 +73,14 @@ def raw_name_of(by: Actor, message: Message) -> str:
     return copy.raw_name
 
 
-def copy_of(by: Actor, message: Message, copies: QuerySet[MessageCopy]) -> MessageCopy | None:
-    """The row of a list in which a message stands."""
-    return copies.filter(message=message).first()
+def html_of(by: Actor, message: Message) -> str:
+    """The HTML of a fetched message, as it came."""
+    return MessageText.objects.filter(message=message).values_list("html", flat=True).first() or ""
+
+
+def inline_parts(by: Actor, message: Message) -> list[MessagePart]:
+    """The files of a fetched message that its HTML may show."""
+    return list(MessagePart.objects.filter(message=message).exclude(content_id="").order_by("place"))
 
 
 def parties_to_link(by: Actor) -> list[Party]:
@@ -129,3 +137,22 @@ def quarantined_for(by: Actor, quarantined_id: int) -> Quarantined:
     if found is None:
         raise NotFound(what="message")
     return found
+
+
+def people_of(by: Actor, message: Message) -> dict[str, list[Address]]:
+    """To whom a fetched message went, and where its sender wants the answer, by role."""
+    found: dict[str, list[Address]] = {"to": [], "cc": [], "reply_to": []}
+    for row in MessageAddress.objects.filter(message=message).order_by("pk"):
+        found.setdefault(row.role, []).append(Address(row.name, row.address))
+    return found
+
+
+def own_addresses(by: Actor) -> set[str]:
+    """The addresses of the house's mailboxes: nobody answers oneself."""
+    require(by, permissions.READ)
+    return set(Mailbox.objects.values_list("address", flat=True))
+
+
+def mailbox_ids_with(by: Actor, message: Message) -> set[int]:
+    """The mailboxes in which a fetched message lies."""
+    return set(MessageCopy.objects.filter(message=message).values_list("mailbox_id", flat=True))

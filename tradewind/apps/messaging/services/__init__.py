@@ -28,6 +28,7 @@ from tradewind.apps.messaging.services.opening import (
     Probed,
     part_content,
     parts_content,
+    probe_details,
     probe_mailbox,
     read_quarantined_again,
 )
@@ -78,6 +79,7 @@ __all__ = [
     "part_content",
     "parts_content",
     "passed_on_text",
+    "probe_details",
     "probe_mailbox",
     "quotation_of",
     "read_group",

@@ -7,14 +7,16 @@ from datetime import datetime
 from tradewind.apps.messaging.models import Mailbox, Quarantined
 from tradewind.apps.messaging.refusals import FileNotInMessage, StillUnreadable
 from tradewind.apps.messaging.services.arrivals import Arrival
+from tradewind.apps.messaging.services.mailboxes import SERVER, MailboxDetails
 from tradewind.apps.messaging.services.reading import reader_of, sender_of
 from tradewind.apps.messaging.services.taking_in import settle_quarantined
-from tradewind.domain.messaging.mailboxes import FolderRole
+from tradewind.domain.messaging.mailboxes import FolderRole, MailboxKind
 from tradewind.domain.messaging.message import Part
 from tradewind.platform.access import Actor
 from tradewind.platform.mail.raw_store import raw_of
 from tradewind.platform.mail.reading.reader import MessageReader, ReadMessage
 from tradewind.platform.mail.refusals import MailRefused
+from tradewind.platform.mail.secrets import company_safe
 
 
 def part_content(raw_name: str, place: int) -> Part:
@@ -65,6 +67,8 @@ def probe_mailbox(mailbox: Mailbox) -> Probed:
     """Knock at both doors without reading or sending anything. `mailbox` need not be saved."""
     reading = sending = None
     folders = 0
+    if mailbox.kind == MailboxKind.ARCHIVE:
+        return Probed(None, None)
     try:
         with reader_of(mailbox) as reader:
             folders = len(reader.folders())
@@ -76,6 +80,15 @@ def probe_mailbox(mailbox: Mailbox) -> Probed:
     except MailRefused as no:
         sending = no
     return Probed(reading, sending, folders)
+
+
+def probe_details(details: MailboxDetails, *, kind: MailboxKind) -> Probed:
+    """The same for a mailbox that is only typed yet."""
+    address = details.address.strip().lower()
+    typed = {name: getattr(details, name) for name in SERVER}
+    typed["username"] = details.username or address
+    secret = company_safe().lock(details.password, address=address) if details.password else ""
+    return probe_mailbox(Mailbox(address=address, kind=kind, secret=secret, **typed))
 
 
 def _read(raw: bytes) -> ReadMessage:

@@ -17,3 +17,4 @@ import "./copy.js";
 import "./combobox.js";
 import "./files.js";
 import "./unsaved.js";
+import "./letter.js";
