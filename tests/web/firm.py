@@ -10,6 +10,7 @@ from django.utils import timezone
 from tests import builders
 from tests.builders import AT, TODAY
 from tests.people import PASSWORD, enter, open_person
+from tests.web.firm_mail import mail_of
 from tests.web.firm_papers import company_of, png, requests_of
 from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.models import DuplicateSuspicion, ImportBatch, Party
@@ -67,6 +68,7 @@ def found_firm() -> Firm:
         company_of,
         requests_of,
         _lists,
+        mail_of,
     ):
         objects |= made(folk)
     return Firm(folk, objects)
