@@ -3,9 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-from tradewind.apps.inquiries.services import arriving, filing
+from tradewind.apps.inquiries.services import arriving, correcting, filing
 from tradewind.apps.messaging import jobs as messaging_background
-from tradewind.apps.messaging.events import LetterWaiting, MessageLinked, MessagesTakenIn, ReadingAsked
+from tradewind.apps.messaging.events import (
+    LetterWaiting,
+    MessageLinked,
+    MessagesFoundOurs,
+    MessagesTakenIn,
+    ReadingAsked,
+)
 from tradewind.apps.parties import jobs as parties_background
 from tradewind.apps.parties.events import ComparisonAsked, ImportAsked, ManyAsked
 from tradewind.apps.parties.services import banks, collisions, sharing, tax_numbers
@@ -33,6 +39,7 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     ManyAsked: (parties_background.on_many_asked,),
     LetterWaiting: (messaging_background.on_letter_waiting,),
     MessageLinked: (filing.on_message_linked,),
+    MessagesFoundOurs: (correcting.on_messages_found_ours,),
     MessagesTakenIn: (arriving.on_messages_taken_in,),
     ReadingAsked: (messaging_background.on_reading_asked,),
     TaskGiven: (notifications.on_task_given,),

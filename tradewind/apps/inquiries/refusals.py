@@ -12,7 +12,7 @@ class GradedMeanwhile(Refusal):
 class NothingToTakeBack(Refusal):
     """The step was taken back, or the inquiry has changed since."""
 
-    code = "nothing_to_take_back"
+    code = "step_not_taken_back"
 
 
 class SameInquiry(Refusal):
@@ -37,6 +37,18 @@ class AbsenceOverlaps(Refusal):
     """The person is away then already."""
 
     code = "absence_overlaps"
+
+
+class BadAbsence(Refusal):
+    """The first day comes before the last, and somebody else stands in."""
+
+    code = "bad_absence"
+
+
+class NoContact(Refusal):
+    """A note is no answer: nobody was spoken or written to."""
+
+    code = "note_is_no_answer"
 
 
 class BadCadence(Refusal):

@@ -6,11 +6,13 @@ from django.utils.translation import gettext_lazy as _
 SENTENCES: dict[str, str | Promise] = {
     "graded_meanwhile": _("%(who)s was faster: %(grade)s. Press again to change it."),
     "put_off_too_far": _("What is put off comes back within a fortnight."),
-    "nothing_to_take_back": _("This was taken back already, or the inquiry has changed since."),
+    "step_not_taken_back": _("This step was taken back already, or the inquiry has changed since."),
     "same_inquiry": _("An inquiry is not part of itself."),
     "nobody_wrote": _("Write down who asked: a person, a company, an address or a number."),
     "bad_inquiry_owner": _("Whoever gets an inquiry must be a colleague who sells and whose account is open."),
     "absence_overlaps": _("This colleague is away on some of these days already."),
+    "bad_absence": _("The last day is not before the first, and somebody else stands in."),
+    "note_is_no_answer": _("A note is no answer. Say how the buyer was answered."),
     "bad_cadence": _("Every grade is followed up at least once, and at most seven times in its period."),
     "clock_not_pausable": _("Only a price may have to wait; an answer or a fax may not."),
     "clock_stopped": _("The price has left: no clock runs."),
@@ -30,6 +32,7 @@ SENTENCES: dict[str, str | Promise] = {
     "remark_needed": _("Write what it was, in at most %(longest)s characters."),
     # The trail
     "inquiry.taken_in": _("Inquiry taken in"),
+    "inquiry.was_ours": _("What was taken for the buyer's message was our own"),
     "inquiry.heard": _("The buyer wrote"),
     "inquiry.answered": _("Answered"),
     "inquiry.graded": _("Graded %(grade)s"),

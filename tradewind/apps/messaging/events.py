@@ -15,6 +15,16 @@ class MessagesTakenIn:
 
 
 @dataclass(frozen=True, slots=True)
+class MessagesFoundOurs:
+    """Messages that were taken for somebody else's and are ours. `joined`: threads that went into another one."""
+
+    message_ids: tuple[int, ...]
+    joined: tuple[tuple[int, int], ...]
+    by_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class MessageLinked:
     """Somebody said to which customer a message belongs."""
 

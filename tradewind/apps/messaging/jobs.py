@@ -1,6 +1,8 @@
 """What happens with mail without anybody waiting for it?"""
 
 import logging
+from collections.abc import Callable
+from functools import partial
 
 from django.utils import timezone
 from django_tasks import task
@@ -40,11 +42,19 @@ def send_waiting_letters(*, on: str) -> int:
     """Send what is due and was not: a worker that was off. And find out what became of those that were leaving."""
     house = system_user()
     for lost in letters_out_of_sight(house, before=timezone.now() - LOST_AFTER):
-        find_lost_letter(lost, by=house, now=timezone.now)
+        _alone(f"letter {lost.pk}", partial(find_lost_letter, lost, by=house, now=timezone.now))
     due = letters_due(house, at=timezone.now())
-    for letter_id in due:
-        deliver_letter(letter_id, by=house, now=timezone.now)
+    for pk in due:
+        _alone(f"letter {pk}", partial(deliver_letter, pk, by=house, now=timezone.now))
     return len(due)
+
+
+def _alone(about: str, step: Callable[[], object]) -> None:
+    """One that fails keeps no other waiting."""
+    try:
+        step()
+    except Exception:
+        log.exception("%s failed", about)
 
 
 def on_letter_waiting(event: LetterWaiting) -> None:

@@ -21,6 +21,18 @@ class CannotSendFrom(Refusal):
     code = "cannot_send_from"
 
 
+class BadMailboxOwner(Refusal):
+    """A mailbox belongs to a colleague whose account is open and who reads mail."""
+
+    code = "bad_mailbox_owner"
+
+
+class EnclosureMissing(Refusal):
+    """A file that goes along is not in the company's folder any more. Facts: name."""
+
+    code = "enclosure_missing"
+
+
 class NotYourLetter(Refusal):
     """A letter is changed and sent by who writes it."""
 

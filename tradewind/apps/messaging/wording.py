@@ -7,6 +7,8 @@ SENTENCES: dict[str, str | Promise] = {
     "mailbox_stopped": _("%(address)s is stopped: nothing is read or sent. A leader can take it up again."),
     "mailbox_taken": _("There is a mailbox %(address)s already."),
     "cannot_send_from": _("%(address)s holds kept mail only: choose another mailbox to send from."),
+    "bad_mailbox_owner": _("A mailbox belongs to a colleague whose account is open and who reads mail."),
+    "enclosure_missing": _("Nothing was sent: a file that goes along (%(name)s) is missing in the company's folder."),
     "not_your_letter": _("Only who writes a letter changes and sends it."),
     "template_name_taken": _("There is a template called %(name)s in this language already."),
     "blank_not_filled": _("Fill in before sending: %(blanks)s."),
@@ -16,6 +18,9 @@ SENTENCES: dict[str, str | Promise] = {
     "leaves_in_the_past": _("Choose a moment that is still to come."),
     "raw_missing": _(
         "The bytes of this message are missing in the company's folder. Restore the folder from a backup."
+    ),
+    "message_not_given": _(
+        "The mail server names this message and does not give it. It is asked again with every reading."
     ),
     "mailbox_read": _("%(new)s new, %(unreadable)s set aside"),
     "mailbox_not_read": _("The mailbox could not be read; the reason stands above the list of mail."),
@@ -54,7 +59,7 @@ SENTENCES: dict[str, str | Promise] = {
         " again."
     ),
     "told_recipients_refused": _("“%(subject)s” left, but not to everybody: look who was refused."),
-    "told_mailbox_trouble": _("%(address)s cannot be read: %(reason)s"),
+    "told_mailbox_trouble": _("%(address)s cannot be read. Open it: it says why and what to do."),
     # Why a letter did not leave
     "letter_unknown": _("The line broke after the letter was handed over. It may have arrived."),
     "letter_refused": _("The server took it for nobody."),

@@ -66,6 +66,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[('written', 'written'), ('call', 'call'), ('chat', 'chat'), ('visit', 'visit'), ('mailing', 'mailing'), ('note', 'note'), ('automatic', 'automatic')], max_length=10)),
+                ('is_priced', models.BooleanField(default=False)),
                 ('on', models.DateField()),
                 ('at', models.DateTimeField()),
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

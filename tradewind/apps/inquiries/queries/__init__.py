@@ -1,6 +1,11 @@
 """Which inquiries may a person see, and what does a page need of them?"""
 
-from tradewind.apps.inquiries.queries.changing import party_of_inquiry, question_to_change, require_seller
+from tradewind.apps.inquiries.queries.changing import (
+    message_of_inquiry,
+    party_of_inquiry,
+    question_to_change,
+    require_seller,
+)
 from tradewind.apps.inquiries.queries.scope import (
     inquiries_of_scope,
     inquiry_for,
@@ -18,6 +23,7 @@ __all__ = [
     "inquiry_for",
     "inquiry_to_change",
     "may_open",
+    "message_of_inquiry",
     "party_of_inquiry",
     "question_to_change",
     "require_seller",

@@ -1,9 +1,11 @@
 """What does a use case fetch to change?"""
 
-from tradewind.apps.inquiries.models import PriceQuestion
+from tradewind.apps.inquiries.models import Inquiry, InquiryMessage, PriceQuestion
 from tradewind.apps.inquiries.queries.scope import inquiry_to_change
 from tradewind.apps.inquiries.refusals import BadInquiryOwner
-from tradewind.apps.parties import queries as parties
+from tradewind.apps.messaging import queries as messaging
+from tradewind.apps.messaging.models import Message
+from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.platform.access import Actor, NotFound
 from tradewind.platform.people import queries as people
 
@@ -19,6 +21,15 @@ def question_to_change(by: Actor, question_id: int) -> PriceQuestion:
     return question
 
 
+def message_of_inquiry(by: Actor, inquiry: Inquiry, message_id: int, direction: Direction) -> Message:
+    """A message of an inquiry the caller has fetched: who works on it reads its mail, wherever it lies."""
+    rows = InquiryMessage.objects.select_related("message").filter(inquiry=inquiry, message_id=message_id)
+    found = rows.filter(message__direction=direction).first()
+    if found is None:
+        raise NotFound(what="message")
+    return found.message
+
+
 def require_seller(by: Actor, user_id: int) -> None:
     if user_id not in {person.pk for person in people.salespeople(by)}:
         raise BadInquiryOwner()
@@ -26,7 +37,4 @@ def require_seller(by: Actor, user_id: int) -> None:
 
 def party_of_inquiry(by: Actor, party_id: int | None, contact_id: int | None) -> tuple[int | None, int | None]:
     """The customer somebody names; only one he may open."""
-    if contact_id is not None:
-        contact = parties.contact_for(by, contact_id)
-        return contact.party_id, contact.pk
-    return (parties.party_for(by, party_id).pk, None) if party_id is not None else (None, None)
+    return messaging.party_of_letter(by, party_id, contact_id, None)

@@ -9,8 +9,10 @@ from tradewind.apps.inquiries.models import Absence, Inquiry, InquiryClock
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.platform.access import Actor, require
 
-# Half of the longest clock: who is to be told at half its time has a clock that is due within it.
-AHEAD = timedelta(days=4)
+# Who is to be told at half the time has a clock that is due within it, over the longest holidays too.
+AHEAD = timedelta(days=21)
+# Mail of years that is brought in calls nobody: what was due so long ago, the program has not watched.
+BEHIND = timedelta(days=21)
 
 
 def running_clocks() -> QuerySet[InquiryClock]:
@@ -21,7 +23,7 @@ def running_clocks() -> QuerySet[InquiryClock]:
 def clocks_to_call_about(by: Actor, *, at: datetime, size: int) -> Iterator[list[int]]:
     """Clocks that may have somebody to be told: due soon or over; those of ended inquiries are void."""
     require(by, "jobs.view")
-    rows = running_clocks().filter(due_at__lte=at + AHEAD, inquiry__state__in=FOLLOWED)
+    rows = running_clocks().filter(due_at__gte=at - BEHIND, due_at__lte=at + AHEAD, inquiry__state__in=FOLLOWED)
     yield from _chunks(list(rows.order_by("pk").values_list("pk", flat=True)), size)
 
 

@@ -1,69 +1,73 @@
 """A message came or left: to which inquiry does it belong, and is it a new one?"""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import datetime
 
-from tradewind.apps.inquiries.models import Inquiry, InquiryMessage
+from django.utils import timezone
+
+from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryMessage
+from tradewind.apps.inquiries.services.finding import answered_by, continued_by
 from tradewind.apps.inquiries.services.hearing import answer, hear, locked
 from tradewind.apps.inquiries.services.opening import open_from_message
-from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter
+from tradewind.apps.inquiries.services.reading import read_letter
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.events import MessagesTakenIn
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import Answer
-from tradewind.domain.inquiries.lifecycle import FOLLOWED, InquiryState
+from tradewind.domain.inquiries.contacts import ContactKind
+from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.domain.inquiries.priced import names_price
 from tradewind.domain.messaging.kinds import MessageKind
 from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.platform.access import Actor
 from tradewind.platform.people.queries import system_user
 
+Act = Callable[..., None]
+
 
 def on_messages_taken_in(event: MessagesTakenIn) -> None:
     """Every message of a person finds its inquiry, or becomes one; machines' mail opens nothing."""
     house = system_user()
+    own = messaging.own_addresses(house)
     for message in messaging.messages_with_words(house, event.message_ids):
-        if message.kind == MessageKind.PERSONAL:
-            act = _heard if message.direction == Direction.IN else _said
-            act(message, by=house, at=event.at)
+        if message.direction == Direction.OUT:
+            _left(message, by=house, at=event.at)
+        elif message.kind == MessageKind.PERSONAL and message.sender_address not in own:
+            _heard(message, by=house, at=event.at)
 
 
 def _heard(message: Message, *, by: Actor, at: datetime) -> None:
+    """A colleague's mail, or one that says it is, opens nothing: only the folder of sent mail makes a message ours."""
     letter = read_letter(message)
-    known = _continued(message, letter)
+    known = continued_by(message, asks_anew=letter.opens_inquiry)
     if known is not None:
         for inquiry in locked([known]):
             hear(inquiry, message, letter.asks, by=by, at=at)
     elif letter.opens_inquiry:
         open_from_message(message, letter, by=by, at=at)
+    for later in messaging.said_after(by, message):  # the sent folder is read first: it was answered already
+        said(later, by=by, at=at)
 
 
-def _continued(message: Message, letter: ReadLetter) -> int | None:
-    """The inquiry of its thread; else the customer's open one, unless the letter asks for something new."""
-    of_thread = Inquiry.objects.filter(thread_id=message.thread_id).exclude(state=InquiryState.MERGED)
-    found = of_thread.order_by("-arrived_at", "-pk").values_list("pk", flat=True).first()
-    if found is None:
-        merged = Inquiry.objects.filter(thread_id=message.thread_id, state=InquiryState.MERGED).first()
-        found = merged.merged_into_id if merged else None
-    if found is None and message.party_id and not letter.opens_inquiry:
-        open_ones = Inquiry.objects.filter(party_id=message.party_id, state__in=FOLLOWED)
-        found = open_ones.order_by("-heard_at", "-pk").values_list("pk", flat=True).first()
-    return found
+def _left(message: Message, *, by: Actor, at: datetime) -> None:
+    if message.kind == MessageKind.PERSONAL:
+        said(message, by=by, at=at)
+    elif message.kind == MessageKind.BULK and message.party_id:
+        _mailed(message, message.party_id)
 
 
-def _said(message: Message, *, by: Actor, at: datetime) -> None:
-    """What we wrote answers the inquiry of its thread; without one, the customer's open ones it may be about."""
+def said(message: Message, *, by: Actor, at: datetime) -> None:
+    """What we wrote answers the inquiry of its thread; without one, the customer's open one it may be about."""
     reply = Answer(message.at, is_priced=names_price(message.words.reply_text, messaging.file_names(by, message)))
-    for inquiry in locked(_answered_by(message)):
+    known = InquiryMessage.objects.filter(message=message).values_list("inquiry_id", flat=True)
+    for inquiry in locked(known or answered_by(message)):
         answer(inquiry, reply, message, by=by, at=at)
 
 
-def _answered_by(message: Message) -> Sequence[int]:
-    if InquiryMessage.objects.filter(message=message).exists():
-        return []  # it was answered with this message already
-    of_thread = Inquiry.objects.filter(thread_id=message.thread_id)
-    ids = {inquiry.merged_into_id or inquiry.pk for inquiry in of_thread}
-    if not ids and message.party_id:
-        newest = Inquiry.objects.filter(party_id=message.party_id, state__in=FOLLOWED).order_by("-heard_at", "-pk")
-        ids = set(newest.values_list("pk", flat=True)[:1])
-    return sorted(ids)
+def _mailed(message: Message, party_id: int) -> None:
+    """A mailing is no follow-up, but a sign of life for every open inquiry of the customer."""
+    for pk in Inquiry.objects.filter(party_id=party_id, state__in=FOLLOWED).values_list("pk", flat=True):
+        FollowUp.objects.get_or_create(
+            inquiry_id=pk, message=message,
+            defaults={"kind": ContactKind.MAILING, "on": timezone.localdate(message.at), "at": message.at},
+        )  # fmt: skip

@@ -5,12 +5,14 @@ from datetime import datetime
 
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.facts import pause_of, question_of, running_clock
-from tradewind.apps.inquiries.models import ClockPause, Inquiry, InquiryClock, PriceQuestion
-from tradewind.apps.messaging import queries as messaging
+from tradewind.apps.inquiries.models import ClockPause, FollowUp, Inquiry, InquiryClock, PriceQuestion
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import Answer, ClockKind, is_stopping, start
-from tradewind.domain.inquiries.lifecycle import PRICE_QUESTION_LIFECYCLE, PriceQuestionState
+from tradewind.domain.inquiries.contacts import FOLLOW_UPS
+from tradewind.domain.inquiries.lifecycle import FOLLOWED, PRICE_QUESTION_LIFECYCLE, PriceQuestionState
 from tradewind.domain.inquiries.pauses import begin_pause, due_after, end_pause
+from tradewind.domain.messaging.mailboxes import Direction
+from tradewind.domain.parties.channels import Channel
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.company.queries import working_clock
@@ -51,7 +53,8 @@ def stop_clocks(inquiry: Inquiry, answer: Answer, message: Message | None) -> in
     left = answer.left_at
     if left is None:
         return 0
-    running = InquiryClock.objects.select_for_update().filter(inquiry=inquiry, stopped_at=None, is_void=False)
+    # Those that count no more stop too: a question that is confirmed after all was answered by what left meanwhile.
+    running = InquiryClock.objects.select_for_update().filter(inquiry=inquiry, stopped_at=None)
     stopped = [clock for clock in running if clock.arrived_at <= left and is_stopping(ClockKind(clock.kind), answer)]
     questions = {clock.question_id for clock in stopped if clock.question_id}
     for pause in ClockPause.objects.filter(question_id__in=questions, ends_at=None):
@@ -69,6 +72,24 @@ def void_clocks(inquiry: Inquiry) -> None:
     InquiryClock.objects.filter(inquiry=inquiry, stopped_at=None).update(is_void=True)
 
 
+def revive_clocks(inquiry: Inquiry) -> None:
+    """It was one after all: what counted no more counts again, but for messages that asked no price."""
+    void = InquiryClock.objects.filter(inquiry=inquiry, is_void=True)
+    void.exclude(question__state=PriceQuestionState.REJECTED).update(is_void=False)
+
+
+def catch_up(inquiry: Inquiry, since: datetime) -> list[FollowUp]:
+    """What left after a moment stops the clocks that were started or heard of only later."""
+    rows = FollowUp.objects.select_related("message", "interaction").filter(
+        inquiry=inquiry, kind__in=FOLLOW_UPS, at__gte=since
+    )
+    found = list(rows.order_by("at", "pk"))
+    for row in found:
+        is_fax = row.interaction is not None and row.interaction.channel == Channel.FAX
+        stop_clocks(inquiry, Answer(row.at, is_priced=row.is_priced, is_fax=is_fax), row.message)
+    return found
+
+
 def _due(clock: InquiryClock, until: datetime) -> datetime:
     rows = ClockPause.objects.filter(question_id=clock.question_id) if clock.question_id else ()
     return due_after(running_clock(clock), [pause_of(row) for row in rows], until, working_clock())
@@ -82,7 +103,11 @@ def settle_question(*, question_id: int, is_one: bool, by: Actor, at: datetime) 
     question.state = PRICE_QUESTION_LIFECYCLE.after("confirm" if is_one else "reject", question.state)
     question.settled_at, question.settled_by_id = at, by.pk
     question.save(update_fields=["state", "settled_at", "settled_by"])
-    question.clocks.filter(stopped_at=None).update(is_void=not is_one)
+    if not is_one:
+        question.clocks.filter(stopped_at=None).update(is_void=True)
+    elif question.inquiry.state in FOLLOWED:
+        question.clocks.update(is_void=False)
+        catch_up(question.inquiry, question.arrived_at)
     audit.record("inquiry.question_settled", question.inquiry, by=by, at=at, question=question.pk, state=question.state)
     return question
 
@@ -91,11 +116,16 @@ def settle_question(*, question_id: int, is_one: bool, by: Actor, at: datetime) 
 def mark_question(*, inquiry_id: int, message_id: int, by: Actor, at: datetime) -> PriceQuestion:
     """Mark a message as a price question that was not seen as one: it counts from its arrival."""
     inquiry = queries.inquiry_to_change(by, inquiry_id)
-    message = messaging.message_for(by, message_id)
+    message = queries.message_of_inquiry(by, inquiry, message_id, Direction.IN)
     known = PriceQuestion.objects.filter(inquiry=inquiry, message=message).first()
-    if known:
+    if known and known.state == PriceQuestionState.CONFIRMED:
         return known
+    if known:
+        return settle_question(question_id=known.pk, is_one=True, by=by, at=at)
     question = start_question(inquiry, message, [], message.at, PriceQuestionState.CONFIRMED)
+    if inquiry.state not in FOLLOWED:
+        question.clocks.update(is_void=True)
+    catch_up(inquiry, message.at)
     audit.record("inquiry.question_marked", inquiry, by=by, at=at, message=message.pk)
     return question
 
@@ -105,7 +135,7 @@ def pause_question(*, question_id: int, reason: str, message_id: int | None, by:
     """Let the clocks of a price question stand still: for a reason, from the moment the buyer was told."""
     require(by, permissions.GRADE)
     question = queries.question_to_change(by, question_id)
-    told = messaging.message_for(by, message_id) if message_id else None
+    told = queries.message_of_inquiry(by, question.inquiry, message_id, Direction.OUT) if message_id else None
     clocks = list(question.clocks.select_for_update())
     begun = begin_pause(
         question_of(clocks, question.pauses.all()), reason=reason, message_id=told.pk if told else None,

@@ -1,6 +1,7 @@
 """Telling owner, assistant and boss that a clock runs out; once a step, whoever looks how often."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db.models import Q
@@ -30,13 +31,16 @@ def call_about_clocks(*, clock_ids: list[int], by: Actor, at: datetime) -> int:
         .filter(pk__in=clock_ids, stopped_at=None, is_void=False).order_by("pk")
     )  # fmt: skip
     told, pauses = _told(clocks), _pauses(clocks)
-    leaders, away, office = _leaders(by), _away(at), working_clock()
+    sellers = people.salespeople(by)
+    leaders, away, office = _leaders(sellers), _away(at), working_clock()
+    working = {person.pk for person in sellers}
     number = 0
     for clock in clocks:
         reading = read_clock(
             running_clock(clock), at, office, pauses=pauses[clock.question_id or 0], answers=answers_of(clock)
         )
-        desk = Desk(clock.inquiry.owner_id, away.get(clock.inquiry.owner_id or 0), *leaders)
+        owner = clock.inquiry.owner_id if clock.inquiry.owner_id in working else None  # frozen: nobody's
+        desk = Desk(owner, away.get(owner or 0), *leaders)
         for call in calls(reading, desk, told[clock.pk]):
             _tell(clock, call.telling, by, at)
             number += 1
@@ -67,8 +71,7 @@ def _pauses(clocks: list[InquiryClock]) -> dict[int, list[Pause]]:
     return found
 
 
-def _leaders(by: Actor) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    rows = people.salespeople(by)
+def _leaders(rows: Sequence[people.ColleagueRow]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     assistants = tuple(row.pk for row in rows if row.role == Role.ASSISTANT)
     return assistants, tuple(row.pk for row in rows if row.role == Role.BOSS)
 

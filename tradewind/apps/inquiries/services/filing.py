@@ -4,14 +4,16 @@ from datetime import datetime
 
 from tradewind.apps.inquiries import queries
 from tradewind.apps.inquiries.models import Inquiry
-from tradewind.apps.messaging import services as messaging
+from tradewind.apps.messaging import queries as mail_queries
 from tradewind.apps.messaging.events import MessageLinked
 from tradewind.apps.messaging.models import Message
-from tradewind.apps.parties import queries as parties
+from tradewind.apps.messaging.services import linking
+from tradewind.apps.messaging.services.keeping import FILING
 from tradewind.platform import audit
 from tradewind.platform.access import Actor
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import refuse_stale, save_next
+from tradewind.platform.use_case.turns import one_at_a_time
 
 
 @use_case
@@ -19,23 +21,22 @@ def file_inquiry(
     *, inquiry_id: int, version: int, party_id: int | None, contact_id: int | None = None, by: Actor, at: datetime
 ) -> Inquiry:
     """File it, and the mail it came with, under a customer: an old friend, or one that was opened for it just now."""
+    one_at_a_time(FILING)  # before the inquiry: mail that is taken in locks its thread first
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     refuse_stale(version, inquiry.version)
-    if party_id is not None:
-        party = parties.party_for(by, party_id)
-        parties.refuse_merged(by, party)
+    mail_queries.refuse_unfit(by, party_id, contact_id)
     before = inquiry.party_id
     inquiry.party_id, inquiry.contact_id = party_id, contact_id
     save_next(inquiry, ["party", "contact"], by=by, at=at)
     audit.record("inquiry.filed", inquiry, by=by, at=at, party=party_id, before=before)
-    message = Message.objects.filter(pk=inquiry.message_id).first() if inquiry.message_id else None
-    if message and message.party_id != party_id:
-        messaging.link_message(
-            message_id=message.pk, version=message.version, party_id=party_id, contact_id=contact_id, by=by, at=at
-        )
+    message = Message.objects.select_for_update().filter(pk=inquiry.message_id or 0).first()
+    if message and (message.party_id, message.contact_id) != (party_id, contact_id):
+        linking.put_message(message, party_id, contact_id, by=by, at=at)  # whoever has the inquiry has its mail
     return inquiry
 
 
 def on_message_linked(event: MessageLinked) -> None:
     """An inquiry that began with this message, and has no customer yet, goes where the message went."""
-    Inquiry.objects.filter(message_id=event.message_id, party=None).update(party_id=event.party_id)
+    message = Message.objects.get(pk=event.message_id)
+    rows = Inquiry.objects.filter(message=message, party=None)
+    rows.update(party_id=event.party_id, contact_id=message.contact_id)

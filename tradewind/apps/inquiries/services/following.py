@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.models import FollowUp, Inquiry
+from tradewind.apps.inquiries.refusals import NoContact
 from tradewind.apps.inquiries.services.hearing import answer, locked
 from tradewind.apps.inquiries.services.planning import plan_next
 from tradewind.apps.parties import services as parties
@@ -15,12 +16,17 @@ from tradewind.domain.inquiries.clocks import Answer
 from tradewind.domain.inquiries.contacts import ContactKind
 from tradewind.domain.inquiries.grading import refuse_unplanned
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
+from tradewind.domain.parties.cadence import refuse_past
 from tradewind.domain.parties.channels import Channel
+from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
+from tradewind.domain.vocabulary.text import clean_paragraphs
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, require
 from tradewind.platform.attachments.storage import StoredFile
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import refuse_stale, save_next
+
+LONGEST_NOTE = 2_000  # in the trail; where the inquiry has a customer, the timeline has all of it
 
 # What a logged exchange is for the cadence; two-way, or it would be a note.
 KINDS: dict[Channel, ContactKind] = {
@@ -53,7 +59,8 @@ def log_follow_up(
         raise NotFound(what="inquiry")
     for inquiry in about:
         _count(inquiry, entry, channel, at, is_priced=is_priced, is_fax_instead=is_fax_instead, by=by)
-        _plan(inquiry, next_contact_on, by, at)
+        if next_contact_on:
+            _plan(inquiry, next_contact_on, by, at)
     return entry
 
 
@@ -65,11 +72,14 @@ def answer_by_hand(
     """An answer that left another way: on the platform, by a printed fax, by telephone. Logged, it stops the clocks."""
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     refuse_stale(version, inquiry.version)
+    if channel is Channel.NOTE:
+        raise NoContact()
     reply = Answer(at, is_priced=is_priced, is_fax=channel is Channel.FAX, is_instead_of_fax=is_instead_of_fax)
     entry = None
     if inquiry.party_id:
         entry = parties.log_interaction(party_id=inquiry.party_id, channel=channel, summary=note, by=by, at=at)
-    answer(inquiry, reply, None, kind=KINDS[channel], interaction=entry, by=by, at=at)
+    said = {"channel": str(channel), "note": clean_paragraphs(note)[:LONGEST_NOTE]}
+    answer(inquiry, reply, None, kind=KINDS[channel], interaction=entry, said=said, by=by, at=at)
     return inquiry
 
 
@@ -78,6 +88,9 @@ def plan_inquiry(*, inquiry_id: int, version: int, next_contact_on: date | None,
     """Say when to be in touch next; an A or B is never without such a day."""
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     refuse_stale(version, inquiry.version)
+    if inquiry.state not in FOLLOWED:
+        raise MoveNotAllowed(action="plan", state=inquiry.state)
+    refuse_past(next_contact_on, on=timezone.localdate(at))
     if inquiry.grade:
         refuse_unplanned(inquiry.grade, next_contact_on)
     if inquiry.next_contact_on != next_contact_on:
@@ -115,11 +128,8 @@ def _count(
     answer(inquiry, reply, None, kind=kind, interaction=entry, by=by, at=at)
 
 
-def _plan(inquiry: Inquiry, said: date | None, by: Actor, at: datetime) -> None:
-    if not inquiry.grade:
-        return
-    planned = said or plan_next(inquiry, on=timezone.localdate(at))
-    refuse_unplanned(inquiry.grade, planned)
-    if planned != inquiry.next_contact_on:
-        inquiry.next_contact_on = planned
+def _plan(inquiry: Inquiry, said: date, by: Actor, at: datetime) -> None:
+    """The day somebody names comes before the one the grade asks for."""
+    if inquiry.state in FOLLOWED and said != inquiry.next_contact_on:
+        inquiry.next_contact_on = said
         save_next(inquiry, ["next_contact_on"], by=by, at=at)

@@ -1,27 +1,65 @@
 """What an inquiry brought, on its way into another one and back."""
 
+from collections.abc import Sequence
 from datetime import datetime
+
+from django.db.models import Model
 
 from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryClock, InquiryMessage, PriceQuestion
 from tradewind.domain.inquiries.lifecycle import after_hearing
 from tradewind.platform.access import Actor
 from tradewind.platform.use_case.revising import save_next
 
-_CARRIED = (InquiryMessage, PriceQuestion, InquiryClock, FollowUp)
+_CARRIED: tuple[type[Model], ...] = (InquiryMessage, PriceQuestion, InquiryClock, FollowUp)
 
 
 def move_everything(inquiry: Inquiry, into: Inquiry, *, by: Actor, at: datetime) -> None:
-    """Messages, questions, clocks and follow-ups; `came_from` remembers whose they were. The buyer's word is heard."""
-    there = list(InquiryMessage.objects.filter(inquiry=into).values_list("message_id", flat=True))
-    for model in (InquiryMessage, PriceQuestion, FollowUp):  # what the other one has already stays behind
-        model.objects.filter(inquiry=inquiry).exclude(message_id__in=there).update(inquiry=into, came_from=inquiry)
-    InquiryClock.objects.filter(inquiry=inquiry).update(inquiry=into, came_from=inquiry)
+    """Messages, questions, clocks and follow-ups; `came_from` remembers whose they were. The buyer's word is heard.
+
+    What the other one has already stays behind, a question with its clocks.
+    """
+    mail = _of(InquiryMessage, into, "message_id")
+    asked, counted, talks = (
+        _of(PriceQuestion, into, "message_id"), _of(FollowUp, into, "message_id"), _of(FollowUp, into, "interaction_id")
+    )  # fmt: skip
+    staying = PriceQuestion.objects.filter(inquiry=inquiry, message_id__in=asked)
+    clocks = InquiryClock.objects.filter(inquiry=inquiry).exclude(
+        question_id__in=list(staying.values_list("pk", flat=True))
+    )
+    for rows in (
+        clocks, InquiryMessage.objects.filter(inquiry=inquiry).exclude(message_id__in=mail),
+        PriceQuestion.objects.filter(inquiry=inquiry).exclude(message_id__in=asked),
+        FollowUp.objects.filter(inquiry=inquiry).exclude(message_id__in=counted).exclude(interaction_id__in=talks),
+    ):  # fmt: skip
+        numbers = list(rows.values_list("pk", flat=True))
+        moved = rows.model._default_manager.filter(pk__in=numbers)
+        moved.filter(came_from=None).update(came_from=inquiry)  # what came from a third one keeps its name
+        moved.update(inquiry=into)
     into.state = after_hearing(into.state)
     into.heard_at = max(into.heard_at, inquiry.heard_at)
     into.ended_on, into.end_reason, into.end_remark = None, "", ""
     save_next(into, ["state", "heard_at", "ended_on", "end_reason", "end_remark"], by=by, at=at)
 
 
-def move_back(inquiry: Inquiry) -> None:
+def move_back(inquiry: Inquiry, into: Inquiry) -> None:
+    """What it brought itself, and what others had brought into it before."""
+    names = [inquiry.pk, *_brought_into([inquiry.pk])]
     for model in _CARRIED:
-        model._default_manager.filter(came_from=inquiry).update(inquiry=inquiry, came_from=None)
+        there = model._default_manager.filter(inquiry=into, came_from__in=names)
+        numbers = list(there.values_list("pk", flat=True))
+        model._default_manager.filter(pk__in=numbers).update(inquiry=inquiry)
+        model._default_manager.filter(pk__in=numbers, came_from=inquiry).update(came_from=None)
+
+
+def _brought_into(inquiry_ids: Sequence[int]) -> list[int]:
+    found: list[int] = []
+    asked = list(inquiry_ids)
+    while asked:
+        asked = list(Inquiry.objects.filter(merged_into_id__in=asked).values_list("pk", flat=True))
+        found += asked
+    return found
+
+
+def _of(model: type[Model], inquiry: Inquiry, column: str) -> list[int]:
+    rows = model._default_manager.filter(inquiry=inquiry, **{f"{column}__isnull": False})
+    return list(rows.values_list(column, flat=True))

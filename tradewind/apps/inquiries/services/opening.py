@@ -16,6 +16,7 @@ from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import ClockKind
 from tradewind.domain.inquiries.grading import GradeReason, propose_grade
 from tradewind.domain.inquiries.sources import Source
+from tradewind.domain.vocabulary.countries import is_country
 from tradewind.domain.vocabulary.text import clean_code, clean_line
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
@@ -128,10 +129,17 @@ def _propose(inquiry: Inquiry, letter: ReadLetter, by: Actor, at: datetime) -> N
 
 def _columns(details: InquiryDetails) -> dict[str, object]:
     typed = {name: value for name, value in asdict(details).items() if name in _TYPED and value}
-    columns: dict[str, object] = {"source": details.source}
-    return columns | {name: clean_line(str(value)) for name, value in typed.items()} | {
-        name: clean_code(typed.get(name, "")) for name in ("email", "phone")
-    }  # fmt: skip
+    columns: dict[str, object] = {"source": details.source, "email": "", "phone": ""}
+    for name, value in typed.items():
+        text = clean_code(str(value)) if name in ("email", "phone") else clean_line(str(value))
+        columns[name] = text[: _TYPED[name]]
+    columns["email"] = str(columns["email"]).lower()
+    if not is_country(str(columns.get("country", ""))):
+        columns.pop("country", None)
+    return columns
 
 
-_TYPED = frozenset({"person", "company", "country", "email", "phone", "platform", "answer_at"})
+# As long as their columns: PostgreSQL refuses what is longer, SQLite keeps it.
+_TYPED = {
+    "person": 200, "company": 200, "country": 2, "email": 254, "phone": 60, "platform": 40, "answer_at": 500,
+}  # fmt: skip

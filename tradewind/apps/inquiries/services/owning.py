@@ -16,6 +16,14 @@ from tradewind.platform.access import Actor, Role
 from tradewind.platform.people import queries as people
 
 
+def deputy_of(owner_id: int | None, *, on: date) -> int | None:
+    """Who stands in for somebody who is away on a day."""
+    if owner_id is None:
+        return None
+    rows = Absence.objects.filter(user_id=owner_id, begins_on__lte=on, ends_on__gte=on, ended_at=None)
+    return rows.values_list("deputy_id", flat=True).first()
+
+
 def propose_for(inquiry: Inquiry, words: Collection[str], *, by: Actor, at: datetime) -> Proposal | None:
     """The best of those who sell; nobody where nobody fits more than the others: then the assistant gives it."""
     owner = None
@@ -23,12 +31,15 @@ def propose_for(inquiry: Inquiry, words: Collection[str], *, by: Actor, at: date
         owner, _deputy = parties.owners_of(by, [inquiry.party_id]).get(inquiry.party_id, (None, None))
     country = parties.party_for(by, inquiry.party_id).country if inquiry.party_id else inquiry.country
     asked = Asked(country, frozenset(words), owner)
-    best = propose_owner(asked, candidates(by, on=timezone.localdate(at)))
+    best = propose_owner(asked, candidates(by, on=timezone.localdate(at), besides=owner))
     return best[0] if best and best[0].score > 0 else None
 
 
-def candidates(by: Actor, *, on: date) -> list[Candidate]:
-    """Everybody who sells, with field, load and absence; three queries however many there are."""
+def candidates(by: Actor, *, on: date, besides: int | None = None) -> list[Candidate]:
+    """Everybody who sells, with field, load and absence; three queries however many there are.
+
+    Leaders only where they have a field of their own, or own the customer (`besides`).
+    """
     fields = {row.user_id: row for row in SalesField.objects.all()}
     away = dict(
         Absence.objects.filter(begins_on__lte=on, ends_on__gte=on, ended_at=None).values_list("user_id", "deputy_id")
@@ -48,5 +59,5 @@ def candidates(by: Actor, *, on: date) -> list[Candidate]:
             given.get(person.pk), away.get(person.pk), is_away=person.pk in away,
         )
         for person in people.salespeople(by)
-        if person.role == Role.SALESPERSON or person.pk in fields
+        if person.role == Role.SALESPERSON or person.pk in fields or person.pk == besides
     ]  # fmt: skip

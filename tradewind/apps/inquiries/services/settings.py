@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils import timezone
+
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.facts import cadence_rules
 from tradewind.apps.inquiries.models import THE_TABLE, Absence, CadenceTable, Inquiry, SalesField
-from tradewind.apps.inquiries.refusals import AbsenceOverlaps, BadCadence
+from tradewind.apps.inquiries.refusals import AbsenceOverlaps, BadAbsence, BadCadence
 from tradewind.domain.inquiries.cadence import CadenceRule
 from tradewind.domain.inquiries.contacts import Counted
 from tradewind.domain.inquiries.grading import Grade
@@ -64,6 +66,8 @@ def note_absence(*, details: AbsenceDetails, by: Actor, at: datetime) -> Absence
         require(by, permissions.SET_UP)
     queries.require_seller(by, details.user_id)
     queries.require_seller(by, details.deputy_id)
+    if details.deputy_id == details.user_id or details.ends_on < details.begins_on:
+        raise BadAbsence()
     same = Absence.objects.filter(
         user_id=details.user_id, ended_at=None, begins_on__lte=details.ends_on, ends_on__gte=details.begins_on
     )
@@ -77,6 +81,8 @@ def note_absence(*, details: AbsenceDetails, by: Actor, at: datetime) -> Absence
         "absence.noted", absence, by=by, at=at, user=details.user_id, deputy=details.deputy_id,
         begins_on=details.begins_on, ends_on=details.ends_on,
     )  # fmt: skip
+    if details.begins_on <= timezone.localdate(at) <= details.ends_on:
+        _show(absence)  # the night's round is over
     return absence
 
 
@@ -96,7 +102,10 @@ def end_absence(*, absence_id: int, by: Actor, at: datetime) -> Absence:
 def show_to_deputy(*, absence_id: int, by: Actor, at: datetime) -> int:  # noqa: ARG001
     """Let the deputy see what of the person away waits for an answer; both see it from then on."""
     require(by, "jobs.view")
-    absence = Absence.objects.select_for_update().get(pk=absence_id)
+    return _show(Absence.objects.select_for_update().get(pk=absence_id))
+
+
+def _show(absence: Absence) -> int:
     waiting = Inquiry.objects.filter(owner_id=absence.user_id, state__in=OURS)
     return waiting.exclude(stands_in_for_id=absence.deputy_id).update(stands_in_for_id=absence.deputy_id)
 

@@ -1,11 +1,16 @@
 """How an inquiry stood before a step of the triage, and how that comes back."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django.utils.dateparse import parse_date, parse_datetime
 
 from tradewind.apps.inquiries.models import Inquiry, InquiryClock, TriageStep
+from tradewind.apps.inquiries.refusals import NothingToTakeBack
+from tradewind.apps.inquiries.services.clocks import revive_clocks
 from tradewind.apps.inquiries.services.moving import move_back
+from tradewind.domain.inquiries.clocks import ClockKind
+from tradewind.domain.inquiries.lifecycle import InquiryState
 from tradewind.platform.access import Actor
 from tradewind.platform.use_case.revising import save_next
 
@@ -14,6 +19,7 @@ COLUMNS = (
     "end_reason", "end_remark", "merged_into_id",
 )  # fmt: skip
 _DAYS = frozenset({"grade_since", "next_contact_on", "ended_on"})
+INTO = "into"  # in what a merge keeps: the other one
 _ENDS = frozenset({"set_aside", "lost"})
 
 
@@ -21,8 +27,14 @@ def columns_of(inquiry: Inquiry) -> dict[str, object]:
     return {name: getattr(inquiry, name) for name in COLUMNS}
 
 
+def beside(into: Inquiry, before: dict[str, object]) -> dict[str, object]:
+    """How the inquiry another one goes into stood, and its version once it had."""
+    changed = {name: value for name, value in columns_of(into).items() if value != before[name]}
+    return {"version": into.version, "columns": _kept({name: before[name] for name in changed})}
+
+
 def note_step(inquiry: Inquiry, action: str, before: dict[str, object], *, by: Actor, at: datetime) -> None:
-    kept = {name: value.isoformat() if isinstance(value, date) else value for name, value in before.items()}
+    kept = _kept(before)
     TriageStep.objects.create(
         by_id=by.pk, inquiry=inquiry, action=action, before=kept, version=inquiry.version, at=at
     )  # fmt: skip
@@ -30,14 +42,45 @@ def note_step(inquiry: Inquiry, action: str, before: dict[str, object], *, by: A
 
 def restore(inquiry: Inquiry, step: TriageStep, *, by: Actor, at: datetime) -> None:
     """Every column as it was, the clocks that stopped counting, and what was moved into another inquiry."""
+    before = dict(step.before)
+    other = before.pop(INTO, None)
     if step.action == "merged":
-        move_back(inquiry)
-    for name, kept in step.before.items():
-        setattr(inquiry, name, _value(name, kept))
-    save_next(inquiry, list(step.before), by=by, at=at)
+        _part(inquiry, other or {}, by=by, at=at)
+    _put_back(inquiry, before)
+    columns = [*before, *_answered_meanwhile(inquiry)]
+    save_next(inquiry, columns, by=by, at=at)
     if step.action in _ENDS:
-        rejected = InquiryClock.objects.filter(inquiry=inquiry, stopped_at=None).exclude(question__state="rejected")
-        rejected.update(is_void=False)
+        revive_clocks(inquiry)
+
+
+def _part(inquiry: Inquiry, other: dict[str, Any], *, by: Actor, at: datetime) -> None:
+    """The other one is as it was, too, unless something has happened to it since."""
+    into = Inquiry.objects.select_for_update().filter(pk=inquiry.merged_into_id or 0).first()
+    if into is None or into.state == InquiryState.MERGED:
+        raise NothingToTakeBack()
+    move_back(inquiry, into)
+    if into.version == other.get("version"):
+        _put_back(into, other["columns"])
+        save_next(into, list(other["columns"]), by=by, at=at)
+
+
+def _answered_meanwhile(inquiry: Inquiry) -> list[str]:
+    """What was answered while it was part of another one, was answered."""
+    rows = InquiryClock.objects.filter(inquiry=inquiry, kind=ClockKind.FIRST_ANSWER).exclude(stopped_at=None)
+    first = rows.order_by("stopped_at").values_list("stopped_at", flat=True).first()
+    if inquiry.answered_at or first is None:
+        return []
+    inquiry.answered_at = inquiry.said_at = first
+    return ["answered_at", "said_at"]
+
+
+def _put_back(inquiry: Inquiry, columns: dict[str, object]) -> None:
+    for name, kept in columns.items():
+        setattr(inquiry, name, _value(name, kept))
+
+
+def _kept(columns: dict[str, object]) -> dict[str, object]:
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in columns.items()}
 
 
 def _value(name: str, kept: object) -> object:

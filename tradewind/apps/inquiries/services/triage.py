@@ -9,14 +9,17 @@ from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.events import InquiryEnded
 from tradewind.apps.inquiries.models import Inquiry, TriageStep
 from tradewind.apps.inquiries.refusals import GradedMeanwhile, NothingToTakeBack, SameInquiry
-from tradewind.apps.inquiries.services.clocks import void_clocks
+from tradewind.apps.inquiries.services.clocks import revive_clocks, void_clocks
 from tradewind.apps.inquiries.services.moving import move_everything
 from tradewind.apps.inquiries.services.planning import plan_next
-from tradewind.apps.inquiries.services.steps import columns_of, note_step, restore
+from tradewind.apps.inquiries.services.steps import INTO, beside, columns_of, note_step, restore
 from tradewind.apps.messaging import queries as messaging
 from tradewind.domain.inquiries.endings import judge_losing, judge_setting_aside
 from tradewind.domain.inquiries.grading import Grade, refuse_unplanned
-from tradewind.domain.inquiries.lifecycle import INQUIRY_LIFECYCLE, InquiryState
+from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, InquiryState
+from tradewind.domain.messaging.letters import LetterState
+from tradewind.domain.parties.cadence import refuse_past
+from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
@@ -25,6 +28,7 @@ from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import refuse_stale, save_next
 
 UNDO_AT_MOST = 20
+_ON_ITS_WAY = frozenset({LetterState.WAITING, LetterState.LEAVING, LetterState.SENT, LetterState.UNKNOWN})
 FARTHEST = timedelta(days=14)
 
 
@@ -42,6 +46,8 @@ def grade_inquiry(
     """Say how serious it is. It gets its owner (whoever grades it, when nobody has it) and its next contact."""
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     _refuse_faster(inquiry, version, by)
+    _refuse_ended(inquiry, "grade")
+    refuse_past(next_contact_on, on=timezone.localdate(at))
     before = columns_of(inquiry)
     if inquiry.state == InquiryState.NEW:
         inquiry.state = INQUIRY_LIFECYCLE.after("grade", inquiry.state)
@@ -61,6 +67,7 @@ def assign_inquiry(*, inquiry_id: int, version: int, owner_id: int, by: Actor, a
     """Hand an inquiry to somebody who sells; taking one that nobody has is everybody's who sells."""
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     refuse_stale(version, inquiry.version)
+    _refuse_ended(inquiry, "assign")
     before = columns_of(inquiry)
     _give(inquiry, owner_id, by)
     return _save(inquiry, "assigned", before, by, at, owner=owner_id)
@@ -71,6 +78,7 @@ def put_off_inquiry(*, inquiry_id: int, version: int, until: datetime, by: Actor
     """Out of the triage until a moment; its clocks run on."""
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     _refuse_faster(inquiry, version, by)
+    _refuse_ended(inquiry, "put_off")
     if not at < until <= at + FARTHEST:
         raise PutOffTooFar()
     before = columns_of(inquiry)
@@ -86,10 +94,8 @@ def set_aside_inquiry(
     """No inquiry after all. Whoever wrote as a person gets a polite answer all the same (R55)."""
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     _refuse_faster(inquiry, version, by)
-    answer = messaging.letter_for(by, answer_id) if answer_id else None
-    ending = judge_setting_aside(
-        reason, remark=remark, answer_id=answer.pk if answer else inquiry_was_answered(inquiry)
-    )
+    answer = _polite_answer(inquiry, answer_id, by) if answer_id else None
+    ending = judge_setting_aside(reason, remark=remark, answer_id=answer or _was_answered(inquiry))
     before = columns_of(inquiry)
     inquiry.state = INQUIRY_LIFECYCLE.after("set_aside", inquiry.state)
     _end(inquiry, ending.reason, ending.remark, at)
@@ -99,9 +105,21 @@ def set_aside_inquiry(
     return inquiry
 
 
-def inquiry_was_answered(inquiry: Inquiry) -> int | None:
+def _was_answered(inquiry: Inquiry) -> int | None:
     """Whoever has had an answer of ours needs no second one."""
     return inquiry.pk if inquiry.answered_at else None
+
+
+def _polite_answer(inquiry: Inquiry, letter_id: int, by: Actor) -> int | None:
+    """A letter that has left or leaves in a moment, to whoever asked; a draft answers nobody."""
+    letter = messaging.letter_for(by, letter_id)
+    answers = letter.answers
+    is_below = answers is not None and answers.thread_id == inquiry.thread_id
+    goes_to = {each["address"].lower() for each in (*letter.to, *letter.cc)}
+    is_his = (
+        is_below or inquiry.email in goes_to or (letter.party_id is not None and letter.party_id == inquiry.party_id)
+    )
+    return letter.pk if is_his and letter.state in _ON_ITS_WAY else None
 
 
 @use_case
@@ -125,6 +143,8 @@ def take_up_inquiry(*, inquiry_id: int, version: int, by: Actor, at: datetime) -
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     refuse_stale(version, inquiry.version)
     before = columns_of(inquiry)
+    if inquiry.state == InquiryState.NOT_AN_INQUIRY:
+        revive_clocks(inquiry)
     inquiry.state = INQUIRY_LIFECYCLE.after("take_up", inquiry.state)
     inquiry.ended_on, inquiry.end_reason, inquiry.end_remark = None, "", ""
     if inquiry.grade:
@@ -141,10 +161,13 @@ def merge_inquiry(*, inquiry_id: int, version: int, into_id: int, by: Actor, at:
     locked = {pk: queries.inquiry_to_change(by, pk) for pk in (first, second)}
     inquiry, into = locked[inquiry_id], locked[into_id]
     _refuse_faster(inquiry, version, by)
-    before = columns_of(inquiry)
+    if into.state == InquiryState.MERGED:
+        raise MoveNotAllowed(action="merge", state=into.state)
+    before, stood = columns_of(inquiry), columns_of(into)
     inquiry.state = INQUIRY_LIFECYCLE.after("merge", inquiry.state)
-    inquiry.merged_into, inquiry.next_contact_on = into, None
+    inquiry.merged_into, inquiry.next_contact_on, inquiry.put_off_until = into, None, None
     move_everything(inquiry, into, by=by, at=at)
+    before[INTO] = beside(into, stood)
     return _save(inquiry, "merged", before, by, at, into=into.pk)
 
 
@@ -158,7 +181,7 @@ def undo_step(*, step_id: int, by: Actor, at: datetime) -> Inquiry:
     step = TriageStep.objects.select_for_update().filter(pk=step_id, undone_at=None).first()
     if step is None or step.pk not in newest:
         raise NothingToTakeBack()
-    inquiry = queries.inquiry_to_change(by, step.inquiry_id)
+    inquiry = _both_locked(by, step)
     if inquiry.version != step.version:
         raise NothingToTakeBack()
     restore(inquiry, step, by=by, at=at)
@@ -166,6 +189,19 @@ def undo_step(*, step_id: int, by: Actor, at: datetime) -> Inquiry:
     step.save(update_fields=["undone_at"])
     audit.record("inquiry.step_undone", inquiry, by=by, at=at, step=step.action)
     return inquiry
+
+
+def _both_locked(by: Actor, step: TriageStep) -> Inquiry:
+    """The inquiry, and the one it went into, in one order: two never wait for each other."""
+    into = Inquiry.objects.filter(pk=step.inquiry_id).values_list("merged_into_id", flat=True).first()
+    numbers = sorted({step.inquiry_id, into or step.inquiry_id})
+    return {pk: queries.inquiry_to_change(by, pk) for pk in numbers}[step.inquiry_id]
+
+
+def _refuse_ended(inquiry: Inquiry, action: str) -> None:
+    """What has ended is taken up first; of a merged one the other inquiry is graded."""
+    if inquiry.state not in FOLLOWED:
+        raise MoveNotAllowed(action=action, state=inquiry.state)
 
 
 def _refuse_faster(inquiry: Inquiry, version: int, by: Actor) -> None:
@@ -198,6 +234,7 @@ def _save(
     now = columns_of(inquiry)
     changed: Sequence[str] = [name for name in now if now[name] != before[name]]
     save_next(inquiry, changed, by=by, at=at)
-    note_step(inquiry, action, {name: before[name] for name in changed}, by=by, at=at)
+    kept = {name: value for name, value in before.items() if name in changed or name == INTO}
+    note_step(inquiry, action, kept, by=by, at=at)
     audit.record(f"inquiry.{action}", inquiry, by=by, at=at, **facts)
     return inquiry

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from tradewind.apps.messaging.models.mailboxes import Mailbox
 from tradewind.apps.parties.models import Contact, Party
@@ -56,6 +57,7 @@ class Message(models.Model):
             models.Index(fields=["party", "-at", "-id"], name="messages_of_party"),
             models.Index(fields=["thread", "at"], name="messages_of_thread"),
             models.Index(fields=["rfc_id"], name="messages_by_id"),
+            models.Index(fields=["in_reply_to"], condition=~Q(in_reply_to=""), name="messages_by_answered"),
             models.Index(fields=["sender_address", "-at"], name="messages_of_sender"),
         ]
 

@@ -7,6 +7,7 @@ from tradewind.apps.messaging.queries.letters import (
     letters_due,
     letters_out_of_sight,
     party_of_letter,
+    refuse_unfit,
     template_for,
     template_to_change,
     templates,
@@ -29,7 +30,6 @@ from tradewind.apps.messaging.queries.opening import (
     member_ids_of,
     members_of,
     opened_thread,
-    own_addresses,
     part_for,
     parties_to_link,
     people_of,
@@ -38,7 +38,13 @@ from tradewind.apps.messaging.queries.opening import (
     raw_name_of,
     waiting_letter_of,
 )
-from tradewind.apps.messaging.queries.reading import file_names, messages_with_words, thread_of
+from tradewind.apps.messaging.queries.reading import (
+    file_names,
+    messages_with_words,
+    own_addresses,
+    said_after,
+    thread_of,
+)
 from tradewind.apps.messaging.queries.scope import (
     mailbox_for,
     mailbox_ids_of,
@@ -87,7 +93,9 @@ __all__ = [
     "quarantined",
     "quarantined_for",
     "raw_name_of",
+    "refuse_unfit",
     "require_mailbox_change",
+    "said_after",
     "template_for",
     "template_to_change",
     "templates",

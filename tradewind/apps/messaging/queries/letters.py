@@ -43,12 +43,22 @@ def party_of_letter(
     """The customer a letter is for: the one that was named, else that of the message it answers."""
     if contact_id is not None:
         contact = parties.contact_for(by, contact_id)
+        refuse_unfit(by, party_id or contact.party_id, contact_id)
         return contact.party_id, contact.pk
     if party_id is not None:
-        return parties.party_for(by, party_id).pk, None
+        refuse_unfit(by, party_id, None)
+        return party_id, None
     if answered is not None and answered.party is not None:
         return answered.party_id, answered.contact_id
     return None, None
+
+
+def refuse_unfit(by: Actor, party_id: int | None, contact_id: int | None) -> None:
+    """Mail belongs to a customer one may open and that stands, and to one of its people."""
+    if party_id is not None:
+        parties.refuse_merged(by, parties.party_for(by, party_id))
+    if contact_id is not None and parties.contact_for(by, contact_id).party_id != party_id:
+        raise NotFound(what="contact")
 
 
 def letters_due(by: Actor, *, at: datetime) -> list[int]:

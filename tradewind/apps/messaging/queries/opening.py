@@ -8,7 +8,6 @@ from tradewind.apps.messaging import permissions
 from tradewind.apps.messaging.models import (
     Letter,
     LetterFile,
-    Mailbox,
     MailboxMember,
     Message,
     MessageAddress,
@@ -145,12 +144,6 @@ def people_of(by: Actor, message: Message) -> dict[str, list[Address]]:
     for row in MessageAddress.objects.filter(message=message).order_by("pk"):
         found.setdefault(row.role, []).append(Address(row.name, row.address))
     return found
-
-
-def own_addresses(by: Actor) -> set[str]:
-    """The addresses of the house's mailboxes: nobody answers oneself."""
-    require(by, permissions.READ)
-    return set(Mailbox.objects.values_list("address", flat=True))
 
 
 def mailbox_ids_with(by: Actor, message: Message) -> set[int]:

@@ -4,7 +4,9 @@ from collections.abc import Collection, Sequence
 
 from django.db.models import QuerySet
 
-from tradewind.apps.messaging.models import Message, MessagePart
+from tradewind.apps.messaging.models import Mailbox, Message, MessagePart
+from tradewind.domain.messaging.kinds import MessageKind
+from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.platform.access import Actor
 
 
@@ -12,6 +14,19 @@ def messages_with_words(by: Actor, message_ids: Collection[int]) -> list[Message
     """New messages with what they say, in the order they came, for the room that makes inquiries of them."""
     rows = Message.objects.select_related("words", "thread").filter(pk__in=message_ids)
     return list(rows.order_by("at", "pk"))
+
+
+def said_after(by: Actor, message: Message) -> list[Message]:
+    """What we wrote in its thread after a message came, with its words; mostly nothing."""
+    rows = Message.objects.select_related("words", "thread").filter(
+        thread_id=message.thread_id, direction=Direction.OUT, kind=MessageKind.PERSONAL, at__gte=message.at
+    )
+    return list(rows.order_by("at", "pk"))
+
+
+def own_addresses(by: Actor) -> frozenset[str]:
+    """The addresses of all mailboxes: a message from one of them is a colleague's, or pretends to be."""
+    return frozenset(Mailbox.objects.values_list("address", flat=True))
 
 
 def file_names(by: Actor, message: Message) -> Sequence[str]:

@@ -1,6 +1,7 @@
 """What can be done with mail?"""
 
 from tradewind.apps.messaging.services.enclosing import enclose_file, leave_file_out
+from tradewind.apps.messaging.services.grouping import read_group
 from tradewind.apps.messaging.services.house_texts import use_house_texts
 from tradewind.apps.messaging.services.importing import Imported, archive_for, import_messages
 from tradewind.apps.messaging.services.leaving import begin_leaving, note_not_sent, note_sent
@@ -33,7 +34,7 @@ from tradewind.apps.messaging.services.opening import (
     read_quarantined_again,
 )
 from tradewind.apps.messaging.services.quoting import passed_on_text, quotation_of
-from tradewind.apps.messaging.services.reading import Read, read_group, read_mailbox
+from tradewind.apps.messaging.services.reading import Read, read_mailbox
 from tradewind.apps.messaging.services.sending import deliver_letter, find_lost_letter
 from tradewind.apps.messaging.services.taking_in import (
     Reached,

@@ -1,6 +1,7 @@
 """How does what was read become messages, each once, with its thread and its customer? Steps that use cases share."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from tradewind.apps.messaging.events import MessagesTakenIn
@@ -12,77 +13,110 @@ from tradewind.apps.messaging.services.arrivals import (
     write_copies,
     write_messages,
 )
-from tradewind.apps.messaging.services.threads import KnownThreads, new_thread
+from tradewind.apps.messaging.services.threads import KnownThreads, new_talk, write_threads
+from tradewind.apps.messaging.services.turning import make_ours
 from tradewind.apps.messaging.services.warning import warnings_of
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties import services as party_services
 from tradewind.domain.messaging.kinds import MessageKind, kind_of
-from tradewind.domain.messaging.linking import AddressOf, link_of
+from tradewind.domain.messaging.linking import AddressOf, Link, Linked, link_of
 from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.platform import audit
 from tradewind.platform.access import Actor
 from tradewind.platform.events import publish
+from tradewind.platform.use_case.turns import one_at_a_time
+
+# Two mailboxes get the same message at the same moment, and a person files it meanwhile: one after the other.
+FILING = "messaging.filing"
+
+Holders = Mapping[str, Sequence[parties.Holder]]
 
 
-def keep_arrivals(mailbox: Mailbox, arrivals: Sequence[Arrival], *, by: Actor, at: datetime) -> list[Message]:
-    """Write what is not there yet; the messages of all arrivals' identities, new and known, in the order of arrival."""
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote a letter of ours, and for whom as he said: nothing is guessed then."""
+
+    by_id: int | None
+    party_id: int | None = None
+    contact_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The messages of all arrivals, new and known, in their order, and how many are new."""
+
+    messages: tuple[Message, ...]
+    new: int
+
+
+def keep_arrivals(
+    mailbox: Mailbox, arrivals: Sequence[Arrival], *, author: Author | None = None, by: Actor, at: datetime
+) -> Kept:
+    """Write what is not there yet. Without an author what lies in the sent folder is the owner's of the mailbox."""
+    one_at_a_time(FILING)
     own = frozenset(Mailbox.objects.values_list("address", flat=True))
     once = {each.identity: each for each in arrivals}
-    known = {row.identity: row for row in Message.objects.filter(identity__in=once)}
+    known = {row.identity: row for row in Message.objects.select_related("thread").filter(identity__in=once)}
     fresh = [each for each in once.values() if each.identity not in known]
+    turned = [(once[name], row) for name, row in known.items() if _turns(once[name], row)]
 
-    found = _placed(fresh, own, by)
+    threads = KnownThreads([*fresh, *(arrival for arrival, _row in turned)], own)
+    holders = _holders([*fresh, *(arrival for arrival, _row in turned)], own, by)
+    author = author or Author(mailbox.owner_id)
+    found = _placed(fresh, threads, holders, author)
+    new = [message for _arrival, message in found]
+    _note_exchanges([*new, *(message for _arrival, message in turned)], by, at)  # records are locked before mail
+    write_threads(message.thread for message in new)
     write_messages(mailbox, found)
     write_copies(mailbox, [(once[identity], message) for identity, message in known.items()])
-    _make_ours([message for identity, message in known.items() if once[identity].direction is Direction.OUT])
-    new = [message for _arrival, message in found]
-    _note_exchanges(new, by, at)
+    make_ours(turned, threads, holders, author.by_id, by=by, at=at)
 
     for arrival, message in found:
         audit.record("message.taken_in", message, by=by, at=at, mailbox=mailbox.pk, sha256=arrival.raw_sha256)
     if new:
         publish(MessagesTakenIn(tuple(message.pk for message in new), mailbox.pk, by_id=by.pk, at=at))
     kept = known | {message.identity: message for message in new}
-    return [kept[identity] for identity in once]
+    return Kept(tuple(kept[identity] for identity in once), len(new))
 
 
-def _placed(fresh: Sequence[Arrival], own: frozenset[str], by: Actor) -> list[tuple[Arrival, Message]]:
+def _turns(arrival: Arrival, message: Message) -> bool:
+    """It came to a mailbox of ours first, and lies in a folder of sent mail: we wrote it."""
+    return arrival.direction is Direction.OUT and message.direction != Direction.OUT
+
+
+def _holders(arrivals: Sequence[Arrival], own: frozenset[str], by: Actor) -> Holders:
+    return parties.holders_of_addresses(by, {address for each in arrivals for address in others_of(each, own)})
+
+
+def _placed(
+    fresh: Sequence[Arrival], threads: KnownThreads, holders: Holders, author: Author
+) -> list[tuple[Arrival, Message]]:
     """Each new message in its thread, with its kind, its customer and what to beware of; not written yet."""
-    threads = KnownThreads(fresh, own)
-    holders = parties.holders_of_addresses(by, {address for each in fresh for address in others_of(each, own)})
     found = []
     for arrival in sorted(fresh, key=lambda each: each.at):
-        thread = threads.continued_by(arrival) or new_thread(arrival)
-        message = _row(arrival, holders, own, thread_party_id=thread.party_id)
-        message.thread = thread
-        thread.party_id = thread.party_id or message.party_id
-        threads.place(arrival, thread)
-        thread.save(update_fields=["party", "last_at"])
+        talk = threads.continued_by(arrival) or new_talk(arrival)
+        message = _row(arrival, holders, threads.own, author, thread_party_id=talk.thread.party_id)
+        message.thread = talk.thread
+        talk.thread.party_id = talk.thread.party_id or message.party_id
+        threads.place(arrival, talk)
         found.append((arrival, message))
     return found
 
 
 def _row(
-    arrival: Arrival,
-    holders: Mapping[str, Sequence[parties.Holder]],
-    own: frozenset[str],
-    *,
-    thread_party_id: int | None,
+    arrival: Arrival, holders: Holders, own: frozenset[str], author: Author, *, thread_party_id: int | None
 ) -> Message:
-    others = [AddressOf(*each) for address in others_of(arrival, own) for each in holders.get(address, ())]
-    link = link_of(others, thread_party_id)
-    is_from_outside = arrival.direction is Direction.IN
+    is_ours = arrival.direction is Direction.OUT
+    if is_ours and author.party_id:
+        link = Link(author.party_id, author.contact_id, Linked.BY_PERSON)
+    else:
+        others = [AddressOf(*each) for address in others_of(arrival, own) for each in holders.get(address, ())]
+        link = link_of(others, thread_party_id)
     return message_row(
         arrival, kind=kind_of(arrival.parsed).kind, party_id=link.party_id, contact_id=link.contact_id,
-        linked=link.how, warnings=warnings_of(arrival.parsed, own) if is_from_outside else [],
+        linked=link.how, by_id=author.by_id if is_ours else None,
+        warnings=[] if is_ours else warnings_of(arrival.parsed, own),
     )  # fmt: skip
-
-
-def _make_ours(messages: Sequence[Message]) -> None:
-    """One that came to a mailbox of ours first and is seen in the folder of sent mail now was written by us."""
-    ids = [message.pk for message in messages if message.direction != Direction.OUT]
-    if ids:
-        Message.objects.filter(pk__in=ids).update(direction=Direction.OUT)
 
 
 def _note_exchanges(messages: Sequence[Message], by: Actor, at: datetime) -> None:

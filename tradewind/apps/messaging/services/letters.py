@@ -77,6 +77,7 @@ def send_letter(*, letter_id: int, version: int, send_at: datetime | None = None
     left = [blank for blank in blanks_of(f"{letter.subject}\n{letter.text}") if blank in BLANKS]
     if left:
         raise BlankNotFilled(blanks=", ".join(f"{{{blank}}}" for blank in left))
+    queries.mailbox_for(by, letter.mailbox_id)  # it may be shared with others since
     _refuse_no_way_out(letter)
     action = "send_again" if letter.state == "unknown" else "send"
     letter.state = LETTER_LIFECYCLE.after(action, letter.state)

@@ -5,13 +5,14 @@ from datetime import datetime
 from tradewind.apps.messaging import permissions, queries
 from tradewind.apps.messaging.events import MessageLinked
 from tradewind.apps.messaging.models import Message, Thread
-from tradewind.apps.parties import queries as parties
+from tradewind.apps.messaging.services.keeping import FILING
 from tradewind.domain.messaging.linking import Linked
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.events import publish
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import refuse_stale
+from tradewind.platform.use_case.turns import one_at_a_time
 
 
 @use_case
@@ -21,11 +22,15 @@ def link_message(
     """File a message, and what its thread brings from now on, under a customer; or under nobody."""
     require(by, permissions.READ)
     found = queries.message_for(by, message_id)
+    one_at_a_time(FILING)
     message = Message.objects.select_for_update().get(pk=found.pk)
     refuse_stale(version, message.version)
-    if party_id is not None:
-        party = parties.party_for(by, party_id)
-        parties.refuse_merged(by, party)
+    return put_message(message, party_id, contact_id, by=by, at=at)
+
+
+def put_message(message: Message, party_id: int | None, contact_id: int | None, *, by: Actor, at: datetime) -> Message:
+    """The step two use cases share; the caller has fetched the message."""
+    queries.refuse_unfit(by, party_id, contact_id)
     before = message.party_id
     message.party_id, message.contact_id = party_id, contact_id
     message.linked = Linked.BY_PERSON if party_id else Linked.NOT

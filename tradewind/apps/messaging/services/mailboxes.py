@@ -7,7 +7,7 @@ from datetime import date, datetime
 from tradewind.apps.messaging import permissions, queries
 from tradewind.apps.messaging.events import ReadingAsked
 from tradewind.apps.messaging.models import Mailbox, MailboxMember, MailCheck
-from tradewind.apps.messaging.refusals import MailboxStopped, MailboxTaken
+from tradewind.apps.messaging.refusals import BadMailboxOwner, MailboxStopped, MailboxTaken
 from tradewind.domain.messaging.mailboxes import MailboxKind, MailboxState
 from tradewind.domain.vocabulary.details import Desk, check_email
 from tradewind.domain.vocabulary.text import clean_line, clean_paragraphs
@@ -15,10 +15,13 @@ from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, allows, require
 from tradewind.platform.events import publish
 from tradewind.platform.mail.secrets import company_safe
+from tradewind.platform.notifications.services import notify
 from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import put, refuse_stale, save_next
 
+# A bad hour of the line: it ends by itself, and stands at the mailbox while it lasts.
+_PASSING = frozenset({"mail_timed_out", "mail_connection_lost", "mail_port_closed", "mail_host_unknown"})
 SERVER = ("imap_host", "imap_port", "imap_security", "smtp_host", "smtp_port", "smtp_security", "username")
 
 
@@ -48,6 +51,7 @@ def open_mailbox(
     require(by, permissions.READ)
     if owner_id != by.pk:
         require(by, permissions.MANAGE_MAILBOXES)
+    _refuse_owner(by, owner_id)
     columns = _columns(details)
     if Mailbox.objects.filter(address=columns["address"]).exists():
         raise MailboxTaken(address=columns["address"])
@@ -92,10 +96,7 @@ def share_mailbox(*, mailbox_id: int, user_ids: Collection[int], by: Actor, at: 
     mailbox = queries.mailbox_to_change(by, mailbox_id)
     if mailbox.owner_id is not None:
         raise NotFound(what="mailbox")
-    able = {
-        person.pk for person in people.visible_colleagues(by).filter(is_active=True) if allows(person, permissions.READ)
-    }
-    if not able.issuperset(user_ids):
+    if not _readers(by).issuperset(user_ids):
         raise NotFound(what="colleague")
     _join(mailbox, set(user_ids), by, at)
     return list(mailbox.members.filter(until=None))
@@ -104,16 +105,16 @@ def share_mailbox(*, mailbox_id: int, user_ids: Collection[int], by: Actor, at: 
 @use_case
 def stop_mailbox(*, mailbox_id: int, by: Actor, at: datetime) -> Mailbox:
     """Neither read it nor send from it until it is taken up again."""
-    return _set_state(mailbox_id, MailboxState.STOPPED, "mailbox.stopped", by, at)
+    return _set_state(by, mailbox_id, MailboxState.STOPPED, "mailbox.stopped", at)
 
 
 @use_case
 def take_up_mailbox(*, mailbox_id: int, by: Actor, at: datetime) -> Mailbox:
     """Read it again."""
-    return _set_state(mailbox_id, MailboxState.ACTIVE, "mailbox.taken_up", by, at)
+    return _set_state(by, mailbox_id, MailboxState.ACTIVE, "mailbox.taken_up", at)
 
 
-def _set_state(mailbox_id: int, state: MailboxState, action: str, by: Actor, at: datetime) -> Mailbox:
+def _set_state(by: Actor, mailbox_id: int, state: MailboxState, action: str, at: datetime) -> Mailbox:
     mailbox = queries.mailbox_to_change(by, mailbox_id)
     if mailbox.state != state:
         mailbox.state = state
@@ -138,7 +139,19 @@ def note_reading(
     if trouble != was:
         action = "mailbox.not_reached" if trouble else "mailbox.reached_again"
         audit.record(action, mailbox, by=by, at=at, reason=trouble or was)
+    if trouble and trouble != was and trouble not in _PASSING:
+        _tell_trouble(mailbox, by, at)
     return mailbox
+
+
+def _tell_trouble(mailbox: Mailbox, by: Actor, at: datetime) -> None:
+    """Whoever reads it; of a shared one that nobody was given, who set it up."""
+    readers = set(mailbox.members.filter(until=None).values_list("user_id", flat=True)) or {mailbox.updated_by_id}
+    facts: dict[str, object] = {"address": mailbox.address}
+    for user_id in sorted(readers):
+        notify(
+            to_id=user_id, code="told_mailbox_trouble", facts=facts, weight="today", subject=mailbox, by=by, at=at
+        )  # fmt: skip
 
 
 @use_case
@@ -147,6 +160,8 @@ def ask_for_reading(*, mailbox_id: int, by: Actor, at: datetime) -> Mailbox:
     mailbox = queries.mailbox_for(by, mailbox_id)
     if mailbox.state != MailboxState.ACTIVE:
         raise MailboxStopped(address=mailbox.address)
+    if mailbox.kind == MailboxKind.ARCHIVE:
+        raise NotFound(what="mailbox")  # nothing comes to it
     publish(ReadingAsked(mailbox.pk, by_id=by.pk, at=at))
     return mailbox
 
@@ -170,6 +185,16 @@ def _columns(details: MailboxDetails) -> dict[str, object]:
         "imap_host": clean_line(details.imap_host).lower(), "smtp_host": clean_line(details.smtp_host).lower(),
         "username": clean_line(details.username) or (address if details.imap_host else ""),
     }  # fmt: skip
+
+
+def _refuse_owner(by: Actor, owner_id: int | None) -> None:
+    if owner_id is not None and owner_id not in _readers(by):
+        raise BadMailboxOwner()
+
+
+def _readers(by: Actor) -> set[int]:
+    rows = people.visible_colleagues(by).filter(is_active=True)
+    return {person.pk for person in rows if allows(person, permissions.READ)}
 
 
 def _locked(password: str, address: str) -> str:

@@ -1,6 +1,6 @@
 """Reading a mailbox: everything new, each message once, whatever is in it. Outside of any transaction."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,23 +10,20 @@ from pathlib import Path
 from django.conf import settings
 
 from tradewind.apps.messaging.models import Mailbox, MailFolder
-from tradewind.apps.messaging.services.arrivals import Arrival
+from tradewind.apps.messaging.services.asking_again import ask_again
 from tradewind.apps.messaging.services.folders import folders_to_read
+from tradewind.apps.messaging.services.grouping import read_group
 from tradewind.apps.messaging.services.mailboxes import note_reading
-from tradewind.apps.messaging.services.taking_in import AT_ONCE, Reached, Unreadable, take_in_messages
+from tradewind.apps.messaging.services.taking_in import AT_ONCE, Reached, take_in_messages
 from tradewind.domain.messaging.mailboxes import FolderRole, MailboxKind
-from tradewind.domain.messaging.parsing.limits import MEGABYTE
 from tradewind.platform.access import Actor
 from tradewind.platform.mail.built_in import BuiltInMailbox
 from tradewind.platform.mail.imap import ImapReader
-from tradewind.platform.mail.raw_store import keep_raw
-from tradewind.platform.mail.reading.reader import MessageReader, ReadMessage
+from tradewind.platform.mail.reading.reader import MessageReader
 from tradewind.platform.mail.refusals import MailRefused
 from tradewind.platform.mail.secrets import company_safe
 from tradewind.platform.mail.smtp import SmtpSender
 from tradewind.platform.mail.transport import (
-    MOST_BYTES,
-    Extent,
     FetchedMessage,
     FolderState,
     Security,
@@ -66,8 +63,8 @@ def _read_folder(
     by: Actor, now: Callable[[], datetime],
 ) -> Read:  # fmt: skip
     state = FolderState(folder.name, folder.uidvalidity, folder.last_uid)
+    new, unreadable = ask_again(mailbox, folder, state, reader, messages, by=by, now=now), 0
     changes = reader.changes_since(state, since=mailbox.reads_since, most=MOST_AT_ONCE)
-    new = unreadable = 0
     for fetched in _groups(changes.messages):
         arrivals, aside = read_group(fetched, FolderRole(folder.role), messages, now=now)
         reached = Reached(folder.pk, changes.uidvalidity, fetched[-1].uid)
@@ -77,35 +74,6 @@ def _read_folder(
         new, unreadable = new + taken.new, unreadable + taken.unreadable
     left = max(0, changes.waiting - MOST_AT_ONCE)
     return Read(counts.new + new, counts.unreadable + unreadable, counts.left + left)
-
-
-def read_group(
-    fetched: Sequence[FetchedMessage], role: FolderRole, messages: MessageReader, *, now: Callable[[], datetime]
-) -> tuple[list[Arrival], list[Unreadable]]:
-    """Lay the bytes down, then read them; what cannot be read stands beside with its reason."""
-    arrivals: list[Arrival] = []
-    aside: list[Unreadable] = []
-    for each in fetched:
-        raw, came_from = keep_raw(each.raw), f"{each.folder} {each.uid}"
-        said = messages.read(came_from, each.raw) if each.extent is Extent.WHOLE else None
-        if said is None or said.message is None:
-            code, facts = _why(said)
-            aside.append(Unreadable(raw.name, raw.sha256, each.size, came_from, code, facts))
-            continue
-        arrivals.append(
-            Arrival.of(
-                said.message, raw_name=raw.name, raw_sha256=raw.sha256, size=raw.size, came_from=came_from, role=role,
-                at=each.internal_date or said.message.sent_at or now(),
-            )
-        )  # fmt: skip
-    return arrivals, aside
-
-
-def _why(said: ReadMessage | None) -> tuple[str, dict[str, object]]:
-    """What is larger than the limit was not even fetched whole."""
-    if said is None:
-        return "message_too_large", {"megabytes": "> 50", "limit": MOST_BYTES // MEGABYTE}
-    return said.problems[0].code, dict(said.problems[0].facts)
 
 
 def _groups(messages: Iterator[FetchedMessage]) -> Iterator[list[FetchedMessage]]:

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from tradewind.apps.messaging.models import Letter, LetterFile, Message
+from tradewind.apps.messaging.refusals import EnclosureMissing
 from tradewind.apps.messaging.services.arrivals import Arrival
 from tradewind.apps.messaging.services.folders import sent_folder
 from tradewind.apps.messaging.services.leaving import begin_leaving, note_not_sent, note_sent
@@ -13,6 +15,7 @@ from tradewind.apps.messaging.services.reading import reader_of, sender_of
 from tradewind.domain.messaging.mailboxes import FolderRole
 from tradewind.domain.messaging.message import Address, Part
 from tradewind.domain.messaging.parsing import parse_message
+from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.access import Actor
 from tradewind.platform.attachments.storage import open_stored
 from tradewind.platform.mail.composing import Outgoing, composed
@@ -28,31 +31,36 @@ def deliver_letter(letter_id: int, *, by: Actor, now: Callable[[], datetime]) ->
     letter = begin_leaving(letter_id=letter_id, by=by, at=now())
     if letter is None:
         return None
-    at = now()
     try:
-        outgoing = outgoing_of(letter, at)
+        outgoing = outgoing_of(letter, letter.updated_at)
         raw = composed(outgoing)
         with sender_of(letter.mailbox) as sender:
             outcome = sender.send(raw, sender=letter.mailbox.address, recipients=outgoing.recipients)
-    except MailRefused as no:
+    except Refusal as no:
         return note_not_sent(letter_id=letter.pk, reason=no, by=by, at=now())
+    except FileNotFoundError as missing:  # one of its files, before anything was sent
+        reason = EnclosureMissing(name=Path(missing.filename or "").name)
+        return note_not_sent(letter_id=letter.pk, reason=reason, by=by, at=now())
     if outcome.of(Delivery.ACCEPTED):
-        return _arrived(letter, raw, outcome, at, by=by, now=now)
+        return _arrived(letter, raw, outcome, by=by, now=now)
     return note_not_sent(letter_id=letter.pk, outcome=outcome, by=by, at=now())
 
 
 def _arrived(
-    letter: Letter, raw: bytes, outcome: SendOutcome | None, at: datetime, *, by: Actor, now: Callable[[], datetime]
+    letter: Letter, raw: bytes, outcome: SendOutcome | None, *, by: Actor, now: Callable[[], datetime]
 ) -> Letter:
-    kept = note_sent(letter_id=letter.pk, arrival=arrival_of(raw, at), outcome=outcome, by=by, at=now())
+    arrival = arrival_of(raw, letter.updated_at)
+    kept = note_sent(letter_id=letter.pk, arrival=arrival, outcome=outcome, by=by, at=now())
     with suppress(MailRefused):  # it left; that it also lies in the server's folder is a courtesy
-        _keep_in_sent_folder(letter, raw, at)
+        _keep_in_sent_folder(letter, raw, letter.updated_at)
     return kept
 
 
 def find_lost_letter(letter: Letter, *, by: Actor, now: Callable[[], datetime]) -> Letter:
-    """A letter whose process ended in the middle: where the server's sent folder has it, it left; else nobody knows."""
-    raw = composed(outgoing_of(letter, letter.updated_at))
+    """A letter whose process ended in the middle: where the server's sent folder has it, it left; else nobody knows.
+
+    The same bytes as then: the moment in its head is the one at which it began to leave.
+    """
     try:
         with reader_of(letter.mailbox) as reader:
             folder = sent_folder(reader)
@@ -60,7 +68,7 @@ def find_lost_letter(letter: Letter, *, by: Actor, now: Callable[[], datetime]) 
     except MailRefused:
         has_left = False
     if has_left:
-        arrival = arrival_of(raw, letter.updated_at)
+        arrival = arrival_of(composed(outgoing_of(letter, letter.updated_at)), letter.updated_at)
         return note_sent(letter_id=letter.pk, arrival=arrival, outcome=None, by=by, at=now())
     return note_not_sent(letter_id=letter.pk, by=by, at=now())
 

@@ -8,6 +8,7 @@ from tradewind.apps.messaging import permissions
 from tradewind.apps.messaging.models import Mailbox, MailFolder, Message, Quarantined
 from tradewind.apps.messaging.services.arrivals import Arrival
 from tradewind.apps.messaging.services.keeping import keep_arrivals
+from tradewind.apps.messaging.services.leaving import settle_unknown
 from tradewind.domain.messaging.mailboxes import QuarantineState
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, require
@@ -54,28 +55,32 @@ def take_in_messages(
     """Keep what is not there yet, and how far the folder was read: both or neither."""
     require(by, permissions.IMPORT)
     mailbox = Mailbox.objects.select_for_update().get(pk=mailbox_id)
-    before = Message.objects.filter(identity__in=[each.identity for each in arrivals]).count()
-    messages = keep_arrivals(mailbox, arrivals, by=by, at=at)
+    kept = keep_arrivals(mailbox, arrivals, by=by, at=at)
+    settle_unknown(kept.messages, by=by, at=at)
     aside = _quarantine(mailbox, unreadable, by=by, at=at)
     if reached:
         MailFolder.objects.filter(pk=reached.folder_id).update(
             uidvalidity=reached.uidvalidity, last_uid=reached.last_uid
         )
-    return Taken(tuple(messages), new=len(messages) - before, unreadable=aside)
+    return Taken(kept.messages, new=kept.new, unreadable=aside)
 
 
 def _quarantine(mailbox: Mailbox, unreadable: Sequence[Unreadable], *, by: Actor, at: datetime) -> int:
     """Each once, however often the folder is read again."""
     once = {each.raw_sha256: each for each in unreadable}
     known = Quarantined.objects.filter(mailbox=mailbox, raw_sha256__in=once).values_list("raw_sha256", flat=True)
-    for digest in set(once).difference(known):
-        each = once[digest]
+    fresh = [each for digest, each in once.items() if digest not in set(known)]
+    for each in fresh:
         kept = Quarantined.objects.create(
-            mailbox=mailbox, raw_name=each.raw_name, raw_sha256=digest, size=each.size, came_from=each.came_from[:255],
+            mailbox=mailbox, raw_name=each.raw_name, raw_sha256=each.raw_sha256, size=each.size,
+            came_from=each.came_from[:255],
             code=each.code, facts=dict(each.facts), at=at,
         )  # fmt: skip
-        audit.record("message.quarantined", kept, by=by, at=at, mailbox=mailbox.pk, reason=each.code, sha256=digest)
-    return len(once)
+        audit.record(
+            "message.quarantined", kept, by=by, at=at, mailbox=mailbox.pk, reason=each.code,
+            sha256=each.raw_sha256,
+        )  # fmt: skip
+    return len(fresh)
 
 
 @use_case

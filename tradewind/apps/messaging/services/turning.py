@@ -1,0 +1,42 @@
+"""What becomes of a message that came in first, and was seen in a folder of sent mail later: we wrote it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from tradewind.apps.messaging.events import MessagesFoundOurs
+from tradewind.apps.messaging.models import Message
+from tradewind.apps.messaging.services.arrivals import Arrival, others_of
+from tradewind.apps.messaging.services.threads import KnownThreads
+from tradewind.apps.parties import queries as parties
+from tradewind.domain.messaging.linking import AddressOf, Linked, link_of
+from tradewind.domain.messaging.mailboxes import Direction
+from tradewind.platform.access import Actor
+from tradewind.platform.events import publish
+
+
+def make_ours(
+    turned: Sequence[tuple[Arrival, Message]], threads: KnownThreads,
+    holders: Mapping[str, Sequence[parties.Holder]], writer_id: int | None, *, by: Actor, at: datetime,
+) -> None:  # fmt: skip
+    """Our word, in the thread it answers, for whom it was written to; the rooms above hear that they took it wrong."""
+    joined: dict[int, int] = {}
+    for arrival, message in turned:
+        talk = threads.continued_by(arrival)
+        if talk is not None and talk.thread.pk not in (None, message.thread_id) and _began_its_thread(message):
+            joined[message.thread_id] = talk.thread.pk
+            Message.objects.filter(thread_id=message.thread_id).update(thread=talk.thread)
+            message.thread = talk.thread
+        others = [AddressOf(*each) for address in others_of(arrival, threads.own) for each in holders.get(address, ())]
+        link = link_of(others, message.thread.party_id)
+        if message.linked != Linked.BY_PERSON:
+            message.party_id, message.contact_id, message.linked = link.party_id, link.contact_id, link.how
+        message.direction, message.by_id, message.warnings = Direction.OUT, message.by_id or writer_id, []
+        message.save(update_fields=["direction", "by", "warnings", "party", "contact", "linked"])
+    if turned:
+        ids = tuple(message.pk for _arrival, message in turned)
+        publish(MessagesFoundOurs(ids, tuple(joined.items()), by_id=by.pk, at=at))
+
+
+def _began_its_thread(message: Message) -> bool:
+    first = Message.objects.filter(thread_id=message.thread_id).order_by("at", "pk").values_list("pk", flat=True)
+    return first.first() == message.pk
