@@ -97,6 +97,7 @@ OUT_OF_REACH = {
     "messaging:filled": "sent by a button of the letter's page, which writes nothing",
     "messaging:take_back": "a button of a letter that waits",
     "messaging:send_again": "a button of a letter that did not leave",
+    "messaging:probe": "a button of a mailbox on a server; changes no record",
     "messaging:probe_new": "a button beside a form; changes no record",
     "messaging:take_up_mailbox": "a button of a mailbox that is stopped",
     "welcome:company": "of an empty company",

@@ -189,6 +189,7 @@ def share(request: Request, mailbox_id: int) -> HttpResponse:
 @require_POST
 def stop(request: Request, mailbox_id: int) -> HttpResponse:
     """Neither read nor send from it."""
+    queries.mailbox_for(request.user, mailbox_id)
     services.stop_mailbox(mailbox_id=mailbox_id, by=request.user, at=timezone.now())
     messages.success(request, _("Stopped: nothing is read or sent."))
     return redirect("messaging:mailbox", mailbox_id=mailbox_id)
@@ -197,6 +198,7 @@ def stop(request: Request, mailbox_id: int) -> HttpResponse:
 @require_POST
 def take_up(request: Request, mailbox_id: int) -> HttpResponse:
     """Read it again."""
+    queries.mailbox_for(request.user, mailbox_id)
     services.take_up_mailbox(mailbox_id=mailbox_id, by=request.user, at=timezone.now())
     messages.success(request, _("Taken up again."))
     return redirect("messaging:mailbox", mailbox_id=mailbox_id)
