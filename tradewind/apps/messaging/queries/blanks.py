@@ -65,9 +65,15 @@ def _of_company(by: Actor, *, english: bool) -> dict[str, str]:
         "founded": str(entity.founded_year or ""),
         "annual_sales": _amount(entity.annual_sales, entity.currency, english),
         "total_assets": _amount(entity.total_assets, entity.currency, english),
-        "awards": ("; " if english else "；").join(line for line in entity.awards.splitlines() if line.strip()),
+        "awards": _awards(entity.awards, english=english),
     }  # fmt: skip
     return facts | {"introduction": _introduction(facts, english=english)}
+
+
+def _awards(lines: str, *, english: bool) -> str:
+    """An English letter names those whose names its reader can read."""
+    named = [line.strip() for line in lines.splitlines() if line.strip() and (line.isascii() or not english)]
+    return ("; " if english else "；").join(named)
 
 
 def _amount(amount: Decimal | None, currency: str, english: bool) -> str:
