@@ -48,7 +48,9 @@ def mail_of(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
 
 
 def _letter(by: User, mailbox_id: int, answers_id: int | None) -> Letter:
-    details = services.LetterDetails(mailbox_id, [Address("Anna Berg", ANNA)], "Tents", "USD 38.20.", answers_id=answers_id)
+    details = services.LetterDetails(
+        mailbox_id, [Address("Anna Berg", ANNA)], "Tents", "USD 38.20.", answers_id=answers_id
+    )
     return services.begin_letter(details=details, by=by, at=AT)
 
 

@@ -106,7 +106,9 @@ OUT_OF_REACH = {
 }  # fmt: skip
 # Settings, refused as a whole over somebody else's, and the cell of a list, which says who was faster and what it says
 # now: tests/web/shared/test_many_and_cells.py.
-REFUSED_AS_A_WHOLE = frozenset({"messaging:link", "shell:revise_view", "shell:rename_view", "shell:delete_view", "parties:line"})
+REFUSED_AS_A_WHOLE = frozenset(
+    {"messaging:link", "shell:revise_view", "shell:rename_view", "shell:delete_view", "parties:line"}
+)
 # Forms that stand on another page than the one they are sent to.
 STANDS_ON = {
     "parties:assign": lambda firm: path_of("parties:party", firm.objects["customer"]),

@@ -18,7 +18,9 @@ from tradewind.platform.people.models import User
 SALES = "sales@tradewind-outdoor.example"
 
 
-def mailbox(by: User, address: str = SALES, owner: User | None = None, kind: MailboxKind = MailboxKind.BUILT_IN) -> Mailbox:
+def mailbox(
+    by: User, address: str = SALES, owner: User | None = None, kind: MailboxKind = MailboxKind.BUILT_IN
+) -> Mailbox:
     details = services.MailboxDetails(name="", address=address)
     return services.open_mailbox(kind=kind, details=details, owner_id=owner.pk if owner else None, by=by, at=AT)
 

@@ -40,7 +40,9 @@ def test_an_answer_joins_its_thread(zhou):
     box = mailbox(zhou)
     (first,) = take_in(box, raw(ANNA, "We need 500 tents.", mail_id="one@mail.example"))
     (ours,) = take_in(
-        box, raw(SALES, "USD 38.20.", to=ANNA, mail_id="two@ours.example", answers=["one@mail.example"]), role=FolderRole.SENT
+        box,
+        raw(SALES, "USD 38.20.", to=ANNA, mail_id="two@ours.example", answers=["one@mail.example"]),
+        role=FolderRole.SENT,
     )
     (again,) = take_in(box, raw(ANNA, "Too much.", answers=["one@mail.example", "two@ours.example"]))
     assert first.thread_id == ours.thread_id == again.thread_id

@@ -33,6 +33,8 @@ _STYLE_NAMES = (
     " padding-top text-align text-decoration text-indent vertical-align white-space width word-break"
 )
 _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+")
+# Addresses, programs of old browsers, and escapes that could spell either.
+_SPEAKS = re.compile(r"url\s*\(|expression\s*\(|\\|/\*", re.IGNORECASE)
 _SCHEMES = {"http", "https", "mailto", "cid", "data"}
 
 
@@ -45,7 +47,7 @@ def safe_html(html: str, pictures: Mapping[str, str]) -> str:
         if element == "img" and name == "src":
             found = pictures.get(value[4:].strip("<> ")) if value[:4].casefold() == "cid:" else value
             return found if found and _PICTURE.fullmatch(found) else ""
-        return None if name == "style" and "url(" in value.casefold() else value
+        return None if name == "style" and _SPEAKS.search(value) else value
 
     return nh3.clean(
         _with_shown_targets(html[:LONGEST]), tags=set(_TAG_NAMES.split()), attributes=_ATTRIBUTES, attribute_filter=kept,
