@@ -12,8 +12,8 @@ import nh3
 LONGEST = 2_000_000  # characters
 _TAG_NAMES = (
     "a abbr address b bdi bdo big blockquote br caption center cite code col colgroup dd del div dl dt em font h1 h2 h3"
-    " h4 h5 h6 hr i img ins kbd li ol p pre q s samp small span strike strong sub sup table tbody td tfoot th thead tr tt"
-    " u ul var"
+    " h4 h5 h6 hr i img ins kbd li ol p pre q s samp small span strike strong sub sup table tbody td tfoot th thead tr"
+    " tt u ul var"
 )
 _ATTRIBUTES = {
     "*": {"align", "bgcolor", "dir", "lang", "style", "title", "valign"},
@@ -50,8 +50,8 @@ def safe_html(html: str, pictures: Mapping[str, str]) -> str:
         return None if name == "style" and _SPEAKS.search(value) else value
 
     return nh3.clean(
-        _with_shown_targets(html[:LONGEST]), tags=set(_TAG_NAMES.split()), attributes=_ATTRIBUTES, attribute_filter=kept,
-        filter_style_properties=set(_STYLE_NAMES.split()), url_schemes=_SCHEMES, link_rel=None,
+        _with_shown_targets(html[:LONGEST]), tags=set(_TAG_NAMES.split()), attributes=_ATTRIBUTES,
+        attribute_filter=kept, filter_style_properties=set(_STYLE_NAMES.split()), url_schemes=_SCHEMES, link_rel=None,
     )  # fmt: skip
 
 

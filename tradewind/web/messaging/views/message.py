@@ -18,9 +18,9 @@ from tradewind.platform.access import StaleVersion, allows, sees_all_rows
 from tradewind.web.messaging.forms import LinkForm
 from tradewind.web.messaging.lists import mail_list
 from tradewind.web.messaging.showing import shown_thread, zone_of
-from tradewind.web.parties.views.seeing import note_look
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.lists import Walk, walk
+from tradewind.web.shared.seeing import note_look
 
 
 @require_GET
