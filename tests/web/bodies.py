@@ -13,6 +13,7 @@ from tests.people import PASSWORD
 from tests.web.firm import Firm
 from tests.web.firm_inquiries import body_of_inquiry
 from tests.web.firm_papers import BANK, NOTE, png
+from tradewind.apps.messaging.models import Letter, Mailbox, Message, MessageTemplate
 from tradewind.apps.parties.queries import seen_of
 from tradewind.platform.company import queries as company
 from tradewind.platform.company.models import CalendarDay
@@ -137,6 +138,20 @@ def _sheet(_firm: Firm, _actor: str, _kind: str) -> Body:
     return {"file": SimpleUploadedFile("客户.csv", "公司名称,国家\nNew Imports Ltd,英国\n".encode())}
 
 
+_SERVERS = {
+    "imap_host": "imap.mail.example", "imap_port": 993, "imap_security": "tls", "smtp_host": "smtp.mail.example",
+    "smtp_port": 465, "smtp_security": "tls",
+}  # fmt: skip
+
+
+def _written(firm: Firm, _actor: str, kind: str) -> Body:
+    letter = Letter.objects.get(pk=firm.objects[kind]["letter_id"])
+    return {
+        "mailbox_id": letter.mailbox_id, "to": "anna@nordlicht.example", "subject": "Tents", "text": "USD 37.90.",
+        "version": letter.version,
+    }  # fmt: skip
+
+
 BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
     ("people:login", ""): _fixed(username="nobody", password="a wrong password"),
     ("people:second_step", ""): _fixed(code="000000"),
@@ -213,6 +228,40 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
     ("approvals:grant", ""): _granted,
     ("approvals:return", ""): _fixed(reason="Not now"),
     ("shell:preferences", ""): _fixed(theme="dark"),
+    ("messaging:link", ""): lambda firm, _actor, kind: {
+        "version": Message.objects.get(pk=firm.objects[kind]["message_id"]).version,
+        "party_id": "",
+    },
+    ("messaging:answer", ""): _fixed(how="forward"),
+    ("messaging:letter", ""): _written,
+    ("messaging:filled", ""): lambda firm, _actor, _kind: {"template": firm.objects["template"]["template_id"]},
+    ("messaging:enclose", ""): lambda _firm, _actor, _kind: {
+        "attached": SimpleUploadedFile("offer.pdf", b"%PDF-1.4\n%%EOF")
+    },
+    ("messaging:open_mailbox", ""): lambda firm, actor, _kind: {
+        **_SERVERS,
+        "address": "new@tradewind-outdoor.example",
+        "password": "x1",
+        "kind": "imap",
+        "owner": firm.people[actor].pk if actor in firm.people else "",
+    },
+    ("messaging:probe_new", ""): _fixed(address="nobody", kind="imap"),
+    ("messaging:mailbox", ""): lambda firm, _actor, kind: {
+        **_SERVERS,
+        "name": "Sales",
+        "version": Mailbox.objects.get(pk=firm.objects[kind]["mailbox_id"]).version,
+    },
+    ("messaging:share_mailbox", ""): lambda firm, _actor, _kind: {"people": [firm.people["owner"].pk]},
+    ("messaging:write_template", ""): _fixed(
+        name="Price", purpose="price_answer", language="en", text="Dear {contact},"
+    ),
+    ("messaging:template", ""): lambda firm, _actor, kind: {
+        "name": "Thank you",
+        "purpose": "other",
+        "language": "en",
+        "text": "Dear {contact},",
+        "version": MessageTemplate.objects.get(pk=firm.objects[kind]["template_id"]).version,
+    },
 }
 
 

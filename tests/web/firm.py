@@ -11,6 +11,7 @@ from tests import builders
 from tests.builders import AT, TODAY
 from tests.people import PASSWORD, enter, open_person
 from tests.web.firm_inquiries import inquiries_of
+from tests.web.firm_mail import mail_of
 from tests.web.firm_papers import company_of, png, requests_of
 from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.models import DuplicateSuspicion, ImportBatch, Party
@@ -69,6 +70,7 @@ def found_firm() -> Firm:
         requests_of,
         _lists,
         inquiries_of,
+        mail_of,
     ):
         objects |= made(folk)
     return Firm(folk, objects)

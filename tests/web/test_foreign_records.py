@@ -28,7 +28,8 @@ STRANGERS = ("other", "documents", "finance", "purchasing", "marketing", "platfo
 MISSING = 987_654_321
 # The words of an address that name a row which belongs to one person; the company's own rows are everybody's.
 OWNED = ("party_id", "contact_id", "interaction_id", "task_id", "notification_id", "approval_id", "share_id", "bank_id",
-         "file_id", "suspicion_id", "view_id", "change_id")  # fmt: skip
+         "file_id", "suspicion_id", "view_id", "change_id",
+         "message_id", "part_id", "letter_id", "enclosed_id", "mailbox_id")  # fmt: skip
 RECORDS_EACH = 1
 
 
@@ -78,6 +79,8 @@ def foreign(firm: Firm) -> dict[str, list[int]]:
         found["change_id"].append(change.pk)
         for word, row in _asked_about(firm, party).items():
             found[word].append(row)
+    for kind in ("message", "part", "letter", "enclosed", "mailbox"):
+        found[f"{kind}_id"].append(firm.objects[kind][f"{kind}_id"])
     return found
 
 

@@ -51,6 +51,10 @@ def _file_of_another_party(firm: Firm) -> Any:
     return firm.objects["file_of_handed"]["file_id"]
 
 
+def _foreign_mailbox(firm: Firm) -> Any:
+    return firm.objects["mailbox_shared"]["mailbox_id"]
+
+
 def _archived_contact(firm: Firm) -> Any:
     owner = firm.people["owner"]
     left = builders.contact(owner, firm.party("customer"), "Left Long Ago")
@@ -83,6 +87,10 @@ CASES: tuple[tuple[str, str, str, str, Callable[[Firm], Any]], ...] = (
     ("owner", "tasks:hand_on", "task", "assignee_id", _frozen),
     ("owner", "tasks:hand_on", "task", "assignee_id", _system),
     ("owner", "tasks:hand_on", "task", "assignee_id", _missing),
+    ("owner", "messaging:letter", "letter", "mailbox_id", _foreign_mailbox),
+    ("owner", "messaging:letter", "letter", "mailbox_id", _missing),
+    ("owner", "messaging:link", "message", "party_id", _foreign_party),
+    ("owner", "messaging:link", "message", "party_id", _missing),
 )
 GOOD: dict[str, dict[str, Any]] = {
     "parties:log": {"summary": "Rang them.", "channel": "phone"},

@@ -1,5 +1,6 @@
 """How many queries does each page ask, and do lists ask the same however long they are?"""
 
+import secrets
 import tomllib
 from datetime import timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from tests import builders
 from tests.builders import AT, TODAY
 from tests.web.addresses import path_of
 from tests.web.firm import Firm
+from tradewind.apps.messaging.models import Message, MessageCopy, Thread
 from tradewind.apps.parties.models import Interaction, Party
 from tradewind.apps.parties.services.finding import keep_found
 from tradewind.domain.parties.kinds import PartyKind
@@ -22,7 +24,8 @@ from tradewind.platform.tasks.models import Task
 
 BUDGETS = tomllib.loads(Path(__file__).with_name("query_budgets.toml").read_text(encoding="utf-8"))
 GROWING = ("/", "/customers/", "/customers/?size=100", "/customers/?q=no", "/partners/", "/tasks/", "/tasks/?whose=all",
-           "/notifications/", "/team/", "/search/", "/search/?q=no", "/search/?q=nova+do")  # fmt: skip
+           "/notifications/", "/team/", "/search/", "/search/?q=no", "/search/?q=nova+do",
+           "/mail/", "/mail/?q=tents", "/mail/?quick=unlinked")  # fmt: skip
 
 
 def grow(firm: Firm, number: int) -> None:
@@ -56,6 +59,22 @@ def grow(firm: Firm, number: int) -> None:
             Notification(to=person, code="told_task_assigned", facts={"by": "Li", "title": str(n)}, at=AT)
             for n in range(number)
         )
+
+    thread = Thread.objects.create(subject="Tents", last_at=AT)
+    messages = Message.objects.bulk_create(
+        Message(
+            identity=secrets.token_hex(32), thread=thread, direction="in", kind="personal", rfc_id=str(n), at=AT,
+            sender_address="anna@nova.example", subject=f"Tents {n}",
+        )
+        for n in range(number)
+    )  # fmt: skip
+    MessageCopy.objects.bulk_create(
+        MessageCopy(
+            message=message, mailbox_id=firm.objects["mailbox"]["mailbox_id"], role="inbox", at=AT, came_from="INBOX",
+            raw_name="x", raw_sha256="x", size=1,
+        )
+        for message in messages
+    )  # fmt: skip
 
 
 def asked(client: Client, path: str) -> int:

@@ -60,6 +60,13 @@ WITHOUT_VERSION = {
     "approvals:return": "once: a decided request is refused",
     "welcome:door": "opens another company, changes nothing in this one",
     "welcome:colleagues": "new records",
+    "messaging:answer": "a new letter",
+    "messaging:begin": "a new letter",
+    "messaging:enclose": "one's own letter; files are added",
+    "messaging:filled": "changes no record",
+    "messaging:open_mailbox": "a new record",
+    "messaging:share_mailbox": "who reads a mailbox, all seen at once",
+    "messaging:write_template": "a new record",
 }  # fmt: skip
 # What stands in every form and is no line that a person fills in.
 NOT_FILLED_IN = frozenset({"csrfmiddlewaretoken", "request_key", "next", "version", "seen"})
@@ -83,13 +90,25 @@ OUT_OF_REACH = {
     "parties:undo_many": "a button of who made the change",
     "parties:undo_merge": "a button of a merge",
     "parties:object_to_merge": "a new word about a merge",
+    "messaging:look": "sent by the page itself",
+    "messaging:fetch": "a button where there is a mailbox on a server",
+    "messaging:link": "a button; a stale one is told and changes nothing",
+    "messaging:file_part": "a button of a file",
+    "messaging:filled": "sent by a button of the letter's page, which writes nothing",
+    "messaging:take_back": "a button of a letter that waits",
+    "messaging:send_again": "a button of a letter that did not leave",
+    "messaging:probe": "a button of a mailbox on a server; changes no record",
+    "messaging:probe_new": "a button beside a form; changes no record",
+    "messaging:take_up_mailbox": "a button of a mailbox that is stopped",
     "welcome:company": "of an empty company",
     "welcome:enter": "of a new computer",
     "welcome:found": "of an empty company",
 }  # fmt: skip
 # Settings, refused as a whole over somebody else's, and the cell of a list, which says who was faster and what it says
 # now: tests/web/shared/test_many_and_cells.py.
-REFUSED_AS_A_WHOLE = frozenset({"shell:revise_view", "shell:rename_view", "shell:delete_view", "parties:line"})
+REFUSED_AS_A_WHOLE = frozenset(
+    {"messaging:link", "shell:revise_view", "shell:rename_view", "shell:delete_view", "parties:line"}
+)
 # Forms that stand on another page than the one they are sent to.
 STANDS_ON = {
     "parties:assign": lambda firm: path_of("parties:party", firm.objects["customer"]),
@@ -124,9 +143,12 @@ EDITS: dict[tuple[str, str], Two] = {
     ("company:hours", ""): _fixed("day0_0_from", "08:10", "08:20"),
     ("company:day", "own_day"): _fixed("name", *_NAME),
     ("welcome:calendar", ""): _fixed("opens", "08:10", "08:20"),
+    ("messaging:letter", "letter_boss"): _fixed("subject", *_NAME),
+    ("messaging:mailbox", "mailbox_shared"): _fixed("name", *_NAME),
+    ("messaging:template", "template"): _fixed("name", *_NAME),
 }
 # Only the boss may send these, so the quicker one sits at the boss's other screen.
-OF_THE_BOSS = frozenset({"people:account", "welcome:calendar"})
+OF_THE_BOSS = frozenset({"people:account", "welcome:calendar", "messaging:letter"})
 
 
 def forms_within_reach(firm: Firm) -> dict[str, set[str]]:

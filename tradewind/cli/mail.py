@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tradewind.cli.company_folder import add_company_argument
 from tradewind.cli.contract import (
     COUNT,
     FINE,
@@ -28,8 +29,12 @@ from tradewind.platform.mail.sentences import ENGLISH
 _SEEN = frozenset({"message_without_id", "message_without_date"})
 _PERSON: dict[str, Any] = {"type": ["object", "null"], "properties": {"name": TEXT, "address": TEXT}}
 SCHEMA = record_schema(
-    "mail parse: one line for each message",
+    "mail parse: one line for each message; mail import: one line with mailbox, new, known, set_aside",
     {
+        "mailbox": TEXT,
+        "new": COUNT,
+        "known": {**COUNT, "description": "were there before: nothing was added"},
+        "set_aside": {**COUNT, "description": "could not be read; each is among the problems"},
         "file": {**TEXT, "description": "its path; in a mailbox with #number, in an archive with the name inside"},
         "message_id": {**TEXT, "description": "made of the content where the message has none"},
         "in_reply_to": TEXT,
@@ -49,13 +54,20 @@ SCHEMA = record_schema(
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=["parse"])
+    parser.add_argument("what", choices=["parse", "import"])
     parser.add_argument(
         "paths", nargs="+", metavar="PATH", help=_("a message, a mailbox, a zip of messages or a folder")
     )
+    parser.add_argument("--mailbox", metavar="ADDRESS", default="", help=_("import: the mailbox they belong to"))
+    parser.add_argument("--sent", action="store_true", help=_("import: they were sent by us"))
+    add_company_argument(parser)
 
 
 def run(options: argparse.Namespace) -> int:
+    if options.what == "import":
+        from tradewind.cli.mail_import import import_mail  # needs a company; parsing needs none
+
+        return import_mail(options)
     usable = 0
 
     def answers() -> Iterator[Answer]:

@@ -30,7 +30,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "user": ("tradewind.cli.user", N_("Take a lost phone off an account")),
     "autostart": ("tradewind.cli.autostart", N_("Start Tradewind with the computer")),
     "sheet": ("tradewind.cli.sheet", N_("Read spreadsheets: sheets, sizes, where the heads stand")),
-    "mail": ("tradewind.cli.mail", N_("Read messages: who, when, what, which files")),
+    "mail": ("tradewind.cli.mail", N_("Read messages, or take them into a company's mail")),
     "inquiry": ("tradewind.cli.inquiry", N_("Read inquiries out of messages: who asks for what")),
     "duplicates": ("tradewind.cli.duplicates", N_("Compare company names: can they be one company?")),
     "messages": ("tradewind.cli.messages.command", N_("Build or check the translations")),

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("tradewind.web.people.urls")),
     path("", include("tradewind.web.parties.urls")),
     path("", include("tradewind.web.inquiries.urls")),
+    path("", include("tradewind.web.messaging.urls")),
     path("", include("tradewind.web.search.urls")),
     path("", include("tradewind.web.tasks.urls")),
     path("", include("tradewind.web.approvals.urls")),

@@ -11,9 +11,11 @@ from tradewind.apps.messaging.events import LetterWaiting, ReadingAsked
 from tradewind.apps.messaging.queries import letters_due, letters_out_of_sight, mailbox_for, mailboxes_to_read
 from tradewind.apps.messaging.services import deliver_letter, find_lost_letter, read_mailbox, send_evidence
 from tradewind.apps.messaging.services.sending import LOST_AFTER
-from tradewind.platform.people.queries import system_user
+from tradewind.platform.jobs import progress
+from tradewind.platform.people.queries import colleague_by_id, system_user
 
 log = logging.getLogger(__name__)
+READ_ONE = "read_one_mailbox"
 
 
 @task()
@@ -71,9 +73,15 @@ def read_one_mailbox(*, mailbox_id: int) -> dict[str, object]:
     """Read one mailbox for somebody who waits for it."""
     house = system_user()
     read = read_mailbox(mailbox_for(house, mailbox_id), by=house, now=timezone.now)
+    if read.trouble:
+        return {"code": "mailbox_not_read", "facts": {}, "is_finding": True}
     return {"code": "mailbox_read", "facts": {"new": read.new, "unreadable": read.unreadable}}
 
 
 def on_reading_asked(event: ReadingAsked) -> None:
-    """Somebody does not want to wait for the next round."""
-    read_one_mailbox.enqueue(mailbox_id=event.mailbox_id)
+    """Somebody does not want to wait for the next round; the job is shown to who asked."""
+    by = colleague_by_id(event.by_id)
+    job = read_one_mailbox.enqueue(mailbox_id=event.mailbox_id)
+    if by is not None:
+        about = mailbox_for(by, event.mailbox_id).address
+        progress.announce(job.id, name=READ_ONE, about=about, by=by, at=event.at)

@@ -49,3 +49,21 @@ class BlankNotFilled(Refusal):
     """The letter still has a blank of its template in braces. Facts: blanks."""
 
     code = "blank_not_filled"
+
+
+class LetterTooHeavy(Refusal):
+    """The files of a letter are more than mail servers take. Facts: name, limit."""
+
+    code = "letter_too_heavy"
+
+
+class FileNotInMessage(Refusal):
+    """The message's bytes do not hold the file its rows speak of."""
+
+    code = "file_not_in_message"
+
+
+class StillUnreadable(Refusal):
+    """A message that was set aside cannot be read now either."""
+
+    code = "still_unreadable"

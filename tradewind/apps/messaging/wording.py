@@ -34,6 +34,12 @@ SENTENCES: dict[str, str | Promise] = {
         "It answers a thread in which this sender takes no part. File it there only when you know who it is."
     ),
     "names_several_threads": _("It answers several threads at once."),
+    "mailbox_not_read": _("The mailbox could not be read; the reason stands above the list of mail."),
+    "letter_too_heavy": _(
+        "With %(name)s the files have more than %(limit)s MB: many mail servers refuse that. Send a link."
+    ),
+    "file_not_in_message": _("The file is not in the message's bytes. Fetch the whole message and open it elsewhere."),
+    "still_unreadable": _("It cannot be read now either. It stays here; its bytes can be fetched."),
     # The trail
     "message.taken_in": _("Message taken in"),
     "message.quarantined": _("A message could not be read and was set aside"),
@@ -43,6 +49,8 @@ SENTENCES: dict[str, str | Promise] = {
     "letter.released": _("Letter to leave: %(about)s"),
     "letter.taken_back": _("Letter kept back"),
     "letter.dropped": _("Letter given up"),
+    "letter.file_enclosed": _("Goes along with the letter: %(name)s"),
+    "letter.file_left_out": _("Does not go along: %(name)s"),
     "letter.sent": _("Letter sent"),
     "letter.not_sent": _("Letter not sent"),
     "mailbox.opened": _("Mailbox set up: %(address)s"),
@@ -92,4 +100,32 @@ WORDS: dict[str, str | Promise] = {
     "bulk": _("Mailing"),
     "read_receipt": _("Receipt"),
     "calendar": _("Appointment"),
+}
+
+# What stands in each blank of a template, for who writes one.
+BLANKS_SAID: dict[str, str | Promise] = {
+    "contact": _("The person the letter goes to"),
+    "customer": _("The customer's name"),
+    "subject": _("The subject of the message that is answered"),
+    "products": _("The products that stand in the customer's record"),
+    "me": _("Who writes, in the language of the letter"),
+    "my_english_name": _("Who writes, in English"),
+    "my_mail": _("The address it is sent from"),
+    "company": _("Our company"),
+    "company_address": _("Our address"),
+    "company_phone": _("Our phone"),
+    "company_fax": _("Our fax"),
+    "company_website": _("Our website"),
+    "founded": _("The year we were founded"),
+    "annual_sales": _("Our annual sales"),
+    "total_assets": _("Our total assets"),
+    "awards": _("What we have been honoured with"),
+    "introduction": _("Our company in one paragraph, made of the lines above"),
+}
+
+# How a message came to its customer.
+LINKED: dict[str, str | Promise] = {
+    "by_address": _("By the address: it stands in the customer's record."),
+    "by_thread": _("By its thread: it answers a message of this customer."),
+    "by_person": _("Filed by hand."),
 }

@@ -86,6 +86,20 @@ def foreign_office(
     return ForeignOffice(state, local, closes, holiday, in_ramadan)
 
 
+def next_office_morning(
+    country: str, zone: str, moment: datetime, own_days: Mapping[date, OwnDay] | None = None
+) -> datetime:
+    """When an office there opens next, in UTC: a letter that comes then lies on top."""
+    local = moment.astimezone(UTC).astimezone(ZoneInfo(zone))
+    for offset in range(_HOLIDAYS_AHEAD_DAYS):
+        day = local.date() + timedelta(days=offset)
+        opens = datetime.combine(day, _OPENS, ZoneInfo(zone)).astimezone(UTC)
+        rest, _holiday = _rest(country, day, (own_days or {}).get(day))
+        if rest is None and opens > moment:
+            return opens
+    return moment + timedelta(days=1)  # nowhere rests an office for a year
+
+
 def _rest(country: str, on: date, own: OwnDay | None) -> tuple[OfficeState | None, str]:
     """Why the day is not worked, with the holiday's name; None when it is."""
     if own is not None:

@@ -25,6 +25,10 @@ NAMES = {
     "advance_import": gettext_lazy("Import customers"),
     "forget_sheets": gettext_lazy("Forget the cells of sheets that can no longer be taken back"),
     "carry_on_imports": gettext_lazy("Take up imports that were interrupted"),
+    "read_mailboxes": gettext_lazy("Fetch new mail of every mailbox"),
+    "read_one_mailbox": gettext_lazy("Fetch new mail"),
+    "send_waiting_letters": gettext_lazy("Send letters whose moment has come"),
+    "send_due_letter": gettext_lazy("Send a letter"),
     "verify_trail": gettext_lazy("Verify the whole evidence chain"),
 }
 # The page on which one sees what a job has done, where its outcome is no file.

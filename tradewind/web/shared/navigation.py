@@ -41,6 +41,7 @@ RAIL = (
     Place("today", "home:today", "", "sun", _("Today"), "t"),
     Place("inquiries", "inquiries:triage", "inquiries.view", "inbox", _("Inquiries"), "i"),
     Place("customers", "parties:customers", "parties.view_customers", "building-store", _("Customers"), "c"),
+    Place("mail", "messaging:mail", "messaging.read", "mail", _("Mail"), "m"),
     Place(
         "partners",
         "parties:partners",

@@ -11,6 +11,10 @@ PAGES = {
     "parties.partymerge": "parties:object_to_merge",
     "inquiries.inquiry": "inquiries:inquiry",
     "approvals.approval": "approvals:approval",
+    "messaging.message": "messaging:message",
+    "messaging.letter": "messaging:letter",
+    "messaging.mailbox": "messaging:mailbox",
+    "messaging.messagetemplate": "messaging:template",
 }
 # These records have no page of their own: they stand in a list.
 LISTS = {"tasks.task": "tasks:tasks"}

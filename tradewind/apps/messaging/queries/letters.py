@@ -92,3 +92,11 @@ def template_to_change(by: Actor, template_id: int) -> MessageTemplate:
     if found is None:
         raise NotFound(what="template")
     return found
+
+
+def template_for(by: Actor, template_id: int) -> MessageTemplate:
+    """One text to look at, or refuse."""
+    found = templates(by).filter(pk=template_id).first()
+    if found is None:
+        raise NotFound(what="template")
+    return found

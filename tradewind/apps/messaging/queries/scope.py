@@ -17,7 +17,7 @@ def visible_mailboxes(by: Actor) -> QuerySet[Mailbox]:
     """Leaders see all; everybody else the own ones and those that are shared with them."""
     if not allows(by, permissions.READ):
         return Mailbox.objects.none()
-    rows = Mailbox.objects.select_related("owner")
+    rows = Mailbox.objects.select_related("owner", "updated_by")
     return rows if sees_all_rows(by) else rows.filter(pk__in=_joined(by))
 
 
@@ -43,9 +43,14 @@ def mailbox_to_change(by: Actor, mailbox_id: int) -> Mailbox:
     require(by, permissions.READ)
     found = mailbox_for(by, mailbox_id)
     mailbox = Mailbox.objects.select_for_update().get(pk=found.pk)
+    require_mailbox_change(by, mailbox)
+    return mailbox
+
+
+def require_mailbox_change(by: Actor, mailbox: Mailbox) -> None:
+    """Refuse whoever neither owns a fetched mailbox nor leads."""
     if mailbox.owner_id != by.pk:
         require(by, permissions.MANAGE_MAILBOXES)
-    return mailbox
 
 
 def message_for(by: Actor, message_id: int) -> Message:

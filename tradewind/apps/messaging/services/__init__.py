@@ -1,8 +1,11 @@
 """What can be done with mail?"""
 
 from tradewind.apps.messaging.services.chats import ChatImported, chat_in, import_chat, keep_chat_days
+from tradewind.apps.messaging.services.enclosing import enclose_file, leave_file_out
 from tradewind.apps.messaging.services.evidence import send_evidence, set_evidence_route
 from tradewind.apps.messaging.services.grouping import read_group
+from tradewind.apps.messaging.services.house_texts import use_house_texts
+from tradewind.apps.messaging.services.importing import Imported, archive_for, import_messages
 from tradewind.apps.messaging.services.leaving import begin_leaving, note_not_sent, note_sent
 from tradewind.apps.messaging.services.letters import (
     LetterDetails,
@@ -24,6 +27,15 @@ from tradewind.apps.messaging.services.mailboxes import (
     stop_mailbox,
     take_up_mailbox,
 )
+from tradewind.apps.messaging.services.opening import (
+    Probed,
+    part_content,
+    parts_content,
+    probe_details,
+    probe_mailbox,
+    read_quarantined_again,
+)
+from tradewind.apps.messaging.services.quoting import passed_on_text, quotation_of
 from tradewind.apps.messaging.services.reading import Read, read_mailbox
 from tradewind.apps.messaging.services.sending import deliver_letter, find_lost_letter
 from tradewind.apps.messaging.services.taking_in import (
@@ -45,28 +57,41 @@ __all__ = [
     "chat_in",
     "import_chat",
     "keep_chat_days",
+    "Imported",
     "LetterDetails",
     "MailboxDetails",
+    "Probed",
     "Reached",
     "Read",
     "Taken",
     "TemplateDetails",
     "Unreadable",
+    "archive_for",
     "archive_template",
     "ask_for_reading",
     "begin_leaving",
     "begin_letter",
     "deliver_letter",
     "drop_letter",
+    "enclose_file",
     "find_lost_letter",
+    "import_messages",
+    "leave_file_out",
     "link_message",
     "note_look",
     "note_not_sent",
     "note_reading",
     "note_sent",
     "open_mailbox",
+    "part_content",
+    "parts_content",
+    "passed_on_text",
+    "probe_details",
+    "probe_mailbox",
+    "quotation_of",
     "read_group",
     "read_mailbox",
+    "read_quarantined_again",
     "revise_letter",
     "revise_mailbox",
     "revise_template",
@@ -79,5 +104,6 @@ __all__ = [
     "take_back_letter",
     "take_in_messages",
     "take_up_mailbox",
+    "use_house_texts",
     "write_template",
 ]

@@ -8,6 +8,7 @@ from tradewind.apps.messaging.models import Letter, LetterFile, Message
 from tradewind.apps.messaging.services.arrivals import Arrival
 from tradewind.apps.messaging.services.folders import sent_folder
 from tradewind.apps.messaging.services.leaving import begin_leaving, note_not_sent, note_sent
+from tradewind.apps.messaging.services.quoting import quotation_of
 from tradewind.apps.messaging.services.reading import reader_of, sender_of
 from tradewind.domain.messaging.mailboxes import FolderRole
 from tradewind.domain.messaging.message import Address, Part
@@ -68,13 +69,14 @@ def find_lost_letter(letter: Letter, *, by: Actor, now: Callable[[], datetime]) 
 
 
 def outgoing_of(letter: Letter, at: datetime) -> Outgoing:
-    """The letter as it will be read, with the signature of its mailbox below and below what it answers."""
+    """The letter as it will be read: the signature of its mailbox below, and below that what it answers."""
     answered = letter.answers
     references = _references(answered) if answered else ()
     signature = f"\n\n-- \n{letter.mailbox.signature}" if letter.mailbox.signature else ""
+    below = f"\n\n{quotation_of(answered)}" if answered else ""
     return Outgoing(
         sender=Address(letter.by.name_en or letter.by.name, letter.mailbox.address), to=_people(letter.to),
-        cc=_people(letter.cc), bcc=_people(letter.bcc), subject=letter.subject, text=f"{letter.text}{signature}",
+        cc=_people(letter.cc), bcc=_people(letter.bcc), subject=letter.subject, text=f"{letter.text}{signature}{below}",
         message_id=letter.rfc_id, sent_at=at, parts=_files(letter), references=references,
         in_reply_to=answered.rfc_id if answered else "",
     )  # fmt: skip

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods
 
 from tradewind.apps.parties import queries, services
 from tradewind.web.parties.forms import EraseForm
-from tradewind.web.parties.views.seeing import note_look
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.seeing import note_look
 
 
 @require_http_methods(["GET", "POST"])

@@ -19,11 +19,12 @@ from tradewind.platform.attachments.kinds import Shown
 from tradewind.platform.attachments.refusals import FileRefused
 from tradewind.platform.wording import sentence_of
 from tradewind.web.parties.forms import FilesForm, StrikeForm
-from tradewind.web.parties.views.seeing import note_look, seen_party
+from tradewind.web.parties.views.seeing import seen_party
 from tradewind.web.shared import files as shown
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import checked_file, served_file, served_preview
 from tradewind.web.shared.formats import written_day
+from tradewind.web.shared.seeing import note_look
 
 
 def panel_of(by: Actor, party: Any, *, most: int | None = None, records: Collection[int] = ()) -> shown.FilePanel:

@@ -20,12 +20,13 @@ from tradewind.platform.access import StaleVersion, allows, require
 from tradewind.platform.attachments.refusals import FileRefused
 from tradewind.platform.wording import sentence_of
 from tradewind.web.parties.forms import ContactForm, NewContactForm, StrikeForm, interaction_form
-from tradewind.web.parties.views.seeing import note_look, seen_party
+from tradewind.web.parties.views.seeing import seen_party
 from tradewind.web.parties.views.typing import go_on_there
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import checked_file
 from tradewind.web.shared.conflicts import conflict_of
 from tradewind.web.shared.returning import own_page
+from tradewind.web.shared.seeing import note_look
 
 
 @require_http_methods(["GET", "POST"])

@@ -121,7 +121,7 @@ function save(event) {
   const form = event.target instanceof HTMLElement ? event.target.closest("form") : null;
   if (!form || form.method === "get") return;
   event.preventDefault();
-  form.requestSubmit();
+  form.requestSubmit(form.querySelector("button[data-send]")); // a form of several buttons says which one the keys mean
 }
 
 document.addEventListener("keydown", onKey);

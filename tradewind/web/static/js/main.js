@@ -18,3 +18,4 @@ import "./combobox.js";
 import "./files.js";
 import "./unsaved.js";
 import "./triage.js";
+import "./letter.js";

@@ -1,0 +1,107 @@
+"""What is filled into the blanks of a template?"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from tradewind.apps.messaging.models import Mailbox
+from tradewind.apps.parties import queries as parties
+from tradewind.apps.parties.models import Contact, Party
+from tradewind.platform.access import Actor
+from tradewind.platform.company import queries as company
+from tradewind.platform.people import queries as people
+
+_MILLION = Decimal(1_000_000)
+
+
+def blank_values(
+    by: Actor, language: str, *, mailbox: Mailbox | None = None, party: Party | None = None,
+    contact: Contact | None = None, subject: str = "",
+) -> Mapping[str, str]:  # fmt: skip
+    """The words for each blank in the language of the letter; empty where nothing is known.
+
+    The customer and the contact were fetched by the caller, in the writer's scope.
+    """
+    sender = people.colleague_by_id(by.pk)
+    english = language.startswith("en")
+    mine = {
+        "contact": _name(contact, party, english=english), "customer": party.name if party else "",
+        "products": party.products if party else "", "subject": _without_answer(subject),
+        "me": ((sender.name_en if english else sender.name) or sender.name) if sender else "",
+        "my_english_name": sender.name_en if sender else "", "my_mail": mailbox.address if mailbox else "",
+    }  # fmt: skip
+    return mine | _of_company(by, english=english)
+
+
+def main_contact(by: Actor, party: Party) -> Contact | None:
+    """The person letters go to first."""
+    known = list(parties.contacts_of(by, party))
+    return next((each for each in known if each.is_primary), known[0] if known else None)
+
+
+def _name(contact: Contact | None, party: Party | None, *, english: bool) -> str:
+    if contact is not None:
+        return contact.name
+    return (("Sir or Madam" if english else party.name) if party else "") or ""
+
+
+def _without_answer(subject: str) -> str:
+    """The subject without the Re: that the answer brings itself."""
+    first, colon, rest = subject.partition(":")
+    return rest.strip() if colon and first.strip().casefold() in ("re", "fw", "fwd") else subject
+
+
+def _of_company(by: Actor, *, english: bool) -> dict[str, str]:
+    """What stands in the first legal entity: who writes letters may say it, so nobody's permission hides it."""
+    entity = company.visible_entities(by).first()
+    name = company.company_name("en" if english else "zh")
+    if entity is None:
+        return {"company": name}
+    called = (entity.name_en if english else entity.name_zh) or str(entity)
+    facts = {
+        "company": called,
+        "company_address": (entity.address_en if english else entity.address_zh) or entity.address_en,
+        "company_phone": entity.phone, "company_fax": entity.fax, "company_website": entity.website,
+        "founded": str(entity.founded_year or ""),
+        "annual_sales": _amount(entity.annual_sales, entity.currency, english),
+        "total_assets": _amount(entity.total_assets, entity.currency, english),
+        "awards": _awards(entity.awards, english=english),
+    }  # fmt: skip
+    return facts | {"introduction": _introduction(facts, english=english)}
+
+
+def _awards(lines: str, *, english: bool) -> str:
+    """An English letter names those whose names its reader can read."""
+    named = [line.strip() for line in lines.splitlines() if line.strip() and (line.isascii() or not english)]
+    return ("; " if english else "；").join(named)
+
+
+def _amount(amount: Decimal | None, currency: str, english: bool) -> str:
+    """Large round figures, as one says them."""
+    if not amount:
+        return ""
+    if english:
+        return f"{currency} {amount / _MILLION:.1f} million" if amount >= _MILLION else f"{currency} {amount:,.0f}"
+    return f"{currency} {amount / 10_000:,.0f} 万" if amount >= _MILLION else f"{currency} {amount:,.0f}"
+
+
+def _introduction(facts: Mapping[str, Any], *, english: bool) -> str:
+    """The company in one paragraph (R58): name, since when, how large, what it has been honoured for, where it is."""
+    said = _ENGLISH if english else _CHINESE
+    pieces = [said[name].format(**facts) for name in said if facts.get(name)]
+    return (" " if english else "").join(pieces)
+
+
+_ENGLISH = {
+    "company": "{company} develops, makes and exports its goods from China.",
+    "founded": "We have been in business since {founded}.",
+    "annual_sales": "Our annual sales are {annual_sales}.", "total_assets": "Our assets amount to {total_assets}.",
+    "awards": "We have been honoured with: {awards}.", "company_address": "You find us at {company_address}.",
+    "company_website": "More about us: {company_website}",
+}  # fmt: skip
+_CHINESE = {
+    "company": "{company}集研发、生产与出口于一体。", "founded": "公司成立于 {founded} 年。",
+    "annual_sales": "年销售额 {annual_sales}。",
+    "total_assets": "总资产 {total_assets}。", "awards": "所获荣誉：{awards}。",
+    "company_address": "地址：{company_address}。", "company_website": "网站：{company_website}",
+}  # fmt: skip

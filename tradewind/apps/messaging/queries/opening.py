@@ -1,0 +1,151 @@
+"""What came with a message, where do its bytes lie, and what was set aside?"""
+
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Prefetch
+
+from tradewind.apps.messaging import permissions
+from tradewind.apps.messaging.models import (
+    Letter,
+    LetterFile,
+    MailboxMember,
+    Message,
+    MessageAddress,
+    MessageCopy,
+    MessagePart,
+    MessageText,
+    Quarantined,
+)
+from tradewind.apps.messaging.queries.letters import letter_for
+from tradewind.apps.messaging.queries.reading import thread_of
+from tradewind.apps.messaging.queries.scope import message_for
+from tradewind.apps.parties import queries as parties
+from tradewind.apps.parties.models import Party
+from tradewind.domain.messaging.mailboxes import QuarantineState
+from tradewind.domain.messaging.message import Address
+from tradewind.platform.access import Actor, NotFound, require, sees_all_rows
+
+LONGEST_THREAD = 100  # messages on a page; of a longer one the newest
+
+
+def opened_thread(by: Actor, message: Message) -> list[Message]:
+    """The newest messages of a thread as far as this person may open each, oldest first, with people and files.
+
+    One may read a thread's message through the own mailbox and not another that lies in a colleague's alone.
+    """
+    rows = thread_of(by, message).prefetch_related(
+        Prefetch("addresses", MessageAddress.objects.order_by("pk")),
+        Prefetch("parts", MessagePart.objects.order_by("place")),
+    )
+    if not sees_all_rows(by):
+        rows = rows.filter(pk__in=_open_ids(by, message))
+    newest = list(rows.order_by("-at", "-pk")[:LONGEST_THREAD])
+    return newest[::-1]
+
+
+def _open_ids(by: Actor, message: Message) -> set[int]:
+    joined = MailboxMember.objects.filter(user_id=by.pk, until=None).values("mailbox_id")
+    copies = MessageCopy.objects.filter(message__thread_id=message.thread_id, mailbox_id__in=joined)
+    found = set(copies.values_list("message_id", flat=True)) | {message.pk}
+    of_thread = Message.objects.filter(thread_id=message.thread_id).exclude(party=None)
+    wanted = dict(of_thread.values_list("pk", "party_id"))
+    open_parties = set(
+        parties.visible_parties(by).filter(pk__in=set(wanted.values())).values_list("pk", flat=True)
+    ) if wanted else set()  # fmt: skip
+    return found | {pk for pk, party_id in wanted.items() if party_id in open_parties}
+
+
+def part_for(by: Actor, part_id: int) -> MessagePart:
+    """One file of a message one may open."""
+    found = MessagePart.objects.select_related("message").filter(pk=part_id).first()
+    if found is None:
+        raise NotFound(what="file")
+    message_for(by, found.message_id)
+    return found
+
+
+def raw_name_of(by: Actor, message: Message) -> str:
+    """Where the bytes of a fetched message lie; every copy says the same, apart from its way through servers."""
+    copy = MessageCopy.objects.filter(message=message).order_by("pk").first()
+    if copy is None:
+        raise NotFound(what="message")
+    return copy.raw_name
+
+
+def html_of(by: Actor, message: Message) -> str:
+    """The HTML of a fetched message, as it came."""
+    return MessageText.objects.filter(message=message).values_list("html", flat=True).first() or ""
+
+
+def inline_parts(by: Actor, message: Message) -> list[MessagePart]:
+    """The files of a fetched message that its HTML may show."""
+    return list(MessagePart.objects.filter(message=message).exclude(content_id="").order_by("place"))
+
+
+def parties_to_link(by: Actor) -> list[Party]:
+    """Whom a message can be filed under: the customers in use one may open, newest exchange first, a few hundred."""
+    rows = parties.customers(by).order_by("-last_contact_at", "-pk") if sees_all_rows(by) else parties.customers(by)
+    return list(rows.only("pk", "name", "name_zh", "country", "owner")[:300])
+
+
+def letter_files(by: Actor, letter: Letter) -> list[LetterFile]:
+    """What goes along with a fetched letter."""
+    return list(LetterFile.objects.select_related("attachment").filter(letter=letter).order_by("pk"))
+
+
+def letter_file_for(by: Actor, file_id: int) -> LetterFile:
+    """One file of a letter one may look at."""
+    found = LetterFile.objects.select_related("attachment", "letter").filter(pk=file_id).first()
+    if found is None:
+        raise NotFound(what="file")
+    letter_for(by, found.letter_id)
+    return found
+
+
+def waiting_letter_of(by: Actor, message: Message) -> Sequence[Letter]:
+    """Own letters that answer this thread and have not left."""
+    rows = Letter.objects.filter(by_id=by.pk, answers__thread_id=message.thread_id)
+    return list(rows.filter(state__in=["draft", "waiting", "leaving", "failed", "unknown"]).order_by("-updated_at")[:5])
+
+
+def members_of(by: Actor, mailbox_ids: Iterable[int]) -> dict[int, list[str]]:
+    """Who reads each of these fetched mailboxes."""
+    found: dict[int, list[str]] = {}
+    rows = MailboxMember.objects.select_related("user").filter(mailbox_id__in=mailbox_ids, until=None).order_by("pk")
+    for row in rows:
+        found.setdefault(row.mailbox_id, []).append(row.user.called)
+    return found
+
+
+def member_ids_of(by: Actor, mailbox_id: int) -> list[int]:
+    """The people of one fetched mailbox."""
+    rows = MailboxMember.objects.filter(mailbox_id=mailbox_id, until=None)
+    return list(rows.order_by("pk").values_list("user_id", flat=True))
+
+
+def quarantined(by: Actor) -> list[Quarantined]:
+    """What was set aside and waits for a person, the newest first."""
+    require(by, permissions.MANAGE_MAILBOXES)
+    rows = Quarantined.objects.select_related("mailbox").filter(state=QuarantineState.WAITING)
+    return list(rows.order_by("-at", "-pk")[:200])
+
+
+def quarantined_for(by: Actor, quarantined_id: int) -> Quarantined:
+    require(by, permissions.MANAGE_MAILBOXES)
+    found = Quarantined.objects.select_related("mailbox").filter(pk=quarantined_id).first()
+    if found is None:
+        raise NotFound(what="message")
+    return found
+
+
+def people_of(by: Actor, message: Message) -> dict[str, list[Address]]:
+    """To whom a fetched message went, and where its sender wants the answer, by role."""
+    found: dict[str, list[Address]] = {"to": [], "cc": [], "reply_to": []}
+    for row in MessageAddress.objects.filter(message=message).order_by("pk"):
+        found.setdefault(row.role, []).append(Address(row.name, row.address))
+    return found
+
+
+def mailbox_ids_with(by: Actor, message: Message) -> set[int]:
+    """The mailboxes in which a fetched message lies."""
+    return set(MessageCopy.objects.filter(message=message).values_list("mailbox_id", flat=True))

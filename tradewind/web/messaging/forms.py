@@ -1,0 +1,126 @@
+"""What do people type about letters, templates and links?"""
+
+from collections.abc import Sequence
+from email.utils import getaddresses
+from typing import Any
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from tradewind.apps.messaging.services import LetterDetails, TemplateDetails
+from tradewind.apps.messaging.wording import WORDS
+from tradewind.domain.messaging.message import Address
+from tradewind.domain.messaging.templates import TemplatePurpose
+from tradewind.domain.vocabulary.details import check_email
+from tradewind.domain.vocabulary.text import clean_code, clean_line
+from tradewind.web.shared.fields import Combobox, LineField, ManyFilesField, ParagraphsField
+from tradewind.web.shared.versions import VersionedForm, VersionField
+
+LANGUAGES = (("en", "English"), ("zh", "中文"))
+MOST_PEOPLE = 50  # a line: more is a mailing, and servers take it for one
+Choices = Sequence[tuple[str, str | Promise]]
+
+
+class LinkForm(forms.Form):
+    """Under which customer; nobody when empty."""
+
+    version = VersionField()
+    party_id = forms.ChoiceField(label=_("Customer"), required=False, widget=Combobox())
+
+    def __init__(self, *args: Any, choices: Choices = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["party_id"].choices = [("", ""), *choices]  # type: ignore[attr-defined]
+
+
+class PeopleField(forms.CharField):
+    """People with a comma between them: `Anna Berg <anna@nordlicht.example>, info@…`."""
+
+    default_error_messages = {
+        "no_address": _("“%(typed)s” is no mail address."),
+        "too_many": _("At most %(most)s addresses in one line."),
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=8_000, **kwargs)
+
+    def clean(self, value: Any) -> tuple[Address, ...]:
+        text = super().clean(clean_line(str(value or "")))
+        text = text.replace("；", ",").replace("，", ",").replace(";", ",").replace("＠", "@")
+        people = [self._person(name, address) for name, address in getaddresses([text]) if name or address]
+        if len(people) > MOST_PEOPLE:
+            raise forms.ValidationError(self.error_messages["too_many"], params={"most": MOST_PEOPLE})
+        return tuple({each.address: each for each in people}.values())
+
+    def _person(self, name: str, address: str) -> Address:
+        checked = check_email(clean_code(address))
+        if checked.reason or not checked.value:
+            raise forms.ValidationError(self.error_messages["no_address"], params={"typed": address or name})
+        return Address(clean_line(name)[:300], checked.value.lower())
+
+
+class LetterForm(VersionedForm):
+    """A letter as it is written."""
+
+    mailbox_id = forms.ChoiceField(label=_("From"))
+    to = PeopleField(label=_("To"), required=False)
+    cc = PeopleField(label=_("Copy"), required=False)
+    bcc = PeopleField(label=_("Blind copy"), required=False)
+    subject = LineField(label=_("Subject"), max_length=500, required=False)
+    text = ParagraphsField(
+        label=_("Letter"), max_length=100_000, required=False, widget=forms.Textarea(attrs={"rows": 14})
+    )
+
+    def __init__(self, *args: Any, mailboxes: Sequence[Any] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["mailbox_id"].choices = [(str(each.pk), _called(each)) for each in mailboxes]  # type: ignore[attr-defined]
+
+    @classmethod
+    def values_of(cls, record: Any) -> dict[str, Any]:
+        people = {name: written_people(getattr(record, name)) for name in ("to", "cc", "bcc")}
+        return {"version": record.version, "mailbox_id": str(record.mailbox_id), "subject": record.subject,
+                "text": record.text, **people}  # fmt: skip
+
+    def details(self, letter: Any) -> LetterDetails:
+        values = self.cleaned_data
+        return LetterDetails(
+            mailbox_id=int(values["mailbox_id"]), to=values["to"], cc=values["cc"], bcc=values["bcc"],
+            subject=values["subject"], text=values["text"], answers_id=letter.answers_id, party_id=letter.party_id,
+            contact_id=letter.contact_id,
+        )  # fmt: skip
+
+
+def written_people(rows: Sequence[dict[str, str]]) -> str:
+    """As one types them."""
+    return ", ".join(f"{row['name']} <{row['address']}>" if row["name"] else row["address"] for row in rows)
+
+
+def _called(mailbox: Any) -> str:
+    return mailbox.address if mailbox.name == mailbox.address else f"{mailbox.name} <{mailbox.address}>"
+
+
+class EnclosedForm(forms.Form):
+    attached = ManyFilesField(label=_("Files"))
+
+
+class NewTemplateForm(forms.Form):
+    """A text that is written again and again."""
+
+    name = LineField(label=_("Name"), max_length=120)
+    purpose = forms.ChoiceField(
+        label=_("For what"), choices=[(each.value, WORDS[each.value]) for each in TemplatePurpose]
+    )
+    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
+    subject = LineField(label=_("Subject"), max_length=500, required=False)
+    text = ParagraphsField(label=_("Text"), max_length=20_000, widget=forms.Textarea(attrs={"rows": 16}))
+
+    def details(self) -> TemplateDetails:
+        values = self.cleaned_data
+        return TemplateDetails(
+            name=values["name"], purpose=TemplatePurpose(values["purpose"]), language=values["language"],
+            subject=values["subject"], text=values["text"],
+        )  # fmt: skip
+
+
+class TemplateForm(VersionedForm, NewTemplateForm):
+    """A text that is there already."""

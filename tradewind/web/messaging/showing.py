@@ -1,0 +1,130 @@
+"""How is a message drawn: its people, its times, what to beware of?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tradewind.domain.messaging.mailboxes import Direction
+from tradewind.domain.vocabulary.countries import default_zone
+from tradewind.platform.attachments.kinds import PROGRAM_ENDINGS, ending_of
+from tradewind.platform.wording import all_sentences, sentence
+from tradewind.web.shared import zones
+
+_RISKS = frozenset({"problem", "risk"})
+
+
+@dataclass(frozen=True, slots=True)
+class Beware:
+    """One thing to beware of."""
+
+    text: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartLine:
+    """A file that came along. A program has no address to fetch it from."""
+
+    pk: int
+    name: str
+    size: int
+    url: str
+    file_url: str
+    is_program: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One message of a thread."""
+
+    message: Any
+    is_ours: bool
+    is_open: bool
+    to: str
+    cc: str
+    text: str
+    rest: str  # what the text says besides: quotation and signature
+    there: str  # the time at the other side
+    warnings: tuple[Beware, ...]
+    complaints: tuple[str, ...]
+    parts: tuple[PartLine, ...]
+    html_url: str
+
+    @property
+    def tone(self) -> str:
+        return "risk" if any(each.tone == "risk" for each in self.warnings) else "warn"
+
+
+def shown_thread(messages: Iterable[Any], current: Any, *, zone: str) -> list[Shown]:
+    """Each message of a thread that was fetched with its words, people and files; the current and the last are open."""
+    every = list(messages)
+    last = every[-1].pk if every else None
+    return [_shown(each, zone, is_open=each.pk in (current.pk, last)) for each in every]
+
+
+def zone_of(party: Any) -> str:
+    return str(party.time_zone or default_zone(party.country)) if party else ""
+
+
+def _shown(message: Any, zone: str, *, is_open: bool) -> Shown:
+    words = getattr(message, "words", None)
+    text, reply = (words.text, words.reply_text) if words else ("", "")
+    people = list(message.addresses.all())
+    return Shown(
+        message=message,
+        is_ours=message.direction == Direction.OUT,
+        is_open=is_open,
+        to=_people(people, "to"),
+        cc=_people(people, "cc"),
+        text=reply or text,
+        rest=text if reply and reply.split() != text.split() else "",
+        there=_there(zone, message.at),
+        warnings=tuple(_warnings(message.warnings)),
+        complaints=tuple(_said(each) for each in (words.complaints if words else ())),
+        parts=tuple(_part(each) for each in message.parts.all() if not each.is_inline or not _has_html(words)),
+        html_url=reverse("messaging:shown", args=[message.pk]) if _has_html(words) else "",
+    )
+
+
+def _has_html(words: Any) -> bool:
+    return bool(words and words.html)
+
+
+def _people(people: Iterable[Any], role: str) -> str:
+    named = [each for each in people if each.role == role]
+    return ", ".join(f"{each.name} <{each.address}>" if each.name else each.address for each in named)
+
+
+def _there(zone: str, at: datetime) -> str:
+    if not zone or zones.clock_at(zone, at) == zones.clock_at(str(timezone.get_current_timezone()), at):
+        return ""
+    return f"{zones.city_of(zone)} {zones.clock_at(zone, at)}"
+
+
+def _warnings(kept: Iterable[dict[str, Any]]) -> Iterable[Beware]:
+    for each in kept:
+        tone = "risk" if str(each.get("severity", "")).casefold() in _RISKS else "warn"
+        yield Beware(_said(each), tone)
+
+
+def _said(each: dict[str, Any]) -> str:
+    """The sentence of a code. One that a later version wrote has none here, and is told all the same."""
+    code, facts = str(each.get("code", "")), each.get("facts") or {}
+    if code in all_sentences():
+        try:
+            return sentence(code, facts)
+        except (KeyError, TypeError, ValueError):
+            pass
+    return _("Look twice at this message (%(code)s).") % {"code": code}
+
+
+def _part(part: Any) -> PartLine:
+    name = part.filename or _("file %(number)s") % {"number": part.place + 1}
+    is_program = ending_of(name) in PROGRAM_ENDINGS
+    address = reverse("messaging:part", args=[part.pk])
+    return PartLine(part.pk, name, part.size, address, reverse("messaging:file_part", args=[part.pk]), is_program)

@@ -1,0 +1,57 @@
+"""The addresses of mail."""
+
+from django.urls import path
+
+from tradewind.web.messaging.views import (
+    aside,
+    beginning,
+    letters,
+    listing,
+    mailboxes,
+    message,
+    parts,
+    templates,
+    writing,
+)
+
+app_name = "messaging"
+urlpatterns = [
+    path("mail/", listing.mail, name="mail"),
+    path("mail/look/", listing.look, name="look"),
+    path("mail/fetch/", listing.fetch, name="fetch"),
+    path("mail/fetching/", listing.fetching, name="fetching"),
+    path("mail/<id:message_id>/", message.message, name="message"),
+    path("mail/<id:message_id>/shown/", parts.shown, name="shown"),
+    path("mail/<id:message_id>/raw/", parts.raw, name="raw"),
+    path("mail/<id:message_id>/link/", message.link, name="link"),
+    path("mail/<id:message_id>/answer/", beginning.answer, name="answer"),
+    path("mail/parts/<id:part_id>/", parts.part, name="part"),
+    path("mail/parts/<id:part_id>/file/", parts.file_part, name="file_part"),
+    path("mail/letters/", letters.letters, name="letters"),
+    path("mail/letters/new/", beginning.begin, name="begin"),
+    path("mail/letters/<id:letter_id>/", writing.letter, name="letter"),
+    path("mail/letters/<id:letter_id>/filled/", writing.filled, name="filled"),
+    path("mail/letters/<id:letter_id>/back/", letters.take_back, name="take_back"),
+    path("mail/letters/<id:letter_id>/again/", letters.send_again, name="send_again"),
+    path("mail/letters/<id:letter_id>/drop/", letters.drop, name="drop_letter"),
+    path("mail/letters/<id:letter_id>/files/", writing.enclose, name="enclose"),
+    path("mail/letters/files/<id:enclosed_id>/out/", writing.leave_out, name="leave_out"),
+    path("mail/mailboxes/", mailboxes.mailboxes, name="mailboxes"),
+    path("mail/mailboxes/new/", mailboxes.open_mailbox, name="open_mailbox"),
+    path("mail/mailboxes/servers/", mailboxes.servers, name="servers"),
+    path("mail/mailboxes/probe/", mailboxes.probe_new, name="probe_new"),
+    path("mail/mailboxes/<id:mailbox_id>/", mailboxes.revise, name="mailbox"),
+    path("mail/mailboxes/<id:mailbox_id>/probe/", mailboxes.probe, name="probe"),
+    path("mail/mailboxes/<id:mailbox_id>/share/", mailboxes.share, name="share_mailbox"),
+    path("mail/mailboxes/<id:mailbox_id>/stop/", mailboxes.stop, name="stop_mailbox"),
+    path("mail/mailboxes/<id:mailbox_id>/go-on/", mailboxes.take_up, name="take_up_mailbox"),
+    path("mail/templates/", templates.templates, name="templates"),
+    path("mail/templates/new/", templates.write, name="write_template"),
+    path("mail/templates/house/", templates.take_house_texts, name="house_texts"),
+    path("mail/templates/<id:template_id>/", templates.revise, name="template"),
+    path("mail/templates/<id:template_id>/archive/", templates.archive, name="archive_template"),
+    path("mail/aside/", aside.aside, name="aside"),
+    path("mail/aside/<id:quarantined_id>/raw/", aside.raw, name="aside_raw"),
+    path("mail/aside/<id:quarantined_id>/again/", aside.again, name="aside_again"),
+    path("mail/aside/<id:quarantined_id>/dismiss/", aside.dismiss, name="aside_dismiss"),
+]

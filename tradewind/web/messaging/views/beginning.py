@@ -1,0 +1,106 @@
+"""How a letter begins: as an answer, passed on, or new."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from tradewind.apps.messaging import permissions, queries, services
+from tradewind.apps.messaging.services import LetterDetails
+from tradewind.apps.parties import queries as parties
+from tradewind.domain.messaging.mailboxes import Direction
+from tradewind.domain.messaging.message import Address
+from tradewind.domain.messaging.quoting import answer_subject, forward_subject
+from tradewind.platform.access import require
+from tradewind.web.shared.asking import Request
+
+
+@require_POST
+def answer(request: Request, message_id: int) -> HttpResponse:
+    """Begin an answer (`how` = one or all) or pass the message on; an answer begun already is gone on with."""
+    by, how = request.user, request.POST.get("how", "one")
+    found = queries.message_for(by, message_id)
+    require(by, permissions.WRITE)
+    begun = next(
+        (
+            each
+            for each in queries.waiting_letter_of(by, found)
+            if each.answers_id == found.pk and each.state == "draft"
+        ),
+        None,
+    )
+    if begun is not None and how != "forward":
+        return redirect("messaging:letter", letter_id=begun.pk)
+    mailbox = _mailbox_for(request, found)
+    if mailbox is None:
+        return _no_mailbox(request)
+    details = _passed_on(found, mailbox) if how == "forward" else _answer(request, found, mailbox, how == "all")
+    letter = services.begin_letter(details=details, by=by, at=timezone.now())
+    return redirect("messaging:letter", letter_id=letter.pk)
+
+
+@require_POST
+def begin(request: Request) -> HttpResponse:
+    """Begin a letter to a customer (`party`, `contact`), to an address (`to`) or to nobody yet."""
+    by = request.user
+    require(by, permissions.WRITE)
+    mailbox = next(iter(queries.mailboxes_to_send_from(by)), None)
+    if mailbox is None:
+        return _no_mailbox(request)
+    party, contact = _addressee(request)
+    address = (contact.email if contact else "") or (party.email if party else "")
+    details = LetterDetails(
+        mailbox_id=mailbox.pk, to=[Address(contact.name if contact else "", address.lower())] if address else [],
+        subject="", text="", party_id=party.pk if party else None, contact_id=contact.pk if contact else None,
+    )  # fmt: skip
+    letter = services.begin_letter(details=details, by=by, at=timezone.now())
+    return redirect("messaging:letter", letter_id=letter.pk)
+
+
+def _addressee(request: Request) -> tuple[Any, Any]:
+    """The customer and the person named, in the writer's scope."""
+    typed = request.POST
+    if (number := typed.get("contact", "")).isdecimal() and len(number) <= 18:
+        contact = parties.contact_for(request.user, int(number))
+        return contact.party, contact
+    if (number := typed.get("party", "")).isdecimal() and len(number) <= 18:
+        party = parties.party_for(request.user, int(number))
+        return party, queries.main_contact(request.user, party)
+    return None, None
+
+
+def _answer(request: Request, found: Any, mailbox: Any, to_all: bool) -> LetterDetails:
+    """To whom wrote, where an answer is asked for; of our own message to whom it went."""
+    people = queries.people_of(request.user, found)
+    own = queries.own_addresses(request.user)
+    if found.direction == Direction.OUT:
+        to = [each for each in people["to"] if each.address not in own]
+    else:
+        to = people["reply_to"] or [Address(found.sender_name, found.sender_address)]
+    taken = {each.address for each in to} | own
+    others = [each for each in (*people["to"], *people["cc"]) if each.address not in taken] if to_all else []
+    return LetterDetails(
+        mailbox_id=mailbox.pk, to=[each for each in to if each.address], cc=others,
+        subject=answer_subject(found.subject), text="", answers_id=found.pk,
+    )  # fmt: skip
+
+
+def _passed_on(found: Any, mailbox: Any) -> LetterDetails:
+    text = services.passed_on_text(found)
+    return LetterDetails(mailbox_id=mailbox.pk, to=[], subject=forward_subject(found.subject), text=f"\n\n{text}")
+
+
+def _mailbox_for(request: Request, found: Any) -> Any:
+    """Where the message lies, if one may send from there; else the first one may send from."""
+    able = queries.mailboxes_to_send_from(request.user)
+    lies_in = queries.mailbox_ids_with(request.user, found)
+    return next((each for each in able if each.pk in lies_in), able[0] if able else None)
+
+
+def _no_mailbox(request: Request) -> HttpResponse:
+    messages.info(request, _("There is no mailbox to send from. Set one up first."))
+    return redirect("messaging:mailboxes")

@@ -1,0 +1,76 @@
+"""The letters: what is being written, what waits, what did not leave, what left."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from tradewind.apps.messaging import permissions, queries, services
+from tradewind.domain.messaging.letters import LetterState
+from tradewind.platform.access import NotFound, require
+from tradewind.web.messaging.letter_page import trouble_of
+from tradewind.web.messaging.tabs import tabs
+from tradewind.web.shared.asking import Request
+
+_MOST = 100  # of a group; what left long ago stands in the list of mail
+_GROUPS: tuple[tuple[str, tuple[LetterState, ...]], ...] = (
+    ("trouble", (LetterState.UNKNOWN, LetterState.FAILED)),
+    ("waiting", (LetterState.WAITING, LetterState.LEAVING)),
+    ("drafts", (LetterState.DRAFT,)),
+    ("sent", (LetterState.SENT,)),
+)
+
+
+@require_GET
+def letters(request: Request) -> HttpResponse:
+    """What went wrong stands on top and stays there until somebody has settled it."""
+    by = request.user
+    require(by, permissions.WRITE)
+    rows = queries.visible_letters(by)
+    groups = []
+    for key, states in _GROUPS:
+        order = ("send_at", "pk") if key == "waiting" else ("-updated_at", "-pk")
+        found = list(rows.filter(state__in=states).order_by(*order)[:_MOST])
+        groups.append((key, [(each, trouble_of(each)) for each in found]))
+    return render(request, "messaging/letters.html", {"groups": groups, "tabs": tabs(by, "letters")})
+
+
+@require_POST
+def take_back(request: Request, letter_id: int) -> HttpResponse:
+    """Second thoughts: it stays here, as a draft."""
+    _own(request, letter_id)
+    services.take_back_letter(letter_id=letter_id, by=request.user, at=timezone.now())
+    messages.success(request, _("Kept back: it is a draft again."))
+    return redirect("messaging:letter", letter_id=letter_id)
+
+
+@require_POST
+def send_again(request: Request, letter_id: int) -> HttpResponse:
+    """Let a letter leave once more that did not, or of which nobody knows."""
+    record = _own(request, letter_id)
+    services.send_letter(letter_id=letter_id, version=record.version, by=request.user, at=timezone.now())
+    messages.success(request, _("Leaves in 10 seconds."))
+    return redirect("messaging:letters")
+
+
+@require_POST
+def drop(request: Request, letter_id: int) -> HttpResponse:
+    """Give up what was begun."""
+    record = _own(request, letter_id)
+    services.drop_letter(letter_id=letter_id, by=request.user, at=timezone.now())
+    messages.success(request, _("Given up."))
+    if record.answers_id:
+        return redirect("messaging:message", message_id=record.answers_id)
+    return redirect("messaging:letters")
+
+
+def _own(request: Request, letter_id: int) -> Any:
+    """Only who writes a letter decides about it."""
+    record = queries.letter_for(request.user, letter_id)
+    if record.by_id != request.user.pk:
+        raise NotFound(what="letter")
+    return record

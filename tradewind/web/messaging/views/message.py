@@ -1,0 +1,99 @@
+"""One message in its thread, and whose it is."""
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from tradewind.apps.messaging import permissions, queries, services
+from tradewind.apps.messaging.wording import LINKED, WORDS
+from tradewind.apps.parties import permissions as party_permissions
+from tradewind.apps.parties import queries as parties
+from tradewind.domain.vocabulary.text import clean_line
+from tradewind.platform.access import StaleVersion, allows, sees_all_rows
+from tradewind.web.messaging.forms import LinkForm
+from tradewind.web.messaging.lists import mail_list
+from tradewind.web.messaging.showing import shown_thread, zone_of
+from tradewind.web.shared.asking import Request
+from tradewind.web.shared.lists import Walk, walk
+from tradewind.web.shared.seeing import note_look
+
+
+@require_GET
+def message(request: Request, message_id: int) -> HttpResponse:
+    """The whole thread, oldest first, with what can be done."""
+    return _page(request, message_id)
+
+
+@require_POST
+def link(request: Request, message_id: int) -> HttpResponse:
+    """File the message under a customer, or take it from there."""
+    queries.message_for(request.user, message_id)
+    form = LinkForm(request.POST, choices=_choices(request))
+    if not form.is_valid():
+        return _page(request, message_id, form)
+    party_id = form.cleaned_data["party_id"]
+    try:
+        services.link_message(
+            message_id=message_id, version=form.cleaned_data["version"], party_id=int(party_id) if party_id else None,
+            by=request.user, at=timezone.now(),
+        )  # fmt: skip
+    except StaleVersion:
+        messages.warning(request, _("Somebody filed this message meanwhile. Look where it is now."))
+        return redirect("messaging:message", message_id=message_id)
+    messages.success(request, _("Filed.") if party_id else _("Filed under nobody now."))
+    return redirect("messaging:message", message_id=message_id)
+
+
+def _page(request: Request, message_id: int, form: forms.Form | None = None) -> HttpResponse:
+    by = request.user
+    found = queries.message_for(by, message_id)
+    party = found.party if found.party and parties.may_open(by, found.party) else None
+    if party is not None:
+        note_look(request, party)
+    context = {
+        "message": found,
+        "title": found.subject or _("(no subject)"),
+        "thread": shown_thread(queries.opened_thread(by, found), found, zone=zone_of(party)),
+        "kind_word": WORDS.get(found.kind, found.kind),
+        "linked_word": LINKED.get(found.linked, ""),
+        "party": party,
+        "is_foreign": found.party_id is not None and party is None,
+        "zone": zone_of(party),
+        "form": form or LinkForm(initial={"version": found.version}, choices=_choices(request, found)),
+        "waiting": queries.waiting_letter_of(by, found) if allows(by, permissions.WRITE) else (),
+        "may_write": allows(by, permissions.WRITE),
+        "may_see_raw": sees_all_rows(by),
+        "may_file": party is not None and allows(by, party_permissions.ATTACH_FILE),
+        "may_register": allows(by, party_permissions.REGISTER_CUSTOMER),
+        "walk": _walk(request, message_id),
+    }
+    return render(request, "messaging/message.html", context, status=422 if form else 200)
+
+
+def _choices(request: Request, found: object = None) -> list[tuple[str, str]]:
+    """Customers to file under; asked for only where the message has none yet."""
+    if getattr(found, "party_id", None):
+        return []
+    return [(str(row.pk), clean_line(f"{row.name} {row.name_zh}")) for row in queries.parties_to_link(request.user)]
+
+
+def _walk(request: Request, message_id: int) -> Walk | None:
+    """‹ 3 / 42 › when the message was opened from the list."""
+    if "from" not in request.GET:
+        return None
+    by = request.user
+    mailboxes = list(queries.visible_mailboxes(by).order_by("address"))
+    rows = queries.mail_of(by, mailboxes)
+    copy_id = queries.copy_id_of(by, message_id, rows)
+    if copy_id is None:
+        return None
+
+    def address(copy_id: int) -> str:
+        return reverse("messaging:message", args=[queries.message_id_of(by, copy_id)])
+
+    return walk(mail_list(by, mailboxes), rows, request.GET, copy_id, address)
