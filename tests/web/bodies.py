@@ -231,6 +231,7 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
         "version": Message.objects.get(pk=firm.objects[kind]["message_id"]).version, "party_id": "",
     },
     ("messaging:answer", ""): _fixed(how="forward"),
+    ("messaging:begin", ""): _fixed(party="", contact=""),
     ("messaging:letter", ""): _written,
     ("messaging:filled", ""): lambda firm, _actor, _kind: {"template": firm.objects["template"]["template_id"]},
     ("messaging:enclose", ""): lambda _firm, _actor, _kind: {
