@@ -246,7 +246,7 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
         **_SERVERS, "name": "Sales", "version": Mailbox.objects.get(pk=firm.objects[kind]["mailbox_id"]).version,
     },
     ("messaging:share_mailbox", ""): lambda firm, _actor, _kind: {"people": [firm.people["owner"].pk]},
-    ("messaging:write_template", ""): _fixed(name="Price", purpose="price_answer", language="en", text="Dear {contact},"),
+    ("messaging:write_template", ""): _fixed(name="Price", purpose="price_answer", language="en", text="Dear {me},"),
     ("messaging:template", ""): lambda firm, _actor, kind: {
         "name": "Thank you", "purpose": "other", "language": "en", "text": "Dear {contact},",
         "version": MessageTemplate.objects.get(pk=firm.objects[kind]["template_id"]).version,
