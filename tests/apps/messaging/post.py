@@ -32,8 +32,8 @@ def raw(
     """The bytes of a message."""
     return composed(
         Outgoing(
-            Address(name, sender), (Address("", to),), subject, text, mail_id or f"{abs(hash((sender, text, at)))}@mail.example",
-            at, in_reply_to=answers[-1] if answers else "", references=tuple(answers), parts=tuple(parts),
+            Address(name, sender), (Address("", to),), subject, text,
+            mail_id or f"{abs(hash((sender, text, at)))}@mail.example", at, in_reply_to=answers[-1] if answers else "", references=tuple(answers), parts=tuple(parts),
         )
     )  # fmt: skip
 
@@ -41,8 +41,8 @@ def raw(
 def arrival(content: bytes, *, role: FolderRole = FolderRole.INBOX, at: datetime = AT) -> Arrival:
     kept = keep_raw(content)
     return Arrival.of(
-        parse_message(content), raw_name=kept.name, raw_sha256=kept.sha256, size=kept.size, came_from="INBOX 1", role=role,
-        at=at,
+        parse_message(content), raw_name=kept.name, raw_sha256=kept.sha256, size=kept.size, came_from="INBOX 1",
+        role=role, at=at,
     )  # fmt: skip
 
 
