@@ -1,4 +1,4 @@
-"""A stranger's mail is fetched, answered with a template, taken back once and sent; hostile HTML runs and loads nothing."""
+"""A stranger's mail is fetched, answered with a template, taken back once and sent; HTML runs and loads nothing."""
 
 import time
 from datetime import datetime, timedelta

@@ -233,6 +233,7 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
         "party_id": "",
     },
     ("messaging:answer", ""): _fixed(how="forward"),
+    ("messaging:begin", ""): _fixed(party="", contact=""),
     ("messaging:letter", ""): _written,
     ("messaging:filled", ""): lambda firm, _actor, _kind: {"template": firm.objects["template"]["template_id"]},
     ("messaging:enclose", ""): lambda _firm, _actor, _kind: {
@@ -252,9 +253,7 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
         "version": Mailbox.objects.get(pk=firm.objects[kind]["mailbox_id"]).version,
     },
     ("messaging:share_mailbox", ""): lambda firm, _actor, _kind: {"people": [firm.people["owner"].pk]},
-    ("messaging:write_template", ""): _fixed(
-        name="Price", purpose="price_answer", language="en", text="Dear {contact},"
-    ),
+    ("messaging:write_template", ""): _fixed(name="Price", purpose="price_answer", language="en", text="Dear {me},"),
     ("messaging:template", ""): lambda firm, _actor, kind: {
         "name": "Thank you",
         "purpose": "other",

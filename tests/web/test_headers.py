@@ -22,7 +22,8 @@ ARMOUR = {
     "Cross-Origin-Opener-Policy": "same-origin", "Cache-Control": "no-store, private",
 }  # fmt: skip
 # Served in a sandbox of their own, kept by the browser for minutes.
-FILES = frozenset({"company:image", "parties:file", "parties:file_shown", "parties:import_left_out", "exports:file"})
+FILES = frozenset({"company:image", "parties:file", "parties:file_shown", "parties:import_left_out", "exports:file",
+                   "messaging:part", "messaging:raw", "messaging:aside_raw", "messaging:shown"})  # fmt: skip
 
 
 def policy(header: str) -> dict[str, str]:

@@ -23,7 +23,7 @@ PASSING_COLUMNS = frozenset({
     "read_at", "requested_at", "since", "until", "answers",
     "struck_at", "archived_at", "proposed_at", "decided_at", "set_at", "last_contact_at", "salt", "facts_digest",
     "previous_hash", "entry_hash", "password", "token_digest", "stored_name", "key", "token", "id", "entry_id",
-    "body_digest", "last_t", "last_used_at", "text",
+    "body_digest", "last_t", "last_used_at", "text", "rfc_id", "secret",
 })  # fmt: skip
 WORDS = ("boss", "1", "true", "archived", "2001-01-01", "pool", "confirmed")
 

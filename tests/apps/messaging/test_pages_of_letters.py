@@ -123,7 +123,8 @@ def test_mail_is_found_by_the_beginning_of_an_address_and_by_words_of_the_subjec
 def test_files_are_imported_once_whatever_stands_between_them(zhou):
     by = people.system_user()
     box = services.archive_for(by, at=AT)
-    found = [Found("a.eml", raw(ANNA, "One.")), Found("b.eml", b"\x00"), Found("c.zip", problem="message_archive_damaged"),
+    found = [Found("a.eml", raw(ANNA, "One.")), Found("b.eml", b"\x00"),
+             Found("c.zip", problem="message_archive_damaged"),
              Found("d.eml", raw(ANNA, "Two."))]  # fmt: skip
     done = services.import_messages(found, mailbox=box, role=FolderRole.INBOX, by=by, now=lambda: AT)
     assert (done.new, done.known, [name for name, _code in done.problems]) == (2, 0, ["b.eml", "c.zip"])

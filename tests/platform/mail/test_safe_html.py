@@ -19,7 +19,8 @@ ATTACKS = (
     "<img src='http://evil.example/p.gif'>", "<img srcset='http://evil.example/p.gif 2x'>",
     "<form action='http://evil.example'><input name=a></form>", "<video poster='http://evil.example'></video>",
     "<table background='http://evil.example'><tr><td>x</td></tr></table>", "<base href='http://evil.example/'>",
-    "<img src='data:image/svg+xml;base64,PHN2Zz4='>", "<math><mtext><style><img src=x onerror=run()></style></mtext></math>",
+    "<img src='data:image/svg+xml;base64,PHN2Zz4='>",
+    "<math><mtext><style><img src=x onerror=run()></style></mtext></math>",
     "<noscript><p title='</noscript><img src=x onerror=run()>'></noscript>", "<!--><img src=x onerror=run()>-->",
     "<a href=\"http://evil.example\" title='x' onclick=run()>x</a>", "<p style=\"width:expression(run())\">x</p>",
 )  # fmt: skip

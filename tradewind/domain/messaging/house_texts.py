@@ -256,3 +256,18 @@ Kind regards,
 {company_website}""",
     ),
 )
+
+# A sentence for each fact of a company, in the order in which they are said (R58).
+INTRODUCTION_EN = {
+    "company": "{company} develops, makes and exports its goods from China.",
+    "founded": "We have been in business since {founded}.",
+    "annual_sales": "Our annual sales are {annual_sales}.", "total_assets": "Our assets amount to {total_assets}.",
+    "awards": "We have been honoured with: {awards}.", "company_address": "You find us at {company_address}.",
+    "company_website": "More about us: {company_website}",
+}  # fmt: skip
+INTRODUCTION_ZH = {
+    "company": "{company}集研发、生产与出口于一体。", "founded": "公司成立于 {founded} 年。",
+    "annual_sales": "年销售额 {annual_sales}。",
+    "total_assets": "总资产 {total_assets}。", "awards": "所获荣誉：{awards}。",
+    "company_address": "地址：{company_address}。", "company_website": "网站：{company_website}",
+}  # fmt: skip

@@ -33,6 +33,13 @@ class LinkForm(forms.Form):
         self.fields["party_id"].choices = [("", ""), *choices]  # type: ignore[attr-defined]
 
 
+class BeginForm(forms.Form):
+    """To whom a letter is begun, when a page of a customer says so."""
+
+    party = forms.IntegerField(required=False, min_value=1, max_value=2**62)
+    contact = forms.IntegerField(required=False, min_value=1, max_value=2**62)
+
+
 class PeopleField(forms.CharField):
     """People with a comma between them: `Anna Berg <anna@nordlicht.example>, info@…`."""
 

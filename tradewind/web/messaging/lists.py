@@ -29,7 +29,6 @@ KINDS: tuple[tuple[str, str | Promise, tuple[MessageKind, ...]], ...] = (
 
 def mail_list(by: Actor, mailboxes: Sequence[Any]) -> ListDefinition:
     """The mail of the mailboxes one may read."""
-    kinds = {key: members for key, _label, members in KINDS}
     return ListDefinition(
         name="mail",
         path=reverse("messaging:mail"),
@@ -42,30 +41,8 @@ def mail_list(by: Actor, mailboxes: Sequence[Any]) -> ListDefinition:
         ],
         row_template="messaging/_mail_row.html",
         sort="-at",
-        quick=[
-            Quick("in", _("Received"), lambda rows: rows.filter(message__direction=Direction.IN)),
-            Quick(
-                "unlinked", _("No customer"),
-                lambda rows: rows.filter(
-                    message__party=None, message__direction=Direction.IN, message__kind=MessageKind.PERSONAL
-                ),
-            ),
-            Quick("warned", _("With a warning"), lambda rows: rows.exclude(message__warnings=[])),
-        ],
-        filters=[
-            Filter(
-                "mailbox", _("Mailbox"), lambda rows, value: rows.filter(mailbox_id=int(value)),
-                choices=[(str(each.pk), each.name) for each in mailboxes],
-            ),
-            Filter(
-                "direction", _("Direction"), lambda rows, value: rows.filter(message__direction=value),
-                choices=[(Direction.IN, _("Received")), (Direction.OUT, WORDS["sent"])],
-            ),
-            Filter(
-                "kind", _("Kind"), lambda rows, value: rows.filter(message__kind__in=kinds[value]),
-                choices=[(key, label) for key, label, _members in KINDS],
-            ),
-        ],
+        quick=_quick(),
+        filters=_filters(mailboxes),
         search=lambda rows, text: queries.mail_found(by, rows, text),
         search_label=_("Sender's address, or words of a subject (newest 5,000)"),
         noun=_("messages"),
@@ -85,3 +62,41 @@ def _first_use(mailboxes: Sequence[Any]) -> FirstUse:
         _("No mailbox yet"), _("Address and password are enough for most providers; the servers are known."),
         reverse("messaging:open_mailbox"), _("Set up a mailbox"),
     )  # fmt: skip
+
+
+def _quick() -> list[Quick]:
+    return [
+        Quick("in", _("Received"), lambda rows: rows.filter(message__direction=Direction.IN)),
+        Quick(
+            "unlinked",
+            _("No customer"),
+            lambda rows: rows.filter(
+                message__party=None, message__direction=Direction.IN, message__kind=MessageKind.PERSONAL
+            ),
+        ),
+        Quick("warned", _("With a warning"), lambda rows: rows.exclude(message__warnings=[])),
+    ]
+
+
+def _filters(mailboxes: Sequence[Any]) -> list[Filter]:
+    kinds = {key: members for key, _label, members in KINDS}
+    return [
+        Filter(
+            "mailbox",
+            _("Mailbox"),
+            lambda rows, value: rows.filter(mailbox_id=int(value)),
+            choices=[(str(each.pk), each.name) for each in mailboxes],
+        ),
+        Filter(
+            "direction",
+            _("Direction"),
+            lambda rows, value: rows.filter(message__direction=value),
+            choices=[(Direction.IN, _("Received")), (Direction.OUT, WORDS["sent"])],
+        ),
+        Filter(
+            "kind",
+            _("Kind"),
+            lambda rows, value: rows.filter(message__kind__in=kinds[value]),
+            choices=[(key, label) for key, label, _members in KINDS],
+        ),
+    ]

@@ -7,6 +7,7 @@ from typing import Any
 from tradewind.apps.messaging.models import Mailbox
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties.models import Contact, Party
+from tradewind.domain.messaging.house_texts import INTRODUCTION_EN, INTRODUCTION_ZH
 from tradewind.platform.access import Actor
 from tradewind.platform.company import queries as company
 from tradewind.platform.people import queries as people
@@ -87,21 +88,6 @@ def _amount(amount: Decimal | None, currency: str, english: bool) -> str:
 
 def _introduction(facts: Mapping[str, Any], *, english: bool) -> str:
     """The company in one paragraph (R58): name, since when, how large, what it has been honoured for, where it is."""
-    said = _ENGLISH if english else _CHINESE
+    said = INTRODUCTION_EN if english else INTRODUCTION_ZH
     pieces = [said[name].format(**facts) for name in said if facts.get(name)]
     return (" " if english else "").join(pieces)
-
-
-_ENGLISH = {
-    "company": "{company} develops, makes and exports its goods from China.",
-    "founded": "We have been in business since {founded}.",
-    "annual_sales": "Our annual sales are {annual_sales}.", "total_assets": "Our assets amount to {total_assets}.",
-    "awards": "We have been honoured with: {awards}.", "company_address": "You find us at {company_address}.",
-    "company_website": "More about us: {company_website}",
-}  # fmt: skip
-_CHINESE = {
-    "company": "{company}集研发、生产与出口于一体。", "founded": "公司成立于 {founded} 年。",
-    "annual_sales": "年销售额 {annual_sales}。",
-    "total_assets": "总资产 {total_assets}。", "awards": "所获荣誉：{awards}。",
-    "company_address": "地址：{company_address}。", "company_website": "网站：{company_website}",
-}  # fmt: skip

@@ -16,6 +16,7 @@ from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.domain.messaging.message import Address
 from tradewind.domain.messaging.quoting import answer_subject, forward_subject
 from tradewind.platform.access import require
+from tradewind.web.messaging.forms import BeginForm
 from tradewind.web.shared.asking import Request
 
 
@@ -63,12 +64,13 @@ def begin(request: Request) -> HttpResponse:
 
 def _addressee(request: Request) -> tuple[Any, Any]:
     """The customer and the person named, in the writer's scope."""
-    typed = request.POST
-    if (number := typed.get("contact", "")).isdecimal() and len(number) <= 18:
-        contact = parties.contact_for(request.user, int(number))
+    form = BeginForm(request.POST)
+    named = form.cleaned_data if form.is_valid() else {}
+    if named.get("contact"):
+        contact = parties.contact_for(request.user, named["contact"])
         return contact.party, contact
-    if (number := typed.get("party", "")).isdecimal() and len(number) <= 18:
-        party = parties.party_for(request.user, int(number))
+    if named.get("party"):
+        party = parties.party_for(request.user, named["party"])
         return party, queries.main_contact(request.user, party)
     return None, None
 

@@ -70,7 +70,7 @@ def _new_form(request: Request, posted: Any) -> NewMailboxForm:
         others = [each for each in people.active_colleagues(by) if each.pk != by.pk]
         owners += [("", _("Shared")), *((str(each.pk), each.called) for each in others)]
         kinds += [(each.value, WORDS[each.value]) for each in (MailboxKind.BUILT_IN, MailboxKind.ARCHIVE)]
-    form = NewMailboxForm(posted, owners=owners, kinds=kinds)
+    form = NewMailboxForm(posted, owners=owners, kinds=kinds, initial={"owner": str(by.pk), "kind": "imap"})
     form.fields["owner"].required = False
     return form
 

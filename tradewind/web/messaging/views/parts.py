@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -24,14 +24,10 @@ from tradewind.platform.attachments.refusals import FileRefused, ProgramRefused
 from tradewind.platform.mail.raw_store import raw_of
 from tradewind.platform.mail.safe_html import safe_html
 from tradewind.platform.wording import sentence_of
+from tradewind.web.messaging.framing import framed
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import served_download
 
-# Whatever stands in the message: nothing runs, nothing is loaded, nothing leads anywhere.
-_POLICY = (
-    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'none';"
-    " base-uri 'none'; frame-ancestors 'self'"
-)
 _PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 _LARGEST_PICTURE = 2_000_000  # bytes
 _MOST_PICTURES = 20
@@ -43,14 +39,7 @@ def shown(request: Request, message_id: int) -> HttpResponse:
     found = queries.message_for(request.user, message_id)
     html = queries.html_of(request.user, found)
     pictures = _pictures(request, found) if "cid:" in html else {}
-    response = render(request, "messaging/framed.html", {"html": safe_html(html, pictures)})
-    response.headers["Content-Security-Policy"] = _POLICY
-    response.headers["X-Frame-Options"] = "SAMEORIGIN"
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["X-DNS-Prefetch-Control"] = "off"
-    response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
-    return response
+    return framed(safe_html(html, pictures))
 
 
 def _pictures(request: Request, found: Any) -> dict[str, str]:
