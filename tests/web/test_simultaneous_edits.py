@@ -60,6 +60,10 @@ WITHOUT_VERSION = {
     "approvals:return": "once: a decided request is refused",
     "welcome:door": "opens another company, changes nothing in this one",
     "welcome:colleagues": "new records",
+    "inquiries:register": "a new record",
+    "inquiries:log": "a new record; what it says of the next contact stands in it too",
+    "inquiries:absences": "a new record; one that overlaps is refused",
+    "inquiries:pause": "once: a second pause over the first is refused",
 }  # fmt: skip
 # What stands in every form and is no line that a person fills in.
 NOT_FILLED_IN = frozenset({"csrfmiddlewaretoken", "request_key", "next", "version", "seen"})
@@ -89,7 +93,11 @@ OUT_OF_REACH = {
 }  # fmt: skip
 # Settings, refused as a whole over somebody else's, and the cell of a list, which says who was faster and what it says
 # now: tests/web/shared/test_many_and_cells.py.
-REFUSED_AS_A_WHOLE = frozenset({"shell:revise_view", "shell:rename_view", "shell:delete_view", "parties:line"})
+REFUSED_AS_A_WHOLE = frozenset({"shell:revise_view", "shell:rename_view", "shell:delete_view", "parties:line"}) | {
+    # Keys over an inquiry: the slower one is told who was faster and what stands now, and may press again.
+    f"inquiries:{key}"
+    for key in ("grade", "put_off", "set_aside", "join", "file", "assign", "plan", "answered", "lose", "customer")
+}
 # Forms that stand on another page than the one they are sent to.
 STANDS_ON = {
     "parties:assign": lambda firm: path_of("parties:party", firm.objects["customer"]),
@@ -124,9 +132,11 @@ EDITS: dict[tuple[str, str], Two] = {
     ("company:hours", ""): _fixed("day0_0_from", "08:10", "08:20"),
     ("company:day", "own_day"): _fixed("name", *_NAME),
     ("welcome:calendar", ""): _fixed("opens", "08:10", "08:20"),
+    ("inquiries:field", "colleague"): _fixed("product_words", "tents", "chairs"),
+    ("inquiries:cadence", ""): _fixed("times_0", "3", "4"),
 }
 # Only the boss may send these, so the quicker one sits at the boss's other screen.
-OF_THE_BOSS = frozenset({"people:account", "welcome:calendar"})
+OF_THE_BOSS = frozenset({"people:account", "welcome:calendar", "inquiries:cadence"})
 
 
 def forms_within_reach(firm: Firm) -> dict[str, set[str]]:
