@@ -59,7 +59,14 @@ def test_twelve_inquiries_are_graded_by_keys_alone(night):
         assistant.press("s")
         assistant.page.wait_for_selector("#triage details[open] button:focus")
         _press(assistant, "Enter", "Andes Trek")  # in an hour
-        for key, then in (("b", "Happy"), ("c", "Atlas"), ("d", "Baltic"), ("a", "Pampas"), ("b", "Dune"), ("c", "North")):
+        for key, then in (
+            ("b", "Happy"),
+            ("c", "Atlas"),
+            ("d", "Baltic"),
+            ("a", "Pampas"),
+            ("b", "Dune"),
+            ("c", "North"),
+        ):
             _press(assistant, key, then)
         assistant.press("d")
         assistant.see("#triage .tw-empty").wait_for()

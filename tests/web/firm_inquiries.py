@@ -33,9 +33,7 @@ def inquiries_of(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     )  # fmt: skip
     services.grade_inquiry(inquiry_id=lost.pk, version=told.version, grade=Grade.C, by=owner, at=at)
     services.lose_inquiry(inquiry_id=lost.pk, version=told.version + 1, reason="price", by=owner, at=at)
-    services.put_off_inquiry(
-        inquiry_id=aside.pk, version=aside.version, until=at + timedelta(days=2), by=owner, at=at
-    )
+    services.put_off_inquiry(inquiry_id=aside.pk, version=aside.version, until=at + timedelta(days=2), by=owner, at=at)
     absence = services.note_absence(
         details=services.AbsenceDetails(owner.pk, folk["wang"].pk, FAR, FAR + timedelta(days=6)), by=owner, at=at
     )

@@ -90,6 +90,15 @@ OUT_OF_REACH = {
     "welcome:company": "of an empty company",
     "welcome:enter": "of a new computer",
     "welcome:found": "of an empty company",
+    "inquiries:file": "a button beside an old friend that was found",
+    "inquiries:mark": "a button of a message that came by mail",
+    "inquiries:resume": "a button of a question that stands still",
+    "inquiries:pause": "once: a second pause over the first is refused",
+    "inquiries:take_up": "a button of an inquiry that has ended",
+    "inquiries:undo": "once: a step that is taken back already is refused",
+    "inquiries:end_absence": "once: an absence that has ended is none",
+    "inquiries:settle": "a button: confirmed or rejected, and either can be said again",
+    "inquiries:lose": "a button of an inquiry that is graded; the slower one is told",
 }  # fmt: skip
 # Settings, refused as a whole over somebody else's, and the cell of a list, which says who was faster and what it says
 # now: tests/web/shared/test_many_and_cells.py.
