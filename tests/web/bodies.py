@@ -290,10 +290,10 @@ BODIES |= {
     ("inquiries:register", ""): _fixed(text="Please quote 500 tents.", source="phone", name="Skagen Fritid ApS"),
     ("inquiries:absences", ""): _away,
     ("inquiries:cadence", ""): _fixed(
-        version="0", times_0="2", period_0="week", times_1="1", period_1="week", times_2="1", period_2="half_month",
+        version="1", times_0="2", period_0="week", times_1="1", period_1="week", times_2="1", period_2="half_month",
         times_3="1", period_3="month", times_4="1", period_4="half_month",
     ),
-    ("inquiries:field", ""): _fixed(version="0", countries="DE", product_words="tent"),
+    ("inquiries:field", ""): _fixed(version="1", countries="DE", product_words="tent"),
     ("inquiries:settle", ""): _fixed(is_one="1"),
     ("inquiries:pause", ""): _fixed(reason="factory_price"),
     ("inquiries:log", ""): lambda firm, _actor, kind: {

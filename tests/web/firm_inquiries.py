@@ -9,6 +9,7 @@ from tests.builders import AHEAD
 from tradewind.apps.inquiries import services
 from tradewind.apps.inquiries.models import Inquiry, PriceQuestion, TriageStep
 from tradewind.apps.parties.models import Party
+from tradewind.domain.inquiries.cadence import DEFAULT_TABLE
 from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.parties.channels import Channel
@@ -36,6 +37,10 @@ def inquiries_of(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     absence = services.note_absence(
         details=services.AbsenceDetails(owner.pk, folk["wang"].pk, FAR, FAR + timedelta(days=6)), by=owner, at=at
     )
+    services.set_field(
+        user_id=folk["wang"].pk, version=0, countries=["JP"], product_words=["gazebo"], by=folk["boss"], at=at
+    )
+    services.set_cadence(version=0, rules=DEFAULT_TABLE, by=folk["boss"], at=at)
     return {
         "inquiry": {"inquiry_id": known.pk}, "inquiry_new": {"inquiry_id": fresh.pk},
         "inquiry_twin": {"inquiry_id": twin.pk}, "inquiry_lost": {"inquiry_id": lost.pk},
@@ -48,7 +53,7 @@ def inquiry(by: User, text: str = ASKS, **more: Any) -> Inquiry:
     """An inquiry that somebody wrote down; it is the one's who wrote it where nobody else is proposed."""
     at = timezone.now()
     details = services.InquiryDetails(source=Source.PHONE, text=text, arrived_at=at - timedelta(hours=1), **more)
-    made = services.register_inquiry(details=details, by=by, at=at)
+    made = services.register_inquiry(details=details, letter=services.read_text(text), by=by, at=at)
     if made.owner_id is None:
         made = services.assign_inquiry(inquiry_id=made.pk, version=made.version, owner_id=by.pk, by=by, at=at)
     return made

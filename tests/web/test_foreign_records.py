@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from tests import builders
 from tests.builders import AT
 from tests.web.addresses import Address, all_addresses, path_of
 from tests.web.bodies import BODIES
 from tests.web.firm import DUTIES, Firm
+from tests.web.firm_inquiries import FAR, inquiry
 from tests.web.watching import fingerprint, settled, written_tables
+from tradewind.apps.inquiries import services as inquiries
+from tradewind.apps.inquiries.models import PriceQuestion, TriageStep
 from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.models import DuplicateSuspicion, Party, PartyShare
 from tradewind.apps.parties.queries import Asked
@@ -28,7 +33,7 @@ STRANGERS = ("other", "documents", "finance", "purchasing", "marketing", "platfo
 MISSING = 987_654_321
 # The words of an address that name a row which belongs to one person; the company's own rows are everybody's.
 OWNED = ("party_id", "contact_id", "interaction_id", "task_id", "notification_id", "approval_id", "share_id", "bank_id",
-         "file_id", "suspicion_id", "view_id", "change_id",
+         "file_id", "suspicion_id", "view_id", "change_id", "inquiry_id", "question_id", "step_id", "absence_id",
          "message_id", "part_id", "letter_id", "enclosed_id", "mailbox_id")  # fmt: skip
 RECORDS_EACH = 1
 
@@ -81,6 +86,8 @@ def foreign(firm: Firm) -> dict[str, list[int]]:
             found[word].append(row)
     for kind in ("message", "part", "letter", "enclosed", "mailbox"):
         found[f"{kind}_id"].append(firm.objects[kind][f"{kind}_id"])
+        for word, row in _asked_by_a_buyer(owner, firm.people["wang"], number).items():
+            found[word].append(row)
     return found
 
 
@@ -94,6 +101,20 @@ def _asked_about(firm: Firm, party: Party) -> dict[str, int]:
     account = parties.propose_bank_account(party_id=party.pk, details=details, reason="Refund", by=boss, at=AT)
     share = PartyShare.objects.get(party=party)
     return {"approval_id": asked.pk, "share_id": share.pk, "bank_id": account.pk}
+
+
+def _asked_by_a_buyer(owner: User, wang: User, number: int) -> dict[str, int]:
+    made = inquiry(owner, company=f"Foreign Buyer {number} Ltd", country="GB")
+    inquiries.put_off_inquiry(
+        inquiry_id=made.pk, version=made.version, until=timezone.now() + timedelta(days=1), by=owner, at=timezone.now()
+    )
+    days = FAR + timedelta(days=30 + number)
+    absence = inquiries.note_absence(
+        details=inquiries.AbsenceDetails(owner.pk, wang.pk, days, days), by=owner, at=timezone.now()
+    )
+    question = PriceQuestion.objects.get(inquiry=made)
+    step = TriageStep.objects.get(inquiry=made, action="put_off")
+    return {"inquiry_id": made.pk, "question_id": question.pk, "step_id": step.pk, "absence_id": absence.pk}
 
 
 def probes(methods: tuple[str, ...] = OFFERED) -> Iterator[Probe]:

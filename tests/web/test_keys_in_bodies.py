@@ -10,6 +10,7 @@ from tests.builders import AHEAD, AT
 from tests.web.addresses import path_of
 from tests.web.bodies import body_of
 from tests.web.firm import Firm
+from tests.web.firm_inquiries import inquiry
 from tests.web.watching import written_tables
 from tradewind.apps.parties import services as parties
 from tradewind.platform.people.models import User
@@ -62,6 +63,14 @@ def _archived_contact(firm: Firm) -> Any:
     return left.pk
 
 
+def _foreign_inquiry(firm: Firm) -> Any:
+    return inquiry(firm.people["other"], company="Foreign Buyer Ltd").pk
+
+
+def _colleague(firm: Firm) -> Any:
+    return firm.people["other"].pk
+
+
 # actor, address, record, the field that names another row, what it names
 CASES: tuple[tuple[str, str, str, str, Callable[[Firm], Any]], ...] = (
     ("boss", "parties:assign", "customer", "owner_id", _frozen),
@@ -91,6 +100,21 @@ CASES: tuple[tuple[str, str, str, str, Callable[[Firm], Any]], ...] = (
     ("owner", "messaging:letter", "letter", "mailbox_id", _missing),
     ("owner", "messaging:link", "message", "party_id", _foreign_party),
     ("owner", "messaging:link", "message", "party_id", _missing),
+    ("boss", "inquiries:grade", "inquiry_new", "owner_id", _frozen),
+    ("boss", "inquiries:grade", "inquiry_new", "owner_id", _seller_of_nothing),
+    ("boss", "inquiries:assign", "inquiry_new", "owner_id", _system),
+    ("boss", "inquiries:assign", "inquiry_new", "owner_id", _missing),
+    ("owner", "inquiries:file", "inquiry_new", "party_id", _foreign_party),
+    ("owner", "inquiries:file", "inquiry_new", "party_id", _missing),
+    ("owner", "inquiries:join", "inquiry_twin", "into_id", _foreign_inquiry),
+    ("owner", "inquiries:join", "inquiry_twin", "into_id", _missing),
+    ("owner", "inquiries:mark", "inquiry", "message_id", _missing),
+    ("owner", "inquiries:pause", "question", "message_id", _missing),
+    ("owner", "inquiries:log", "inquiry", "contact_id", _foreign_contact),
+    ("owner", "inquiries:log", "inquiry", "inquiry_ids", _foreign_inquiry),
+    ("boss", "inquiries:absences", "", "user_id", _frozen),
+    ("owner", "inquiries:absences", "", "user_id", _colleague),
+    ("owner", "inquiries:absences", "", "deputy_id", _seller_of_nothing),
 )
 GOOD: dict[str, dict[str, Any]] = {
     "parties:log": {"summary": "Rang them.", "channel": "phone"},

@@ -67,6 +67,10 @@ WITHOUT_VERSION = {
     "messaging:open_mailbox": "a new record",
     "messaging:share_mailbox": "who reads a mailbox, all seen at once",
     "messaging:write_template": "a new record",
+    "inquiries:register": "a new record",
+    "inquiries:log": "a new record; what it says of the next contact stands in it too",
+    "inquiries:absences": "a new record; one that overlaps is refused",
+    "inquiries:pause": "once: a second pause over the first is refused",
 }  # fmt: skip
 # What stands in every form and is no line that a person fills in.
 NOT_FILLED_IN = frozenset({"csrfmiddlewaretoken", "request_key", "next", "version", "seen"})
@@ -103,12 +107,25 @@ OUT_OF_REACH = {
     "welcome:company": "of an empty company",
     "welcome:enter": "of a new computer",
     "welcome:found": "of an empty company",
+    "inquiries:file": "a button beside an old friend that was found",
+    "inquiries:mark": "a button of a message that came by mail",
+    "inquiries:resume": "a button of a question that stands still",
+    "inquiries:pause": "once: a second pause over the first is refused",
+    "inquiries:take_up": "a button of an inquiry that has ended",
+    "inquiries:undo": "once: a step that is taken back already is refused",
+    "inquiries:end_absence": "once: an absence that has ended is none",
+    "inquiries:settle": "a button: confirmed or rejected, and either can be said again",
+    "inquiries:lose": "a button of an inquiry that is graded; the slower one is told",
 }  # fmt: skip
 # Settings, refused as a whole over somebody else's, and the cell of a list, which says who was faster and what it says
 # now: tests/web/shared/test_many_and_cells.py.
 REFUSED_AS_A_WHOLE = frozenset(
     {"messaging:link", "shell:revise_view", "shell:rename_view", "shell:delete_view", "parties:line"}
-)
+) | {
+    # Keys over an inquiry: the slower one is told who was faster and what stands now, and may press again.
+    f"inquiries:{key}"
+    for key in ("grade", "put_off", "set_aside", "join", "file", "assign", "plan", "answered", "lose", "customer")
+}
 # Forms that stand on another page than the one they are sent to.
 STANDS_ON = {
     "parties:assign": lambda firm: path_of("parties:party", firm.objects["customer"]),
@@ -146,9 +163,11 @@ EDITS: dict[tuple[str, str], Two] = {
     ("messaging:letter", "letter_boss"): _fixed("subject", *_NAME),
     ("messaging:mailbox", "mailbox_shared"): _fixed("name", *_NAME),
     ("messaging:template", "template"): _fixed("name", *_NAME),
+    ("inquiries:field", "colleague"): _fixed("product_words", "tents", "chairs"),
+    ("inquiries:cadence", ""): _fixed("times_0", "3", "4"),
 }
 # Only the boss may send these, so the quicker one sits at the boss's other screen.
-OF_THE_BOSS = frozenset({"people:account", "welcome:calendar", "messaging:letter"})
+OF_THE_BOSS = frozenset({"people:account", "welcome:calendar", "messaging:letter", "inquiries:cadence"})
 
 
 def forms_within_reach(firm: Firm) -> dict[str, set[str]]:

@@ -55,7 +55,7 @@ def write() -> dict[str, object]:
                 person=person, company=company, country=country, email=email, phone=phone,
                 arrived_at=now - timedelta(minutes=30 * place + 5),
             ),
-            by=assistant or house, at=now,
+            letter=services.read_text(LETTER % person), by=assistant or house, at=now,
         )  # fmt: skip
         ids.append(made.pk)
     Inquiry.objects.filter(pk__in=ids).update(owner=None, stands_in_for=None)

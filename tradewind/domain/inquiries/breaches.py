@@ -1,10 +1,11 @@
 """Who missed which follow-ups in the periods that are over?"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from tradewind.domain.inquiries.cadence import DEFAULT_TABLE, CadenceRule, Followed, Standing, stand
-from tradewind.domain.inquiries.contacts import Contact, by_inquiry
+from tradewind.domain.inquiries.cadence import DEFAULT_TABLE, CadenceRule, Followed, Standing, quota, stand
+from tradewind.domain.inquiries.contacts import Contact, by_inquiry, days_of
 from tradewind.domain.inquiries.grading import ORDER
 from tradewind.domain.inquiries.periods import Period, finished_within
 from tradewind.domain.vocabulary.working_time import WorkingClock
@@ -38,3 +39,47 @@ def breaches(
 def _rank(breach: Breach) -> tuple[int, int, object]:
     one, standing = breach
     return ORDER.index(one.grade), one.inquiry, standing.period.begins_on
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one row of the table in a period that is over: so many contacts of so many."""
+
+    followed: Followed
+    rule: CadenceRule
+    period: Period
+    done: int
+    needed: int
+
+    @property
+    def is_met(self) -> bool:
+        return self.done >= self.needed
+
+
+def outcomes(
+    followed: Iterable[Followed], contacts: Iterable[Contact], span: Period, clock: WorkingClock,
+    table: Sequence[CadenceRule] = DEFAULT_TABLE,
+) -> Iterator[Outcome]:  # fmt: skip
+    """Every quota that came to its end within the span, kept or not; for thousands of inquiries at once.
+
+    Most of them were there before the period began and are open after it: their quota is worked out once.
+    """
+    cases = tuple(followed)
+    known = by_inquiry(contacts, [one.inquiry for one in cases])
+    periods = {rule: tuple(finished_within(rule.period, span)) for rule in table}
+    quotas: dict[object, int] = {}
+    for one in cases:
+        for rule in (rule for rule in table if rule.grade is one.grade):
+            days = days_of(known[one.inquiry], one.inquiry, rule.counted)
+            for period in periods[rule]:
+                key = (rule, period, max(one.since, period.begins_on), _is_closed(one, period))
+                if key not in quotas:
+                    quotas[key] = quota(rule, one, period, clock)
+                if needed := quotas[key]:
+                    within = [day for day in days if day in period]
+                    done = len(set(within)) if rule.on_different_days else len(within)
+                    yield Outcome(one, rule, period, done, needed)
+
+
+def _is_closed(one: Followed, period: Period) -> bool:
+    return one.closed_on is not None and one.closed_on < period.ends_on

@@ -53,7 +53,9 @@ def read_clock(
     total = clock.working_time_between(running.runs_from, running.due_at)
     is_paused = any(pause.covers(at) for pause in moving)
     state = _state(until, due_at, left, is_stopped=stopped is not None, is_paused=is_paused)
-    return Reading(running.kind, state, due_at, left, 1 - left / total, paused, stopped)
+    # A day that became a holiday afterwards may leave a clock no working time at all.
+    share = 1 - left / total if total else float(until >= due_at)
+    return Reading(running.kind, state, due_at, left, share, paused, stopped)
 
 
 def _state(until: datetime, due_at: datetime, left: timedelta, *, is_stopped: bool, is_paused: bool) -> ClockState:

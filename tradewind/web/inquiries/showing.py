@@ -103,6 +103,7 @@ def pane_of(by: Actor, inquiry: "Inquiry", *, at: datetime) -> dict[str, object]
         "chips": [each for each in chips if each.key not in ON_THE_CARD][:MOST_CHIPS],
         "clocks": clocks, "nearest": queries.nearest_of(clocks), "questions": questions,
         "lines_asked": queries.lines_of(by, inquiry), "friends": friends, "strong": strong,
+        "linkable": next((each.pk for each in strong if each.url), None),
         "weak": [each for each in friends if not each.is_strong],
         "message_url": message_url(said.pk) if said.may_open else "",
         "zone": default_zone(inquiry.country) or "", "others": queries.same_buyers(by, inquiry), "words": WORDS,

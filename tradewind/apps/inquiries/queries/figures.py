@@ -15,12 +15,11 @@ from tradewind.apps.inquiries.models import CadenceTable, Inquiry, InquiryClock
 from tradewind.apps.inquiries.queries.late import LONGEST_PERIOD, contacts_since
 from tradewind.apps.messaging.models import MailCheck
 from tradewind.apps.parties.models import Party
-from tradewind.domain.inquiries.cadence import StandingReason, stand
+from tradewind.domain.inquiries.breaches import outcomes
 from tradewind.domain.inquiries.clocks import ClockKind
-from tradewind.domain.inquiries.contacts import by_inquiry
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.domain.inquiries.marks import Mark, mail_marks
-from tradewind.domain.inquiries.periods import Period, finished_within
+from tradewind.domain.inquiries.periods import Period
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.vocabulary.working_time import WorkingClock
@@ -29,7 +28,6 @@ from tradewind.platform.company.queries import working_clock
 from tradewind.platform.people import queries as people
 
 INACTIVE_AFTER = timedelta(days=30)
-_COUNTED = frozenset({StandingReason.MET, StandingReason.MISSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +103,13 @@ def _kept(since: datetime, at: datetime, office: WorkingClock) -> Mapping[int, t
     rows = Inquiry.objects.filter(state__in=FOLLOWED, owner__isnull=False, grade_since__isnull=False)
     cases = {row.pk: row for row in rows.select_related("party").defer("text", "facts")}
     rules = cadence_rules(CadenceTable.objects.first())
-    contacts = by_inquiry(contacts_of(contacts_since(begins_on - LONGEST_PERIOD, cases)), list(cases))
-    span = Period(begins_on, on + timedelta(days=1))
-    periods = {rule: tuple(finished_within(rule.period, span)) for rule in rules}
+    contacts = contacts_of(contacts_since(begins_on - LONGEST_PERIOD, cases))
+    facts = [case for row in cases.values() if (case := followed(row))]
     found: dict[int, tuple[int, int]] = {}
-    for pk, row in cases.items():
-        case = followed(row)
-        for rule in (rule for rule in rules if case and rule.grade is case.grade):
-            for period in periods[rule]:
-                standing = stand(rule, case, contacts[pk], period, period.ends_on, clock=office)  # type: ignore[arg-type]
-                if standing.reason in _COUNTED and row.owner_id:
-                    met, quotas = found.get(row.owner_id, (0, 0))
-                    found[row.owner_id] = (met + int(standing.reason is StandingReason.MET), quotas + 1)
+    for each in outcomes(facts, contacts, Period(begins_on, on + timedelta(days=1)), office, rules):
+        if each.followed.owner is not None:
+            met, quotas = found.get(each.followed.owner, (0, 0))
+            found[each.followed.owner] = (met + int(each.is_met), quotas + 1)
     return found
 
 

@@ -12,9 +12,9 @@ from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed
 from tradewind.apps.inquiries.models import CadenceTable, FollowUp, Inquiry, InquiryClock
 from tradewind.apps.inquiries.queries.scope import visible_inquiries
 from tradewind.apps.inquiries.queries.sweeping import running_clocks
-from tradewind.domain.inquiries.breaches import Breach, breaches
+from tradewind.domain.inquiries.breaches import Outcome, outcomes
 from tradewind.domain.inquiries.clocks import ClockKind
-from tradewind.domain.inquiries.grading import Grade
+from tradewind.domain.inquiries.grading import ORDER, Grade
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.domain.inquiries.periods import Period, PeriodKind, period_of
 from tradewind.platform.access import Actor, require, sees_all_rows
@@ -88,8 +88,9 @@ def missed_follow_ups(by: Actor, *, at: datetime) -> list[MissedFollowUp]:
     rules = cadence_rules(CadenceTable.objects.first())
     contacts = contacts_of(contacts_since(begins_on - LONGEST_PERIOD, cases))
     facts = [case for row in cases.values() if (case := followed(row))]
-    found = breaches(facts, contacts, Period(begins_on, on + timedelta(days=1)), working_clock(), rules)
-    return [_missed(cases[breach[0].inquiry], breach) for rows in found.values() for breach in rows]
+    found = outcomes(facts, contacts, Period(begins_on, on + timedelta(days=1)), working_clock(), rules)
+    missed = sorted((each for each in found if not each.is_met), key=_rank)
+    return [_missed(cases[each.followed.inquiry], each) for each in missed[:MOST_ROWS]]
 
 
 def contacts_since(begins_on: date, cases: dict[int, Inquiry]) -> Sequence[FollowUp]:
@@ -122,11 +123,15 @@ def _late(by: Actor, rows: Sequence[InquiryClock], at: datetime) -> list[LateClo
     ]  # fmt: skip
 
 
-def _missed(inquiry: Inquiry, breach: Breach) -> MissedFollowUp:
-    case, standing = breach
-    period = standing.period
+def _rank(found: Outcome) -> tuple[int, int, int]:
+    """The most serious inquiries first."""
+    return ORDER.index(found.followed.grade), -found.period.begins_on.toordinal(), found.followed.inquiry
+
+
+def _missed(inquiry: Inquiry, found: Outcome) -> MissedFollowUp:
+    case, period = found.followed, found.period
     return MissedFollowUp(
         inquiry.pk, inquiry.number, inquiry.called, case.grade, case.owner,
-        inquiry.owner.called if inquiry.owner else "", standing.rule.period, period.begins_on,
-        period.ends_on - timedelta(days=1), standing.done, standing.needed,
+        inquiry.owner.called if inquiry.owner else "", found.rule.period, period.begins_on,
+        period.ends_on - timedelta(days=1), found.done, found.needed,
     )  # fmt: skip

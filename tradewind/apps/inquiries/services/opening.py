@@ -87,10 +87,15 @@ def open_inquiry(*, message_id: int, by: Actor, at: datetime) -> Inquiry:
 
 
 @use_case
-def register_inquiry(*, details: InquiryDetails, by: Actor, at: datetime) -> Inquiry:
-    """Write down an inquiry that came by phone, fax, card, form, platform or in person."""
+def register_inquiry(
+    *, details: InquiryDetails, letter: ReadLetter | None = None, by: Actor, at: datetime
+) -> Inquiry:
+    """Write down an inquiry that came by phone, fax, card, form, platform or in person.
+
+    `letter`: what was read in its text, by whoever has read it before the transaction.
+    """
     require(by, permissions.TAKE_IN)
-    letter = read_text(details.text)
+    letter = letter or read_text(details.text)
     columns = letter.columns | _columns(details)
     if not any(columns.get(name) for name in ("person", "company", "email", "phone")) and not details.party_id:
         raise NobodyWrote()

@@ -46,7 +46,10 @@ def register(request: Request) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         try:
-            made = services.register_inquiry(details=_details(form.cleaned_data), by=request.user, at=timezone.now())
+            made = services.register_inquiry(
+                details=_details(form.cleaned_data), letter=services.read_text(form.cleaned_data["text"]),
+                by=request.user, at=timezone.now(),
+            )  # fmt: skip
             messages.success(request, _("%(number)s is written down.") % {"number": made.number})
             return redirect("inquiries:inquiry", inquiry_id=made.pk)
         except NobodyWrote as refusal:
