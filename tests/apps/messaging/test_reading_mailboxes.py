@@ -32,7 +32,7 @@ def number_of_rows():
 
 
 def test_a_poison_message_is_set_aside_and_the_next_one_read_and_nothing_comes_twice(box, imap, zhou):  # noqa: F811
-    for content in (raw(ANNA, "One."), DEEP, b"", raw(ANNA, "Two.")):
+    for content in (raw(ANNA, "One."), DEEP, b" ", raw(ANNA, "Two.")):
         imap.inbox.put(content)
     done = read(box)
     assert (done.new, done.unreadable, done.trouble) == (2, 2, "")
