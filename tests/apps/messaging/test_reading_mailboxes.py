@@ -114,6 +114,7 @@ def test_20_000_addresses_are_cut_and_kept(zhou):
     assert any(each["code"] == "message_too_many_addresses" for each in message.words.complaints)
 
 
+@pytest.mark.nightly
 def test_25_messages_of_200_kilobytes_hold_the_writer_shorter_than_the_limit(zhou, settings):
     """The use case asserts it itself (USE_CASE_HOLD_SECONDS): 0.2 s."""
     assert settings.USE_CASE_HOLD_SECONDS == 0.2

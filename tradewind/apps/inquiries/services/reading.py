@@ -15,7 +15,8 @@ from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.parties.duplicates.mail_domains import FREE_MAIL
 
 Ask = dict[str, str]
-LONGEST_READ = 10_000  # signs: what a buyer wants stands in the first pages; the rules slow down with the square of it
+# What a buyer wants stands in the first pages; the rules slow down with the square of a text.
+LONGEST_READ = 10_000
 _WORDS_OF_GOODS = 3  # letters a word of the goods has at least
 
 
