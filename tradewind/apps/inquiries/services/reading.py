@@ -36,8 +36,8 @@ def read_letter(message: Message) -> ReadLetter:
     """A message as it came: with its sender, and a platform's or a form's buyer in his place."""
     words = message.words
     letter = Letter(
-        subject=message.subject, text=words.reply_text[:LONGEST_READ], full_text=words.text[:LONGEST_READ], sender_name=message.sender_name,
-        sender_address=message.sender_address, signature=words.signature,
+        subject=message.subject, text=words.reply_text[:LONGEST_READ], full_text=words.text[:LONGEST_READ],
+        sender_name=message.sender_name, sender_address=message.sender_address, signature=words.signature,
     )  # fmt: skip
     return _read(letter)
 
