@@ -5,10 +5,8 @@ from itertools import cycle, islice
 from tests.apps.messaging.post import SALES, mailbox, raw, take_in
 from tests.apps.messaging.writing import letter
 from tests.builders import AT, customer
-from tradewind.apps.messaging import services
 from tradewind.apps.messaging.models import Message, Thread
 from tradewind.domain.messaging.mailboxes import FolderRole
-from tradewind.platform.people.queries import system_user
 
 ANNA, LI, EVE = "anna@nordlicht.example", "li@tradewind-outdoor.example", "eve@evil.example"
 
@@ -49,7 +47,8 @@ def test_of_200_forged_replies_none_is_a_staff_message_and_none_joins(zhou, li_q
     assert {message.party_id for message in kept} == {None}
     assert not before & {message.thread_id for message in kept}
     assert talks == {pk: Message.objects.filter(thread_id=pk).count() for pk in before}
-    assert all(message.warnings for message in kept[::5])  # called like one of us, and from outside
+    called_like_us = [message.warnings for message in kept if message.sender_address in (SALES, LI)]
+    assert any(each["code"] == "sender_is_ours_but_came_from_outside" for found in called_like_us for each in found)
 
 
 def test_our_answer_goes_to_the_thread_of_whom_it_is_written_to_whoever_doubled_the_id(zhou, li_qiang):
@@ -72,4 +71,3 @@ def test_an_id_of_ours_can_be_guessed_by_nobody(zhou, li_qiang):
     box = mailbox(zhou)
     ids = {letter(zhou, box, released=True).rfc_id for _ in range(20)}
     assert len({name.partition("@")[0] for name in ids}) == 20 and min(map(len, ids)) > 40
-    assert services.read_mailbox(box, by=system_user(), now=lambda: AT).new == 0

@@ -1,7 +1,7 @@
 """Rows of messages that were not there before: prepared in memory, written together."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from tradewind.apps.messaging.models import (
@@ -12,7 +12,9 @@ from tradewind.apps.messaging.models import (
     MessagePart,
     MessageText,
 )
+from tradewind.apps.messaging.services.warning import Warned, warnings_in
 from tradewind.domain.messaging.identity import identity_of
+from tradewind.domain.messaging.kinds import MessageKind, kind_of
 from tradewind.domain.messaging.mailboxes import Direction, FolderRole
 from tradewind.domain.messaging.message import Address, ParsedMessage
 
@@ -22,7 +24,10 @@ _BATCH = 200
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A message that was read, and where its bytes lie. `at`: when the mailbox got it, or when it was sent."""
+    """A message that was read, and where its bytes lie. `at`: when the mailbox got it, or when it was sent.
+
+    What takes long to find in a long text is found here: before the transaction, in which others wait.
+    """
 
     parsed: ParsedMessage
     raw_name: str
@@ -31,11 +36,18 @@ class Arrival:
     came_from: str
     role: FolderRole
     at: datetime
-    identity: str = field(default="")
+    identity: str = ""
+    kind: MessageKind = MessageKind.PERSONAL
+    begins: str = ""
+    warned: tuple[Warned, ...] = ()
 
     @classmethod
     def of(cls, parsed: ParsedMessage, **where: object) -> "Arrival":
-        return cls(parsed=parsed, identity=identity_of(parsed), **where)  # type: ignore[arg-type]
+        words = " ".join((parsed.reply_text or parsed.text)[: 10 * BEGINS].split())
+        return cls(
+            parsed=parsed, identity=identity_of(parsed), kind=kind_of(parsed).kind, begins=words[:BEGINS],
+            warned=warnings_in(parsed), **where,  # type: ignore[arg-type]
+        )  # fmt: skip
 
     @property
     def direction(self) -> Direction:
@@ -55,12 +67,11 @@ def others_of(arrival: Arrival, own: Iterable[str]) -> list[str]:
 
 def message_row(arrival: Arrival, **more: object) -> Message:
     parsed = arrival.parsed
-    words = " ".join((parsed.reply_text or parsed.text).split())
     return Message(
         identity=arrival.identity, direction=arrival.direction, rfc_id=parsed.message_id[:LONGEST_ID],
         in_reply_to=parsed.in_reply_to[:LONGEST_ID], sender_name=parsed.sender.name[:LONGEST_NAME],
         sender_address=parsed.sender.address[:LONGEST_ADDRESS], subject=parsed.subject[:LONGEST_SUBJECT],
-        begins=words[:BEGINS], sent_at=parsed.sent_at, at=arrival.at,
+        kind=arrival.kind, begins=arrival.begins, sent_at=parsed.sent_at, at=arrival.at,
         files=sum(not part.is_inline for part in parsed.parts), **more,
     )  # fmt: skip
 

@@ -15,10 +15,10 @@ from tradewind.apps.messaging.services.arrivals import (
 )
 from tradewind.apps.messaging.services.threads import KnownThreads, new_talk, write_threads
 from tradewind.apps.messaging.services.turning import make_ours
-from tradewind.apps.messaging.services.warning import warnings_of
+from tradewind.apps.messaging.services.warning import warnings_about_sender
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties import services as party_services
-from tradewind.domain.messaging.kinds import MessageKind, kind_of
+from tradewind.domain.messaging.kinds import MessageKind
 from tradewind.domain.messaging.linking import AddressOf, Link, Linked, link_of
 from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.platform import audit
@@ -98,9 +98,10 @@ def _placed(
         talk = continued.talk or new_talk(arrival)
         message = _row(arrival, holders, threads.own, author, thread_party_id=talk.thread.party_id)
         if arrival.direction is Direction.IN:
-            message.warnings = warnings_of(
-                arrival.parsed, threads.own, domains=continued.domains, apart=continued.reasons
-            )  # fmt: skip
+            message.warnings = [
+                *arrival.warned,
+                *warnings_about_sender(arrival.parsed, threads.own, domains=continued.domains, apart=continued.reasons),
+            ]
         message.thread = talk.thread
         talk.thread.party_id = talk.thread.party_id or message.party_id
         threads.place(arrival, talk)
@@ -118,7 +119,7 @@ def _row(
         others = [AddressOf(*each) for address in others_of(arrival, own) for each in holders.get(address, ())]
         link = link_of(others, thread_party_id)
     return message_row(
-        arrival, kind=kind_of(arrival.parsed).kind, party_id=link.party_id, contact_id=link.contact_id,
+        arrival, party_id=link.party_id, contact_id=link.contact_id,
         linked=link.how, by_id=author.by_id if is_ours else None,
     )  # fmt: skip
 

@@ -1,27 +1,32 @@
-"""What should whoever reads a message beware of?"""
+"""What should whoever reads a message beware of? As codes with facts: the page says them in the reader's language."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
-from tradewind.domain.messaging.message import ParsedMessage
+from tradewind.domain.messaging.message import Address, ParsedMessage
 from tradewind.domain.messaging.warnings import warnings
-from tradewind.domain.vocabulary.finding import Severity
+from tradewind.domain.vocabulary.finding import Finding, Severity
 
 Warned = dict[str, object]
 
 
-def warnings_of(
+def warnings_in(parsed: ParsedMessage) -> tuple[Warned, ...]:
+    """What its text and its files say, whoever wrote it; of a long text it takes long."""
+    return tuple(_said(warnings(replace(parsed, sender=Address("", ""), reply_to=()))))
+
+
+def warnings_about_sender(
     parsed: ParsedMessage, own: Collection[str], *, domains: Collection[str] = (), apart: Collection[str] = ()
 ) -> list[Warned]:
-    """As codes with facts: the page says them in the reader's language.
-
-    `domains`: of those it pretends to answer. `apart`: why it joined no thread although it names one.
-    """
-    found = warnings(parsed, known_domains=domains, own_addresses=own)
-    said: list[Warned] = [
-        {"code": each.code, "facts": _plain(each.facts), "severity": str(each.severity)} for each in found
-    ]
-    return said + [{"code": code, "facts": {}, "severity": str(Severity.WARNING)} for code in apart]
+    """`domains`: of those it pretends to answer. `apart`: why it joined no thread although it names one."""
+    head = replace(parsed, subject="", text="", reply_text="", html="", parts=())
+    found = _said(warnings(head, known_domains=domains, own_addresses=own))
+    return found + [{"code": code, "facts": {}, "severity": str(Severity.WARNING)} for code in apart]
 
 
-def _plain(facts: object) -> dict[str, str]:
-    return {name: str(value) for name, value in dict(facts).items()}  # type: ignore[call-overload]
+def _said(found: Iterable[Finding]) -> list[Warned]:
+    return [{"code": each.code, "facts": _plain(each.facts), "severity": str(each.severity)} for each in found]
+
+
+def _plain(facts: Mapping[str, object]) -> dict[str, str]:
+    return {name: str(value) for name, value in facts.items()}
