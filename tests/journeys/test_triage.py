@@ -88,6 +88,16 @@ def test_a_stranger_is_recognised_and_linked_to_his_old_record(night):
         seller.click(".tw-friend .btn-primary")
         seller.see(".tw-record-facts a[href*='/parties/']:has-text('El Nuevo Camping S.L.')").wait_for()
     assert seller.see(".tw-friend").count() == 0
+    seller.page.keyboard.press("a")
+    seller.see(".tw-record-name .tw-grade").wait_for()
+    with seller.counting("J05 a follow-up is logged", most=3):
+        seller.press("l")
+        seller.see("#drawer #id_summary").wait_for()
+        seller.page.fill("#drawer #id_summary", "要 FOB 宁波价，周四前回")
+        seller.click("#drawer .tw-outcomes label >> nth=2")
+        assert seller.see("#drawer #id_next_contact_on").input_value()
+        seller.press("Control+Enter")
+        seller.see("aside:has-text('要 FOB 宁波价')").first.wait_for()
     stranger = night.enter("wudi")
     stranger.open("/inquiries/triage/")
     stranger.see(f"{CURRENT}:has-text('El Nuevo Camping')").wait_for()

@@ -70,9 +70,7 @@ def open_from_message(message: Message, letter: ReadLetter, *, by: Actor, at: da
 
 
 @use_case
-def register_inquiry(
-    *, details: InquiryDetails, letter: ReadLetter | None = None, by: Actor, at: datetime
-) -> Inquiry:
+def register_inquiry(*, details: InquiryDetails, letter: ReadLetter | None = None, by: Actor, at: datetime) -> Inquiry:
     """Write down an inquiry that came by phone, fax, card, form, platform or in person.
 
     `letter`: what was read in its text, by whoever has read it before the transaction.
