@@ -77,6 +77,11 @@ def test_twelve_inquiries_are_graded_by_keys_alone(night):
 
 
 def test_a_stranger_is_recognised_and_linked_to_his_old_record(night):
+    stranger = night.enter("wudi")
+    stranger.open("/inquiries/triage/")
+    stranger.see(f"{CURRENT}:has-text('El Nuevo Camping')").wait_for()
+    shown = stranger.see("#triage").inner_text()
+    assert "38.20" not in shown and "嫌 MOQ 高" not in shown and "请求协同" in shown
     seller = night.enter("liqiang")
     seller.open("/inquiries/")
     with seller.counting("J02 an old friend is recognised and linked", most=2):
@@ -88,11 +93,16 @@ def test_a_stranger_is_recognised_and_linked_to_his_old_record(night):
         seller.click(".tw-friend .btn-primary")
         seller.see(".tw-record-facts a[href*='/parties/']:has-text('El Nuevo Camping S.L.')").wait_for()
     assert seller.see(".tw-friend").count() == 0
-    stranger = night.enter("wudi")
-    stranger.open("/inquiries/triage/")
-    stranger.see(f"{CURRENT}:has-text('El Nuevo Camping')").wait_for()
-    shown = stranger.see("#triage").inner_text()
-    assert "38.20" not in shown and "嫌 MOQ 高" not in shown and "请求协同" in shown
+    seller.page.keyboard.press("a")
+    seller.see(".tw-record-name .tw-grade").wait_for()
+    with seller.counting("J05 a follow-up is logged", most=3):
+        seller.press("l")
+        seller.see("#drawer #id_summary").wait_for()
+        seller.page.fill("#drawer #id_summary", "要 FOB 宁波价，周四前回")
+        seller.click("#drawer .tw-outcomes label >> nth=2")
+        assert seller.see("#drawer #id_next_contact_on").input_value()
+        seller.press("Control+Enter")
+        seller.see("aside:has-text('要 FOB 宁波价')").first.wait_for()
 
 
 def _press(person: Colleague, key: str, then: str) -> None:

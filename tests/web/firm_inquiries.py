@@ -45,7 +45,8 @@ def inquiries_of(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
         "inquiry": {"inquiry_id": known.pk}, "inquiry_new": {"inquiry_id": fresh.pk},
         "inquiry_twin": {"inquiry_id": twin.pk}, "inquiry_lost": {"inquiry_id": lost.pk},
         "question": {"question_id": PriceQuestion.objects.get(inquiry=known).pk},
-        "triage_step": {"step_id": TriageStep.objects.get(inquiry=aside, action="put_off").pk}, "absence": {"absence_id": absence.pk},
+        "triage_step": {"step_id": TriageStep.objects.get(inquiry=aside, action="put_off").pk},
+        "absence": {"absence_id": absence.pk},
     }  # fmt: skip
 
 
