@@ -33,7 +33,8 @@ def raw(
     return composed(
         Outgoing(
             Address(name, sender), (Address("", to),), subject, text,
-            mail_id or f"{abs(hash((sender, text, at)))}@mail.example", at, in_reply_to=answers[-1] if answers else "", references=tuple(answers), parts=tuple(parts),
+            mail_id or f"{abs(hash((sender, text, at)))}@mail.example", at,
+            in_reply_to=answers[-1] if answers else "", references=tuple(answers), parts=tuple(parts),
         )
     )  # fmt: skip
 
