@@ -104,6 +104,18 @@ The goods would come after our season has begun. Let us talk earlier next year.
 The project has been put on hold by our management. I will come back when it is alive again.
 @later
 We are in the middle of stocktaking, please give us until {month}.
+@odd_job
+Hello, I am a student of international trade from {city} and would like to ask the price of an internship, I mean whether you pay one. I speak four languages. Please quote me a date for a talk.
+@odd_job
+Dear Sir, I can sell for you here in {city}. Please quote the monthly salary and the price list of what I would sell.
+@odd_seller
+Dear Manager, we supply polyester fabric 210D and can quote the best price for your {pe}. Please send us your quantity and target price, samples free.
+@odd_seller
+Hello, our agency ships from Ningbo to {port}. Please send your quantity per month, we quote the freight price at once.
+@odd_not_our_trade
+Hi, I look for {q} pcs solar panels 400 W for my farm near {city}. Can you quote the price? The camping shop here said you have everything.
+@odd_not_our_trade
+Hello, do you rent out tents for weddings in {city}? Please quote 3 pcs for one weekend.
 @later
 I have passed it on to my colleague. You will hear from us after the trade fair.
 """
