@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from tradewind.apps.parties.services.finding import keep_found
-from tradewind.demo import accesses, approvals, duplicates, files, notifications, parties, people, tasks
+from tradewind.demo import accesses, approvals, duplicates, files, inquiries, notifications, parties, people, tasks
 from tradewind.demo.chance import SEED
 from tradewind.demo.days import OFFICE_ZONE, Days
 from tradewind.demo.writing.accesses import write_accesses
@@ -17,6 +17,7 @@ from tradewind.demo.writing.approvals import write_approvals
 from tradewind.demo.writing.company import write_company
 from tradewind.demo.writing.duplicates import write_twins
 from tradewind.demo.writing.files import write_files
+from tradewind.demo.writing.inquiries import write_inquiries
 from tradewind.demo.writing.ledger import Ledger
 from tradewind.demo.writing.notifications import write_notifications
 from tradewind.demo.writing.parties import write_parties
@@ -39,6 +40,7 @@ class Loaded:
     parties: int
     interactions: int
     tasks: int
+    inquiries: int
     deeds: int
 
 
@@ -50,24 +52,28 @@ def load_demo(*, at: datetime, report: Report | None = None, seed: int = SEED) -
     tell(_("Making up two years of trade ..."))
     with ThreadPoolExecutor() as pool:
         hashes = begin_hashing(pool)
-        story, chores = parties.story(today, seed), tasks.tasks(today, seed)
+        told, chores = parties.story(today, seed), tasks.tasks(today, seed)
+        asked = inquiries.story(told, at, seed)
+        story = inquiries.with_exchanges(told, asked)
         tell(_("Writing customers, exchanges and evidence ..."))
         with transaction.atomic():
             _refuse_if_in_use()
-            ledger = _write(story, chores, today, seed, at)
+            ledger = _write(story, asked, chores, seed, at)
             write_passwords(hashes, ledger)
             deeds = ledger.chain()
-    return Loaded(len(people.PEOPLE), len(story.parties), len(story.spoken), len(chores), deeds)
+    return Loaded(len(people.PEOPLE), len(story.parties), len(story.spoken), len(chores), len(asked.inquiries), deeds)
 
 
 def _write(
-    story: parties.PartiesStory, chores: tuple[tasks.TaskRow, ...], today: date, seed: int, at: datetime
+    story: parties.PartiesStory, asked: inquiries.InquiriesStory, chores: tuple[tasks.TaskRow, ...], seed: int, at: datetime
 ) -> Ledger:
+    today = at.astimezone(OFFICE_ZONE).date()
     days, ledger = Days(today), Ledger()
     write_accounts(people.accounts(days), ledger)
     write_company(days, ledger)
     written = write_parties(story, ledger)
     keep_found(*(party.pk for party in written.values()), at=at)
+    write_inquiries(asked, written, days, ledger, at=at)
     write_tasks(chores, written, ledger)
     write_twins(duplicates.twins(days), written, ledger)
     write_approvals(approvals.requests(days), written, ledger, at=at)
