@@ -33,12 +33,13 @@ from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.parties.channels import Channel
 
 _SOFT = {Grade.A: 0.0, Grade.B: 0.08, Grade.C: 0.4, Grade.D: 0.65}
+_ASK_SOFTLY = ("en", "de", "fr")  # whose word for a catalogue makes a letter an inquiry by itself
 _CALLS_INSTEAD = 0.42
 _CONFIRMED = 0.6
 _PAUSES = {"ask_details": "buyer_details", "factory": "factory_price"}
 _BY_HAND_STEPS = {"quote": "priced", "offer": "priced", "hold": "call", "answer": "unpriced", "chase": "nudge"}
 _CHANNELS = {Source.FAX: Channel.FAX, Source.CHAT: Channel.WHATSAPP}
-_ODD = ("job", "seller", "not_our_trade")
+_ODD = ("not_our_trade", "not_our_trade", "other_matter")
 
 
 class Telling:
@@ -48,7 +49,8 @@ class Telling:
         self.case, self.days = case, days
         self.chance: Random = dice(seed, "course", case.key)
         self.words = Wording(case.buyer, case.owner, case.grade, case.began_at.date(), self.chance)
-        self.is_soft = self.chance.random() < _SOFT[case.grade]
+        is_soft = self.chance.random() < _SOFT[case.grade]
+        self.is_soft = is_soft and self.words.language in _ASK_SOFTLY
         self.post = Post(case.key, case.buyer, case.owner, self.words.subject(), is_shared=self.chance.random() < 0.6)
         self.odd = self.chance.choice(_ODD)
         self.deeds: list[Deed] = []

@@ -19,7 +19,7 @@ _LARGEST_LOTS = {Grade.A: 5, Grade.B: 4, Grade.C: 2, Grade.D: 2}
 _SPEAK = {"wangfang": {"es", "zh"}, "lina": {"es", "ja", "zh"}, "liqiang": {"ja", "zh"}, "sunyue": {"zh"}, "wudi": {"zh"}}
 
 
-@dataclass(slots=True)
+@dataclass
 class Wording:
     """The words of one inquiry. No pattern is used twice in it as long as there is another."""
 

@@ -7,13 +7,13 @@ Dear Sirs,
 
 We are a camping retailer with 6 shops around Madrid. Two years ago we had your offer for four tents, but the minimum quantity was too much for us then. This season we are ready for a full container, mixed models:
 
-4P instant tent 1,200 pcs, 2P trekking tent 800 pcs, 6P tunnel tent 300 pcs and 1P ultralight tent 200 pcs.
+4P instant tent 1,200 pcs, 2P trekking tent 800 pcs, 6P tunnel tent 300 pcs, 1P ultralight tent 200 pcs.
 
 Please quote FOB Ningbo with your best lead time; the goods have to be in Valencia before the middle of February. Could you also send the test report for the 210D fabric?
 
 Best regards,
 Lucía Serrano · Purchasing
-El Nuevo Camping S.L.
+El Nuevo Camping S.L., Madrid, Spain
 {old_phone}
 @lakeside | Daniel Barlow | d.barlow@lakeside-outfitters.example | 90 | 20 ft of camp chairs
 Hello,
@@ -32,7 +32,7 @@ Lakeside Outfitters LLC, Seattle
 検査成績書も添付していただけますと助かります。
 
 よろしくお願いいたします。
-株式会社カワベキャンプ
+株式会社カワベキャンプ（大阪）
 山田 直子
 +81 000 412 7730
 @weak | tent buyer | tent.buyer88@postbox.example | 78 | need tent good price
@@ -64,7 +64,8 @@ Atlas Bivouac ouvre un deuxième camp près d'Agadir. Merci de nous faire un dev
 
 Bien cordialement
 Nicolas Benali
-Atlas Bivouac Groupe
+Atlas Bivouac Groupe SARL
+Marrakech, Maroc
 +212 000 318 4402
 @german | Florian Seidel | einkauf@bergzeit-kassel.example | 52 | Feldbetten und Klapptische
 Guten Tag,
@@ -99,7 +100,7 @@ we are three campsites on the Curonian Spit and want to furnish our glamping are
 
 Kind regards
 Rasa Kazlauskas
-Žalia Stovykla UAB
+Žalia Stovykla UAB, Klaipėda, Lithuania
 +370 000 552 418
 @hopeless | prince john | princejohn7@webmail.example | 22 | free sample
 hello my friend

@@ -23,7 +23,7 @@ We import outdoor goods for the chain stores here and are looking for a second f
 @intro
 A friend in the trade gave me your address and spoke well of your tents.
 @intro
-Our present supplier has let us down twice this year, so we are looking around.
+Our present source has let us down twice this year, so we are looking around.
 @intro
 We run a rental business for festivals and replace part of our stock every season.
 @intro
@@ -43,9 +43,11 @@ We need {q} pcs {pe}. Please tell me the price, the minimum order and how soon y
 @soft
 Do you have a catalogue with the {pe} and similar articles?
 @soft
-At the moment we only collect information on the {pe} for next year.
+We are interested in the {pe} for next year and only collect information now. Do you have a catalogue?
 @soft
-Would you be open to a distributor for the {pe} in our area?
+We think about the {pe} for our second shop. Do you have a catalogue with sizes and weights?
+@soft
+Do you have a catalogue to send, above all the pages with the {pe}? We decide in {month}.
 @more
 Our fabric has to pass CPAI-84, please attach the test report.
 @more
@@ -104,18 +106,18 @@ The goods would come after our season has begun. Let us talk earlier next year.
 The project has been put on hold by our management. I will come back when it is alive again.
 @later
 We are in the middle of stocktaking, please give us until {month}.
-@odd_job
-Hello, I am a student of international trade from {city} and would like to ask the price of an internship, I mean whether you pay one. I speak four languages. Please quote me a date for a talk.
-@odd_job
-Dear Sir, I can sell for you here in {city}. Please quote the monthly salary and the price list of what I would sell.
-@odd_seller
-Dear Manager, we supply polyester fabric 210D and can quote the best price for your {pe}. Please send us your quantity and target price, samples free.
-@odd_seller
-Hello, our agency ships from Ningbo to {port}. Please send your quantity per month, we quote the freight price at once.
 @odd_not_our_trade
 Hi, I look for {q} pcs solar panels 400 W for my farm near {city}. Can you quote the price? The camping shop here said you have everything.
 @odd_not_our_trade
 Hello, do you rent out tents for weddings in {city}? Please quote 3 pcs for one weekend.
+@odd_not_our_trade
+Good morning, we build a school near {city} and look for 40 pcs army tents with heating and flooring, used ones preferred. What is your price?
+@odd_not_our_trade
+Hello, can you print 500 pcs T-shirts for our scout camp? Somebody told us you work with fabric. Please send a price.
+@odd_other_matter
+Hi, I bought one of your {pe} in a shop here in {city} and lost a pole in the woods. What is the price of a new one and can you send 1 pcs to me?
+@odd_other_matter
+Hello, the carry bag of my {pe} has torn after two trips. The shop is closed now. What is the price of a new bag, 1 pcs?
 @later
 I have passed it on to my colleague. You will hear from us after the trade fair.
 """

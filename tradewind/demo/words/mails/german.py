@@ -24,7 +24,7 @@ Wir benötigen {q} Stück {pl} in Oliv. Bitte nennen Sie uns Ihren Preis und die
 @soft
 Haben Sie einen Katalog mit {pl} und ähnlichen Artikeln?
 @soft
-Im Moment sammeln wir nur Informationen zu {pl} für das nächste Jahr.
+Im Moment sammeln wir nur Informationen zu {pl} für das nächste Jahr. Haben Sie einen Katalog?
 @more
 Der Stoff muss nach EN 5912 geprüft sein, bitte den Bericht beilegen.
 @more

@@ -24,7 +24,7 @@ Por favor, cotizar {q} unidades de {pl}, CIF {port}, con medidas de la caja.
 @soft
 ¿Tienen catálogo con {pl} y artículos parecidos?
 @soft
-Por ahora solo estamos reuniendo información sobre {pl} para el año que viene.
+Por ahora solo estamos reuniendo información sobre {pl} para el año que viene. ¿Nos mandan un catálogo?
 @more
 Necesitamos el informe de ensayo de la tela.
 @more

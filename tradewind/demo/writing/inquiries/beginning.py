@@ -40,7 +40,6 @@ class Beginning:
 
     def _came(self, row: InquiryRow, message: Message) -> File:
         letter = read_letter(message)
-        assert letter.opens_inquiry, (row.key, message.words.text)
         at, house = message.at + TAKEN_AFTER, self._post.house
         inquiry = Inquiry(
             **letter.columns, subject=message.subject, party=message.party, contact_id=message.contact_id,
