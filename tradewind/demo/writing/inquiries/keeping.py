@@ -94,7 +94,8 @@ class Desk:
         message = self._post.messages[deed.mail.key]
         reply = Answer(message.at, is_priced=names_price(message.words.reply_text))
         file.mail.append(InquiryMessage(inquiry=file.inquiry, message=message))
-        self._answer(file, reply, ContactKind.WRITTEN, message.at + NOTED_AFTER, self._post.house, message=message)
+        at = message.at + (NOTED_AFTER if message.by_id else TAKEN_AFTER)
+        self._answer(file, reply, ContactKind.WRITTEN, at, self._post.house, message=message)
 
     def _by_hand(self, file: File, deed: rows.ByHand) -> None:
         reply = Answer(deed.at, is_priced=deed.is_priced, is_fax=deed.channel is Channel.FAX)
@@ -114,7 +115,7 @@ class Desk:
         if not file.is_known(message, interaction):
             file.follow_ups.append(
                 FollowUp(
-                    inquiry=inquiry, kind=kind, on=timezone.localdate(left), at=left, by=message.by if message else by,
+                    inquiry=inquiry, kind=kind, on=timezone.localdate(left), at=left, by_id=message.by_id if message else by.pk,
                     message=message, interaction=interaction,
                 )
             )  # fmt: skip
@@ -135,8 +136,7 @@ class Desk:
         inquiry.state = INQUIRY_LIFECYCLE.after("grade", inquiry.state)
         inquiry.grade, inquiry.grade_since = deed.grade, timezone.localdate(deed.at)
         inquiry.owner_id = inquiry.owner_id or by.pk
-        file.planned_on = timezone.localdate(deed.at)
-        self._plan(file)
+        file.planned_on = inquiry.next_contact_on = timezone.localdate(deed.at)  # which day, is planned when it is asked
         self._step(file, "graded", before, by, deed.at, grade=deed.grade, owner=inquiry.owner_id)
 
     def _settled(self, file: File, deed: rows.Settled) -> None:

@@ -3,8 +3,9 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from tradewind.apps.messaging.models import Letter, Mailbox, Message, Thread
 from tradewind.apps.messaging.services.arrivals import Arrival, message_row, write_messages
@@ -19,11 +20,13 @@ from tradewind.domain.messaging.linking import AddressOf, Linked, link_of
 from tradewind.domain.messaging.mailboxes import FolderRole
 from tradewind.domain.messaging.parsing import parse_message
 from tradewind.domain.messaging.threading import bare_subject
+from tradewind.platform.mail.built_in import INBOX, SENT
 from tradewind.platform.mail.composing import Outgoing, composed
 from tradewind.platform.mail.raw_store import path_of
 from tradewind.platform.people.models import User
 from tradewind.platform.people.queries import system_user
 
+SENT_FROM_HERE = timedelta(days=100)  # before that the colleagues wrote in their own programs; the sent folder told us
 TAKEN_AFTER = timedelta(seconds=40)  # the next round of the worker
 NOTED_AFTER = timedelta(seconds=1)  # the server's answer
 _WRITTEN_IN = timedelta(minutes=4)
@@ -41,10 +44,11 @@ class Post:
 
 def write_post(story: InquiriesStory, boxes: dict[str, Mailbox], ledger: Ledger) -> Post:
     rows = sorted(_mails(story), key=lambda row: row.at)
-    office = _PostOffice(boxes, ledger)
-    for row in rows:
-        office.take(row)
-    office.save()
+    with ThreadPoolExecutor(4) as pool:
+        office = _PostOffice(boxes, ledger, pool, letters_since=rows[-1].at - SENT_FROM_HERE)
+        for row in rows:
+            office.take(row)
+        office.save()
     return Post(rows, office.messages, office.raw, office.house)
 
 
@@ -54,11 +58,13 @@ def _mails(story: InquiriesStory) -> Iterator[MailRow]:
 
 
 class _PostOffice:
-    def __init__(self, boxes: dict[str, Mailbox], ledger: Ledger) -> None:
+    def __init__(self, boxes: dict[str, Mailbox], ledger: Ledger, pool: Executor, *, letters_since: datetime) -> None:
         self._boxes, self._ledger, self.house = boxes, ledger, system_user()
+        self._pool, self._letters_since = pool, letters_since
+        self._laid: list[Future[None]] = []
         self._holders, self._parties = _holders()
         self._threads: dict[str, list[str]] = {}  # of a letter: the ids before it and its own
-        self._arrived: Counter[str] = Counter()
+        self._arrived: Counter[tuple[str, FolderRole]] = Counter()
         self._found: dict[str, list[tuple[Arrival, Message]]] = defaultdict(list)
         self._rows: list[tuple[MailRow, Arrival]] = []
         self._letters: dict[str, Letter] = {}
@@ -75,18 +81,23 @@ class _PostOffice:
         self._found[row.mailbox].append((arrival, message))
         self._rows.append((row, arrival))
         self.messages[row.key], self.raw[row.key] = message, raw
-        if row.is_ours:
+        if self._is_letter(row):
             self._letters[row.key] = self._letter(row, message)
+
+    def _is_letter(self, row: MailRow) -> bool:
+        """Written here; what was written elsewhere is only seen in the sent folder."""
+        return row.is_ours and row.at > self._letters_since
 
     def _arrival(self, row: MailRow, raw: bytes) -> Arrival:
         digest = hashlib.sha256(raw).hexdigest()
         name = f"{digest}.eml"
-        _lay_down(name, raw)
-        self._arrived[row.mailbox] += not row.is_ours
-        came_from = "sent" if row.is_ours else f"INBOX {self._arrived[row.mailbox]}"
+        self._laid.append(self._pool.submit(_lay_down, name, raw))
+        role = FolderRole.SENT if row.is_ours else FolderRole.INBOX
+        self._arrived[row.mailbox, role] += 1
+        came_from = f"{SENT if row.is_ours else INBOX} {self._arrived[row.mailbox, role]}"
         return Arrival.of(
-            parse_message(raw), raw_name=name, raw_sha256=digest, size=len(raw), came_from=came_from,
-            role=FolderRole.SENT if row.is_ours else FolderRole.INBOX, at=row.at,
+            parse_message(raw), raw_name=name, raw_sha256=digest, size=len(raw), role=role, at=row.at,
+            came_from="sent" if self._is_letter(row) else came_from,
         )  # fmt: skip
 
     def _message(self, row: MailRow, arrival: Arrival) -> Message:
@@ -97,11 +108,11 @@ class _PostOffice:
         message = message_row(arrival, kind=kind_of(arrival.parsed).kind, linked=link.how, contact_id=link.contact_id)
         message.party = self._parties[link.party_id] if link.party_id else None
         message.thread = thread
-        if row.is_ours:
+        if self._is_letter(row):
             message.by = self._ledger.people[row.by]
             if answered and answered.party:
                 message.party, message.contact_id, message.linked = answered.party, answered.contact_id, Linked.BY_PERSON
-        else:
+        if not row.is_ours:
             message.warnings = warnings_of(arrival.parsed, set(self._boxes))
         thread.party, thread.last_at = thread.party or message.party, max(thread.last_at, row.at)
         return message
@@ -122,13 +133,14 @@ class _PostOffice:
         Letter.objects.bulk_create(self._letters.values(), batch_size=500)
         for row, arrival in self._rows:
             self._note(row, arrival)
+        for laid in self._laid:
+            laid.result()
 
     def _note(self, row: MailRow, arrival: Arrival) -> None:
         box, message = self._boxes[row.mailbox], self.messages[row.key]
-        taken_at = row.at + (NOTED_AFTER if row.is_ours else TAKEN_AFTER)
-        note = self._ledger.note_by
-        if row.is_ours:
-            letter = self._letters[row.key]
+        letter, note = self._letters.get(row.key), self._ledger.note_by
+        taken_at = row.at + (NOTED_AFTER if letter else TAKEN_AFTER)
+        if letter:
             released = row.at - TO_THINK_AGAIN
             self._ledger.note(
                 "letter.begun", letter, row.by, letter.created_at, party=letter.party_id, answers=letter.answers_id
@@ -138,8 +150,8 @@ class _PostOffice:
                 party=letter.party_id,
             )  # fmt: skip
         note("message.taken_in", message, self.house, taken_at, mailbox=box.pk, sha256=arrival.raw_sha256)
-        if row.is_ours:
-            note("letter.sent", self._letters[row.key], self.house, taken_at, message=message.pk, refused=[])
+        if letter:
+            note("letter.sent", letter, self.house, taken_at, message=message.pk, refused=[])
 
 
 def outgoing_of(row: MailRow, before: tuple[str, ...], signature: str) -> Outgoing:
