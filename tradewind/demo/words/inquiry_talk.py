@@ -4,17 +4,14 @@ from collections import defaultdict
 
 # step | text. Blanks: c contact, p/pe good, code, q, usd, low, port, city, colour, month.
 _TABLE = """
-asked | 询 {q} 件{p}（{code}），要 FOB 宁波价格，问最快交期
-asked | 要 {q} 件{p}，CIF {port}，请报价并附装箱数据
-asked | 问{p} {q} 件的单价和起订量，{colour}，{month}前要到
+asked | 询 {q} 件{p}，要 FOB 宁波价格，问最快交期
+asked | 要 {q} 件{p}，请报价并附装箱数据
+asked | 问{p} {q} 件的单价和起订量
 asked | RFQ: {q} pcs {pe}, FOB Ningbo price, lead time and carton data
-asked | Inquiry for {q} pcs {pe}, please quote CIF {port}
 asked | {q} 件{p}试单，要含彩盒的价格，之后每季返单
-asked | 想用{p}换掉现供应商，{q} 件起，先报价再谈样品
-asked | 采购直达：{pe} {q} pcs，目标市场{city}，请报价
 soft | 对{p}有兴趣，要图册，数量还没定
 soft | 问{p}有没有当地代理，想先看公司资料
-soft | 展位上看了{p}，说明年货架要换，先留联系方式
+soft | 看了{p}，说明年货架要换，先留联系方式
 soft | 想了解{p}的新款，数量和时间都没说
 priced | 报{p} USD {usd}/件 FOB 宁波，{q} 件，交期 35 天，有效 15 天
 priced | 报价已回：{code} USD {usd}，{q} 件，30 % 定金，余款见提单副本

@@ -1,6 +1,7 @@
 """How does an inquiry of the demo begin: with a letter that is read, or with what somebody wrote down?"""
 
 from dataclasses import replace
+from functools import cache
 
 from tradewind.apps.inquiries.models import Inquiry, InquiryLine, InquiryMessage
 from tradewind.apps.inquiries.services.opening import Line
@@ -19,6 +20,12 @@ from tradewind.domain.inquiries.owners import Asked, Candidate, propose_owner
 from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.vocabulary.text import clean_code, clean_line
 from tradewind.domain.vocabulary.working_time import WorkingClock
+
+
+@cache
+def _read(text: str) -> ReadLetter:
+    """Two may say the same: it is read once."""
+    return read_text(text)
 
 
 class Beginning:
@@ -53,7 +60,7 @@ class Beginning:
         return file
 
     def _written(self, row: InquiryRow, deed: Written) -> File:
-        letter, by = read_text(deed.text), self._ledger.people[deed.by]
+        letter, by = _read(deed.text), self._ledger.people[deed.by]
         typed = {
             name: clean_line(value)
             for name in ("person", "company", "country", "platform", "answer_at")
@@ -82,7 +89,7 @@ class Beginning:
         kinds = [ClockKind.FIRST_ANSWER] + ([ClockKind.FAX] if inquiry.source == Source.FAX else [])
         start_clocks(file, kinds, inquiry.arrived_at, self._office)
         if letter.asks:
-            start_question(file, message, letter.asks, inquiry.arrived_at, self._office)
+            start_question(file, message, list(letter.asks), inquiry.arrived_at, self._office)
 
     def _propose(self, inquiry: Inquiry, row: InquiryRow, letter: ReadLetter) -> None:
         """The grade from the letter; the owner as the fields say, unless a colleague took it in the story."""

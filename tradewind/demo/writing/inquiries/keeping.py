@@ -15,6 +15,7 @@ from tradewind.apps.inquiries.services.steps import columns_of
 from tradewind.apps.messaging.models import Message
 from tradewind.apps.parties.models import Interaction, Party
 from tradewind.demo.inquiries import rows
+from tradewind.demo.quick_clock import QuickClock
 from tradewind.demo.writing.inquiries import clocks
 from tradewind.demo.writing.inquiries.beginning import Beginning
 from tradewind.demo.writing.inquiries.file import File
@@ -44,7 +45,7 @@ class Desk:
 
     def __init__(self, post: Post, parties: dict[str, Party], ledger: Ledger) -> None:
         self._post, self._parties, self._ledger = post, parties, ledger
-        self._office, self._rules = working_clock(), cadence_rules(None)
+        self._office, self._rules = QuickClock(working_clock()), cadence_rules(None)
         self._asks: dict[str, list[dict[str, str]]] = {}
         self._beginning = Beginning(post, parties, ledger, self._office)
         self._hands: dict[type, Callable[[File, Any], None]] = {

@@ -26,7 +26,7 @@ from tradewind.platform.mail.raw_store import path_of
 from tradewind.platform.people.models import User
 from tradewind.platform.people.queries import system_user
 
-SENT_FROM_HERE = timedelta(days=100)  # before that the colleagues wrote in their own programs; the sent folder told us
+SENT_FROM_HERE = timedelta(days=60)  # before that the colleagues wrote in their own programs; the sent folder told us
 TAKEN_AFTER = timedelta(seconds=40)  # the next round of the worker
 NOTED_AFTER = timedelta(seconds=1)  # the server's answer
 _WRITTEN_IN = timedelta(minutes=4)
