@@ -67,7 +67,11 @@ def load_demo(*, at: datetime, report: Report | None = None, seed: int = SEED) -
 
 
 def _write(
-    story: parties.PartiesStory, asked: inquiries.InquiriesStory, chores: tuple[tasks.TaskRow, ...], seed: int, at: datetime
+    story: parties.PartiesStory,
+    asked: inquiries.InquiriesStory,
+    chores: tuple[tasks.TaskRow, ...],
+    seed: int,
+    at: datetime,
 ) -> Ledger:
     today = at.astimezone(OFFICE_ZONE).date()
     days, ledger = Days(today), Ledger()

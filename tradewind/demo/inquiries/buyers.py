@@ -75,4 +75,3 @@ def _company(country: Country, city: City, chance: Random) -> str:
 def _language(country: Country, chance: Random) -> str:
     spoken = "fr" if country.code == "MA" else _LANGUAGES.get(country.culture, "en")
     return spoken if chance.random() < _OWN_LANGUAGE.get(spoken, 1.0) else "en"
-

@@ -85,4 +85,3 @@ def _arrival(at: datetime, ago: int, place: int) -> datetime:
     if closed < timedelta(minutes=20):
         return began
     return began + closed * (0.35 + 0.05 * place)
-

@@ -19,7 +19,9 @@ _OUTCOMES = (("won", ""), ("won", ""), ("lost", "价格比当地高 8 %"), ("los
 
 def past_quotations(careers: tuple[Career, ...], days: Days, seed: int) -> tuple[PastRow, ...]:
     """The old friend's, and those of some others who were customers from the beginning."""
-    early = [career for career in careers if career.registered_at.date() < days.worked[25] and not career.customer.planted]
+    early = [
+        career for career in careers if career.registered_at.date() < days.worked[25] and not career.customer.planted
+    ]
     chosen = dice(seed, "past").sample(early, min(_OTHERS, len(early)))
     return (_of_the_old_friend(days), *(row for career in chosen for row in _of(career, days, seed)))
 

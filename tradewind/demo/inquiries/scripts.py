@@ -23,11 +23,11 @@ def script_of(case: Case, *, is_soft: bool, chance: Random) -> Iterator[Step]:
         return
     yield from _first_answer(is_soft, chance)
     if case.fate == OPEN:
-        yield from _going_on(case, chance)
+        yield from _going_on(case, is_soft, chance)
     elif case.fate == "won":
         yield from _to_an_order(case, is_soft, chance)
     else:
-        yield from _to_nothing(case, chance)
+        yield from _to_nothing(case, is_soft, chance)
 
 
 def _first_answer(is_soft: bool, chance: Random) -> Iterator[Step]:
@@ -47,9 +47,7 @@ def _first_answer(is_soft: bool, chance: Random) -> Iterator[Step]:
 
 
 def _to_an_order(case: Case, is_soft: bool, chance: Random) -> Iterator[Step]:
-    if is_soft:
-        yield THEM, "ask", chance.randint(1, 4)
-        yield US, "quote", 0
+    yield from _asks_after_all(is_soft, chance)
     yield from _chases(case, 1, chance)
     if chance.random() < 0.7:
         yield THEM, "haggle", chance.randint(1, 5)
@@ -64,23 +62,33 @@ def _to_an_order(case: Case, is_soft: bool, chance: Random) -> Iterator[Step]:
     yield US, "thanks_order", 0
 
 
-def _to_nothing(case: Case, chance: Random) -> Iterator[Step]:
+def _asks_after_all(is_soft: bool, chance: Random) -> Iterator[Step]:
+    """Who only wanted a catalogue first."""
+    if is_soft:
+        yield THEM, "ask", chance.randint(1, 4)
+        yield US, "quote", 0
+
+
+def _to_nothing(case: Case, is_soft: bool, chance: Random) -> Iterator[Step]:
+    if case.fate in ("price", "minimum_quantity", "other_supplier", "delivery_time"):
+        yield from _asks_after_all(is_soft, chance)
+        is_soft = False
     if case.fate == "price":
         yield THEM, "haggle", chance.randint(1, 5)
         yield US, "hold", 0
     elif case.fate == "project_dropped":
         yield THEM, "later", chance.randint(1, 6)
         yield US, "later_ok", 0
-    yield from _chases(case, chance.randint(*_CHASES[case.grade]), chance)
+    yield from _chases(case, chance.randint(*_CHASES[case.grade]), chance, is_soft=is_soft)
     for word in _LAST_WORDS.get(case.fate, ()):
         yield THEM, word, chance.randint(1, 6)
         yield US, "polite_lost", 0
 
 
-def _going_on(case: Case, chance: Random) -> Iterator[Step]:
+def _going_on(case: Case, is_soft: bool, chance: Random) -> Iterator[Step]:
     """Some talk, then as often as the grade asks; whoever leads has fewer days than steps."""
     lot = chance.random()
-    if lot < 0.35 and case.grade in (Grade.A, Grade.B):
+    if lot < 0.35 and case.grade in (Grade.A, Grade.B) and not is_soft:
         yield THEM, "haggle", chance.randint(1, 3)
         yield US, "offer", 0
     elif lot < 0.5:
@@ -89,9 +97,10 @@ def _going_on(case: Case, chance: Random) -> Iterator[Step]:
     elif lot < 0.62 and case.grade is not Grade.D:
         yield THEM, "sample", chance.randint(1, 4)
         yield US, "sample_sent", 1
-    yield from _chases(case, 14, chance)
+    yield from _chases(case, 14, chance, is_soft=is_soft)
 
 
-def _chases(case: Case, count: int, chance: Random) -> Iterator[Step]:
+def _chases(case: Case, count: int, chance: Random, *, is_soft: bool = False) -> Iterator[Step]:
+    """Who has no offer yet is not asked what he thinks of it."""
     for _ in range(count):
-        yield US, "chase", chance.randint(*_EVERY[case.grade])
+        yield US, "chase_soft" if is_soft else "chase", chance.randint(*_EVERY[case.grade])

@@ -63,7 +63,13 @@ def absence(days: Days) -> AbsenceRow:
     """He visits customers in Britain this week; she stands in."""
     monday = days.today - timedelta(days=days.today.weekday())
     return AbsenceRow(
-        TRAVELLER, DEPUTY, monday, monday + timedelta(days=4), "英国客户拜访", TRAVELLER, at_minute(days.back(9), 16, 12)
+        TRAVELLER,
+        DEPUTY,
+        monday,
+        monday + timedelta(days=4),
+        "英国客户拜访",
+        TRAVELLER,
+        at_minute(days.back(9), 16, 12),
     )
 
 

@@ -32,12 +32,21 @@ from tradewind.domain.inquiries.lifecycle import InquiryState
 from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.parties.channels import Channel
 
-_SOFT = {Grade.A: 0.0, Grade.B: 0.08, Grade.C: 0.4, Grade.D: 0.65}
+_SOFT = {Grade.A: 0.0, Grade.B: 0.08, Grade.C: 0.45, Grade.D: 0.75}
 _ASK_SOFTLY = ("en", "de", "fr")  # whose word for a catalogue makes a letter an inquiry by itself
 _CALLS_INSTEAD = 0.42
 _CONFIRMED = 0.6
+_WAITS_FOR_US = 0.5  # of those who wrote a last word shortly before today
 _PAUSES = {"ask_details": "buyer_details", "factory": "factory_price"}
-_BY_HAND_STEPS = {"quote": "priced", "offer": "priced", "hold": "call", "answer": "unpriced", "chase": "nudge"}
+_BY_HAND_STEPS = {
+    "quote": "priced",
+    "offer": "priced",
+    "hold": "call",
+    "answer": "unpriced",
+    "chase": "nudge",
+    "chase_soft": "nudge",
+}
+_CHASES = ("chase", "chase_soft")
 _CHANNELS = {Source.FAX: Channel.FAX, Source.CHAT: Channel.WHATSAPP}
 _ODD = ("not_our_trade", "not_our_trade", "other_matter")
 
@@ -50,7 +59,7 @@ class Telling:
         self.chance: Random = dice(seed, "course", case.key)
         self.words = Wording(case.buyer, case.owner, case.grade, case.began_at.date(), self.chance)
         is_soft = self.chance.random() < _SOFT[case.grade]
-        self.is_soft = is_soft and self.words.language in _ASK_SOFTLY
+        self.is_soft = is_soft and (not case.is_by_mail or self.words.language in _ASK_SOFTLY)
         self.post = Post(case.key, case.buyer, case.owner, self.words.subject(), is_shared=self.chance.random() < 0.6)
         self.odd = self.chance.choice(_ODD)
         self.deeds: list[Deed] = []
@@ -68,13 +77,16 @@ class Telling:
                 moment = ours_after(told, gap, self.chance, self.days)
             if moment is None or moment >= self.midnight:
                 break
-            if who == THEM and not self._is_answered_in_time(moment):
+            is_last = who == THEM and not self._is_answered_in_time(moment)
+            if is_last and not (self.case.fate == OPEN and self.chance.random() < _WAITS_FOR_US):
                 break
             if first:
                 self._grade(at, moment)
                 first = False
             self._say(who, step, moment)
             told = moment
+            if is_last:
+                break
         self._end(told)
         return InquiryRow(self.case.key, self.case.grade, self.case.owner, self.case.buyer.party, tuple(self.deeds))
 
@@ -91,7 +103,7 @@ class Telling:
                 text = self.words.odd(self.odd)
             self.deeds.append(Came(self.post.theirs(text, began, says)))
             return began
-        began = max(began, CLOCK.next_opening(began))
+        began = CLOCK.add_working_time(began, timedelta(minutes=self.chance.randint(3, 400)))
         text = self.words.line("soft" if self.is_soft else "asked")
         at = began + timedelta(minutes=self.chance.randint(1, 6))
         self.deeds.append(self._written(text, began, at))
@@ -114,13 +126,14 @@ class Telling:
             self.deeds.append(Settled(self.case.owner, at + timedelta(seconds=20)))
 
     def _say(self, who: str, step: str, at: datetime) -> None:
+        self.words.on = at.date()
         if not self.case.is_by_mail:
             if who != THEM:
                 self._say_by_hand(step, at)
         elif who == THEM:
             text, says = self.words.theirs(step)
             self.deeds.append(Heard(self.post.theirs(text, at, says)))
-        elif step == "chase" and self.case.buyer.party and self.chance.random() < _CALLS_INSTEAD:
+        elif step in _CHASES and self.case.buyer.party and self.chance.random() < _CALLS_INSTEAD:
             self._call(at)
         else:
             mail: MailRow = self.post.ours(self.words.our(step), at)
@@ -130,7 +143,7 @@ class Telling:
 
     def _say_by_hand(self, step: str, at: datetime) -> None:
         case = self.case
-        if step == "chase" and case.buyer.party and self.chance.random() < 0.75:
+        if step in _CHASES and case.buyer.party and self.chance.random() < 0.75:
             self._call(at)
             return
         told = _BY_HAND_STEPS.get(step, "call")
@@ -139,7 +152,9 @@ class Telling:
         self.deeds.append(ByHand(channel, self.words.line(told), told == "priced", about, case.owner, at))
 
     def _call(self, at: datetime) -> None:
-        step, channel = self.chance.choice((("call", Channel.PHONE), ("chat", Channel.WHATSAPP), ("nudge", Channel.EMAIL)))
+        step, channel = self.chance.choice(
+            (("call", Channel.PHONE), ("chat", Channel.WHATSAPP), ("nudge", Channel.EMAIL))
+        )
         self.deeds.append(Followed(channel, self.words.line(step), self._about(), self.case.owner, at))
 
     def _about(self) -> str:
@@ -161,4 +176,3 @@ class Telling:
     def _remark(self, fate: str) -> str:
         step = {"price": "lost_price", "other_supplier": "lost_other", "payment_terms": "declined"}.get(fate)
         return self.words.line(step) if step in LINES and self.chance.random() < 0.5 else ""
-

@@ -16,7 +16,13 @@ from tradewind.domain.inquiries.grading import Grade
 _CENT = Decimal("0.01")
 _LARGEST_LOTS = {Grade.A: 5, Grade.B: 4, Grade.C: 2, Grade.D: 2}
 # Our salespeople who write the buyer's language; the others answer in English.
-_SPEAK = {"wangfang": {"es", "zh"}, "lina": {"es", "ja", "zh"}, "liqiang": {"ja", "zh"}, "sunyue": {"zh"}, "wudi": {"zh"}}
+_SPEAK = {
+    "wangfang": {"es", "zh"},
+    "lina": {"es", "ja", "zh"},
+    "liqiang": {"ja", "zh"},
+    "sunyue": {"zh"},
+    "wudi": {"zh"},
+}
 
 
 @dataclass
@@ -74,7 +80,9 @@ class Wording:
 
     def odd(self, reason: str) -> str:
         """A letter that is no inquiry after all."""
-        return f"{self._filled(self._one(THEIRS['en'][f'odd_{reason}']), 'en')}\n\n{self.buyer.name}\n{self.buyer.phone}"
+        return (
+            f"{self._filled(self._one(THEIRS['en'][f'odd_{reason}']), 'en')}\n\n{self.buyer.name}\n{self.buyer.phone}"
+        )
 
     def theirs(self, step: str) -> tuple[str, str]:
         """A later letter of the buyer and its pattern."""
@@ -101,7 +109,7 @@ class Wording:
     def _filled(self, text: str, language: str) -> str:
         buyer, good, me = self.buyer, self.good, BY_USERNAME[self.owner]
         late = self.on + timedelta(days=80)
-        return text.format(
+        said = text.format(
             first=buyer.name if language == "ja" else buyer.first, me=me.name_en.split()[0], me_zh=me.name, c=buyer.first,
             company=buyer.company or buyer.name, city=buyer.city.zh if language == "zh" else buyer.city.name,
             port=buyer.country.port_zh if language == "zh" else buyer.country.port, p=good.zh, pe=good.en,
@@ -109,6 +117,7 @@ class Wording:
             usd=self.usd, low=self.low, sum=f"{self.usd * self.quantity:,.2f}", moq=good.lot, n=self.chance.randint(3, 9),
             month=MONTHS[language].split(",")[late.month - 1], later=(self.on + timedelta(days=6)).strftime("%m-%d"),
         )  # fmt: skip
+        return said.replace("..", ".")  # a legal form may end a sentence
 
 
 def _called(good: Good, language: str) -> str:

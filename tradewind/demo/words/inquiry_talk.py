@@ -60,7 +60,11 @@ def _by_step(table: str) -> dict[str, tuple[str, ...]]:
 
 
 LINES = _by_step(_TABLE)
-PLATFORMS = (("Alibaba.com", "国际站消息中心"), ("Made-in-China.com", "中国制造网询盘管理"), ("Global Sources", "环球资源消息"))
+PLATFORMS = (
+    ("Alibaba.com", "国际站消息中心"),
+    ("Made-in-China.com", "中国制造网询盘管理"),
+    ("Global Sources", "环球资源消息"),
+)
 SUBJECTS: dict[str, tuple[str, ...]] = {
     "en": (
         "{pe} for next season", "{q} pcs {pe}", "New customer from {city}: {pe}", "{company} / {pe}", "Your {pe} ({code})",

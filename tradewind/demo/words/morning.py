@@ -104,7 +104,7 @@ Rasa Kazlauskas
 +370 000 552 418
 @hopeless | prince john | princejohn7@webmail.example | 22 | free sample
 hello my friend
-i want 1 pcs tent free sample for my son birthday, if good my uncle buy 100000 pcs, tell me price also, send by DHL you pay
+i want a tent as free sample for my son birthday, if good my uncle will buy very much, he is rich. tell me price also. send by DHL you pay
 god bless
 """
 UNREAD = """

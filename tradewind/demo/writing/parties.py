@@ -7,7 +7,15 @@ from django.utils import timezone
 
 from tradewind.apps.parties.models import Contact, Interaction, Party, ProfileFact
 from tradewind.apps.parties.services.records import PartyDetails
-from tradewind.demo.parties.rows import AssignedRow, ContactedRow, ContactRow, PartiesStory, PartyRow, RetieredRow, SpokenRow
+from tradewind.demo.parties.rows import (
+    AssignedRow,
+    ContactedRow,
+    ContactRow,
+    PartiesStory,
+    PartyRow,
+    RetieredRow,
+    SpokenRow,
+)
 from tradewind.demo.writing.ledger import Ledger
 from tradewind.domain.parties.cadence import planned_after
 from tradewind.domain.parties.channels import CONTACT_CHANNELS, Channel

@@ -140,7 +140,7 @@ Best regards,
 Hello {first},
 
 good to hear from you. For {q} pcs of the {pe} ({code}) we can do USD {usd} FOB Ningbo, which is USD {sum} in all.
-Each piece comes in a carry bag, four to a carton. We need about 35 days from the deposit.
+Packing is one piece in a colour box, in strong export cartons. We need about 35 days from the deposit.
 
 If you let me know the port, I will add the freight.
 
@@ -154,7 +154,7 @@ many thanks for your message. The {pe} is one of our running articles, so the pr
 - {pe}, article {code}
 - {q} pcs at USD {usd} FOB Ningbo
 - colours {colour} and two others in stock
-- fabric certified, report available
+- test report available
 
 Shall I reserve fabric for you until Friday?
 
@@ -288,6 +288,27 @@ Best regards,
 Dear {first},
 
 sailing space gets tight before the holidays. If the {pe} should arrive in time, we ought to fix quantity and colour next week.
+
+Best regards,
+{me}
+@chase_soft
+Dear {first},
+
+did the pages with the {pe} arrive? If you tell me a rough quantity, I can give you an idea of the cost.
+
+Best regards,
+{me}
+@chase_soft
+Hello {first},
+
+for next season the {pe} comes in {colour} as well. I thought of your shops when I saw the first piece. Shall I send a photograph?
+
+Kind regards,
+{me}
+@chase_soft
+Dear {first},
+
+is the {pe} still on your list? We plan our production for the new season this month, so it is a good moment for a talk.
 
 Best regards,
 {me}

@@ -3,13 +3,15 @@
 from dataclasses import replace
 from functools import cache
 
+from django.utils import timezone
+
 from tradewind.apps.inquiries.models import Inquiry, InquiryLine, InquiryMessage
 from tradewind.apps.inquiries.services.opening import Line
 from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter, read_text
 from tradewind.apps.messaging.models import Message
 from tradewind.apps.parties.models import Party
 from tradewind.demo.inquiries.rows import Came, InquiryRow, Written
-from tradewind.demo.inquiries.settings import fields
+from tradewind.demo.inquiries.settings import AbsenceRow, fields
 from tradewind.demo.writing.inquiries.clocks import start_clocks, start_question
 from tradewind.demo.writing.inquiries.file import File
 from tradewind.demo.writing.inquiries.post import TAKEN_AFTER, Post
@@ -31,11 +33,18 @@ def _read(text: str) -> ReadLetter:
 class Beginning:
     """Opens files."""
 
-    def __init__(self, post: Post, parties: dict[str, Party], ledger: Ledger, office: WorkingClock) -> None:
+    def __init__(
+        self, post: Post, parties: dict[str, Party], ledger: Ledger, office: WorkingClock, absence: AbsenceRow
+    ) -> None:
         self._post, self._parties, self._ledger, self._office = post, parties, ledger, office
+        self._away, people = absence, ledger.people
         self._sellers = [
-            Candidate(ledger.people[row.username].pk, frozenset(row.countries), frozenset(row.product_words))
+            Candidate(people[row.username].pk, frozenset(row.countries), frozenset(row.product_words))
             for row in fields()
+        ]
+        traveller, deputy = people[absence.username].pk, people[absence.deputy].pk
+        self._with_deputy = [
+            replace(each, is_away=True, deputy=deputy) if each.person == traveller else each for each in self._sellers
         ]
 
     def of(self, row: InquiryRow) -> File:
@@ -71,7 +80,14 @@ class Beginning:
             arrived_at=deed.arrived_at, heard_at=deed.arrived_at, created_at=deed.at, updated_at=deed.at, updated_by=by,
         )  # fmt: skip
         file = File(inquiry)
-        self._begin(file, row, replace(letter, lines=tuple((each.description, each.quantity, each.unit) for each in deed.lines) or letter.lines), None)
+        self._begin(
+            file,
+            row,
+            replace(
+                letter, lines=tuple((each.description, each.quantity, each.unit) for each in deed.lines) or letter.lines
+            ),
+            None,
+        )
         facts: dict[str, object] = {"source": inquiry.source, "message": None, "owner": inquiry.owner_id}
         file.noted.append(("inquiry.taken_in", by, deed.at, facts))
         return file
@@ -102,6 +118,8 @@ class Beginning:
             asked = Asked(inquiry.party.country, letter.words, customers_owner)
         else:
             asked = Asked(inquiry.country, letter.words)
-        best = propose_owner(asked, self._sellers)[0]
+        is_away = self._away.begins_on <= timezone.localdate(inquiry.created_at) <= self._away.ends_on
+        best = propose_owner(asked, self._with_deputy if is_away else self._sellers)[0]
         if best.score > 0 and (owner is None or best.person == owner):
+            inquiry.stands_in_for_id = best.stands_in_for
             inquiry.owner_id, inquiry.owner_reasons = best.person, [str(each) for each in best.reasons]

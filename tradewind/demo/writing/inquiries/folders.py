@@ -53,9 +53,7 @@ def _remember(boxes: dict[str, Mailbox], root: Path, numbers: Counter[str], at: 
             validity = mailbox.changes_since(FolderState(INBOX)).uidvalidity
         rows.append(MailFolder(mailbox=box, name=SENT, role=FolderRole.SENT, uidvalidity=validity))
         rows.append(
-            MailFolder(
-                mailbox=box, name=INBOX, role=FolderRole.INBOX, uidvalidity=validity, last_uid=numbers[address]
-            )
+            MailFolder(mailbox=box, name=INBOX, role=FolderRole.INBOX, uidvalidity=validity, last_uid=numbers[address])
         )
         box.read_at = at
     MailFolder.objects.bulk_create(rows)

@@ -15,6 +15,7 @@ from tradewind.apps.inquiries.services.steps import columns_of
 from tradewind.apps.messaging.models import Message
 from tradewind.apps.parties.models import Interaction, Party
 from tradewind.demo.inquiries import rows
+from tradewind.demo.inquiries.settings import AbsenceRow
 from tradewind.demo.quick_clock import QuickClock
 from tradewind.demo.writing.inquiries import clocks
 from tradewind.demo.writing.inquiries.beginning import Beginning
@@ -43,11 +44,11 @@ _ACTIONS = {InquiryState.WON: "won", InquiryState.LOST: "lost", InquiryState.NOT
 class Desk:
     """Every deed's hand; one file an inquiry."""
 
-    def __init__(self, post: Post, parties: dict[str, Party], ledger: Ledger) -> None:
+    def __init__(self, post: Post, parties: dict[str, Party], ledger: Ledger, absence: AbsenceRow) -> None:
         self._post, self._parties, self._ledger = post, parties, ledger
         self._office, self._rules = QuickClock(working_clock()), cadence_rules(None)
         self._asks: dict[str, list[dict[str, str]]] = {}
-        self._beginning = Beginning(post, parties, ledger, self._office)
+        self._beginning = Beginning(post, parties, ledger, self._office, absence)
         self._hands: dict[type, Callable[[File, Any], None]] = {
             rows.Heard: self._heard, rows.Answered: self._answered, rows.Graded: self._graded, rows.Settled: self._settled,
             rows.Paused: self._paused, rows.ByHand: self._by_hand, rows.Followed: self._followed, rows.Ended: self._ended,
@@ -137,7 +138,9 @@ class Desk:
         inquiry.state = INQUIRY_LIFECYCLE.after("grade", inquiry.state)
         inquiry.grade, inquiry.grade_since = deed.grade, timezone.localdate(deed.at)
         inquiry.owner_id = inquiry.owner_id or by.pk
-        file.planned_on = inquiry.next_contact_on = timezone.localdate(deed.at)  # which day, is planned when it is asked
+        file.planned_on = inquiry.next_contact_on = timezone.localdate(
+            deed.at
+        )  # which day, is planned when it is asked
         self._step(file, "graded", before, by, deed.at, grade=deed.grade, owner=inquiry.owner_id)
 
     def _settled(self, file: File, deed: rows.Settled) -> None:
@@ -181,7 +184,11 @@ class Desk:
         if file.planned_on is None:
             return
         case = followed(file.inquiry)
-        due = next_contact(case, contacts_of(file.follow_ups), file.planned_on, self._office, self._rules) if case else None
+        due = (
+            next_contact(case, contacts_of(file.follow_ups), file.planned_on, self._office, self._rules)
+            if case
+            else None
+        )
         file.inquiry.next_contact_on, file.planned_on = due.due_on if due else None, None
 
 
@@ -196,4 +203,3 @@ def _save(files: list[File]) -> None:
 
 def _all(model: type[Model], found: Iterable[Model]) -> None:
     model._default_manager.bulk_create(found, batch_size=BATCH)
-

@@ -111,7 +111,11 @@ class _PostOffice:
         if self._is_letter(row):
             message.by = self._ledger.people[row.by]
             if answered and answered.party:
-                message.party, message.contact_id, message.linked = answered.party, answered.contact_id, Linked.BY_PERSON
+                message.party, message.contact_id, message.linked = (
+                    answered.party,
+                    answered.contact_id,
+                    Linked.BY_PERSON,
+                )
         if not row.is_ours:
             message.warnings = warnings_of(arrival.parsed, set(self._boxes))
         thread.party, thread.last_at = thread.party or message.party, max(thread.last_at, row.at)
