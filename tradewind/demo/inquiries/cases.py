@@ -35,6 +35,7 @@ _OF_CUSTOMERS = {Source.PHONE: 30, Source.CHAT: 42, Source.FAX: 6, Source.VISIT:
 _LATEST_END = {Grade.A: 48, Grade.B: 62, Grade.C: 75, Grade.D: 60}  # days an inquiry takes at most to its end
 _LONGEST_OPEN = {Grade.A: 26, Grade.B: 40, Grade.C: 55, Grade.D: 50}
 _TOLD_ELSEWHERE = 1  # the B whose buyer has asked again this morning
+_TO_ANSWER = 3  # working days that an open inquiry has behind it
 MAIL_BEGINS = 245  # days ago: before that letters lay in private programs, and inquiries were written down by hand
 _MAIL_SHARE = 0.6
 
@@ -78,6 +79,8 @@ class Casting:
     def _open(self, key: str, grade: Grade, owner: str) -> Case:
         chance = dice(self._seed, "inquiry", key)
         began = self._moment(chance.randint(2, _LONGEST_OPEN[grade]), chance)
+        if began.date() > self._days.worked[-_TO_ANSWER]:  # after a long holiday nobody could have answered yet
+            began = at_minute(self._days.worked[-_TO_ANSWER], chance.randrange(20), chance.randrange(60))
         return self._cast(key, grade, owner, began, OPEN, chance)
 
     def _ended(self, key: str, grade: Grade) -> Case:

@@ -43,6 +43,7 @@ class Wording:
         self.quantity = good.lot * self.chance.randint(1, _LARGEST_LOTS[self.grade])
         self._colour = self.chance.choice(COLOURS)
         self._used: set[str] = set()
+        self._last = ""
         self.language = self.buyer.language
         self.ours = self.language if self.language in _SPEAK.get(self.owner, ()) else "en"
 
@@ -101,9 +102,10 @@ class Wording:
         return self._filled(self._one(LINES[step]), "zh")
 
     def _one(self, texts: tuple[str, ...]) -> str:
-        left = [text for text in texts if text not in self._used] or list(texts)
-        chosen = self.chance.choice(left)
+        left = [text for text in texts if text not in self._used] or [each for each in texts if each != self._last]
+        chosen = self.chance.choice(left or list(texts))
         self._used.add(chosen)
+        self._last = chosen
         return chosen
 
     def _filled(self, text: str, language: str) -> str:

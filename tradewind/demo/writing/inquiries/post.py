@@ -29,7 +29,7 @@ from tradewind.platform.people.queries import system_user
 SENT_FROM_HERE = timedelta(days=60)  # before that the colleagues wrote in their own programs; the sent folder told us
 TAKEN_AFTER = timedelta(seconds=40)  # the next round of the worker
 NOTED_AFTER = timedelta(seconds=1)  # the server's answer
-_WRITTEN_IN = timedelta(minutes=4)
+WRITTEN_IN = timedelta(minutes=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class _PostOffice:
             mailbox=self._boxes[row.mailbox], party=answered.party, contact_id=answered.contact_id, answers=answered,
             to=[{"name": row.to.name, "address": row.to.address}], subject=row.subject, text=row.text,
             state=LetterState.SENT, send_at=row.at, rfc_id=message.rfc_id, sent=message, by=message.by,
-            created_at=row.at - TO_THINK_AGAIN - _WRITTEN_IN, updated_at=row.at + NOTED_AFTER, version=2,
+            created_at=row.at - TO_THINK_AGAIN - WRITTEN_IN, updated_at=row.at + NOTED_AFTER, version=2,
         )  # fmt: skip
 
     def save(self) -> None:
