@@ -212,7 +212,8 @@ class _Told:
         letter = begin_leaving(letter_id=letter.pk, by=self._house, at=mail.at)
         assert letter is not None and composed(outgoing_of(letter, mail.at)) == self._bytes[id_of(mail)]
         note_sent(
-            letter_id=letter.pk, arrival=self._arrival(mail, "sent"), outcome=None, by=self._house, at=mail.at + NOTED_AFTER
+            letter_id=letter.pk, arrival=self._arrival(mail, "sent"), outcome=None, by=self._house,
+            at=mail.at + NOTED_AFTER,
         )  # fmt: skip
 
     def _letters_since(self) -> datetime:

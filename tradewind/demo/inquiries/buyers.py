@@ -12,8 +12,8 @@ from tradewind.demo.words.goods import GOODS, Good
 from tradewind.demo.words.persons import MAIN_TITLES
 
 _LANGUAGES = {
-    "spanish": "es", "french": "fr", "german": "de", "portuguese": "pt", "japanese": "ja", "kazakh": "ru", "malay": "zh",
-    "arabic": "ar",
+    "spanish": "es", "french": "fr", "german": "de", "portuguese": "pt", "japanese": "ja", "kazakh": "ru",
+    "malay": "zh", "arabic": "ar",
 }  # fmt: skip
 # The others write English to China; nobody expects a Chinese office to read Arabic.
 _OWN_LANGUAGE = {"es": 0.65, "fr": 0.5, "de": 0.45, "pt": 0.6, "ja": 0.75, "ru": 0.7, "zh": 0.2, "ar": 0.15}
@@ -44,8 +44,9 @@ def known(customer: Customer, row: PartyRow, chance: Random) -> Buyer:
     place = 0 if chance.random() < 0.8 else chance.randrange(len(row.contacts))
     details = row.contacts[place].details
     return Buyer(
-        details.name, called(details.name), details.title, customer.name, details.email, details.phone or row.details.phone,
-        customer.country, customer.city, _language(customer.country, chance), customer.goods, customer.name, place,
+        details.name, called(details.name), details.title, customer.name, details.email,
+        details.phone or row.details.phone, customer.country, customer.city, _language(customer.country, chance),
+        customer.goods, customer.name, place,
     )  # fmt: skip
 
 

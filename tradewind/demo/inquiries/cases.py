@@ -27,7 +27,8 @@ _FATES: Mapping[Grade, Mapping[str, int]] = {
     Grade.A: {"won": 52, "price": 18, "other_supplier": 9, "delivery_time": 7, "minimum_quantity": 4, "no_reply": 10},
     Grade.B: {"won": 24, "price": 22, "minimum_quantity": 10, "other_supplier": 12, "delivery_time": 8,
               "project_dropped": 6, "payment_terms": 3, "no_reply": 15},
-    Grade.C: {"won": 7, "price": 15, "minimum_quantity": 13, "project_dropped": 14, "other_supplier": 8, "no_reply": 43},
+    Grade.C: {"won": 7, "price": 15, "minimum_quantity": 13, "project_dropped": 14, "other_supplier": 8,
+              "no_reply": 43},
     Grade.D: {"won": 1, "price": 6, "minimum_quantity": 14, "project_dropped": 8, "no_reply": 62, "set_aside": 9},
 }  # fmt: skip
 _BY_HAND = {Source.PLATFORM: 58, Source.FAIR: 20, Source.PHONE: 12, Source.FAX: 3, Source.CHAT: 7}

@@ -46,8 +46,9 @@ def _of(career: Career, days: Days, seed: int) -> Iterator[PastRow]:
         total = sum(Decimal(line.price) * line.quantity for line in lines)
         outcome, reason = chance.choice(_OUTCOMES)
         who = BY_USERNAME[chance.choice(SELLERS)].name
+        running = f"Q-{on:%y}-{chance.randint(100, 899):04d}"
         yield PastRow(
-            career.customer.name, f"Q-{on:%y}-{chance.randint(100, 899):04d}{'' if number == 0 else f'-{number + 1}'}", on, who, lines,
+            career.customer.name, f"{running}-{number + 1}" if number else running, on, who, lines,
             chance.choice(("FOB 宁波", f"CIF {career.customer.country.port_zh}")), f"{total:.2f}", outcome, reason,
         )  # fmt: skip
 

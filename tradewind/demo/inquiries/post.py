@@ -15,7 +15,7 @@ def own_address(username: str) -> str:
 
 
 class Post:
-    """The thread of an inquiry. The first letter goes to the shared mailbox or to the salesperson, the others to him."""
+    """The thread of an inquiry. Its first letter goes to the shared mailbox or to the salesperson."""
 
     def __init__(self, key: str, buyer: Buyer, owner: str, subject: str, *, is_shared: bool) -> None:
         self._key, self._buyer, self._owner, self._subject = key, buyer, owner, subject

@@ -98,10 +98,9 @@ class Telling:
     def _begin(self) -> datetime:
         case, began = self.case, self.case.began_at
         if case.is_by_mail:
-            text, says = self.words.opening(is_soft=self.is_soft)
-            if case.fate == "set_aside":
-                text = self.words.odd(self.odd)
-            self.deeds.append(Came(self.post.theirs(text, began, says)))
+            is_odd = case.fate == "set_aside"
+            text = self.words.odd(self.odd) if is_odd else self.words.opening(is_soft=self.is_soft)
+            self.deeds.append(Came(self.post.theirs(text, began)))
             return began
         began = CLOCK.add_working_time(began, timedelta(minutes=self.chance.randint(3, 400)))
         text = self.words.line("soft" if self.is_soft else "asked")

@@ -51,19 +51,17 @@ class Wording:
         text = self._filled(self.chance.choice(SUBJECTS[self.language]), self.language)
         return text[:1].upper() + text[1:]
 
-    def opening(self, *, is_soft: bool) -> tuple[str, str]:
-        """The first letter and the pattern of what it asks."""
+    def opening(self, *, is_soft: bool) -> str:
+        """The first letter: who he is, what he asks, what else matters to him."""
         texts = THEIRS[self.language]
         parts = [self._one(texts["intro"])] if self.chance.random() < 0.75 else []
         parts.append(self._one(texts["soft" if is_soft else "ask"]))
         if self.chance.random() < 0.6:
             parts.append(self._one(texts["more"]))
-        between = self.chance.choice((" ", "\n\n"))
-        if self.language == "ja":
-            between = "\n"
+        between = "\n" if self.language == "ja" else self.chance.choice((" ", "\n\n"))
         body = self._filled(between.join(parts), self.language)
         greeting = self.chance.choice(texts["greeting"])
-        return f"{greeting}\n\n{body}\n\n{self.chance.choice(texts['closing'])}\n{self.signature()}", ""
+        return f"{greeting}\n\n{body}\n\n{self.chance.choice(texts['closing'])}\n{self.signature()}"
 
     def signature(self) -> str:
         buyer = self.buyer
@@ -112,12 +110,15 @@ class Wording:
         buyer, good, me = self.buyer, self.good, BY_USERNAME[self.owner]
         late = self.on + timedelta(days=80)
         said = text.format(
-            first=buyer.name if language == "ja" else buyer.first, me=me.name_en.split()[0], me_zh=me.name, c=buyer.first,
-            company=buyer.company or buyer.name, city=buyer.city.zh if language == "zh" else buyer.city.name,
+            first=buyer.name if language == "ja" else buyer.first, me=me.name_en.split()[0], me_zh=me.name,
+            c=buyer.first, company=buyer.company or buyer.name,
+            city=buyer.city.zh if language == "zh" else buyer.city.name,
             port=buyer.country.port_zh if language == "zh" else buyer.country.port, p=good.zh, pe=good.en,
-            pl=_called(good, language), code=good.code, q=_grouped(self.quantity, language), colour=self._colour[language != "zh"],
-            usd=self.usd, low=self.low, sum=f"{self.usd * self.quantity:,.2f}", moq=good.lot, n=self.chance.randint(3, 9),
-            month=MONTHS[language].split(",")[late.month - 1], later=(self.on + timedelta(days=6)).strftime("%m-%d"),
+            pl=_called(good, language), code=good.code, q=_grouped(self.quantity, language),
+            colour=self._colour[language != "zh"],
+            usd=self.usd, low=self.low, sum=f"{self.usd * self.quantity:,.2f}", moq=good.lot,
+            n=self.chance.randint(3, 9), month=MONTHS[language].split(",")[late.month - 1],
+            later=(self.on + timedelta(days=6)).strftime("%m-%d"),
         )  # fmt: skip
         return said.replace("..", ".")  # a legal form may end a sentence
 

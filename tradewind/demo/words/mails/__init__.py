@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from tradewind.demo.words.mails import chinese, english, japanese, romance, russian_arabic, german
+from tradewind.demo.words.mails import chinese, english, german, japanese, our_english, romance, russian_arabic
 
 Texts = dict[str, tuple[str, ...]]
 
@@ -30,7 +30,7 @@ THEIRS: dict[str, Texts] = {
 }
 # What we write: in the language of those who ask for it, to everybody else in English.
 OURS: dict[str, Texts] = {
-    "en": _texts(english.OURS),
+    "en": _texts(our_english.OURS),
     "es": _texts(romance.OURS_SPANISH),
     "ja": _texts(japanese.OURS),
     "zh": _texts(chinese.OURS),

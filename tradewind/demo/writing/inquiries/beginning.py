@@ -98,8 +98,8 @@ class Beginning:
         for place, line in enumerate(Line(*each) for each in letter.lines):
             file.lines.append(
                 InquiryLine(
-                    inquiry=inquiry, place=place, description=clean_line(line.description)[:300], quantity=line.quantity,
-                    unit=line.unit[:20],
+                    inquiry=inquiry, place=place, description=clean_line(line.description)[:300],
+                    quantity=line.quantity, unit=line.unit[:20],
                 )
             )  # fmt: skip
         kinds = [ClockKind.FIRST_ANSWER] + ([ClockKind.FAX] if inquiry.source == Source.FAX else [])

@@ -22,8 +22,8 @@ def start_clocks(
         begun = start(kind, arrived_at, office)
         file.clocks.append(
             InquiryClock(
-                inquiry=file.inquiry, question=question, kind=kind, arrived_at=begun.arrived_at, runs_from=begun.runs_from,
-                began_due_at=begun.due_at, due_at=begun.due_at,
+                inquiry=file.inquiry, question=question, kind=kind, arrived_at=begun.arrived_at,
+                runs_from=begun.runs_from, began_due_at=begun.due_at, due_at=begun.due_at,
             )
         )  # fmt: skip
 

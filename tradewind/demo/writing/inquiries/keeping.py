@@ -50,8 +50,9 @@ class Desk:
         self._asks: dict[str, list[dict[str, str]]] = {}
         self._beginning = Beginning(post, parties, ledger, self._office, absence)
         self._hands: dict[type, Callable[[File, Any], None]] = {
-            rows.Heard: self._heard, rows.Answered: self._answered, rows.Graded: self._graded, rows.Settled: self._settled,
-            rows.Paused: self._paused, rows.ByHand: self._by_hand, rows.Followed: self._followed, rows.Ended: self._ended,
+            rows.Heard: self._heard, rows.Answered: self._answered, rows.Graded: self._graded,
+            rows.Settled: self._settled, rows.Paused: self._paused, rows.ByHand: self._by_hand,
+            rows.Followed: self._followed, rows.Ended: self._ended,
         }  # fmt: skip
 
     def write(self, inquiries: Iterable[rows.InquiryRow]) -> None:
@@ -117,8 +118,8 @@ class Desk:
         if not file.is_known(message, interaction):
             file.follow_ups.append(
                 FollowUp(
-                    inquiry=inquiry, kind=kind, on=timezone.localdate(left), at=left, by_id=message.by_id if message else by.pk,
-                    message=message, interaction=interaction,
+                    inquiry=inquiry, kind=kind, on=timezone.localdate(left), at=left,
+                    by_id=message.by_id if message else by.pk, message=message, interaction=interaction,
                 )
             )  # fmt: skip
         if kind not in FOLLOW_UPS:

@@ -150,8 +150,8 @@ class _PostOffice:
                 "letter.begun", letter, row.by, letter.created_at, party=letter.party_id, answers=letter.answers_id
             )
             self._ledger.note(
-                "letter.released", letter, row.by, released, to=[row.to.address], about=letter.subject, send_at=letter.send_at,
-                party=letter.party_id,
+                "letter.released", letter, row.by, released, to=[row.to.address], about=letter.subject,
+                send_at=letter.send_at, party=letter.party_id,
             )  # fmt: skip
         note("message.taken_in", message, self.house, taken_at, mailbox=box.pk, sha256=arrival.raw_sha256)
         if letter:
