@@ -153,6 +153,20 @@ los barcos se llenan antes de las fiestas. Para que {pl} llegue a tiempo convend
 
 Un saludo,
 {me}
+@later_ok
+Estimado/a {first}:
+
+sin problema. Lo apunto para {month} y le escribo entonces.
+
+Saludos cordiales,
+{me}
+@thanks_good
+Estimado/a {first}:
+
+me alegro mucho, gracias. La cremallera se cambia para la producción. Quedo a la espera de su pedido.
+
+Saludos cordiales,
+{me}
 """
 
 FRENCH = """
