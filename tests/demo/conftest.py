@@ -1,5 +1,6 @@
 """The demo company, built once for all its tests and taken back after them."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,8 +10,9 @@ from functools import cache
 import pytest
 from django.db import transaction
 
-from tradewind.demo import parties
+from tradewind.demo import inquiries, parties
 from tradewind.demo.days import OFFICE_ZONE
+from tradewind.demo.inquiries import InquiriesStory
 from tradewind.demo.load import Loaded, load_demo
 from tradewind.demo.parties.rows import PartiesStory
 
@@ -21,6 +23,7 @@ TODAY: date = NOW.astimezone(OFFICE_ZONE).date()
 @dataclass(frozen=True, slots=True)
 class Demo:
     story: PartiesStory
+    asked: InquiriesStory
     loaded: Loaded
 
 
@@ -28,6 +31,11 @@ class Demo:
 def story_of(today: date) -> PartiesStory:
     """Told once for whoever only reads it."""
     return parties.story(today)
+
+
+@cache
+def asked_of(now: datetime) -> InquiriesStory:
+    return inquiries.story(story_of(now.astimezone(OFFICE_ZONE).date()), now)
 
 
 @pytest.fixture(scope="package")
@@ -39,7 +47,10 @@ def db(django_db_setup, django_db_blocker) -> Iterator[None]:
 
 @pytest.fixture(scope="package")
 def demo(db) -> Demo:
-    return Demo(story_of(TODAY), load_demo(at=NOW))
+    asked = asked_of(NOW)
+    loaded = load_demo(at=NOW)
+    gc.collect()  # here, and not in the middle of a use case whose time is measured
+    return Demo(inquiries.with_exchanges(story_of(TODAY), asked), asked, loaded)
 
 
 @pytest.fixture

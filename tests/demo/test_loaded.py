@@ -9,6 +9,8 @@ from django.contrib.auth.password_validation import validate_password
 from django.db.models import F
 
 from tests.demo.conftest import NOW, TODAY
+from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryClock
+from tradewind.apps.messaging.models import Message
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties.models import Contact, DuplicateSuspicion, Interaction, Party
 from tradewind.apps.parties.permissions import LOG_INTERACTION
@@ -54,7 +56,9 @@ def test_every_record_says_in_the_trail_how_it_came(demo):
     assert actions["task.assigned"] == Task.objects.count()
 
 
-@pytest.mark.parametrize("model", [Party, Contact, Interaction, Task, Notification, User])
+@pytest.mark.parametrize(
+    "model", [Party, Contact, Interaction, Task, Notification, User, Message, Inquiry, InquiryClock, FollowUp]
+)
 def test_columns_hold_only_words_of_their_lists(demo, model):
     for field in model._meta.concrete_fields:
         if field.choices:
@@ -84,8 +88,9 @@ def test_the_tiers_and_the_leavers_customers_are_as_promised(demo):
 
 def test_the_columns_of_contact_agree_with_what_was_said(demo):
     assert not Party.objects.filter(next_contact_on__lt=F("created_at__date")).exists()
-    latest = Interaction.objects.exclude(channel="note").order_by("party_id", "at").values_list("party_id", "at")
-    said = dict(latest)
+    latest = Interaction.objects.exclude(channel="note").values_list("party_id", "at")
+    written = Message.objects.exclude(party=None).values_list("party_id", "at")
+    said = dict(sorted((*latest, *written)))
     assert all(said.get(pk) == at for pk, at in Party.objects.values_list("pk", "last_contact_at"))
 
 

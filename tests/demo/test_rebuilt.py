@@ -23,6 +23,7 @@ from tradewind.platform.company.models import CalendarDay, CompanyProfile, Entit
 from tradewind.platform.company.queries import version_of_hours, working_hours
 from tradewind.platform.people import services as accounts
 from tradewind.platform.people.models import User
+from tradewind.platform.people.queries import system_user
 from tradewind.platform.tasks import services as tasks
 from tradewind.platform.tasks.models import Task
 
@@ -77,7 +78,7 @@ def test_fifty_parties_made_through_the_use_cases_are_equal(undone, who):
     names = [row.details.name for row in story.parties if lengths[row.details.name] <= LONGEST]
     chosen |= set(dice(1, "sample").sample(names, SAMPLE - len(chosen)))
     deeds: dict[str, list[tuple[datetime, int, object]]] = defaultdict(list)
-    for order, rows in enumerate((story.assigned, story.retiered, story.spoken, story.noted)):
+    for order, rows in enumerate((story.assigned, story.retiered, story.spoken, story.noted, story.contacted)):
         for row in rows:
             deeds[row.party].append((row.at, order, row))
 
@@ -102,7 +103,13 @@ def _register(row, who: dict[str, User]) -> Party:
 
 
 def _repeat(deed, party_id: int, details: PartyDetails, who: dict[str, User]) -> None:
-    by, at = who[deed.by], deed.at
+    at = deed.at
+    if hasattr(deed, "is_ours"):
+        moments = {party_id: at}
+        letters = {"latest": {}, "ours": moments} if deed.is_ours else {"latest": moments, "ours": {}}
+        parties.note_contacts(**letters, by=system_user(), at=at)
+        return
+    by = who[deed.by]
     if hasattr(deed, "summary"):
         people = list(Contact.objects.filter(party_id=party_id).order_by("pk"))
         contact = None if deed.contact is None else people[deed.contact].pk

@@ -1,6 +1,7 @@
 """How does the demo company come into a folder?"""
 
 import argparse
+import shutil
 import sys
 from datetime import UTC, datetime
 from importlib import import_module
@@ -18,6 +19,8 @@ _LOGIN = {"type": "object", "properties": {"role": TEXT, "username": TEXT, "pass
 SCHEMA = record_schema("demo: one line when the demo is loaded", {"company": TEXT, "logins": list_of(_LOGIN)})
 MARKER = "demo.json"  # written last: a demo without it was interrupted and is made anew
 DATABASE_FILES = ("database.sqlite3", "database.sqlite3-wal", "database.sqlite3-shm")
+
+MAIL_FOLDERS = ("mail", "built-in-mail")  # letters of another day: nothing in the new database speaks of them
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,6 +52,8 @@ def run(options: argparse.Namespace) -> int:
 def _throw_away(folder: Path) -> None:
     for name in (*DATABASE_FILES, MARKER):
         (folder / name).unlink(missing_ok=True)
+    for name in MAIL_FOLDERS:
+        shutil.rmtree(folder / "files" / name, ignore_errors=True)
 
 
 def _load() -> list[dict[str, str]]:

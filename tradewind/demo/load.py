@@ -1,15 +1,17 @@
 """How does the whole demo company come into an empty database, in one transaction?"""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from tradewind.apps.parties.services.finding import keep_found
-from tradewind.demo import accesses, approvals, duplicates, files, notifications, parties, people, tasks
+from tradewind.demo import accesses, approvals, duplicates, files, inquiries, notifications, parties, people, tasks
 from tradewind.demo.chance import SEED
 from tradewind.demo.days import OFFICE_ZONE, Days
 from tradewind.demo.writing.accesses import write_accesses
@@ -17,6 +19,7 @@ from tradewind.demo.writing.approvals import write_approvals
 from tradewind.demo.writing.company import write_company
 from tradewind.demo.writing.duplicates import write_twins
 from tradewind.demo.writing.files import write_files
+from tradewind.demo.writing.inquiries import write_inquiries
 from tradewind.demo.writing.ledger import Ledger
 from tradewind.demo.writing.notifications import write_notifications
 from tradewind.demo.writing.parties import write_parties
@@ -39,6 +42,7 @@ class Loaded:
     parties: int
     interactions: int
     tasks: int
+    inquiries: int
     deeds: int
 
 
@@ -48,26 +52,34 @@ def load_demo(*, at: datetime, report: Report | None = None, seed: int = SEED) -
     _refuse_if_in_use()
     today = at.astimezone(OFFICE_ZONE).date()
     tell(_("Making up two years of trade ..."))
-    with ThreadPoolExecutor() as pool:
+    with ThreadPoolExecutor() as pool, _without_sweeping():
         hashes = begin_hashing(pool)
-        story, chores = parties.story(today, seed), tasks.tasks(today, seed)
+        told, chores = parties.story(today, seed), tasks.tasks(today, seed)
+        asked = inquiries.story(told, at, seed)
+        story = inquiries.with_exchanges(told, asked)
         tell(_("Writing customers, exchanges and evidence ..."))
         with transaction.atomic():
             _refuse_if_in_use()
-            ledger = _write(story, chores, today, seed, at)
+            ledger = _write(story, asked, chores, seed, at)
             write_passwords(hashes, ledger)
             deeds = ledger.chain()
-    return Loaded(len(people.PEOPLE), len(story.parties), len(story.spoken), len(chores), deeds)
+    return Loaded(len(people.PEOPLE), len(story.parties), len(story.spoken), len(chores), len(asked.inquiries), deeds)
 
 
 def _write(
-    story: parties.PartiesStory, chores: tuple[tasks.TaskRow, ...], today: date, seed: int, at: datetime
+    story: parties.PartiesStory,
+    asked: inquiries.InquiriesStory,
+    chores: tuple[tasks.TaskRow, ...],
+    seed: int,
+    at: datetime,
 ) -> Ledger:
+    today = at.astimezone(OFFICE_ZONE).date()
     days, ledger = Days(today), Ledger()
     write_accounts(people.accounts(days), ledger)
     write_company(days, ledger)
     written = write_parties(story, ledger)
     keep_found(*(party.pk for party in written.values()), at=at)
+    write_inquiries(asked, written, days, ledger, at=at)
     write_tasks(chores, written, ledger)
     write_twins(duplicates.twins(days), written, ledger)
     write_approvals(approvals.requests(days), written, ledger, at=at)
@@ -75,6 +87,16 @@ def _write(
     write_notifications(notifications.notifications(story, chores, today, seed), written, ledger)
     write_accesses(accesses.accesses(today, seed), written, ledger)
     return ledger
+
+
+@contextmanager
+def _without_sweeping() -> Iterator[None]:
+    """Half a million rows are made that all stay: looking for garbage among them takes a good part of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _refuse_if_in_use() -> None:

@@ -63,8 +63,17 @@ class NotedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactedRow:
+    """A letter that a person wrote: to the party (`is_ours`), or from it."""
+
+    party: str
+    is_ours: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SpokenRow:
-    """One exchange. `contact` is the place in the party's contacts."""
+    """One exchange. `contact` is the place in the party's contacts; `about` names the deed it is part of."""
 
     party: str
     contact: int | None
@@ -73,6 +82,7 @@ class SpokenRow:
     at: datetime
     by: str
     next_contact_on: date | None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +94,4 @@ class PartiesStory:
     retiered: tuple[RetieredRow, ...]
     spoken: tuple[SpokenRow, ...]
     noted: tuple[NotedRow, ...]
+    contacted: tuple[ContactedRow, ...] = ()

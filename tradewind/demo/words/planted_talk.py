@@ -27,7 +27,6 @@ El Nuevo Camping S.L. | 726 | 10:20 | email | 0 | 询 4 款帐篷，主要问 TE
 El Nuevo Camping S.L. | 725 | 11:05 | email | 0 | 报 TE-4P-02 USD 38.20，300 顶起，交期 35 天；另 3 款同附。
 El Nuevo Camping S.L. | 713 | 15:30 | email | 0 | 客户嫌起订量高，只要 120 顶；我方最低 300，未成交，保持联系。
 El Nuevo Camping S.L. | 190 | 10:15 | email | 0 | 发新款图册，自动回复：已换采购负责人。
-El Nuevo Camping S.L. | 1 | 17:05 | email | 0 | 新询盘：3 款帐篷，要 FOB 宁波价格和交期，说两年前谈过。明早先报。
 Sakura Outdoor K.K. | 40 | 10:10 | meeting | 0 | 视频会议定下春季款 3 个颜色，样品分两批寄。
 Sakura Outdoor K.K. | 12 | 15:20 | phone | 0 | 电话 12 分钟：确认春季款 3 个颜色，样品 {in8} 前寄出。
 Sakura Outdoor K.K. | 5 | 11:12 | email | 0 | 报价 v3 已发：USD 63,040.00，有效 15 天；对方说内部周会讨论。

@@ -5,6 +5,8 @@ from datetime import datetime
 
 from django.db.models import Model
 
+from tradewind.apps.parties.models import Interaction
+from tradewind.platform.access import Actor
 from tradewind.platform.audit.chain import Deed
 from tradewind.platform.audit.recording import type_of, write
 from tradewind.platform.people.models import User
@@ -16,14 +18,18 @@ class Ledger:
 
     people: dict[str, User] = field(default_factory=dict)
     deeds: list[Deed] = field(default_factory=list)
+    exchanges: dict[str, Interaction] = field(default_factory=dict)  # those that are part of another deed
 
     def id_of(self, username: str) -> int | None:
         """The colleague's id; nothing for nobody."""
         return self.people[username].pk if username else None
 
     def note(self, action: str, subject: Model, by: str, at: datetime, **facts: object) -> None:
-        actor = self.people[by].actor_key
-        self.deeds.append(Deed(action, type_of(subject), int(subject.pk), actor, at, facts))
+        self.note_by(action, subject, self.people[by], at, **facts)
+
+    def note_by(self, action: str, subject: Model, by: Actor, at: datetime, **facts: object) -> None:
+        """The same of the house itself, which has no login."""
+        self.deeds.append(Deed(action, type_of(subject), int(subject.pk), by.actor_key, at, facts))
 
     def chain(self) -> int:
         """Write the whole evidence; returns how many deeds it has."""

@@ -7,10 +7,18 @@ from django.utils import timezone
 
 from tradewind.apps.parties.models import Contact, Interaction, Party, ProfileFact
 from tradewind.apps.parties.services.records import PartyDetails
-from tradewind.demo.parties.rows import AssignedRow, ContactRow, PartiesStory, PartyRow, RetieredRow, SpokenRow
+from tradewind.demo.parties.rows import (
+    AssignedRow,
+    ContactedRow,
+    ContactRow,
+    PartiesStory,
+    PartyRow,
+    RetieredRow,
+    SpokenRow,
+)
 from tradewind.demo.writing.ledger import Ledger
 from tradewind.domain.parties.cadence import planned_after
-from tradewind.domain.parties.channels import CONTACT_CHANNELS
+from tradewind.domain.parties.channels import CONTACT_CHANNELS, Channel
 from tradewind.domain.parties.details import clean_contact, clean_party
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PoolState
@@ -26,14 +34,16 @@ def write_parties(story: PartiesStory, ledger: Ledger) -> dict[str, Party]:
     parties = {row.details.name: _party(row, ledger) for row in story.parties}
     changes: list[AssignedRow | RetieredRow] = sorted([*story.assigned, *story.retiered], key=lambda row: row.at)
     facts = [_change(parties[row.party], row, ledger) for row in changes]
-    for spoken in story.spoken:
-        _be_in_touch(parties[spoken.party], spoken)
+    in_touch: list[SpokenRow | ContactedRow] = sorted([*story.spoken, *story.contacted], key=lambda row: row.at)
+    for row in in_touch:
+        _be_in_touch(parties[row.party], row)
     Party.objects.bulk_create(parties.values(), batch_size=BATCH)
 
-    for row in story.parties:
-        party = parties[row.details.name]
+    for registered in story.parties:
+        party = parties[registered.details.name]
         ledger.note(
-            "party.registered", party, row.by, row.at, kind=row.kind, name=party.name, country=party.country
+            "party.registered", party, registered.by, registered.at, kind=registered.kind, name=party.name,
+            country=party.country,
         )  # fmt: skip
     for change, known in zip(changes, facts, strict=True):
         action = "party.assigned" if isinstance(change, AssignedRow) else "party.revised"
@@ -86,10 +96,15 @@ def _retier(party: Party, row: RetieredRow) -> dict[str, object]:
     return {"fields": ["tier"], "before": {"tier": before}, "after": {"tier": row.tier}}
 
 
-def _be_in_touch(party: Party, row: SpokenRow) -> None:
-    if row.channel in CONTACT_CHANNELS:
+def _be_in_touch(party: Party, row: SpokenRow | ContactedRow) -> None:
+    """As logging an exchange leaves the record, and a letter that came or left."""
+    is_contact = isinstance(row, ContactedRow) or row.channel in CONTACT_CHANNELS
+    if is_contact:
         party.last_contact_at = max(row.at, party.last_contact_at or row.at)
-    planned = planned_after(row.channel, row.next_contact_on, party.next_contact_on, on=timezone.localdate(row.at))
+    if isinstance(row, ContactedRow) and not row.is_ours:
+        return
+    channel, said = (Channel.EMAIL, None) if isinstance(row, ContactedRow) else (row.channel, row.next_contact_on)
+    planned = planned_after(channel, said, party.next_contact_on, on=timezone.localdate(row.at))
     if planned != party.next_contact_on:
         party.next_contact_on, party.version = planned, party.version + 1
 
@@ -132,6 +147,8 @@ def _write_interactions(
     ]  # fmt: skip
     Interaction.objects.bulk_create(entries, batch_size=BATCH)
     for entry, row in zip(entries, story.spoken, strict=True):
+        if row.about:
+            ledger.exchanges[row.about] = entry
         ledger.note(
             "interaction.logged", entry.party, row.by, row.at, interaction=entry.pk, channel=row.channel
         )  # fmt: skip
