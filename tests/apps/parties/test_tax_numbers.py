@@ -150,6 +150,16 @@ def test_a_number_changed_while_the_request_waits_is_returned_not_confirmed(pair
     assert "party.tax_returned" in deeds(liu, pair[1])
 
 
+def test_once_a_number_was_corrected_the_same_person_asks_anew_and_the_old_question_ends(pair, liu, tang, li_qiang):
+    old = ask(liu, pair)
+    revise(li_qiang, pair[0], tax_number="FI33345671")
+    new = ask(liu, pair)
+    old.refresh_from_db()
+    assert old.state == "withdrawn" and list(approval_queries.to_decide(tang)) == [new]
+    grant(tang, new)
+    merge(liu, *pair)
+
+
 def test_a_no_leaves_them_two_and_can_be_asked_again(pair, liu, tang):
     request = ask(liu, pair)
     with pytest.raises(NothingToConfirm):
