@@ -37,7 +37,11 @@ def test_a_wrong_check_digit_is_told_beside_the_field_and_keeps_nobody_from_savi
         reverse("parties:register_customer") if kind == "customer" else reverse("parties:register_partner", args=[kind])
     )
     typed = {"name": "宁波信风帐篷厂", "country": "CN", "tax_number": WRONG}
-    assert HINT in shown(client, "parties:alike", kind, **typed)
+    place = 'id="tax-doubts"'
+    assert place in client.get(path).content.decode()  # where the answer to what is typed goes
+    answer = shown(client, "parties:alike", kind, **typed)
+    assert HINT in answer and "innerHTML:#tax-doubts" in answer
+    assert "innerHTML:#tax-doubts" in shown(client, "parties:alike", kind, **(typed | {"tax_number": ""}))
     assert client.post(path, typed).status_code == 302
     party = Party.objects.get(name="宁波信风帐篷厂")
     assert party.tax_number == WRONG
