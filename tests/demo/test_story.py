@@ -108,7 +108,9 @@ def test_no_number_rings_anybody(story):
 @pytest.mark.parametrize("seed", [SEED, 7])
 def test_no_two_telephones_end_alike(seed):
     rows = parties.story(TODAY, seed=seed).parties
-    numbers = [(each.phone, row.details.country) for row in rows for each in (row.details, *people_of(row)) if each.phone]
+    numbers = [
+        (each.phone, row.details.country) for row in rows for each in (row.details, *people_of(row)) if each.phone
+    ]
     tails = [read_phone(*number).tail for number in numbers]
     assert len(set(tails)) == len(tails) > 1400
 

@@ -69,7 +69,9 @@ def test_a_list_is_asked_by_the_words_of_what_is_bought(li_qiang, typed):
     assert not with_words_in(li_qiang, mine, "products", "—!%").exists()
 
 
-@pytest.mark.parametrize(("typed", "found"), [("zelt", 1), ("ＺＥＬＴ", 1), ("мебель", 0), ("söhne", 0), ("zelt café", 0)])
+@pytest.mark.parametrize(
+    ("typed", "found"), [("zelt", 1), ("ＺＥＬＴ", 1), ("мебель", 0), ("söhne", 0), ("zelt café", 0)]
+)
 def test_a_shared_customer_answers_the_words_like_an_own_one(li_qiang, li_na, typed, found):
     shared = builders.customer(li_na, "Fjell AS", "NO", products="Zelte")
     PartyShare.objects.create(party=shared, user=li_qiang, granted_by=li_na, since=AT)

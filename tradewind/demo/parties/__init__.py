@@ -65,7 +65,8 @@ def story(today: date, seed: int = SEED) -> PartiesStory:
         spoken.extend(spoken_with(career, names, _ready_at(career, row), _deals(career, seed, days), seed, days))
     spoken.extend(spoken_with_partners(of_partners, seed, days))
     return PartiesStory(
-        tuple(_numbered(list(rung_apart(rows, seed)))), tuple(sorted(assigned, key=_at)), tuple(sorted(retiered, key=_at)),
+        tuple(_numbered(list(rung_apart(rows, seed)))), tuple(sorted(assigned, key=_at)),
+        tuple(sorted(retiered, key=_at)),
         tuple(sorted(spoken, key=_at)), tuple(sorted(noted, key=_at)),
     )  # fmt: skip
 

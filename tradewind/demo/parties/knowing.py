@@ -24,7 +24,9 @@ def noted_about(career: Career, seed: int, days: Days) -> Iterator[NotedRow]:
     worked = days.between(career.registered_at.date(), days.last)[1:]
     for start in range(0, len(codes) if worked else 0, _AT_ONCE):
         on = chance.choice(worked)
-        values = {code: chance.choice(_sayable(code, customer.country.code)) for code in codes[start : start + _AT_ONCE]}
+        values = {
+            code: chance.choice(_sayable(code, customer.country.code)) for code in codes[start : start + _AT_ONCE]
+        }
         at = moment(on, chance)
         yield NotedRow(customer.name, values, on, _origin(chance), career.owner_at(at), at)
 

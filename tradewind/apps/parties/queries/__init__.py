@@ -64,9 +64,9 @@ from tradewind.apps.parties.queries.importing import (
 from tradewind.apps.parties.queries.many import (
     Asked,
     ManyPreview,
+    gone_through,
     judge_asked,
     left_of,
-    gone_through,
     left_out,
     many_at_work,
     many_change_for,
