@@ -8,11 +8,14 @@ import pytest
 
 from tests.demo.conftest import TODAY, story_of
 from tradewind.demo import accesses, company, notifications, parties, people, tasks
+from tradewind.demo.chance import SEED
 from tradewind.demo.days import OFFICE_ZONE, Days, at_minute
 from tradewind.demo.parties.naming import _RESERVED
 from tradewind.demo.words.planted import PLANTED
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.vocabulary.calendars import china_day
+from tradewind.domain.vocabulary.phones import read_phone
+from tradewind.domain.vocabulary.tables import RAMADAN_COUNTRIES
 
 TODAYS = (
     TODAY,
@@ -100,6 +103,26 @@ def test_no_number_rings_anybody(story):
     numbers += [row.details.phone for row in company.entities(Days(TODAY))]
     for number in filter(None, numbers):
         assert number.startswith(reserved) or not phonenumbers.is_valid_number(phonenumbers.parse(number)), number
+
+
+@pytest.mark.parametrize("seed", [SEED, 7])
+def test_no_two_telephones_end_alike(seed):
+    rows = parties.story(TODAY, seed=seed).parties
+    numbers = [
+        (each.phone, row.details.country) for row in rows for each in (row.details, *people_of(row)) if each.phone
+    ]
+    tails = [read_phone(*number).tail for number in numbers]
+    assert len(set(tails)) == len(tails) > 1400
+
+
+def people_of(row):
+    return [contact.details for contact in row.contacts]
+
+
+def test_nobody_fasts_in_stockholm(story):
+    countries = {row.details.name: row.details.country for row in story.parties}
+    fasting = {countries[row.party] for row in story.noted for text in row.values.values() if "斋月" in text}
+    assert fasting and fasting <= RAMADAN_COUNTRIES
 
 
 def test_no_blank_is_left_unfilled(story):

@@ -67,6 +67,8 @@ def test_a_note_that_was_begun_is_there_again_until_it_is_logged_or_its_writer_l
     seller.page.fill("#id_next_contact_on", NEXT)
     seller.click(".tw-composer-foot .btn-primary")
     seller.page.wait_for_selector("#toasts [data-toast]")
+    seller.page.go_back()
+    assert _note(seller) == ""  # "Back" offers nothing that would be logged twice
     seller.open(first)
     assert _note(seller) == "" and "彩盒改牛皮纸盒。" in seller.see(".tw-tl").inner_text()
     seller.page.fill("#id_summary", "只给自己看的话")

@@ -69,6 +69,15 @@ def test_a_list_is_asked_by_the_words_of_what_is_bought(li_qiang, typed):
     assert not with_words_in(li_qiang, mine, "products", "—!%").exists()
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"), [("zelt", 1), ("ＺＥＬＴ", 1), ("мебель", 0), ("söhne", 0), ("zelt café", 0)]
+)
+def test_a_shared_customer_answers_the_words_like_an_own_one(li_qiang, li_na, typed, found):
+    shared = builders.customer(li_na, "Fjell AS", "NO", products="Zelte")
+    PartyShare.objects.create(party=shared, user=li_qiang, granted_by=li_na, since=AT)
+    assert with_words_in(li_qiang, customers(li_qiang), "products", typed).count() == found
+
+
 def test_what_is_bought_drowns_no_name_in_the_search(li_qiang, li_na, zhou):
     tents = builders.customer(li_qiang, "Nordic Tent Ltd", products="awnings")
     builders.customer(li_qiang, "Alpen GmbH", products="tents")

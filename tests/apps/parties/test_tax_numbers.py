@@ -11,7 +11,7 @@ from tests.platform.sheets.files import xlsx
 from tradewind.apps.parties import queries, services
 from tradewind.apps.parties.approvals import TAX
 from tradewind.apps.parties.models import Party, PartyMerge
-from tradewind.apps.parties.refusals import NothingToConfirm, TaxNumbersChanged, TaxNumbersDiffer
+from tradewind.apps.parties.refusals import NothingToConfirm, TaxNumbersChanged, TaxNumbersDiffer, TaxNumberTakenOut
 from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.domain.approvals.deciding import OwnRequest
 from tradewind.domain.parties.duplicates.judging import PartyFacts, Strength
@@ -150,6 +150,16 @@ def test_a_number_changed_while_the_request_waits_is_returned_not_confirmed(pair
     assert "party.tax_returned" in deeds(liu, pair[1])
 
 
+def test_once_a_number_was_corrected_the_same_person_asks_anew_and_the_old_question_ends(pair, liu, tang, li_qiang):
+    old = ask(liu, pair)
+    revise(li_qiang, pair[0], tax_number="FI33345671")
+    new = ask(liu, pair)
+    old.refresh_from_db()
+    assert old.state == "withdrawn" and list(approval_queries.to_decide(tang)) == [new]
+    grant(tang, new)
+    merge(liu, *pair)
+
+
 def test_a_no_leaves_them_two_and_can_be_asked_again(pair, liu, tang):
     request = ask(liu, pair)
     with pytest.raises(NothingToConfirm):
@@ -158,6 +168,30 @@ def test_a_no_leaves_them_two_and_can_be_asked_again(pair, liu, tang):
     with pytest.raises(TaxNumbersDiffer):
         merge(liu, *pair)
     assert ask(liu, pair).pk != request.pk
+
+
+@pytest.mark.parametrize("instead", ["", THEIRS])
+def test_whoever_takes_a_number_out_merges_past_no_conflict(pair, liu, zhou, tang, instead):
+    revise(liu, pair[0], tax_number=instead)
+    with pytest.raises(TaxNumberTakenOut):
+        merge(liu, *pair)
+    with pytest.raises(NothingToConfirm):
+        ask(liu, pair)
+    revise(liu, pair[0], tax_number=OURS)
+    grant(tang, ask(liu, pair))
+    merge(liu, *pair)
+    assert number_of(pair[0]) == OURS
+
+
+def test_a_colleague_s_correction_and_an_older_one_keep_nobody_from_merging(pair, liu, zhou, li_qiang, li_na):
+    revise(li_qiang, pair[0], tax_number="")
+    merge(liu, *pair, take=["tax_number"])
+    first = customer(li_na, "Duna Kft.", "HU", tax_number="HU12345678")
+    revise(liu, first, tax_number="HU87654321")
+    Party.objects.filter(pk=(again := customer(li_qiang, "Duna Sport", "HU", tax_number="HU87654321")).pk).update(
+        created_at=LATER + timedelta(hours=1)
+    )
+    merge(liu, first, again)
 
 
 def test_nobody_decides_his_own_and_a_lone_boss_s_own_step_is_marked(pair, zhou, liu, tang):

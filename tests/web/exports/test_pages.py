@@ -194,6 +194,24 @@ def test_the_same_button_pressed_twice_exports_once(market: Firm) -> None:
     assert AuditEntry.objects.filter(action="list.exported").count() == 2  # and the firm's own
 
 
+def test_without_scripts_other_rows_are_taken_from_the_same_page_and_count_for_the_day(
+    market: Firm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = market.client("owner")
+    html = client.get(CUSTOMERS).content.decode()
+    boxes = re.findall(r'name="ids" value="(\d+)" form="bulk"', html)
+    key = re.search(r'<form id="bulk".*?name="request_key" value="([^"]+)"', html, re.DOTALL)
+    assert key
+    sent = {"kind": "csv", "ticked": "1", "request_key": key[1]}
+    first, again, other = (
+        client.post("/customers/export/", sent | {"ids": ids})["Location"] for ids in (boxes[:1], boxes[:1], boxes[1:3])
+    )
+    assert first == again != other
+    monkeypatch.setitem(limits.ROWS_A_DAY, Role.SALESPERSON, 4)
+    refused = client.post("/customers/export/", sent | {"ids": boxes[:3]}).content.decode()
+    assert "每天可导出 4 行" in refused
+
+
 def test_a_long_list_is_a_job_whose_file_waits_on_the_page_of_jobs(
     market: Firm, monkeypatch: pytest.MonkeyPatch
 ) -> None:

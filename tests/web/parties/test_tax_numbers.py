@@ -1,12 +1,16 @@
 """What do people see of a tax number: in forms, on the record, in lists and files, and where two are to become one?"""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
-from tests.builders import customer, partner
+from tests.builders import AT, customer, partner
 from tests.people import enter
 from tests.web.parties.test_merging import hidden_fields
+from tradewind.apps.parties import services
 from tradewind.apps.parties.models import Party
+from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.platform.approvals.models import Approval
 from tradewind.web.parties.exporting import source_of
@@ -37,7 +41,11 @@ def test_a_wrong_check_digit_is_told_beside_the_field_and_keeps_nobody_from_savi
         reverse("parties:register_customer") if kind == "customer" else reverse("parties:register_partner", args=[kind])
     )
     typed = {"name": "宁波信风帐篷厂", "country": "CN", "tax_number": WRONG}
-    assert HINT in shown(client, "parties:alike", kind, **typed)
+    place = 'id="tax-doubts"'
+    assert place in client.get(path).content.decode()  # where the answer to what is typed goes
+    answer = shown(client, "parties:alike", kind, **typed)
+    assert HINT in answer and "innerHTML:#tax-doubts" in answer
+    assert "innerHTML:#tax-doubts" in shown(client, "parties:alike", kind, **(typed | {"tax_number": ""}))
     assert client.post(path, typed).status_code == 302
     party = Party.objects.get(name="宁波信风帐篷厂")
     assert party.tax_number == WRONG
@@ -109,3 +117,15 @@ def test_a_merge_sent_although_the_numbers_differ_is_refused_in_a_sentence(pair,
     refused = client.post(reverse("parties:merge"), typed | {"owner_id": li_qiang.pk})
     assert refused.status_code in (409, 422) and "税号不一致" in refused.content.decode()
     assert not Party.objects.filter(state="merged").exists()
+
+
+def test_the_preview_tells_whoever_emptied_a_number_what_to_do(pair, liu, zhou):
+    record = Party.objects.get(pk=pair[1].pk)
+    details = PartyDetails(name=record.name, country=record.country)
+    services.revise_party(
+        party_id=record.pk, version=record.version, details=details, by=liu, at=AT + timedelta(hours=1)
+    )  # fmt: skip
+    query = {"first": pair[0].pk, "second": pair[1].pk, "swap": 1}
+    page = shown(enter(liu), "parties:merge", **query)
+    assert f"原来的税号 {THEIRS} 是您自己改掉的" in page and " disabled" in page.split("tw-formfoot")[-1]
+    assert " disabled" not in shown(enter(zhou), "parties:merge", **query).split("tw-formfoot")[-1]

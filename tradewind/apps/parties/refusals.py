@@ -95,6 +95,12 @@ class TaxNumbersDiffer(Refusal):
     code = "tax_numbers_differ"
 
 
+class TaxNumberTakenOut(Refusal):
+    """Whoever merges changed the number the other record contradicts: that is for finance. Facts: name, number."""
+
+    code = "tax_number_taken_out"
+
+
 class NothingToConfirm(Refusal):
     """The two tax numbers agree, or were asked about already."""
 

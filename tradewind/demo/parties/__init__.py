@@ -14,6 +14,7 @@ from tradewind.demo.parties.knowing import noted_about
 from tradewind.demo.parties.naming import base_of, domain_of, phone
 from tradewind.demo.parties.partners import partners, spoken_with_partners
 from tradewind.demo.parties.profiles import with_profile
+from tradewind.demo.parties.ringing import rung_apart
 from tradewind.demo.parties.rows import (
     AssignedRow,
     ContactRow,
@@ -64,7 +65,8 @@ def story(today: date, seed: int = SEED) -> PartiesStory:
         spoken.extend(spoken_with(career, names, _ready_at(career, row), _deals(career, seed, days), seed, days))
     spoken.extend(spoken_with_partners(of_partners, seed, days))
     return PartiesStory(
-        tuple(_numbered(rows)), tuple(sorted(assigned, key=_at)), tuple(sorted(retiered, key=_at)),
+        tuple(_numbered(list(rung_apart(rows, seed)))), tuple(sorted(assigned, key=_at)),
+        tuple(sorted(retiered, key=_at)),
         tuple(sorted(spoken, key=_at)), tuple(sorted(noted, key=_at)),
     )  # fmt: skip
 

@@ -44,3 +44,6 @@ KNOWLEDGE: dict[str, tuple[str, ...]] = {
         "周五休息，周日上班", "重视守时，会议迟到会扣分", "喜欢 WhatsApp 语音，回复快",
     ),
 }  # fmt: skip
+
+# Said of customers in countries that fast, and of no other.
+WHERE_RAMADAN_IS_KEPT = frozenset({"斋月期间下午不联系，开斋节前发祝福", "周五休息，周日上班"})

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import resolve
 from django.utils import timezone
 
 from tradewind.platform.use_case import AlreadyDone, answers, bound_request_key
@@ -32,7 +33,9 @@ class AnswerOnce:
             return self.get_response(request)
         bound = BoundKey(key, request.user.pk, _digest(request), timezone.now())
         request.bound_key = bound  # type: ignore[attr-defined]
-        if answers.find(key):
+        if found := answers.find(key):
+            if found.user_id == bound.user_id and found.body_digest != bound.body_digest and _leaves_page(request):
+                return self.get_response(request)
             return _answer_again(request, bound)
         with bound_request_key(bound):
             response = self.get_response(request)
@@ -45,6 +48,11 @@ class AnswerOnce:
         if isinstance(exception, AlreadyDone) and bound:
             return _answer_again(request, bound)
         return None
+
+
+def _leaves_page(request: HttpRequest) -> bool:
+    """Whether the page stays with its key, as after a file: another body is another request, not a twin."""
+    return bool(getattr(resolve(request.path_info).func, "leaves_page", False))
 
 
 def _digest(request: HttpRequest) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
@@ -41,7 +42,18 @@ def tax_doubts(number: str, country: str) -> list[str]:
     return [sentence(each.code, each.facts) for each in tax_findings(number, country)]
 
 
-class PartyForm(VersionedForm, PinningForm):
+class TaxHintForm(PinningForm):
+    """A form whose tax number is answered beside its field, also while it is typed (`_duplicates.html`)."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        said = self.data if self.is_bound else self.initial  # a bound field would keep the hint it was made with
+        doubts = tax_doubts(*(str(said.get(name) or "") for name in ("tax_number", "country")))
+        hint = format_html('<span id="tax-doubts" aria-live="polite">{}</span>', " ".join(doubts))
+        self.fields["tax_number"].help_text = hint
+
+
+class PartyForm(VersionedForm, TaxHintForm):
     """Every fact of a party; two are needed."""
 
     name = LineField(label=FIELDS["name"], max_length=200)
@@ -54,13 +66,6 @@ class PartyForm(VersionedForm, PinningForm):
     phone = PhoneField(label=FIELDS["phone"], max_length=60, required=False)
     tax_number = CodeField(label=FIELDS["tax_number"], max_length=LONGEST_TAX_NUMBER, required=False)
     remarks = ParagraphsField(label=FIELDS["remarks"], max_length=20_000, required=False)
-
-    def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
-        said = self.data if self.is_bound else self.initial  # a bound field would keep the hint it was made with
-        self.fields["tax_number"].help_text = " ".join(
-            tax_doubts(*(str(said.get(name) or "") for name in ("tax_number", "country")))
-        )
 
     def details(self) -> PartyDetails:
         """What was typed, for the use case."""
@@ -87,7 +92,7 @@ class CustomerForm(PartyForm):
     ]  # fmt: skip
 
 
-class NewCustomerForm(PinningForm):
+class NewCustomerForm(TaxHintForm):
     """The intake: name, country and, if known, whom to talk to. The rest is filled in later."""
 
     prefixes = ("", "contact_")

@@ -65,6 +65,7 @@ from tradewind.apps.parties.queries.importing import (
 from tradewind.apps.parties.queries.many import (
     Asked,
     ManyPreview,
+    gone_through,
     judge_asked,
     left_of,
     left_out,
@@ -181,6 +182,7 @@ __all__ = [
     "ManyPreview",
     "judge_asked",
     "left_of",
+    "gone_through",
     "left_out",
     "many_at_work",
     "many_change_for",

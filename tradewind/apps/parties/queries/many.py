@@ -135,6 +135,13 @@ def left_out(by: Actor, change: ManyChange, *, limit: int = 200) -> Sequence[Man
     return list(rows.filter(party__in=visible_parties(by)).select_related("party").order_by("pk")[:limit])
 
 
+def gone_through(by: Actor, change: ManyChange, *, limit: int = 200) -> list[Party]:
+    """The records that were changed, or of an undone change set back, while they are in scope."""
+    rows = ManyRow.objects.filter(change=change, outcome__in=[Outcome.CHANGED, Outcome.TAKEN_BACK])
+    seen = rows.filter(party__in=visible_parties(by)).select_related("party").order_by("pk")
+    return [row.party for row in seen[:limit]]
+
+
 def many_at_work(by: Actor) -> QuerySet[ManyChange]:
     """Changes whose work is not done."""
     require(by, "jobs.view")

@@ -15,7 +15,7 @@ from tradewind.apps.parties.queries.scope import open_to, others_customers_open_
 from tradewind.domain.parties.kinds import NUMBER_LETTER, PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.vocabulary.findable import RULES, Findable, Rank, is_meant_exactly
-from tradewind.domain.vocabulary.folding import is_wide
+from tradewind.domain.vocabulary.folding import folded_text, folded_words, is_wide
 from tradewind.domain.vocabulary.searching import Query, read_query
 from tradewind.platform.access import Actor, allows, sees_all_rows
 from tradewind.platform.people.models import called
@@ -128,12 +128,20 @@ def with_words_in(by: Actor, rows: QuerySet[Party], field: str, typed: str) -> Q
     """
     others = others_customers_open_to(by)
     marks = [] if others is None else [mark_of_person(by.pk)]
-    found = finding.holding(rows, field, typed, marks=marks, also=[] if others is None else list(others[:MOST_OTHERS]))
+    also = [] if others is None else _saying(rows.filter(pk__in=list(others[:MOST_OTHERS])), field, typed)
+    found = finding.holding(rows, field, typed, marks=marks, also=also)
     for word in re.findall(r"\w+", typed):
         # Words with other letters are left to the keys: SQLite knows capitals of ASCII alone.
         if word.isascii() or is_wide(word):
             found = found.filter(**{f"{field}__icontains": word})
     return found
+
+
+def _saying(rows: QuerySet[Party], field: str, typed: str) -> list[int]:
+    """A few rows that no key finds within the marks: read and compared as the keys would."""
+    words = folded_words(typed)
+    said = {pk: folded_text(text) for pk, text in rows.order_by().values_list("pk", field)}
+    return [pk for pk, text in said.items() if all(word in text for word in words)]
 
 
 def gaps_in_search(by: Actor, *, everything: bool = False) -> Iterator[list[int]]:

@@ -7,7 +7,7 @@ from typing import Any
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.followers import Head
 from tradewind.apps.parties.models import Party, PartyMerge
-from tradewind.apps.parties.refusals import AccountWaits, BanksDiffer, NotMergeable, TaxNumbersDiffer
+from tradewind.apps.parties.refusals import AccountWaits, BanksDiffer, NotMergeable, TaxNumbersDiffer, TaxNumberTakenOut
 from tradewind.apps.parties.services.finding import keep_former_names, keep_found
 from tradewind.apps.parties.services.folding import columns_of, fold_people, main_of, plain_value, replace_facts
 from tradewind.apps.parties.services.likeness import forget_likeness
@@ -107,6 +107,8 @@ def _pair(
 def _as_confirmed(by: Actor, survivor: Party, loser: Party, take: Collection[str]) -> Collection[str]:
     """Of two tax numbers the one that finance has confirmed, whatever was chosen beside it."""
     standing = queries.tax_standing(by, survivor, loser)
+    if gone := standing.taken_out:
+        raise TaxNumberTakenOut(name=gone.record.name, number=gone.number)
     if not standing.differ:
         return take
     if standing.kept_id is None:

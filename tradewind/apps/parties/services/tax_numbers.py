@@ -14,7 +14,7 @@ from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.approvals.events import ApprovalDecided
 from tradewind.platform.approvals.models import Approval
-from tradewind.platform.approvals.services import request_approval
+from tradewind.platform.approvals.services import request_approval, withdraw_overtaken
 from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
 
@@ -28,6 +28,7 @@ def ask_about_tax_numbers(*, survivor_id: int, loser_id: int, reason: str, by: A
     if not queries.tax_standing(by, survivor, loser).may_be_asked:
         raise NothingToConfirm()
     why = judge_reason(reason)
+    _close_former({survivor.pk, loser.pk}, why, by, at)
     facts = {
         "party": survivor.pk, "name": survivor.name, "number": survivor.number, "tax_number": survivor.tax_number,
         "other": loser.pk, "other_name": loser.name, "other_number": loser.number,
@@ -53,6 +54,14 @@ def on_tax_ruled(event: ApprovalDecided) -> None:
             audit.record("party.tax_confirmed", party, by=by, at=event.at, other=other.number, **said)
         else:
             audit.record("party.tax_returned", party, by=by, at=event.at, other=other.number, reason=event.note or "–")
+
+
+def _close_former(pair: set[int], note: str, by: Actor, at: datetime) -> None:
+    """What still waits about these two was asked of other numbers: nobody could say yes to it any more."""
+    waiting = Approval.objects.filter(kind=TAX, subject_id__in=pair, state=ApprovalState.REQUESTED)
+    for request in waiting.order_by("pk"):
+        if {request.facts["party"], request.facts["other"]} == pair:
+            withdraw_overtaken(approval_id=request.pk, note=note, by=by, at=at)
 
 
 def _compared(party: Party) -> dict[str, str]:

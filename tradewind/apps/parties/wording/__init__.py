@@ -25,6 +25,10 @@ SENTENCES: dict[str, str | Promise] = {
     "tax_numbers_differ": _(
         "Both records say a tax number, and they differ: finance has to confirm first which is right."
     ),
+    "tax_number_taken_out": _(
+        "You yourself changed the tax number %(number)s of %(name)s, which the other record contradicts. Write it in "
+        "again and ask finance, or have another leader merge the two."
+    ),
     "nothing_to_confirm": _("These two tax numbers agree, or were asked about already."),
     "tax_numbers_changed": _(
         "Since it was asked a tax number was changed, or a record merged. Return the request; it can be asked again."

@@ -59,7 +59,8 @@ def alike(request: Request, kind: str) -> HttpResponse:
     found = resembling(request.user, facts, PartyKind(record.kind if record else kind), record.pk if record else None)
     typed = [request.GET.get(name, "")[:LONGEST] for name in ("tax_number", "country")]
     doubts = [] if is_person else tax_doubts(*typed)
-    return render(request, "parties/_duplicates.html", {"alike": found, "doubts": doubts})
+    context = {"alike": found, "doubts": doubts, "has_tax_number": not is_person}
+    return render(request, "parties/_duplicates.html", context)
 
 
 @require_GET

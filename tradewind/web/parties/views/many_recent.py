@@ -39,16 +39,20 @@ def recent(request: Request) -> HttpResponse:
 
 @require_GET
 def changed(request: Request, change_id: int) -> HttpResponse:
-    """What became of a change of many: how many, and which were left as they were."""
+    """What became of a change of many: how many and which, and which were left as they were."""
     change = queries.many_change_seen(request.user, change_id)
     left = [
         (row.party, sentence(row.code) if row.outcome == Outcome.REFUSED else WORDS[row.outcome])
         for row in queries.left_out(request.user, change)
     ]
+    counts = queries.outcomes_of(request.user, change)
+    done, taken_back = counts[Outcome.CHANGED], counts[Outcome.TAKEN_BACK]
+    records = queries.gone_through(request.user, change)
     wanted = {f"user:{change.value}"} if change.action == ManyAction.OWNER else set()
     names = {key: person.called for key, person in people.names_of(wanted).items()}
     context = {
-        "change": change, "counts": queries.outcomes_of(request.user, change), "left": left,
+        "change": change, "done": done, "taken_back": taken_back, "left": left,
+        "stayed": counts.total() - done - taken_back, "records": records, "more": done + taken_back - len(records),
         "field": field_of(change.action), "becomes": becomes(change.action, change.value, names),
         "is_own": change.by_id == request.user.pk,
     }  # fmt: skip

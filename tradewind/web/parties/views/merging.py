@@ -146,6 +146,7 @@ def _show(
         "form": form,
         "tax_form": tax_form or TaxForm(),
         "tax_url": _request_url(request, preview),
+        "taken_out": _gone(preview),
         "fixed": ("tax_number",) if preview.tax.differ else (),  # finance says which, nobody here
         "section": "customers",
     }
@@ -159,6 +160,11 @@ def _request_url(request: Request, preview: queries.MergePreview) -> str:
         return ""
     is_open = asked.requested_by_id == request.user.pk or allows(request.user, permissions.CONFIRM_TAX_NUMBER)
     return reverse("approvals:approval", args=[asked.pk]) if is_open else ""
+
+
+def _gone(preview: queries.MergePreview) -> dict[str, object]:
+    gone = preview.tax.taken_out
+    return {"name": gone.record.name, "number": gone.number} if gone else {}
 
 
 def _owners(request: Request) -> list[tuple[Any, str]]:

@@ -56,6 +56,12 @@ class ListSource:
     records: Callable[[Rows, Sequence[int]], Iterator[tuple[int, Any]]]
 
 
+def leaves_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Of a view that answers with a file: without scripts the next file is asked for from the same page."""
+    view.leaves_page = True  # type: ignore[attr-defined]
+    return view
+
+
 def export_list(request: Request, source: ListSource) -> HttpResponse:
     """Answer the Export button: the file at once, or the page of jobs when the list is long."""
     by = request.user
