@@ -41,7 +41,7 @@ NO_USE_CASE = {
     "tradewind.apps.messaging.services.reading": "leads from one use case to the next, itself outside of them",
     "tradewind.apps.messaging.services.asking_again": "leads to the use case `settle_quarantined`",
     "tradewind.apps.messaging.services.chats.chat_in": "reads an exported chat, before any transaction",
-    "tradewind.apps.messaging.services.chats.import_chat": "leads from one use case to the next, itself outside of them",
+    "tradewind.apps.messaging.services.chats.import_chat": "leads from one use case to the next, outside",
     "tradewind.apps.messaging.services.evidence.send_evidence": "leads to the two use cases of a letter",
     "tradewind.apps.messaging.services.sending": "hands a letter over between two use cases, itself outside of them",
     "tradewind.apps.inquiries.services.clocks.start_clocks": "the step every use case shares that opens an inquiry",

@@ -1,7 +1,7 @@
 """The labelled letters, all invented, and the part on which nothing was tuned.
 
-`cases/letters/*.toml` are meant to be read and added to by people who know the trade. `held_out.toml` was written in one go
-before the rules were run for the first time; its first figures stand in benchmarks/README.md.
+`cases/letters/*.toml` are meant to be read and added to by people who know the trade. `held_out.toml` was written in
+one go before the rules were run for the first time; its first figures stand in benchmarks/README.md.
 """
 
 import re

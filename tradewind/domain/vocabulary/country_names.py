@@ -7,7 +7,34 @@ from babel import Locale
 
 from tradewind.domain.vocabulary.countries import country_codes
 
-_LANGUAGES = ["en", "zh", "zh_Hant", "es", "de", "fr", "pt", "it", "ru", "ar", "ja", "ko", "tr", "pl", "nl", "vi", "id", "uk", "fa", "cs", "ro", "sv", "da", "el", "hu", "th"]
+_LANGUAGES = [
+    "en",
+    "zh",
+    "zh_Hant",
+    "es",
+    "de",
+    "fr",
+    "pt",
+    "it",
+    "ru",
+    "ar",
+    "ja",
+    "ko",
+    "tr",
+    "pl",
+    "nl",
+    "vi",
+    "id",
+    "uk",
+    "fa",
+    "cs",
+    "ro",
+    "sv",
+    "da",
+    "el",
+    "hu",
+    "th",
+]
 # What people write and the CLDR does not list. "=" asks for exactly these letters: "us" is a pronoun.
 _OTHERS = """
 US: =US, =USA, =U.S.A., =U.S., united states of america, estados unidos, eeuu, ee uu, etats unis, stati uniti, сша, америка, أمريكا

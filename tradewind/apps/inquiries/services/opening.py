@@ -87,9 +87,7 @@ def open_inquiry(*, message_id: int, by: Actor, at: datetime) -> Inquiry:
 
 
 @use_case
-def register_inquiry(
-    *, details: InquiryDetails, letter: ReadLetter | None = None, by: Actor, at: datetime
-) -> Inquiry:
+def register_inquiry(*, details: InquiryDetails, letter: ReadLetter | None = None, by: Actor, at: datetime) -> Inquiry:
     """Write down an inquiry that came by phone, fax, card, form, platform or in person.
 
     `letter`: what was read in its text, by whoever has read it before the transaction.

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from tradewind.apps.messaging.models import Letter, Mailbox, Message, Thread
 from tradewind.apps.messaging.services.arrivals import Arrival, message_row, write_messages
-from tradewind.apps.messaging.services.warning import warnings_of
+from tradewind.apps.messaging.services.warning import warnings_about_sender, warnings_in
 from tradewind.apps.parties.models import Contact, Party
 from tradewind.demo.inquiries import InquiriesStory
 from tradewind.demo.inquiries.rows import Answered, Came, Heard, MailRow
@@ -117,7 +117,9 @@ class _PostOffice:
                     Linked.BY_PERSON,
                 )
         if not row.is_ours:
-            message.warnings = warnings_of(arrival.parsed, set(self._boxes))
+            message.warnings = [
+                *warnings_in(arrival.parsed), *warnings_about_sender(arrival.parsed, set(self._boxes)),
+            ]  # fmt: skip
         thread.party, thread.last_at = thread.party or message.party, max(thread.last_at, row.at)
         return message
 
