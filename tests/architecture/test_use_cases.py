@@ -71,6 +71,9 @@ NO_USE_CASE = {
 }
 # Public functions of queries whose first parameter is not `by`, and why nobody needs to be asked for.
 NOT_ASKED_FOR = {
+    "tradewind.apps.inquiries.queries.late.contacts_since": "of inquiries that were fetched already",
+    "tradewind.apps.inquiries.queries.ticking.nearest_of": "of clocks that were fetched already",
+    "tradewind.apps.inquiries.queries.sweeping.running_clocks": "what the partial index holds, narrowed by who asks",
     "tradewind.platform.people.queries.system_user": "the actor of jobs is there before anybody",
     "tradewind.platform.people.queries.colleague_by_id": "the person behind an event, for a reaction",
     "tradewind.platform.people.queries.has_people": "asked before anybody can log in",
@@ -99,6 +102,7 @@ NOT_ASKED_FOR = {
 
 # Use cases no test calls by name, and the one they are tested through.
 TESTED_THROUGH = {
+    "keep_chat_days": "import_chat",
     "keep_file": "replace_entity_image",
     "note_run": "begin_many",
     "take_off_file": "strike_attachment",

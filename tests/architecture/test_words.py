@@ -137,8 +137,12 @@ def _words_outside(html: str) -> list[str]:
     return [word for word in words if word not in SAME_IN_BOTH and not word.startswith(("is-", "tw-"))]
 
 
+PAPERS = frozenset({"fax.html"})  # what a buyer abroad reads is English, whatever the reader of the page speaks
+
+
 def test_no_template_says_anything_untranslated() -> None:
     pages = [path for path in templates() if path.parent.name != "gallery"]  # whose samples are names, not sentences
+    pages = [path for path in pages if path.name not in PAPERS]
     wrong = {shown(path): found for path in pages if (found := _words_outside(path.read_text(encoding="utf-8")))}
     assert wrong == {}
 

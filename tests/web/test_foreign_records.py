@@ -84,10 +84,10 @@ def foreign(firm: Firm) -> dict[str, list[int]]:
         found["change_id"].append(change.pk)
         for word, row in _asked_about(firm, party).items():
             found[word].append(row)
-    for kind in ("message", "part", "letter", "enclosed", "mailbox"):
-        found[f"{kind}_id"].append(firm.objects[kind][f"{kind}_id"])
         for word, row in _asked_by_a_buyer(owner, firm.people["wang"], number).items():
             found[word].append(row)
+    for kind in ("message", "part", "letter", "enclosed", "mailbox"):
+        found[f"{kind}_id"].append(firm.objects[kind][f"{kind}_id"])
     return found
 
 

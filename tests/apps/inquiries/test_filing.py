@@ -9,6 +9,8 @@ from tradewind.apps.inquiries import services
 from tradewind.apps.messaging import services as mail
 from tradewind.apps.messaging.models import Message, Thread
 from tradewind.apps.parties.refusals import AlreadyMerged
+from tradewind.apps.parties.services.contacts import ContactDetails
+from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.platform.access import NotFound, StaleVersion
 
 
@@ -54,3 +56,18 @@ def test_an_inquiry_goes_where_its_message_is_filed(inquiry, zhou, li_qiang):
     message = Message.objects.get(pk=inquiry.message_id)
     mail.link_message(message_id=message.pk, version=message.version, party_id=party.pk, by=zhou, at=AT)
     assert fresh(inquiry).party_id == party.pk
+
+
+def test_a_new_customer_is_opened_out_of_the_inquiry_and_belongs_to_whose_the_inquiry_is(inquiry, zhou, li_qiang):
+    services.assign_inquiry(
+        inquiry_id=inquiry.pk, version=fresh(inquiry).version, owner_id=li_qiang.pk, by=zhou, at=AT
+    )  # fmt: skip
+    details = PartyDetails(name="Nordlicht Outdoor GmbH", country="DE", email="anna@nordlicht.example")
+    opened = services.open_customer(
+        inquiry_id=inquiry.pk, version=fresh(inquiry).version, details=details, contact=ContactDetails(name="Anna Berg"),
+        by=zhou, at=AT + HOUR,
+    )  # fmt: skip
+    assert (opened.party.name, opened.party.owner_id, opened.contact.name) == (details.name, li_qiang.pk, "Anna Berg")
+    assert Message.objects.get(pk=inquiry.message_id).party_id == opened.party_id
+    with pytest.raises(StaleVersion):
+        services.open_customer(inquiry_id=inquiry.pk, version=1, details=details, by=zhou, at=AT + HOUR)

@@ -35,6 +35,9 @@ def mail_of_party(by: Actor, party: Party, *, limit: int) -> list[MailLine]:
 
 
 def _who(message: Message) -> str:
+    """Of a known person the name in the book: it may have been erased since."""
     if message.by:
         return str(message.by.called)
+    if message.contact and message.direction == "in":
+        return message.contact.name
     return message.sender_name or message.sender_address

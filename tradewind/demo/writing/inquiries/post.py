@@ -14,7 +14,6 @@ from tradewind.apps.parties.models import Contact, Party
 from tradewind.demo.inquiries import InquiriesStory
 from tradewind.demo.inquiries.rows import Answered, Came, Heard, MailRow
 from tradewind.demo.writing.ledger import Ledger
-from tradewind.domain.messaging.kinds import kind_of
 from tradewind.domain.messaging.letters import TO_THINK_AGAIN, LetterState
 from tradewind.domain.messaging.linking import AddressOf, Linked, link_of
 from tradewind.domain.messaging.mailboxes import FolderRole
@@ -105,7 +104,7 @@ class _PostOffice:
         thread = answered.thread if answered else Thread(subject=bare_subject(row.subject)[:500], last_at=row.at)
         other = row.to.address if row.is_ours else row.sender.address
         link = link_of(self._holders.get(other, ()), thread.party_id)
-        message = message_row(arrival, kind=kind_of(arrival.parsed).kind, linked=link.how, contact_id=link.contact_id)
+        message = message_row(arrival, linked=link.how, contact_id=link.contact_id)
         message.party = self._parties[link.party_id] if link.party_id else None
         message.thread = thread
         if self._is_letter(row):
