@@ -139,6 +139,7 @@ def _result_context(request: Request, batch: Any) -> dict[str, Any]:
         "outcome": outcome_of(batch), "met_since": batch.counts.get("met_since"),
         "unowned": batch.counts.get("unowned"), "rows": rows_shown(request.user, batch, shown), "shown": shown,
         "shown_of": f"{batch.counts.get(shown, 0):,}", "may_undo": _may_undo(batch),
+        "are_left_out": queries.rows_left_out(request.user, batch).exists(),
         "may_go_on": batch.state == ImportState.STOPPED and batch.by_id == request.user.pk,
     }  # fmt: skip
 
