@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from tests.builders import TODAY, TOMORROW
+from tests.builders import TODAY
 from tests.people import PASSWORD
 from tests.web.firm import Firm
 from tests.web.firm_papers import BANK, NOTE, png
@@ -21,6 +21,7 @@ from tradewind.platform.tasks.queries import version_of as task_version
 from tradewind.platform.views.models import SavedView
 
 Body = dict[str, Any]
+SOON = timezone.localdate() + timedelta(days=2)  # pages go by the real clock, and refuse a next contact that is over
 NEW_PASSWORD = "three gulls above the breakwater"
 
 
@@ -37,7 +38,7 @@ def _fixed(**values: Any) -> Callable[[Firm, str, str], Body]:
 def _party(firm: Firm, _actor: str, kind: str) -> Body:
     party = firm.party(kind)
     shown = {"name": party.name, "country": party.country, "city": "Bremen", "version": party.version}
-    return shown | ({"tier": "major", "next_contact_on": TOMORROW.isoformat()} if party.kind == "customer" else {})
+    return shown | ({"tier": "major", "next_contact_on": SOON.isoformat()} if party.kind == "customer" else {})
 
 
 def _account(firm: Firm, _actor: str, kind: str) -> Body:
@@ -47,7 +48,7 @@ def _account(firm: Firm, _actor: str, kind: str) -> Body:
 
 def _to_do(firm: Firm, actor: str, kind: str) -> Body:
     me = firm.people[actor].pk if actor in firm.people else 1
-    body = {"title": "Ring the forwarder", "due_on": TOMORROW.isoformat(), "assignee_id": me}
+    body = {"title": "Ring the forwarder", "due_on": SOON.isoformat(), "assignee_id": me}
     if kind == "for_colleague":
         return body | {"assignee_id": firm.people["wang"].pk}
     return body | ({"party_id": firm.objects["customer"]["party_id"]} if kind == "about_customer" else {})
@@ -84,7 +85,7 @@ def _taxed(firm: Firm, _actor: str, _kind: str) -> Body:
 
 
 def _put_off(firm: Firm, _actor: str, kind: str) -> Body:
-    return {"until": TOMORROW.isoformat(), "version": _task_version(firm, kind)}
+    return {"until": SOON.isoformat(), "version": _task_version(firm, kind)}
 
 
 def _hand_on(firm: Firm, _actor: str, kind: str) -> Body:
@@ -144,7 +145,7 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
     ("people:change_password", ""): _fixed(current=PASSWORD, password=NEW_PASSWORD),
     ("people:open_account", ""): _fixed(name="新人", username="new.person", role="salesperson"),
     ("people:account", ""): _account,
-    ("parties:register_customer", ""): _fixed(**_NEW, next_contact_on=TOMORROW.isoformat()),
+    ("parties:register_customer", ""): _fixed(**_NEW, next_contact_on=SOON.isoformat()),
     ("parties:imports", ""): _sheet,
     ("parties:import_sheet", ""): _fixed(sheet="0", header_row="1"),
     ("parties:import_columns", ""): _fixed(column_0="name", column_1="country", column_2="email"),
@@ -164,7 +165,7 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
     ("parties:ask_about_tax_numbers", ""): _taxed,
     ("parties:object_to_merge", ""): _fixed(reason="Another lake"),
     ("parties:assign", ""): _owner,
-    ("parties:log", ""): _fixed(summary="Wants 500 more.", channel="phone", next_contact_on=TOMORROW.isoformat()),
+    ("parties:log", ""): _fixed(summary="Wants 500 more.", channel="phone", next_contact_on=SOON.isoformat()),
     ("parties:add_contact", ""): _fixed(name="Karl Voss", email="karl@nordlicht.example"),
     ("parties:revise_contact", ""): _fixed(name="Anna Berg-Voss", version=1),
     ("parties:export_customers", ""): _fixed(kind="xlsx", query="sort=name"),

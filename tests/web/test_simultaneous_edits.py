@@ -10,9 +10,8 @@ import pytest
 from django.test import Client
 from django.urls import resolve
 
-from tests.builders import TODAY
 from tests.web.addresses import all_addresses, path_of
-from tests.web.bodies import body_of
+from tests.web.bodies import SOON, body_of
 from tests.web.crawler import Form, Page, crawl, page_of
 from tests.web.firm import Firm
 from tests.web.test_permission_matrix import lines
@@ -110,7 +109,7 @@ def _colleagues(field: str) -> Two:
 
 
 _NAME = ("Saved by the other person", "Typed by the slower person")
-_DAYS = tuple((TODAY + timedelta(days=days)).isoformat() for days in (5, 9))
+_DAYS = tuple((SOON + timedelta(days=days)).isoformat() for days in (5, 9))
 EDITS: dict[tuple[str, str], Two] = {
     ("parties:revise", "customer"): _fixed("name", *_NAME),
     ("parties:revise", "supplier"): _fixed("name", *_NAME),

@@ -7,7 +7,8 @@ from django.test import Client
 from django.utils import timezone
 
 from tests import builders
-from tests.builders import TODAY, TOMORROW
+from tests.builders import TODAY
+from tests.web.bodies import SOON
 from tests.web.firm import Firm
 from tests.web.shared.lists_as_tools import CUSTOMERS, hidden, page
 from tradewind.apps.parties import services as parties
@@ -67,9 +68,9 @@ def test_what_was_changed_lately_stands_in_a_list_and_is_taken_back_there(market
 
 def test_the_whole_list_and_not_only_the_page(market: Firm) -> None:
     client = market.client("owner")
-    preview = tick(client, "next_contact_on", every="1", query="country=AT", day=TOMORROW.isoformat())
+    preview = tick(client, "next_contact_on", every="1", query="country=AT", day=SOON.isoformat())
     say_yes(client, preview)
-    assert {party.next_contact_on for party in named("Alpen", "Dune")} == {TOMORROW}
+    assert {party.next_contact_on for party in named("Alpen", "Dune")} == {SOON}
     assert named("Baltic")[0].next_contact_on == TODAY
 
 
