@@ -72,8 +72,8 @@ NO_USE_CASE = {
 # Public functions of queries whose first parameter is not `by`, and why nobody needs to be asked for.
 NOT_ASKED_FOR = {
     "tradewind.apps.inquiries.queries.late.contacts_since": "of inquiries that were fetched already",
+    "tradewind.apps.inquiries.queries.listing.with_running_clock": "of rows that were fetched already",
     "tradewind.apps.inquiries.queries.ticking.nearest_of": "of clocks that were fetched already",
-    "tradewind.apps.inquiries.queries.sweeping.running_clocks": "what the partial index holds, narrowed by who asks",
     "tradewind.platform.people.queries.system_user": "the actor of jobs is there before anybody",
     "tradewind.platform.people.queries.colleague_by_id": "the person behind an event, for a reaction",
     "tradewind.platform.people.queries.has_people": "asked before anybody can log in",

@@ -70,6 +70,7 @@ WITHOUT_VERSION = {
     "inquiries:register": "a new record",
     "inquiries:log": "a new record; what it says of the next contact stands in it too",
     "inquiries:absences": "a new record; one that overlaps is refused",
+    "inquiries:mark": "once: a message that is marked already stays as it is",
     "inquiries:pause": "once: a second pause over the first is refused",
 }  # fmt: skip
 # What stands in every form and is no line that a person fills in.
@@ -108,7 +109,6 @@ OUT_OF_REACH = {
     "welcome:enter": "of a new computer",
     "welcome:found": "of an empty company",
     "inquiries:file": "a button beside an old friend that was found",
-    "inquiries:mark": "a button of a message that came by mail",
     "inquiries:resume": "a button of a question that stands still",
     "inquiries:pause": "once: a second pause over the first is refused",
     "inquiries:take_up": "a button of an inquiry that has ended",

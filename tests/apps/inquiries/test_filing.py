@@ -64,8 +64,8 @@ def test_a_new_customer_is_opened_out_of_the_inquiry_and_belongs_to_whose_the_in
     )  # fmt: skip
     details = PartyDetails(name="Nordlicht Outdoor GmbH", country="DE", email="anna@nordlicht.example")
     opened = services.open_customer(
-        inquiry_id=inquiry.pk, version=fresh(inquiry).version, details=details, contact=ContactDetails(name="Anna Berg"),
-        by=zhou, at=AT + HOUR,
+        inquiry_id=inquiry.pk, version=fresh(inquiry).version, details=details,
+        contact=ContactDetails(name="Anna Berg"), by=zhou, at=AT + HOUR,
     )  # fmt: skip
     assert (opened.party.name, opened.party.owner_id, opened.contact.name) == (details.name, li_qiang.pk, "Anna Berg")
     assert Message.objects.get(pk=inquiry.message_id).party_id == opened.party_id

@@ -13,6 +13,7 @@ from python_calamine import CalamineWorkbook
 from tests.apps.parties.importing import ROWS, imported, planned, sheet
 from tests.builders import AT, customer
 from tests.people import enter
+from tests.platform.sheets.files import xlsx
 from tradewind.apps.parties import jobs, services
 from tradewind.apps.parties.models import ImportBatch, Party
 from tradewind.platform.notifications.models import Notification
@@ -66,6 +67,7 @@ def test_an_assistant_brings_a_sheet_in_and_takes_it_back(liu):
     assert batch.state == "done" and batch.counts["created"] == 3
     assert Party.objects.get(name="Falcon Tents LLC").email == ""
     assert Notification.objects.get().code == "told_import_done"
+    assert address("import_left_out", batch) in said(client, address("import", batch))
     left = client.get(address("import_left_out", batch))
     book = CalamineWorkbook.from_filelike(io.BytesIO(b"".join(left.streaming_content)))
     rows = book.get_sheet_by_index(0).to_python()
@@ -170,3 +172,8 @@ def test_the_result_says_what_came_otherwise_than_in_the_preview(liu, li_qiang):
     services.start_import(batch_id=batch.pk, by=liu, at=AT)
     assert work()["code"] == "import_done"
     assert "1 行与预览不同" in said(enter(liu), address("import", batch))
+
+
+def test_where_every_row_came_in_no_empty_sheet_of_others_is_offered(liu):
+    batch = imported(liu, xlsx([["公司名称", "国家"], ["Duna Kft.", "匈牙利"]]))
+    assert address("import_left_out", batch) not in said(enter(liu), address("import", batch))

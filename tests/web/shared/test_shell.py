@@ -31,7 +31,7 @@ def test_the_rail_hides_what_a_person_may_not_use(li_qiang, wu, zhou):
     assert "customers" in [link.key for link in frame_of(li_qiang).nav]
     assert [link.key for link in frame_of(wu).nav] == ["today"]
     buyer = open_person(zhou, "buyer", "郑", Role.NONE, Duty.PURCHASING)
-    assert [link.key for link in frame_of(buyer).nav] == ["today", "partners", "team"]
+    assert [link.key for link in frame_of(buyer).nav] == ["today", "mail", "partners", "team"]
     assert "gallery" not in [link.key for link in frame_of(li_qiang).menu]
 
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from tradewind.apps.parties import permissions, queries, services
 from tradewind.apps.parties.refusals import NoCompanyColumn, UnreadableSheet
-from tradewind.domain.parties.importing.lifecycle import AT_WORK, ImportState, may_undo
+from tradewind.domain.parties.importing.lifecycle import AT_WORK, ImportState, RowState, may_undo
 from tradewind.platform.access import Actor, require
 from tradewind.platform.jobs.queries import my_jobs
 from tradewind.platform.people import queries as people
@@ -139,6 +139,7 @@ def _result_context(request: Request, batch: Any) -> dict[str, Any]:
         "outcome": outcome_of(batch), "met_since": batch.counts.get("met_since"),
         "unowned": batch.counts.get("unowned"), "rows": rows_shown(request.user, batch, shown), "shown": shown,
         "shown_of": f"{batch.counts.get(shown, 0):,}", "may_undo": _may_undo(batch),
+        "are_left_out": any(batch.counts.get(state) for state in (RowState.FAILED, RowState.SKIPPED)),
         "may_go_on": batch.state == ImportState.STOPPED and batch.by_id == request.user.pk,
     }  # fmt: skip
 
