@@ -15,6 +15,7 @@ from tradewind.apps.inquiries.models import (
     PastQuotation,
     SalesField,
 )
+from tradewind.apps.inquiries.services import take_up_message
 from tradewind.apps.messaging.models import Mailbox, Message, MessageAddress, MessageCopy, MessageTemplate
 from tradewind.apps.messaging.services import read_mailbox
 from tradewind.apps.parties.models import Interaction, Party
@@ -136,6 +137,7 @@ def test_fetching_the_mail_brings_the_one_letter_that_was_not_read(undone):
     before, shared = Inquiry.objects.count(), Mailbox.objects.get(owner=None)
     read = read_mailbox(shared, by=system_user(), now=lambda: NOW)
     assert (read.new, read.unreadable, read.trouble) == (1, 0, "")
+    take_up_message(Message.objects.select_related("words", "thread").latest("pk"), by=system_user(), now=lambda: NOW)
     assert Inquiry.objects.count() == before + 1
     assert Inquiry.objects.latest("pk").owner == User.objects.get(username="wangfang")  # for him who travels
     assert read_mailbox(shared, by=system_user(), now=lambda: NOW).new == 0

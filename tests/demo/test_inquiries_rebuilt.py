@@ -76,7 +76,7 @@ def _as_it_was_then(monkeypatch):
     today = owning.candidates
     monkeypatch.setattr(
         owning, "candidates",
-        lambda by, *, on: [replace(each, open_inquiries={}, last_given_at=None) for each in today(by, on=on)],
+        lambda by, **when: [replace(each, open_inquiries={}, last_given_at=None) for each in today(by, **when)],
     )  # fmt: skip
 
 
@@ -189,10 +189,15 @@ class _Told:
         taken = messaging.take_in_messages(
             mailbox_id=box.pk, arrivals=[self._arrival(mail)], by=self._house, at=mail.at + TAKEN_AFTER
         )
-        return taken.messages[0]
+        message = Message.objects.select_related("words", "thread").get(pk=taken.messages[0].pk)
+        inquiries.take_up_message(message, by=self._house, now=lambda: mail.at + TAKEN_AFTER)  # as the queue does
+        return message
 
     def _came(self, deed: rows.Came) -> None:
-        self._pk = Inquiry.objects.get(message=self._take_in(deed.mail)).pk
+        message = self._take_in(deed.mail)
+        found = Inquiry.objects.filter(message=message).first()
+        # What was not read as an inquiry somebody has made one.
+        self._pk = (found or inquiries.open_inquiry(message_id=message.pk, by=self._house, at=deed.mail.at)).pk
 
     def _heard(self, deed: rows.Heard) -> None:
         self._take_in(deed.mail)
@@ -211,10 +216,13 @@ class _Told:
         letters.send_letter(letter_id=letter.pk, version=1, by=by, at=mail.at - TO_THINK_AGAIN)
         letter = begin_leaving(letter_id=letter.pk, by=self._house, at=mail.at)
         assert letter is not None and composed(outgoing_of(letter, mail.at)) == self._bytes[id_of(mail)]
-        note_sent(
+        sent = note_sent(
             letter_id=letter.pk, arrival=self._arrival(mail, "sent"), outcome=None, by=self._house,
             at=mail.at + NOTED_AFTER,
-        )  # fmt: skip
+        ).sent  # fmt: skip
+        assert sent is not None
+        message = Message.objects.select_related("words", "thread").get(pk=sent.pk)
+        inquiries.take_up_message(message, by=self._house, now=lambda: mail.at + NOTED_AFTER)
 
     def _letters_since(self) -> datetime:
         return Message.objects.latest("at").at - SENT_FROM_HERE
@@ -223,7 +231,7 @@ class _Told:
         party = Party.objects.get(name=deed.party).pk if deed.party else None
         details = InquiryDetails(
             deed.source, deed.text, deed.person, deed.company, deed.country, deed.email, deed.phone, deed.platform,
-            deed.answer_at, party, None, deed.arrived_at, deed.lines,
+            answer_at=deed.answer_at, party_id=party, arrived_at=deed.arrived_at, lines=deed.lines,
         )  # fmt: skip
         self._pk = inquiries.register_inquiry(details=details, by=self._who[deed.by], at=deed.at).pk
 

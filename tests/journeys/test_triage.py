@@ -72,8 +72,6 @@ def test_twelve_inquiries_are_graded_by_keys_alone(night):
         assistant.see("#triage .tw-empty").wait_for()
     done = assistant.see(".tw-tri-rows li.is-done")
     assert done.count() == 11 and done.locator(".tw-grade").count() == 9
-    assistant.open("/inquiries/?quick=grade-b")
-    assert assistant.see("tbody tr").count() == 4
 
 
 def test_a_stranger_is_recognised_and_linked_to_his_old_record(night):
@@ -89,7 +87,7 @@ def test_a_stranger_is_recognised_and_linked_to_his_old_record(night):
         strip = seller.see(".tw-friend")
         strip.wait_for()
         told = strip.inner_text()
-        assert "李娜报过 4 款" in told and "38.20" in told and "嫌 MOQ 高" in told and "依据" in told
+        assert "李娜报过 4 款" in told and "38.20" in told and "未成交：嫌" in told and "依据" in told
         seller.click(".tw-friend .btn-primary")
         seller.see(".tw-record-facts a[href*='/parties/']:has-text('El Nuevo Camping S.L.')").wait_for()
     assert seller.see(".tw-friend").count() == 0

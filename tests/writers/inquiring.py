@@ -47,6 +47,7 @@ def write() -> dict[str, object]:
 
     house, now = people.system_user(), timezone.now()
     assistant = people.account_named("assistant")
+    Inquiry.objects.filter(state="new").update(state="merged")  # the demo's own morning
     ids = []
     for place, (company, person, country, email, phone, subject) in enumerate(NIGHT):
         made = services.register_inquiry(
@@ -60,11 +61,11 @@ def write() -> dict[str, object]:
         ids.append(made.pk)
     Inquiry.objects.filter(pk__in=ids).update(owner=None, stands_in_for=None)
     friend = Party.objects.filter(name__startswith="El Nuevo Camping").order_by("pk")[0]
-    PastQuotation.objects.create(
-        party=friend, number="Q-24-0867", on=(now - timedelta(days=760)).date(), who="李娜", terms="FOB Ningbo",
+    PastQuotation.objects.get_or_create(party=friend, number="Q-24-0867", defaults=dict(
+        on=(now - timedelta(days=760)).date(), who="李娜", terms="FOB Ningbo",
         lines=[dict(zip(("code", "name", "quantity", "price"), line, strict=True)) for line in QUOTED],
         currency="USD", amount=Decimal("43350.00"), outcome="lost", reason="嫌 MOQ 高",
-    )  # fmt: skip
+    ))  # fmt: skip
     return {"ids": ids, "friend": friend.pk}
 
 

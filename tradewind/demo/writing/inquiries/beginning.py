@@ -20,7 +20,7 @@ from tradewind.domain.inquiries.clocks import ClockKind
 from tradewind.domain.inquiries.grading import GradeReason, propose_grade
 from tradewind.domain.inquiries.owners import Asked, Candidate, propose_owner
 from tradewind.domain.inquiries.sources import Source
-from tradewind.domain.vocabulary.text import clean_code, clean_line
+from tradewind.domain.vocabulary.text import clean_code, clean_line, clean_paragraphs
 from tradewind.domain.vocabulary.working_time import WorkingClock
 
 
@@ -77,6 +77,7 @@ class Beginning:
         } | {"email": clean_code(deed.email), "phone": clean_code(deed.phone), "source": deed.source}  # fmt: skip
         inquiry = Inquiry(
             **letter.columns | typed, party=self._parties.get(deed.party), subject=clean_line(deed.text)[:500],
+            text=clean_paragraphs(deed.text),
             arrived_at=deed.arrived_at, heard_at=deed.arrived_at, created_at=deed.at, updated_at=deed.at, updated_by=by,
         )  # fmt: skip
         file = File(inquiry)

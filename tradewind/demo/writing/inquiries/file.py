@@ -42,8 +42,10 @@ class File:
         return [pause for pause in self.pauses if question is not None and pause.question is question]
 
     def is_known(self, message: Message | None, interaction: Interaction | None) -> bool:
-        """One follow-up for a letter or an exchange; what was logged for nobody's inquiry is counted once."""
-        return any(row.message is message and row.interaction is interaction for row in self.follow_ups)
+        """One follow-up for a letter or an exchange; what was answered by hand stands in no record, and counts."""
+        return bool(message or interaction) and any(
+            row.message is message and row.interaction is interaction for row in self.follow_ups
+        )
 
     def touch(self, by: Actor, at: datetime) -> None:
         inquiry = self.inquiry

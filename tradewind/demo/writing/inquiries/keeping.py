@@ -1,6 +1,6 @@
 """How does what was told of inquiries become rows? As the use cases would have left them, but all at once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -103,7 +103,9 @@ class Desk:
     def _by_hand(self, file: File, deed: rows.ByHand) -> None:
         reply = Answer(deed.at, is_priced=deed.is_priced, is_fax=deed.channel is Channel.FAX)
         entry = self._ledger.exchanges[deed.about] if deed.about else None
-        self._answer(file, reply, KINDS[deed.channel], deed.at, self._person(deed.by), interaction=entry)
+        said = {"channel": str(deed.channel), "note": deed.note}
+        by = self._person(deed.by)
+        self._answer(file, reply, KINDS[deed.channel], deed.at, by, interaction=entry, said=said)
 
     def _followed(self, file: File, deed: rows.Followed) -> None:
         entry = self._ledger.exchanges[deed.about]
@@ -111,7 +113,7 @@ class Desk:
 
     def _answer(
         self, file: File, reply: Answer, kind: ContactKind, at: datetime, by: User, *, message: Message | None = None,
-        interaction: Interaction | None = None,
+        interaction: Interaction | None = None, said: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
         left, inquiry = reply.left_at or at, file.inquiry
         clocks.stop_clocks(file, reply, left, message, self._office)
@@ -120,6 +122,7 @@ class Desk:
                 FollowUp(
                     inquiry=inquiry, kind=kind, on=timezone.localdate(left), at=left,
                     by_id=message.by_id if message else by.pk, message=message, interaction=interaction,
+                    is_priced=reply.is_priced,
                 )
             )  # fmt: skip
         if kind not in FOLLOW_UPS:
@@ -132,7 +135,7 @@ class Desk:
         if inquiry.grade:
             file.planned_on = timezone.localdate(at)
         file.touch(by, at)
-        file.noted.append(("inquiry.answered", by, at, {"message": message, "priced": reply.is_priced}))
+        file.noted.append(("inquiry.answered", by, at, {"message": message, "priced": reply.is_priced, **(said or {})}))
 
     def _graded(self, file: File, deed: rows.Graded) -> None:
         inquiry, by, before = file.inquiry, self._person(deed.by), columns_of(file.inquiry)
