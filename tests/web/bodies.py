@@ -1,18 +1,17 @@
 """What does a person type into each form, so that it is accepted?"""
 
-from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
-from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from tests.builders import AHEAD, TODAY
 from tests.people import PASSWORD
+from tests.web.bodies_inquiries import INQUIRY_BODIES
 from tests.web.firm import Firm
-from tests.web.firm_inquiries import body_of_inquiry
 from tests.web.firm_papers import BANK, NOTE, png
+from tests.web.typed import Body, Typed, fixed
 from tradewind.apps.messaging.models import Letter, Mailbox, Message, MessageTemplate
 from tradewind.apps.parties.queries import seen_of
 from tradewind.platform.company import queries as company
@@ -22,7 +21,6 @@ from tradewind.platform.tasks.models import Task
 from tradewind.platform.tasks.queries import version_of as task_version
 from tradewind.platform.views.models import SavedView
 
-Body = dict[str, Any]
 NEW_PASSWORD = "three gulls above the breakwater"
 
 
@@ -30,10 +28,6 @@ def body_of(firm: Firm, actor: str, url: str, kind: str) -> Body:
     """A body that the form accepts when the person may send it."""
     known = BODIES.get((url, kind)) or BODIES.get((url, "")) or (lambda _firm, _actor, _kind: {})
     return known(firm, actor, kind)
-
-
-def _fixed(**values: Any) -> Callable[[Firm, str, str], Body]:
-    return lambda _firm, _actor, _kind: dict(values)
 
 
 def _party(firm: Firm, _actor: str, kind: str) -> Body:
@@ -64,7 +58,7 @@ def _view(firm: Firm, _actor: str, kind: str) -> Body:
     return {"version": version, "query": "country=FR", "name": "Another name"}
 
 
-def _ticked(act: str, kind: str) -> Callable[[Firm, str, str], Body]:
+def _ticked(act: str, kind: str) -> Typed:
     return lambda firm, _actor, _kind: {"act": act, "ids": firm.party(kind).pk}
 
 
@@ -103,7 +97,7 @@ def _day(firm: Firm, _actor: str, kind: str) -> Body:
     return {"is_working": "0", "name": "厂庆", "version": version}
 
 
-def _hours(**typed: str) -> Callable[[Firm, str, str], Body]:
+def _hours(**typed: str) -> Typed:
     return lambda _firm, _actor, _kind: {**typed, "version": company.version_of_hours(company.working_hours())}
 
 
@@ -152,23 +146,23 @@ def _written(firm: Firm, _actor: str, kind: str) -> Body:
     }  # fmt: skip
 
 
-BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
-    ("people:login", ""): _fixed(username="nobody", password="a wrong password"),
-    ("people:second_step", ""): _fixed(code="000000"),
-    ("people:set_password", ""): _fixed(password=NEW_PASSWORD),
-    ("people:preferences", ""): _fixed(language="en", theme="dark", time_zone="Asia/Dubai"),
-    ("people:change_password", ""): _fixed(current=PASSWORD, password=NEW_PASSWORD),
-    ("people:open_account", ""): _fixed(name="新人", username="new.person", role="salesperson"),
+BODIES: dict[tuple[str, str], Typed] = {
+    ("people:login", ""): fixed(username="nobody", password="a wrong password"),
+    ("people:second_step", ""): fixed(code="000000"),
+    ("people:set_password", ""): fixed(password=NEW_PASSWORD),
+    ("people:preferences", ""): fixed(language="en", theme="dark", time_zone="Asia/Dubai"),
+    ("people:change_password", ""): fixed(current=PASSWORD, password=NEW_PASSWORD),
+    ("people:open_account", ""): fixed(name="新人", username="new.person", role="salesperson"),
     ("people:account", ""): _account,
-    ("parties:register_customer", ""): _fixed(**_NEW, next_contact_on=AHEAD.isoformat()),
+    ("parties:register_customer", ""): fixed(**_NEW, next_contact_on=AHEAD.isoformat()),
     ("parties:imports", ""): _sheet,
-    ("parties:import_sheet", ""): _fixed(sheet="0", header_row="1"),
-    ("parties:import_columns", ""): _fixed(column_0="name", column_1="country", column_2="email"),
-    ("parties:import_decide", ""): _fixed(choice_bad_email="remark"),
-    ("parties:register_partner", ""): _fixed(**_NEW),
-    ("parties:not_the_same", ""): _fixed(reason="Another town"),
+    ("parties:import_sheet", ""): fixed(sheet="0", header_row="1"),
+    ("parties:import_columns", ""): fixed(column_0="name", column_1="country", column_2="email"),
+    ("parties:import_decide", ""): fixed(choice_bad_email="remark"),
+    ("parties:register_partner", ""): fixed(**_NEW),
+    ("parties:not_the_same", ""): fixed(reason="Another town"),
     ("parties:revise", ""): _party,
-    ("parties:facts", ""): _fixed(
+    ("parties:facts", ""): fixed(
         on=TODAY.isoformat(),
         origin="said",
         etiquette="Tea first",
@@ -178,36 +172,36 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
     ),
     ("parties:merge", ""): _pair,
     ("parties:ask_about_tax_numbers", ""): _taxed,
-    ("parties:object_to_merge", ""): _fixed(reason="Another lake"),
+    ("parties:object_to_merge", ""): fixed(reason="Another lake"),
     ("parties:assign", ""): _owner,
-    ("parties:log", ""): _fixed(summary="Wants 500 more.", channel="phone", next_contact_on=AHEAD.isoformat()),
-    ("parties:add_contact", ""): _fixed(name="Karl Voss", email="karl@nordlicht.example"),
-    ("parties:revise_contact", ""): _fixed(name="Anna Berg-Voss", version=1),
-    ("parties:export_customers", ""): _fixed(kind="xlsx", query="sort=name"),
-    ("parties:export_partners", ""): _fixed(kind="csv", query=""),
-    ("parties:erase_contact", ""): _fixed(reason="Asked for by letter", confirmation="Anna Berg"),
+    ("parties:log", ""): fixed(summary="Wants 500 more.", channel="phone", next_contact_on=AHEAD.isoformat()),
+    ("parties:add_contact", ""): fixed(name="Karl Voss", email="karl@nordlicht.example"),
+    ("parties:revise_contact", ""): fixed(name="Anna Berg-Voss", version=1),
+    ("parties:export_customers", ""): fixed(kind="xlsx", query="sort=name"),
+    ("parties:export_partners", ""): fixed(kind="csv", query=""),
+    ("parties:erase_contact", ""): fixed(reason="Asked for by letter", confirmation="Anna Berg"),
     ("parties:files", ""): lambda _firm, _actor, _kind: {
         "attached": SimpleUploadedFile("spec.pdf", b"%PDF-1.4\n%%EOF")
     },
-    ("parties:strike_file", ""): _fixed(reason="Wrong customer"),
-    ("parties:strike", ""): _fixed(reason="Wrong customer"),
+    ("parties:strike_file", ""): fixed(reason="Wrong customer"),
+    ("parties:strike", ""): fixed(reason="Wrong customer"),
     ("tasks:assign", ""): _to_do,
     ("tasks:snooze", ""): _put_off,
     ("tasks:hand_on", ""): _hand_on,
     ("company:profile", ""): _profile,
-    ("company:register_entity", ""): _fixed(**_ENTITY),
-    ("company:revise_entity", ""): _fixed(**_ENTITY),
+    ("company:register_entity", ""): fixed(**_ENTITY),
+    ("company:revise_entity", ""): fixed(**_ENTITY),
     ("company:image", ""): _picture,
-    ("company:propose_bank_account", ""): _fixed(**(asdict(BANK) | {"currency": "GBP"})),
-    ("company:change_bank_account", ""): _fixed(**(asdict(BANK) | {"bank_name": "Bank of Ningbo"})),
-    ("company:confirm_bank_account", ""): _fixed(note=NOTE),
-    ("company:decline_bank_account", ""): _fixed(reason="The bank knows nothing of it."),
-    ("company:retire_bank_account", ""): _fixed(reason="Closed at the branch."),
+    ("company:propose_bank_account", ""): fixed(**(asdict(BANK) | {"currency": "GBP"})),
+    ("company:change_bank_account", ""): fixed(**(asdict(BANK) | {"bank_name": "Bank of Ningbo"})),
+    ("company:confirm_bank_account", ""): fixed(note=NOTE),
+    ("company:decline_bank_account", ""): fixed(reason="The bank knows nothing of it."),
+    ("company:retire_bank_account", ""): fixed(reason="Closed at the branch."),
     ("company:hours", ""): _hours(day0_0_from="09:00", day0_0_to="12:00"),
     ("company:day", ""): _day,
     ("company:clear_day", ""): _day,
-    ("welcome:company", ""): _fixed(name="宁波信风", kind="mainland", name_zh="宁波信风二公司"),
-    ("welcome:colleagues", ""): _fixed(
+    ("welcome:company", ""): fixed(name="宁波信风", kind="mainland", name_zh="宁波信风二公司"),
+    ("welcome:colleagues", ""): fixed(
         **{"form-TOTAL_FORMS": "6", "form-INITIAL_FORMS": "0", "form-0-name": "新人", "form-0-username": "new.person"}
     ),
     ("welcome:calendar", ""): _hours(
@@ -216,24 +210,24 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
     ("parties:many_customers", ""): _ticked("tier:major", "customer"),
     ("parties:many_partners", ""): _ticked("archive", "supplier"),
     ("parties:line", ""): _line,
-    ("shell:save_view", ""): _fixed(list="customers", name="Fair", query="country=DE"),
-    ("shell:choose_columns", ""): _fixed(list="customers", query="cols=country&cols=city"),
+    ("shell:save_view", ""): fixed(list="customers", name="Fair", query="country=DE"),
+    ("shell:choose_columns", ""): fixed(list="customers", query="cols=country&cols=city"),
     ("shell:revise_view", ""): _view,
     ("shell:rename_view", ""): _view,
     ("shell:share_view", ""): _view,
     ("shell:delete_view", ""): _view,
-    ("parties:propose_bank", ""): _fixed(**_FACTORY_BANK),
-    ("parties:change_bank", ""): _fixed(**(_FACTORY_BANK | {"account": "3901 0122 0000 9999"})),
-    ("parties:ask_to_share", ""): _fixed(reason="They asked for me at the fair"),
+    ("parties:propose_bank", ""): fixed(**_FACTORY_BANK),
+    ("parties:change_bank", ""): fixed(**(_FACTORY_BANK | {"account": "3901 0122 0000 9999"})),
+    ("parties:ask_to_share", ""): fixed(reason="They asked for me at the fair"),
     ("approvals:grant", ""): _granted,
-    ("approvals:return", ""): _fixed(reason="Not now"),
-    ("shell:preferences", ""): _fixed(theme="dark"),
+    ("approvals:return", ""): fixed(reason="Not now"),
+    ("shell:preferences", ""): fixed(theme="dark"),
     ("messaging:link", ""): lambda firm, _actor, kind: {
         "version": Message.objects.get(pk=firm.objects[kind]["message_id"]).version,
         "party_id": "",
     },
-    ("messaging:answer", ""): _fixed(how="forward"),
-    ("messaging:begin", ""): _fixed(party="", contact=""),
+    ("messaging:answer", ""): fixed(how="forward"),
+    ("messaging:begin", ""): fixed(party="", contact=""),
     ("messaging:letter", ""): _written,
     ("messaging:filled", ""): lambda firm, _actor, _kind: {"template": firm.objects["template"]["template_id"]},
     ("messaging:enclose", ""): lambda _firm, _actor, _kind: {
@@ -246,14 +240,14 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
         "kind": "imap",
         "owner": firm.people[actor].pk if actor in firm.people else "",
     },
-    ("messaging:probe_new", ""): _fixed(address="nobody", kind="imap"),
+    ("messaging:probe_new", ""): fixed(address="nobody", kind="imap"),
     ("messaging:mailbox", ""): lambda firm, _actor, kind: {
         **_SERVERS,
         "name": "Sales",
         "version": Mailbox.objects.get(pk=firm.objects[kind]["mailbox_id"]).version,
     },
     ("messaging:share_mailbox", ""): lambda firm, _actor, _kind: {"people": [firm.people["owner"].pk]},
-    ("messaging:write_template", ""): _fixed(name="Price", purpose="price_answer", language="en", text="Dear {me},"),
+    ("messaging:write_template", ""): fixed(name="Price", purpose="price_answer", language="en", text="Dear {me},"),
     ("messaging:template", ""): lambda firm, _actor, kind: {
         "name": "Thank you",
         "purpose": "other",
@@ -261,54 +255,4 @@ BODIES: dict[tuple[str, str], Callable[[Firm, str, str], Body]] = {
         "text": "Dear {contact},",
         "version": MessageTemplate.objects.get(pk=firm.objects[kind]["template_id"]).version,
     },
-}
-
-
-def _of_inquiry(**typed: Any) -> Callable[[Firm, str, str], Body]:
-    return lambda firm, _actor, kind: body_of_inquiry(firm.objects[kind]["inquiry_id"], **typed)
-
-
-def _joined(firm: Firm, _actor: str, kind: str) -> Body:
-    return body_of_inquiry(firm.objects[kind]["inquiry_id"], into_id=firm.objects["inquiry_new"]["inquiry_id"])
-
-
-def _filed(firm: Firm, _actor: str, kind: str) -> Body:
-    return body_of_inquiry(firm.objects[kind]["inquiry_id"], party_id=firm.objects["customer"]["party_id"])
-
-
-def _given(firm: Firm, _actor: str, kind: str) -> Body:
-    return body_of_inquiry(firm.objects[kind]["inquiry_id"], owner_id=firm.people["wang"].pk)
-
-
-def _away(firm: Firm, actor: str, _kind: str) -> Body:
-    me = firm.people.get(actor, firm.people["owner"])
-    deputy = firm.people["wang"].pk
-    return {"user_id": me.pk, "deputy_id": deputy, "begins_on": AHEAD.isoformat(), "ends_on": AHEAD.isoformat()}
-
-
-BODIES |= {
-    ("inquiries:register", ""): _fixed(text="Please quote 500 tents.", source="phone", name="Skagen Fritid ApS"),
-    ("inquiries:absences", ""): _away,
-    ("inquiries:cadence", ""): _fixed(
-        version="1", times_0="2", period_0="week", times_1="1", period_1="week", times_2="1", period_2="half_month",
-        times_3="1", period_3="month", times_4="1", period_4="half_month",
-    ),
-    ("inquiries:field", ""): _fixed(version="1", countries="DE", product_words="tent"),
-    ("inquiries:settle", ""): _fixed(is_one="1"),
-    ("inquiries:pause", ""): _fixed(reason="factory_price"),
-    ("inquiries:log", ""): lambda firm, _actor, kind: {
-        "summary": "Rang them.", "channel": "phone", "inquiry_ids": firm.objects[kind]["inquiry_id"],
-    },
-    ("inquiries:customer", ""): _of_inquiry(name="Fjellheim AS", country="NO"),
-    ("inquiries:grade", ""): _of_inquiry(grade="B"),
-    ("inquiries:put_off", ""): _of_inquiry(until="tomorrow"),
-    ("inquiries:set_aside", ""): _of_inquiry(reason="bulk"),
-    ("inquiries:join", ""): _joined,
-    ("inquiries:file", ""): _filed,
-    ("inquiries:assign", ""): _given,
-    ("inquiries:plan", ""): _of_inquiry(next_contact_on=AHEAD.isoformat()),
-    ("inquiries:answered", ""): _of_inquiry(channel="phone", note="Told them the price.", is_priced="on"),
-    ("inquiries:lose", ""): _of_inquiry(reason="price"),
-    ("inquiries:take_up", ""): _of_inquiry(),
-    ("inquiries:mark", ""): _fixed(message_id="987654321"),
-}  # fmt: skip
+} | INQUIRY_BODIES

@@ -37,6 +37,8 @@ _ASK_SOFTLY = ("en", "de", "fr")  # whose word for a catalogue makes a letter an
 _CALLS_INSTEAD = 0.42
 _CONFIRMED = 0.6
 _WAITS_FOR_US = 0.5  # of those who wrote a last word shortly before today
+_FORGOTTEN = 0.4  # of the open B inquiries old enough: nobody has written since
+_FORGOTTEN_DAYS = 20
 _PAUSES = {"ask_details": "buyer_details", "factory": "factory_price"}
 _BY_HAND_STEPS = {
     "quote": "priced",
@@ -64,6 +66,7 @@ class Telling:
         self.odd = self.chance.choice(_ODD)
         self.deeds: list[Deed] = []
         self.midnight = at_minute(days.today, 0, 0)
+        self.told_until = self.midnight - timedelta(days=_FORGOTTEN_DAYS if self._is_forgotten(seed) else 0)
 
     def row(self) -> InquiryRow:
         at = self._begin()
@@ -75,7 +78,7 @@ class Telling:
                 moment = answer_at(told, self.case.owner, self.chance)
             else:
                 moment = ours_after(told, gap, self.chance, self.days)
-            if moment is None or moment >= self.midnight:
+            if moment is None or moment >= (self.midnight if first else self.told_until):
                 break
             is_last = who == THEM and not self._is_answered_in_time(moment)
             if is_last and not (self.case.fate == OPEN and self.chance.random() < _WAITS_FOR_US):
@@ -89,6 +92,11 @@ class Telling:
                 break
         self._end(told)
         return InquiryRow(self.case.key, self.case.grade, self.case.owner, self.case.buyer.party, tuple(self.deeds))
+
+    def _is_forgotten(self, seed: int) -> bool:
+        """Drawn apart, so that the other stories stay as they are."""
+        is_one = self.case.fate == OPEN and self.case.grade is Grade.B
+        return is_one and dice(seed, "forgotten", self.case.key).random() < _FORGOTTEN
 
     def _is_answered_in_time(self, moment: datetime) -> bool:
         """What comes shortly before today would be left without an answer, which only a few open ones may be."""
