@@ -23,10 +23,14 @@ document.addEventListener("toggle", (event) => {
   }
 }, true);
 
-// Whatever was pressed is gone with its pane: the row that is shown now has the focus, and Enter opens it.
-document.body.addEventListener("htmx:afterSettle", () => {
+// Whatever was pressed is gone with its pane: the row that is shown now has the focus, and Enter opens it. Not by
+// `autofocus`: htmx gives that its focus a moment after the swap, and takes it from a menu that a quick key has opened.
+function focusOnRow() {
   const row = document.querySelector("#triage #triage-current");
   if (!row || (document.activeElement && document.activeElement !== document.body)) return;
   /** @type {HTMLElement} */ (row).focus({ preventScroll: true });
   row.scrollIntoView({ block: "nearest" });
-});
+}
+
+focusOnRow();
+document.body.addEventListener("htmx:afterSettle", focusOnRow);
