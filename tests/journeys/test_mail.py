@@ -73,7 +73,7 @@ def test_a_strangers_mail_is_answered(company, url, open_office):
         boss.click("tbody tr:has-text('Sleeping bags') a.tw-name")
         boss.press("r")
         boss.click(boss.page.locator("[hx-post$='/filled/']", has_text="First answer"))
-        expect(boss.see("#id_text")).to_have_value(re.compile("Ningbo"))  # the page's policy forbids a written condition
+        expect(boss.see("#id_text")).to_have_value(re.compile("Ningbo"))  # a written condition breaks the policy
         text = boss.see("#id_text").input_value()
         boss.see("#id_text").fill(text.replace("{contact}", "Karim").replace("{products}", "sleeping bags"))
         boss.see("#id_text").focus()
