@@ -1,14 +1,15 @@
 """What do the pages of inquiries show, to whom, and what do their keys do?"""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from tests import builders
-from tests.builders import TODAY
+from tests.builders import AT, TODAY
 from tests.people import enter
 from tests.web.firm_inquiries import ASKS, body_of_inquiry, inquiry
-from tradewind.apps.inquiries.models import Inquiry, PastQuotation
+from tradewind.apps.inquiries.models import Inquiry, InquiryClock, PastQuotation
 from tradewind.web.inquiries.showing import marked
 
 pytestmark = pytest.mark.django_db
@@ -74,3 +75,14 @@ def test_what_was_said_on_the_telephone_is_kept_whole(liu):
 def test_only_the_quotes_are_marked_and_nothing_of_the_letter_is_markup():
     drawn = marked("<b>4P tent</b> 1,200 pcs, 4P tent", ["4P tent", "1,200 pcs", "tent"])
     assert drawn == "&lt;b&gt;<mark>4P tent</mark>&lt;/b&gt; <mark>1,200 pcs</mark>, 4P tent"
+
+
+def test_the_assistant_sees_in_a_panel_who_is_short_of_the_target_and_opens_the_list(liu, li_qiang):
+    made = inquiry(liu, company="Fjellheim AS", text=ASKS)
+    Inquiry.objects.filter(pk=made.pk).update(owner=li_qiang)
+    late = {"due_at": AT - timedelta(days=1), "runs_from": AT - timedelta(days=2)}
+    InquiryClock.objects.filter(inquiry=made).update(**late)
+    panel = enter(liu).get("/inquiries/process/", HTTP_HX_REQUEST="true").content.decode()
+    assert "<html" not in panel and f"/inquiries/late/#person-{li_qiang.pk}" in panel and "week=last" in panel
+    page = enter(liu).get("/inquiries/process/?week=last").content.decode()
+    assert "<html" in page and 'href="/inquiries/process/"' in page

@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from tradewind.apps.inquiries import queries as inquiries
 from tradewind.apps.parties import queries as parties
 from tradewind.platform.access import NotFound, Role, allows, sees_all_rows
 from tradewind.platform.approvals import queries as approvals
@@ -58,14 +57,11 @@ def today(request: Request) -> HttpResponse:
 
 @require_GET
 def process(request: Request) -> HttpResponse:
-    """How everybody keeps in touch: a panel of Today, asked for apart so that the page itself stays quick."""
+    """How everybody keeps in touch with customers."""
     by, at, on = request.user, timezone.now(), timezone.localdate()
     if not sees_all_rows(by):
         raise NotFound(what="page")
-    late = inquiries.late_by_person(by, at=at)
-    context = {"process": [(row, late[row.user_id]) for row in parties.contact_process(by, on=on, at=at)]}
-    is_panel = bool(request.htmx)
-    return render(request, "home/_process.html" if is_panel else "home/process.html", context)
+    return render(request, "home/process.html", {"process": parties.contact_process(by, on=on, at=at)})
 
 
 def _to_decide(by: "User") -> dict[str, object]:

@@ -10,6 +10,7 @@ urlpatterns = [
     path("inquiries/triage/", triaging.triage, name="triage"),
     path("inquiries/board/", listing.board, name="board"),
     path("inquiries/late/", late.late, name="late"),
+    path("inquiries/process/", late.process, name="process"),
     path("inquiries/new/", taking_in.register, name="register"),
     path("inquiries/new/read/", taking_in.read, name="read"),
     path("inquiries/fields/", setting_up.fields, name="fields"),

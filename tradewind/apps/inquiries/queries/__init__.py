@@ -14,10 +14,9 @@ from tradewind.apps.inquiries.queries.daily import (
     InquiryRow,
     clocks_due,
     follow_ups_due,
-    late_by_person,
     waiting_count,
 )
-from tradewind.apps.inquiries.queries.figures import WorkFigures, work_figures
+from tradewind.apps.inquiries.queries.figures import Span, WorkFigures, of_the_team, work_figures
 from tradewind.apps.inquiries.queries.friends import (
     Exchange,
     Friend,
@@ -87,6 +86,7 @@ __all__ = [
     "Question",
     "Quoted",
     "Said",
+    "Span",
     "StepDone",
     "TriageRow",
     "WorkFigures",
@@ -113,7 +113,6 @@ __all__ = [
     "inquiry_for",
     "inquiry_to_change",
     "last_exchanges",
-    "late_by_person",
     "late_clocks",
     "lines_of",
     "matching_inquiries",
@@ -123,6 +122,7 @@ __all__ = [
     "nearest_of",
     "newest_quotations",
     "next_after_contact",
+    "of_the_team",
     "party_of_inquiry",
     "past_quotations_of",
     "question_for",

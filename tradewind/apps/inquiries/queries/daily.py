@@ -1,6 +1,5 @@
 """What about inquiries is to be done today, by whom, and what is late?"""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -78,14 +77,6 @@ def follow_ups_due(by: Actor, *, until: date, limit: int) -> list[DueFollowUp]:
     names = [name.removeprefix("inquiry__").replace("inquiry_id", "pk") for name in _INQUIRY]
     found = rows.order_by("next_contact_on", "pk").values_list("next_contact_on", "said_at", *names)[:limit]
     return [DueFollowUp(_row(*inquiry), day, said_at) for day, said_at, *inquiry in found]
-
-
-def late_by_person(by: Actor, *, at: datetime) -> Counter[int | None]:
-    """How many inquiries of each owner are past a clock; under None those nobody has."""
-    late = running_clocks().filter(due_at__lt=at, inquiry__state__in=FOLLOWED)
-    if not sees_all_rows(by):
-        late = late.filter(inquiry__owner_id=by.pk)
-    return Counter(owner for _inquiry, owner in set(late.values_list("inquiry_id", "inquiry__owner_id")))
 
 
 def waiting_count(by: Actor, *, at: datetime) -> int:

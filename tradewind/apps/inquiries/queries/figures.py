@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from statistics import median
 
 from django.db.models import Count, QuerySet
@@ -18,7 +18,7 @@ from tradewind.apps.parties.models import Party
 from tradewind.domain.inquiries.breaches import outcomes
 from tradewind.domain.inquiries.clocks import ClockKind
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
-from tradewind.domain.inquiries.marks import Mark, mail_marks
+from tradewind.domain.inquiries.marks import Mark, MarkState, mail_marks
 from tradewind.domain.inquiries.periods import Period
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
@@ -31,49 +31,84 @@ INACTIVE_AFTER = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
-class WorkFigures:
-    """One person's figures; None where there was nothing to count."""
+class Span:
+    """The days a table of figures is about: from midnight to midnight, the last one excluded."""
 
-    user_id: int
+    begins_at: datetime
+    ends_at: datetime
+
+    @property
+    def begins_on(self) -> date:
+        return timezone.localdate(self.begins_at)
+
+    @property
+    def ends_on(self) -> date:
+        return timezone.localdate(self.ends_at)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkFigures:
+    """One person's figures, or the team's; None where there was nothing to count."""
+
+    user_id: int | None
     name: str
-    first_answer: timedelta | None  # the median, in working time
-    answered: int
-    quoted_in_time: int | None  # percent of the price questions whose target is over
-    price_questions: int
-    followed_up: int | None  # percent of the quotas that are over
-    quotas: int
-    marks: tuple[Mark, ...]
+    times: tuple[timedelta, ...]  # of first answers, in working time
+    priced: tuple[int, int]  # in time, of the price questions whose target is over
+    followed: tuple[int, int]  # kept, of the quotas that are over
+    looks: tuple[int, int]  # into the mail, of the windows that are over
+    marks: tuple[Mark, ...]  # of today
     inactive: int
     late: int
+
+    @property
+    def first_answer(self) -> timedelta | None:
+        return timedelta(seconds=median(each.total_seconds() for each in self.times)) if self.times else None
 
     @property
     def first_answer_hours(self) -> str:
         minutes = int(self.first_answer.total_seconds()) // 60 if self.first_answer is not None else 0
         return f"{minutes // 60}:{minutes % 60:02d}"
 
+    @property
+    def quoted_in_time(self) -> int | None:
+        return _percent(*self.priced)
 
-def work_figures(by: Actor, *, since: datetime, at: datetime) -> list[WorkFigures]:
-    """For leaders: a row for everybody who sells, of what arrived since then."""
+    @property
+    def followed_up(self) -> int | None:
+        return _percent(*self.followed)
+
+
+def work_figures(by: Actor, span: Span, *, at: datetime) -> list[WorkFigures]:
+    """For leaders: a row for everybody who sells, of what arrived in a span; late and inactive are of now."""
     require(by, permissions.ASSIGN)
     office = working_clock()
-    answered, quoted = _first_answers(since, office), _quoted(since, at)
-    kept, marks, inactive, late = _kept(since, at, office), _marks(at, office), _inactive(at), _late(at)
+    answered, priced, kept = _first_answers(span, office), _priced(span, at), _kept(span, at, office)
+    sellers = people.salespeople(by)
+    seen, inactive, late = _looks([person.pk for person in sellers], span), _inactive(at), _late(at)
     rows = []
-    for person in people.salespeople(by):
-        if person.role != Role.SALESPERSON and not (answered.get(person.pk) or quoted.get(person.pk)):
+    for person in sellers:
+        if person.role != Role.SALESPERSON and not (answered.get(person.pk) or priced.get(person.pk)):
             continue
-        times, (good, asked) = answered.get(person.pk, []), quoted.get(person.pk, (0, 0))
-        met, quotas = kept.get(person.pk, (0, 0))
+        looks, marks = _marks(seen.get(person.pk, []), span, at, office)
         rows.append(WorkFigures(
-            person.pk, person.called, _median(times), len(times), _percent(good, asked), asked,
-            _percent(met, quotas), quotas, marks.get(person.pk) or mail_marks((), timezone.localdate(at), at, office),
-            inactive[person.pk], late[person.pk],
+            person.pk, person.called, tuple(answered.get(person.pk, ())), priced.get(person.pk, (0, 0)),
+            kept.get(person.pk, (0, 0)), looks, marks, inactive[person.pk], late[person.pk],
         ))  # fmt: skip
     return rows
 
 
-def _first_answers(since: datetime, office: WorkingClock) -> Mapping[int, list[timedelta]]:
-    rows = _clocks(since, ClockKind.FIRST_ANSWER).filter(stopped_at__isnull=False)
+def of_the_team(rows: Iterable[WorkFigures], name: str) -> WorkFigures:
+    """All of them together; the median is that of all answers, not of the medians."""
+    people = list(rows)
+    return WorkFigures(
+        None, name, tuple(time for each in people for time in each.times), _sum(each.priced for each in people),
+        _sum(each.followed for each in people), _sum(each.looks for each in people), (),
+        sum(each.inactive for each in people), sum(each.late for each in people),
+    )  # fmt: skip
+
+
+def _first_answers(span: Span, office: WorkingClock) -> Mapping[int, list[timedelta]]:
+    rows = _clocks(span, ClockKind.FIRST_ANSWER).filter(stopped_at__isnull=False)
     found: dict[int, list[timedelta]] = defaultdict(list)
     for owner, begins, ends in rows.values_list("inquiry__owner_id", "runs_from", "stopped_at"):
         if ends is not None:
@@ -81,9 +116,9 @@ def _first_answers(since: datetime, office: WorkingClock) -> Mapping[int, list[t
     return found
 
 
-def _quoted(since: datetime, at: datetime) -> Mapping[int, tuple[int, int]]:
+def _priced(span: Span, at: datetime) -> Mapping[int, tuple[int, int]]:
     found: dict[int, tuple[int, int]] = {}
-    rows = _clocks(since, ClockKind.QUOTE_TARGET).values_list("inquiry__owner_id", "due_at", "stopped_at")
+    rows = _clocks(span, ClockKind.QUOTE_TARGET).values_list("inquiry__owner_id", "due_at", "stopped_at")
     for owner, due, stopped in rows:
         if stopped is None and due > at:
             continue  # still runs
@@ -92,33 +127,49 @@ def _quoted(since: datetime, at: datetime) -> Mapping[int, tuple[int, int]]:
     return found
 
 
-def _clocks(since: datetime, kind: ClockKind) -> QuerySet[InquiryClock]:
-    rows = InquiryClock.objects.filter(kind=kind, arrived_at__gte=since, is_void=False)
+def _clocks(span: Span, kind: ClockKind) -> QuerySet[InquiryClock]:
+    arrived = {"arrived_at__gte": span.begins_at, "arrived_at__lt": span.ends_at}
+    rows = InquiryClock.objects.filter(kind=kind, is_void=False, **arrived)
     return rows.filter(inquiry__owner__isnull=False).order_by()
 
 
-def _kept(since: datetime, at: datetime, office: WorkingClock) -> Mapping[int, tuple[int, int]]:
+def _kept(span: Span, at: datetime, office: WorkingClock) -> Mapping[int, tuple[int, int]]:
     """Quotas that are over, and how many of them were met; each rule of the grade in each period that has ended."""
-    begins_on, on = timezone.localdate(since), timezone.localdate(at)
+    until = min(span.ends_on, timezone.localdate(at) + timedelta(days=1))
     rows = Inquiry.objects.filter(state__in=FOLLOWED, owner__isnull=False, grade_since__isnull=False)
     cases = {row.pk: row for row in rows.select_related("party").defer("text", "facts")}
     rules = cadence_rules(CadenceTable.objects.first())
-    contacts = contacts_of(contacts_since(begins_on - LONGEST_PERIOD, cases))
+    contacts = contacts_of(contacts_since(span.begins_on - LONGEST_PERIOD, cases))
     facts = [case for row in cases.values() if (case := followed(row))]
     found: dict[int, tuple[int, int]] = {}
-    for each in outcomes(facts, contacts, Period(begins_on, on + timedelta(days=1)), office, rules):
+    for each in outcomes(facts, contacts, Period(span.begins_on, until), office, rules):
         if each.followed.owner is not None:
             met, quotas = found.get(each.followed.owner, (0, 0))
             found[each.followed.owner] = (met + int(each.is_met), quotas + 1)
     return found
 
 
-def _marks(at: datetime, office: WorkingClock) -> Mapping[int, tuple[Mark, ...]]:
-    midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
+def _looks(people: list[int], span: Span) -> Mapping[int, list[datetime]]:
     looks: dict[int, list[datetime]] = defaultdict(list)
-    for user, moment in MailCheck.objects.filter(at__gte=midnight).values_list("user_id", "at"):
+    rows = MailCheck.objects.filter(user_id__in=people, at__gte=span.begins_at, at__lt=span.ends_at)
+    for user, moment in rows.values_list("user_id", "at"):
         looks[user].append(moment)
-    return {user: mail_marks(moments, timezone.localdate(at), at, office) for user, moments in looks.items()}
+    return looks
+
+
+def _marks(
+    looks: list[datetime], span: Span, at: datetime, office: WorkingClock
+) -> tuple[tuple[int, int], tuple[Mark, ...]]:
+    """The windows kept of those that are over or were kept, and the marks of today."""
+    today, day = timezone.localdate(at), span.begins_on
+    marks: tuple[Mark, ...] = ()
+    kept = over = 0
+    while day <= today and day < span.ends_on:
+        marks = mail_marks(looks, day, at, office)
+        kept += sum(each.state is MarkState.DONE for each in marks)
+        over += sum(each.state in (MarkState.DONE, MarkState.MISSED) for each in marks)
+        day += timedelta(days=1)
+    return (kept, over), marks if day > today else ()
 
 
 def _inactive(at: datetime) -> Counter[int]:
@@ -135,13 +186,14 @@ def _late(at: datetime) -> Counter[int]:
     return _by_person(rows.values_list("inquiry__owner_id").annotate(n=Count("inquiry_id", distinct=True)))
 
 
-def _median(times: list[timedelta]) -> timedelta | None:
-    return timedelta(seconds=median(each.total_seconds() for each in times)) if times else None
-
-
 def _by_person(rows: Iterable[tuple[int, int]]) -> Counter[int]:
     return Counter(dict(rows))
 
 
 def _percent(good: int, total: int) -> int | None:
     return round(100 * good / total) if total else None
+
+
+def _sum(parts: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    pairs = list(parts)
+    return sum(good for good, _all in pairs), sum(total for _good, total in pairs)
