@@ -48,6 +48,8 @@ NO_USE_CASE = {
     "tradewind.apps.inquiries.services.clocks.start_question": "the step use cases and reactions share",
     "tradewind.apps.inquiries.services.clocks.stop_clocks": "the step use cases and reactions share",
     "tradewind.apps.inquiries.services.clocks.void_clocks": "the step two use cases share",
+    "tradewind.apps.inquiries.services.clocks.end_clocks": "the step two use cases share",
+    "tradewind.apps.inquiries.services.clocks.run_again": "a step of taking a step back",
     "tradewind.apps.inquiries.services.clocks.revive_clocks": "the step two use cases share",
     "tradewind.apps.inquiries.services.clocks.catch_up": "the step use cases and reactions share",
     "tradewind.apps.inquiries.services.clocks.end_open_pause": "the step use cases and reactions share",

@@ -52,6 +52,7 @@ INQUIRY_BODIES: dict[tuple[str, str], Typed] = {
     ("inquiries:assign", ""): _given,
     ("inquiries:plan", ""): _of_inquiry(next_contact_on=AHEAD.isoformat()),
     ("inquiries:answered", ""): _of_inquiry(channel="phone", note="Told them the price.", is_priced="on"),
+    ("inquiries:win", ""): _of_inquiry(remark="PO 4711"),
     ("inquiries:lose", ""): _of_inquiry(reason="price"),
     ("inquiries:take_up", ""): _of_inquiry(),
     ("inquiries:mark", ""): fixed(message_id="987654321"),

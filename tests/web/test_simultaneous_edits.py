@@ -116,6 +116,7 @@ OUT_OF_REACH = {
     "inquiries:end_absence": "once: an absence that has ended is none",
     "inquiries:settle": "a button: confirmed or rejected, and either can be said again",
     "inquiries:lose": "a button of an inquiry that is graded; the slower one is told",
+    "inquiries:win": "a button of an inquiry that is graded; the slower one is told",
 }  # fmt: skip
 # Settings, refused as a whole over somebody else's, and the cell of a list, which says who was faster and what it says
 # now: tests/web/shared/test_many_and_cells.py.

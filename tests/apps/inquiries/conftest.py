@@ -1,8 +1,15 @@
-"""What has every test of mail of its own? The folder in which the bytes lie."""
+"""What has every test of inquiries? A folder of its own for the bytes, and the shared mailbox where it asks for it."""
 
 import pytest
+
+from tests.apps.inquiries.asking import shared
 
 
 @pytest.fixture(autouse=True)
 def files_of_its_own(settings, tmp_path):
     settings.FILES_FOLDER = tmp_path
+
+
+@pytest.fixture
+def box(zhou):
+    return shared(zhou)

@@ -16,7 +16,6 @@ from tests.apps.inquiries.asking import (
     phoned,
     reply,
     running,
-    shared,
     worked_between,
 )
 from tests.apps.messaging.post import raw
@@ -30,11 +29,6 @@ from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
 from tradewind.platform.access import NotFound
 
 QUOTE = {"quote_target", "quote_limit"}
-
-
-@pytest.fixture
-def box(zhou):
-    return shared(zhou)
 
 
 def question_of(inquiry):

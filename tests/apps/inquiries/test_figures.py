@@ -39,7 +39,7 @@ def test_prices_and_first_answers_are_counted_in_working_time_by_owner(zhou, li_
     rows = queries.work_figures(zhou, WEEK, at=AT + 2 * DAY)
     li = of("李强", rows)
     assert (li.first_answer_hours, li.priced, li.quoted_in_time, li.late) == ("1:00", (1, 2), 50, 1)
-    team = queries.of_the_team(rows, "")
+    team = queries.WorkFigures.together(rows)
     assert (team.priced, team.times, team.late) == (li.priced, li.times, 1)
 
 

@@ -17,17 +17,13 @@ from tests.apps.inquiries.asking import (
     phoned,
     reply,
     running,
-    shared,
 )
-from tests.apps.messaging.writing import letter
 from tests.apps.parties.reading import deeds, last_deed
 from tests.builders import AT, TODAY, TOMORROW, customer
 from tradewind.apps.inquiries import services
 from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryMessage, PriceQuestion, TriageStep
 from tradewind.apps.inquiries.refusals import BadInquiryOwner, GradedMeanwhile, NothingToTakeBack, SameInquiry
 from tradewind.apps.inquiries.services.triage import PutOffTooFar
-from tradewind.apps.messaging import services as mail
-from tradewind.domain.inquiries.endings import NotAnsweredYet, PoliteAnswerNeeded
 from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.parties.channels import Channel
 from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
@@ -36,11 +32,6 @@ from tradewind.platform.access import NotFound, NotPermitted, StaleVersion
 
 ALL = {"first_answer", "quote_target", "quote_limit"}
 STEP = AT + 10 * MINUTE
-
-
-@pytest.fixture
-def box(zhou):
-    return shared(zhou)
 
 
 def do(name, inquiry, by, at=STEP, **more):
@@ -112,31 +103,6 @@ def test_what_is_put_off_comes_back_within_a_fortnight(box, zhou):
             do("put_off_inquiry", inquiry, zhou, until=until)
     assert do("put_off_inquiry", inquiry, zhou, until=STEP + DAY).put_off_until == STEP + DAY
     assert running(inquiry) == ALL
-
-
-def test_no_inquiry_wants_a_polite_answer_that_leaves_to_who_asked(box, zhou, li_qiang):
-    inquiry = ask(box)
-    with pytest.raises(PoliteAnswerNeeded):
-        do("set_aside_inquiry", inquiry, zhou, reason="seller")
-    draft = letter(zhou, box, to=ANNA)
-    stranger = letter(zhou, box, to="other@else.example", released=True)
-    for wrong in (draft, stranger):
-        with pytest.raises(PoliteAnswerNeeded):
-            do("set_aside_inquiry", inquiry, zhou, reason="seller", answer_id=wrong.pk)
-    sent = mail.send_letter(letter_id=draft.pk, version=draft.version, by=zhou, at=STEP)
-    done = do("set_aside_inquiry", inquiry, zhou, reason="seller", answer_id=sent.pk)
-    assert (done.state, done.end_reason, done.ended_on, running(inquiry)) == ("not_an_inquiry", "seller", TODAY, set())
-    assert last_deed(zhou, inquiry).action == "inquiry.set_aside"
-
-
-def test_only_what_was_answered_is_lost(box, zhou):
-    inquiry = ask(box)
-    do("grade_inquiry", inquiry, zhou, grade=Grade.C)
-    with pytest.raises(NotAnsweredYet):
-        do("lose_inquiry", inquiry, zhou, reason="price")
-    reply(box, SAYS)
-    done = do("lose_inquiry", inquiry, zhou, reason="price", at=AT + DAY)
-    assert (done.state, done.end_reason, done.next_contact_on, running(inquiry)) == ("lost", "price", None, set())
 
 
 def test_what_has_ended_or_was_merged_is_taken_up_before_anything_is_done_with_it(box, zhou):

@@ -3,6 +3,7 @@
 import pytest
 
 from tradewind.domain.inquiries.endings import (
+    CustomerNeeded,
     Ending,
     LossReasonNeeded,
     NoInquiryReasonNeeded,
@@ -11,6 +12,7 @@ from tradewind.domain.inquiries.endings import (
     RemarkNeeded,
     judge_losing,
     judge_setting_aside,
+    judge_winning,
 )
 from tradewind.domain.inquiries.lifecycle import (
     INQUIRY_LIFECYCLE,
@@ -67,24 +69,26 @@ def test_a_new_inquiry_is_neither_won_nor_lost_and_a_quoted_one_is_no_mistake():
 
 @pytest.mark.parametrize("reason", ["bulk", "phishing"])
 def test_a_mailing_and_a_swindler_get_no_answer(reason):
-    assert judge_setting_aside(reason) == Ending(reason)
+    assert judge_setting_aside(reason, was_answered=False) == Ending(reason)
 
 
 @pytest.mark.parametrize("reason", ["seller", "not_our_trade", "job", "other_matter", "other"])
 def test_everybody_else_gets_a_polite_one(reason):
     with pytest.raises(PoliteAnswerNeeded):
-        judge_setting_aside(reason, remark="Offers us zips")
-    assert judge_setting_aside(reason, remark=" Offers us zips ", answer_id=4) == Ending(reason, "Offers us zips", 4)
+        judge_setting_aside(reason, was_answered=False, remark="Offers us zips")
+    assert judge_setting_aside(reason, was_answered=True, remark=" Offers us zips ") == Ending(reason, "Offers us zips")
 
 
 @pytest.mark.parametrize(
     ("refusal", "ask"),
     [
-        (NoInquiryReasonNeeded, lambda: judge_setting_aside("hopeless", answer_id=4)),
-        (RemarkNeeded, lambda: judge_setting_aside("other", answer_id=4)),
-        (RemarkNeeded, lambda: judge_setting_aside("job", answer_id=4, remark="x" * 501)),
+        (NoInquiryReasonNeeded, lambda: judge_setting_aside("hopeless", was_answered=True)),
+        (RemarkNeeded, lambda: judge_setting_aside("other", was_answered=True)),
+        (RemarkNeeded, lambda: judge_setting_aside("job", was_answered=True, remark="x" * 501)),
         (LossReasonNeeded, lambda: judge_losing("", was_answered=True)),
         (NotAnsweredYet, lambda: judge_losing("price", was_answered=False)),
+        (NotAnsweredYet, lambda: judge_winning(was_answered=False, has_customer=True)),
+        (CustomerNeeded, lambda: judge_winning(was_answered=True, has_customer=False)),
         (RemarkNeeded, lambda: judge_losing("other", was_answered=True, remark="  ")),
     ],
 )

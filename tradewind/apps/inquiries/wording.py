@@ -20,6 +20,7 @@ SENTENCES: dict[str, str | Promise] = {
     "loss_reason_needed": _("Choose why it was lost."),
     "next_contact_needed": _("An inquiry of grade %(grade)s needs a next step: choose a day."),
     "no_inquiry_reason_needed": _("Choose why this is no inquiry."),
+    "customer_needed_to_win": _("Whoever orders has a record: open the customer of this inquiry first."),
     "not_answered_yet": _("Nobody has answered this inquiry yet: answer it first, also with a friendly no."),
     "pause_before_arrival": _("A pause cannot begin before the question came."),
     "pause_message_needed": _(
@@ -41,6 +42,7 @@ SENTENCES: dict[str, str | Promise] = {
     "inquiry.put_off": _("Put off"),
     "inquiry.set_aside": _("No inquiry"),
     "inquiry.lost": _("Lost"),
+    "inquiry.won": _("Won"),
     "inquiry.taken_up": _("Taken up again"),
     "inquiry.merged": _("Joined with another inquiry"),
     "inquiry.step_undone": _("Step taken back"),

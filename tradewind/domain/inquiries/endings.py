@@ -56,6 +56,12 @@ class NotAnsweredYet(Refusal):
     code = "not_answered_yet"
 
 
+class CustomerNeeded(Refusal):
+    """Whoever orders is a customer, with a record of his own."""
+
+    code = "customer_needed_to_win"
+
+
 class RemarkNeeded(Refusal):
     """ "Other" says what."""
 
@@ -64,19 +70,18 @@ class RemarkNeeded(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """What is kept of it. `answer_id` is the polite answer to who asked for nothing we sell."""
+    """What is kept of it."""
 
     reason: str
     remark: str = ""
-    answer_id: int | None = None
 
 
-def judge_setting_aside(reason: str, *, remark: str = "", answer_id: int | None = None) -> Ending:
+def judge_setting_aside(reason: str, *, was_answered: bool, remark: str = "") -> Ending:
     if reason not in frozenset(NoInquiryReason):
         raise NoInquiryReasonNeeded()
-    if answer_id is None and reason not in NEVER_ANSWERED:
+    if not was_answered and reason not in NEVER_ANSWERED:
         raise PoliteAnswerNeeded()
-    return Ending(reason, _remark(remark, needed=reason == NoInquiryReason.OTHER), answer_id)
+    return Ending(reason, _remark(remark, needed=reason == NoInquiryReason.OTHER))
 
 
 def judge_losing(reason: str, *, was_answered: bool, remark: str = "") -> Ending:
@@ -85,6 +90,14 @@ def judge_losing(reason: str, *, was_answered: bool, remark: str = "") -> Ending
     if not was_answered:
         raise NotAnsweredYet()
     return Ending(reason, _remark(remark, needed=reason == LossReason.OTHER))
+
+
+def judge_winning(*, was_answered: bool, has_customer: bool, remark: str = "") -> Ending:
+    if not was_answered:
+        raise NotAnsweredYet()
+    if not has_customer:
+        raise CustomerNeeded()
+    return Ending("", _remark(remark, needed=False))
 
 
 def _remark(text: str, *, needed: bool) -> str:

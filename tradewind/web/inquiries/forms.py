@@ -102,6 +102,10 @@ class LoseForm(KeyForm):
     remark = LineField(label=_("Remark"), max_length=500, required=False)
 
 
+class WinForm(KeyForm):
+    remark = LineField(label=_("Order number, goods, amount"), max_length=500, required=False)
+
+
 class AnsweredForm(KeyForm):
     """An answer that left where nothing of ours could see it."""
 

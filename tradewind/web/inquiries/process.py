@@ -49,7 +49,7 @@ def midnight_of(at: datetime) -> datetime:
 
 def process_of(by: Actor, span: queries.Span, *, at: datetime) -> Process:
     figures = queries.work_figures(by, span, at=at)
-    team = queries.of_the_team(figures, "")
+    team = queries.WorkFigures.together(figures)
     most = TARGETS.inactive * len(figures)
     return Process(
         span.begins_on,

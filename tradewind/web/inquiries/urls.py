@@ -35,6 +35,7 @@ urlpatterns = [
     path("inquiries/<id:inquiry_id>/plan/", acting.plan, name="plan"),
     path("inquiries/<id:inquiry_id>/mark/", acting.mark, name="mark"),
     path("inquiries/<id:inquiry_id>/answered/", acting.answered, name="answered"),
+    path("inquiries/<id:inquiry_id>/win/", acting.win, name="win"),
     path("inquiries/<id:inquiry_id>/lose/", acting.lose, name="lose"),
     path("inquiries/<id:inquiry_id>/take-up/", acting.take_up, name="take_up"),
 ]

@@ -16,7 +16,7 @@ from tradewind.apps.inquiries.queries.daily import (
     follow_ups_due,
     waiting_count,
 )
-from tradewind.apps.inquiries.queries.figures import Span, WorkFigures, of_the_team, work_figures
+from tradewind.apps.inquiries.queries.figures import Span, WorkFigures, work_figures
 from tradewind.apps.inquiries.queries.friends import (
     Exchange,
     Friend,
@@ -122,7 +122,6 @@ __all__ = [
     "nearest_of",
     "newest_quotations",
     "next_after_contact",
-    "of_the_team",
     "party_of_inquiry",
     "past_quotations_of",
     "question_for",

@@ -77,6 +77,16 @@ class WorkFigures:
     def followed_up(self) -> int | None:
         return _percent(*self.followed)
 
+    @classmethod
+    def together(cls, rows: Iterable["WorkFigures"]) -> "WorkFigures":
+        """The team's; the median is that of all answers, not of the medians."""
+        people = list(rows)
+        return cls(
+            None, "", tuple(time for each in people for time in each.times), _sum(each.priced for each in people),
+            _sum(each.followed for each in people), _sum(each.looks for each in people), (),
+            sum(each.inactive for each in people), sum(each.late for each in people),
+        )  # fmt: skip
+
 
 def work_figures(by: Actor, span: Span, *, at: datetime) -> list[WorkFigures]:
     """For leaders: a row for everybody who sells, of what arrived in a span; late and inactive are of now."""
@@ -95,16 +105,6 @@ def work_figures(by: Actor, span: Span, *, at: datetime) -> list[WorkFigures]:
             kept.get(person.pk, (0, 0)), looks, marks, inactive[person.pk], late[person.pk],
         ))  # fmt: skip
     return rows
-
-
-def of_the_team(rows: Iterable[WorkFigures], name: str) -> WorkFigures:
-    """All of them together; the median is that of all answers, not of the medians."""
-    people = list(rows)
-    return WorkFigures(
-        None, name, tuple(time for each in people for time in each.times), _sum(each.priced for each in people),
-        _sum(each.followed for each in people), _sum(each.looks for each in people), (),
-        sum(each.inactive for each in people), sum(each.late for each in people),
-    )  # fmt: skip
 
 
 def _first_answers(span: Span, office: WorkingClock) -> Mapping[int, list[timedelta]]:

@@ -2,6 +2,7 @@
 
 from tradewind.apps.inquiries.services.arriving import place_heard, place_mailing, place_said, take_up_message
 from tradewind.apps.inquiries.services.clocks import mark_question, pause_question, resume_question, settle_question
+from tradewind.apps.inquiries.services.ending import lose_inquiry, set_aside_inquiry, take_up_inquiry, win_inquiry
 from tradewind.apps.inquiries.services.escalating import call_about_clocks
 from tradewind.apps.inquiries.services.filing import file_inquiry, open_customer
 from tradewind.apps.inquiries.services.following import (
@@ -23,11 +24,8 @@ from tradewind.apps.inquiries.services.settings import (
 from tradewind.apps.inquiries.services.triage import (
     assign_inquiry,
     grade_inquiry,
-    lose_inquiry,
     merge_inquiry,
     put_off_inquiry,
-    set_aside_inquiry,
-    take_up_inquiry,
     undo_step,
 )
 
@@ -66,4 +64,5 @@ __all__ = [
     "take_up_inquiry",
     "take_up_message",
     "undo_step",
+    "win_inquiry",
 ]

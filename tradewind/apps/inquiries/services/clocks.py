@@ -72,6 +72,19 @@ def void_clocks(inquiry: Inquiry) -> None:
     InquiryClock.objects.filter(inquiry=inquiry, stopped_at=None).update(is_void=True)
 
 
+def end_clocks(inquiry: Inquiry, at: datetime) -> None:
+    """What has ended owes no answer any more. What was too late by then stays too late: nobody tidies that away."""
+    running = InquiryClock.objects.filter(inquiry=inquiry, stopped_at=None, is_void=False)
+    running.filter(is_paused=False, due_at__lt=at).update(stopped_at=at)
+    void_clocks(inquiry)
+
+
+def run_again(inquiry: Inquiry, ended_at: datetime) -> None:
+    """It had not ended after all: what stopped at that moment without an answer runs on."""
+    InquiryClock.objects.filter(inquiry=inquiry, stopped_at=ended_at, answer=None).update(stopped_at=None)
+    revive_clocks(inquiry)
+
+
 def revive_clocks(inquiry: Inquiry) -> None:
     """It was one after all: what counted no more counts again, but for messages that asked no price."""
     void = InquiryClock.objects.filter(inquiry=inquiry, is_void=True)

@@ -1,26 +1,28 @@
 """How an inquiry stood before a step of the triage, and how that comes back."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 from django.utils.dateparse import parse_date, parse_datetime
 
 from tradewind.apps.inquiries.models import Inquiry, InquiryClock, TriageStep
-from tradewind.apps.inquiries.refusals import NothingToTakeBack
-from tradewind.apps.inquiries.services.clocks import revive_clocks
+from tradewind.apps.inquiries.refusals import GradedMeanwhile, NothingToTakeBack
+from tradewind.apps.inquiries.services.clocks import run_again
 from tradewind.apps.inquiries.services.moving import move_back
 from tradewind.domain.inquiries.clocks import ClockKind
 from tradewind.domain.inquiries.lifecycle import InquiryState
+from tradewind.platform import audit
 from tradewind.platform.access import Actor
-from tradewind.platform.use_case.revising import save_next
+from tradewind.platform.use_case.revising import refuse_stale, save_next
 
 COLUMNS = (
     "state", "grade", "grade_since", "owner_id", "stands_in_for_id", "put_off_until", "next_contact_on", "ended_on",
     "end_reason", "end_remark", "merged_into_id",
 )  # fmt: skip
 _DAYS = frozenset({"grade_since", "next_contact_on", "ended_on"})
+_ENDS = frozenset({"set_aside", "won", "lost"})
 INTO = "into"  # in what a merge keeps: the other one
-_ENDS = frozenset({"set_aside", "lost"})
 
 
 def columns_of(inquiry: Inquiry) -> dict[str, object]:
@@ -35,9 +37,7 @@ def beside(into: Inquiry, before: dict[str, object]) -> dict[str, object]:
 
 def note_step(inquiry: Inquiry, action: str, before: dict[str, object], *, by: Actor, at: datetime) -> None:
     kept = _kept(before)
-    TriageStep.objects.create(
-        by_id=by.pk, inquiry=inquiry, action=action, before=kept, version=inquiry.version, at=at
-    )  # fmt: skip
+    TriageStep.objects.create(by_id=by.pk, inquiry=inquiry, action=action, before=kept, version=inquiry.version, at=at)
 
 
 def restore(inquiry: Inquiry, step: TriageStep, *, by: Actor, at: datetime) -> None:
@@ -50,7 +50,7 @@ def restore(inquiry: Inquiry, step: TriageStep, *, by: Actor, at: datetime) -> N
     columns = [*before, *_answered_meanwhile(inquiry)]
     save_next(inquiry, columns, by=by, at=at)
     if step.action in _ENDS:
-        revive_clocks(inquiry)
+        run_again(inquiry, step.at)
 
 
 def _part(inquiry: Inquiry, other: dict[str, Any], *, by: Actor, at: datetime) -> None:
@@ -89,3 +89,27 @@ def _value(name: str, kept: object) -> object:
     if name in _DAYS:
         return parse_date(kept)
     return parse_datetime(kept) if name == "put_off_until" else kept
+
+
+def refuse_faster(inquiry: Inquiry, version: int, by: Actor) -> None:
+    """Two look at the same list: the slower one is told who was faster, and may press again."""
+    if inquiry.version == version:
+        return
+    step = (
+        TriageStep.objects.select_related("by").filter(inquiry=inquiry, undone_at=None).order_by("-at", "-pk").first()
+    )
+    if step and step.version == inquiry.version and step.by_id != by.pk:
+        raise GradedMeanwhile(who=step.by.name, grade=inquiry.grade or "–", time=step.at, version=inquiry.version)
+    refuse_stale(version, inquiry.version)
+
+
+def save_step(
+    inquiry: Inquiry, action: str, before: dict[str, object], by: Actor, at: datetime, **facts: object
+) -> Inquiry:
+    now = columns_of(inquiry)
+    changed: Sequence[str] = [name for name in now if now[name] != before[name]]
+    save_next(inquiry, changed, by=by, at=at)
+    kept = {name: value for name, value in before.items() if name in changed or name == INTO}
+    note_step(inquiry, action, kept, by=by, at=at)
+    audit.record(f"inquiry.{action}", inquiry, by=by, at=at, **facts)
+    return inquiry

@@ -1,38 +1,26 @@
 """One key an inquiry: its grade, its owner, away with it, or later. The last twenty can be taken back."""
 
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
 from tradewind.apps.inquiries import permissions, queries
-from tradewind.apps.inquiries.events import InquiryEnded
 from tradewind.apps.inquiries.models import Inquiry, TriageStep
-from tradewind.apps.inquiries.refusals import GradedMeanwhile, NothingToTakeBack, SameInquiry
-from tradewind.apps.inquiries.services.clocks import revive_clocks, void_clocks
-from tradewind.apps.inquiries.services.following import KINDS
-from tradewind.apps.inquiries.services.hearing import answer
+from tradewind.apps.inquiries.refusals import NothingToTakeBack, SameInquiry
 from tradewind.apps.inquiries.services.moving import move_everything
 from tradewind.apps.inquiries.services.planning import plan_next
-from tradewind.apps.inquiries.services.steps import INTO, beside, columns_of, note_step, restore
-from tradewind.apps.messaging import queries as messaging
-from tradewind.domain.inquiries.clocks import Answer
-from tradewind.domain.inquiries.endings import judge_losing, judge_setting_aside
+from tradewind.apps.inquiries.services.steps import INTO, beside, columns_of, refuse_faster, restore, save_step
 from tradewind.domain.inquiries.grading import Grade, refuse_unplanned
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, InquiryState
-from tradewind.domain.messaging.letters import LetterState
 from tradewind.domain.parties.cadence import refuse_past
-from tradewind.domain.parties.channels import Channel
 from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
-from tradewind.platform.events import publish
 from tradewind.platform.use_case import use_case
-from tradewind.platform.use_case.revising import refuse_stale, save_next
+from tradewind.platform.use_case.revising import refuse_stale
 
 UNDO_AT_MOST = 20
-_ON_ITS_WAY = frozenset({LetterState.WAITING, LetterState.LEAVING, LetterState.SENT, LetterState.UNKNOWN})
 FARTHEST = timedelta(days=14)
 
 
@@ -49,7 +37,7 @@ def grade_inquiry(
 ) -> Inquiry:  # fmt: skip
     """Say how serious it is. It gets its owner (whoever grades it, when nobody has it) and its next contact."""
     inquiry = queries.inquiry_to_change(by, inquiry_id)
-    _refuse_faster(inquiry, version, by)
+    refuse_faster(inquiry, version, by)
     _refuse_ended(inquiry, "grade")
     refuse_past(next_contact_on, on=timezone.localdate(at))
     before = columns_of(inquiry)
@@ -63,7 +51,7 @@ def grade_inquiry(
     inquiry.put_off_until = None
     inquiry.next_contact_on = next_contact_on or plan_next(inquiry, on=timezone.localdate(at))
     refuse_unplanned(grade, inquiry.next_contact_on)
-    return _save(inquiry, "graded", before, by, at, grade=grade, owner=inquiry.owner_id)
+    return save_step(inquiry, "graded", before, by, at, grade=grade, owner=inquiry.owner_id)
 
 
 @use_case
@@ -74,91 +62,20 @@ def assign_inquiry(*, inquiry_id: int, version: int, owner_id: int, by: Actor, a
     _refuse_ended(inquiry, "assign")
     before = columns_of(inquiry)
     _give(inquiry, owner_id, by)
-    return _save(inquiry, "assigned", before, by, at, owner=owner_id)
+    return save_step(inquiry, "assigned", before, by, at, owner=owner_id)
 
 
 @use_case
 def put_off_inquiry(*, inquiry_id: int, version: int, until: datetime, by: Actor, at: datetime) -> Inquiry:
     """Out of the triage until a moment; its clocks run on."""
     inquiry = queries.inquiry_to_change(by, inquiry_id)
-    _refuse_faster(inquiry, version, by)
+    refuse_faster(inquiry, version, by)
     _refuse_ended(inquiry, "put_off")
     if not at < until <= at + FARTHEST:
         raise PutOffTooFar()
     before = columns_of(inquiry)
     inquiry.put_off_until = until
-    return _save(inquiry, "put_off", before, by, at, until=until)
-
-
-@use_case
-def set_aside_inquiry(
-    *, inquiry_id: int, version: int, reason: str, remark: str = "", answer_id: int | None = None,
-    answered_by: Channel | None = None, by: Actor, at: datetime,
-) -> Inquiry:  # fmt: skip
-    """No inquiry after all. Whoever wrote as a person gets a polite answer all the same (R55).
-
-    `answered_by`: it was answered already, by telephone say, where nothing of ours could see it.
-    """
-    inquiry = queries.inquiry_to_change(by, inquiry_id)
-    _refuse_faster(inquiry, version, by)
-    if answered_by is not None:
-        answer(inquiry, Answer(at), None, kind=KINDS[answered_by], by=by, at=at)
-    polite = _polite_answer(inquiry, answer_id, by) if answer_id else None
-    ending = judge_setting_aside(reason, remark=remark, answer_id=polite or _was_answered(inquiry))
-    before = columns_of(inquiry)
-    inquiry.state = INQUIRY_LIFECYCLE.after("set_aside", inquiry.state)
-    _end(inquiry, ending.reason, ending.remark, at)
-    void_clocks(inquiry)
-    _save(inquiry, "set_aside", before, by, at, reason=ending.reason)
-    publish(InquiryEnded(inquiry.pk, inquiry.state, by_id=by.pk, at=at))
-    return inquiry
-
-
-def _was_answered(inquiry: Inquiry) -> int | None:
-    """Whoever has had an answer of ours needs no second one."""
-    return inquiry.pk if inquiry.answered_at else None
-
-
-def _polite_answer(inquiry: Inquiry, letter_id: int, by: Actor) -> int | None:
-    """A letter that has left or leaves in a moment, to whoever asked; a draft answers nobody."""
-    letter = messaging.letter_for(by, letter_id)
-    answers = letter.answers
-    is_below = answers is not None and answers.thread_id == inquiry.thread_id
-    goes_to = {each["address"].lower() for each in (*letter.to, *letter.cc)}
-    is_his = (
-        is_below or inquiry.email in goes_to or (letter.party_id is not None and letter.party_id == inquiry.party_id)
-    )
-    return letter.pk if is_his and letter.state in _ON_ITS_WAY else None
-
-
-@use_case
-def lose_inquiry(*, inquiry_id: int, version: int, reason: str, remark: str = "", by: Actor, at: datetime) -> Inquiry:
-    """The buyer will not buy; the reason is kept for who answers him in two years."""
-    inquiry = queries.inquiry_to_change(by, inquiry_id)
-    refuse_stale(version, inquiry.version)
-    ending = judge_losing(reason, was_answered=inquiry.answered_at is not None, remark=remark)
-    before = columns_of(inquiry)
-    inquiry.state = INQUIRY_LIFECYCLE.after("lose", inquiry.state)
-    _end(inquiry, ending.reason, ending.remark, at)
-    void_clocks(inquiry)
-    _save(inquiry, "lost", before, by, at, reason=ending.reason)
-    publish(InquiryEnded(inquiry.pk, inquiry.state, by_id=by.pk, at=at))
-    return inquiry
-
-
-@use_case
-def take_up_inquiry(*, inquiry_id: int, version: int, by: Actor, at: datetime) -> Inquiry:
-    """Open again what had ended."""
-    inquiry = queries.inquiry_to_change(by, inquiry_id)
-    refuse_stale(version, inquiry.version)
-    before = columns_of(inquiry)
-    if inquiry.state == InquiryState.NOT_AN_INQUIRY:
-        revive_clocks(inquiry)
-    inquiry.state = INQUIRY_LIFECYCLE.after("take_up", inquiry.state)
-    inquiry.ended_on, inquiry.end_reason, inquiry.end_remark = None, "", ""
-    if inquiry.grade:
-        inquiry.next_contact_on = plan_next(inquiry, on=timezone.localdate(at))
-    return _save(inquiry, "taken_up", before, by, at)
+    return save_step(inquiry, "put_off", before, by, at, until=until)
 
 
 @use_case
@@ -169,7 +86,7 @@ def merge_inquiry(*, inquiry_id: int, version: int, into_id: int, by: Actor, at:
     first, second = sorted((inquiry_id, into_id))
     locked = {pk: queries.inquiry_to_change(by, pk) for pk in (first, second)}
     inquiry, into = locked[inquiry_id], locked[into_id]
-    _refuse_faster(inquiry, version, by)
+    refuse_faster(inquiry, version, by)
     if into.state == InquiryState.MERGED:
         raise MoveNotAllowed(action="merge", state=into.state)
     before, stood = columns_of(inquiry), columns_of(into)
@@ -177,7 +94,7 @@ def merge_inquiry(*, inquiry_id: int, version: int, into_id: int, by: Actor, at:
     inquiry.merged_into, inquiry.next_contact_on, inquiry.put_off_until = into, None, None
     move_everything(inquiry, into, by=by, at=at)
     before[INTO] = beside(into, stood)
-    return _save(inquiry, "merged", before, by, at, into=into.pk)
+    return save_step(inquiry, "merged", before, by, at, into=into.pk)
 
 
 @use_case
@@ -213,37 +130,8 @@ def _refuse_ended(inquiry: Inquiry, action: str) -> None:
         raise MoveNotAllowed(action=action, state=inquiry.state)
 
 
-def _refuse_faster(inquiry: Inquiry, version: int, by: Actor) -> None:
-    """Two look at the same list: the slower one is told who was faster, and may press again."""
-    if inquiry.version == version:
-        return
-    step = (
-        TriageStep.objects.select_related("by").filter(inquiry=inquiry, undone_at=None).order_by("-at", "-pk").first()
-    )
-    if step and step.version == inquiry.version and step.by_id != by.pk:
-        raise GradedMeanwhile(who=step.by.name, grade=inquiry.grade or "–", time=step.at, version=inquiry.version)
-    refuse_stale(version, inquiry.version)
-
-
 def _give(inquiry: Inquiry, owner_id: int, by: Actor) -> None:
     if owner_id != by.pk or inquiry.owner_id not in (None, by.pk):
         require(by, permissions.ASSIGN)
     queries.require_seller(by, owner_id)
     inquiry.owner_id, inquiry.stands_in_for_id = owner_id, None
-
-
-def _end(inquiry: Inquiry, reason: str, remark: str, at: datetime) -> None:
-    inquiry.ended_on, inquiry.end_reason, inquiry.end_remark = timezone.localdate(at), reason, remark
-    inquiry.next_contact_on = inquiry.put_off_until = None
-
-
-def _save(
-    inquiry: Inquiry, action: str, before: dict[str, object], by: Actor, at: datetime, **facts: object
-) -> Inquiry:
-    now = columns_of(inquiry)
-    changed: Sequence[str] = [name for name in now if now[name] != before[name]]
-    save_next(inquiry, changed, by=by, at=at)
-    kept = {name: value for name, value in before.items() if name in changed or name == INTO}
-    note_step(inquiry, action, kept, by=by, at=at)
-    audit.record(f"inquiry.{action}", inquiry, by=by, at=at, **facts)
-    return inquiry

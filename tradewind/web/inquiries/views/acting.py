@@ -22,7 +22,16 @@ from tradewind.platform.access import NotFound, NotPermitted, StaleVersion, requ
 from tradewind.platform.attachments.refusals import FileRefused
 from tradewind.platform.wording import sentence_of
 from tradewind.web.inquiries.following import follow_up_form, logging_of
-from tradewind.web.inquiries.forms import AnsweredForm, KeyForm, LoseForm, MarkForm, PauseForm, PlanForm, said_of
+from tradewind.web.inquiries.forms import (
+    AnsweredForm,
+    KeyForm,
+    LoseForm,
+    MarkForm,
+    PauseForm,
+    PlanForm,
+    WinForm,
+    said_of,
+)
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import checked_file
 from tradewind.web.shared.returning import own_page
@@ -92,6 +101,16 @@ def answered(request: Request, inquiry_id: int) -> HttpResponse:
     return _done(
         request, inquiry_id, AnsweredForm(request.POST), act, _("Written down; the clocks it answers to stand.")
     )
+
+
+@require_POST
+def win(request: Request, inquiry_id: int) -> HttpResponse:
+    """The buyer orders."""
+
+    def act(said: dict[str, Any]) -> None:
+        services.win_inquiry(inquiry_id=inquiry_id, **said, by=request.user, at=timezone.now())
+
+    return _done(request, inquiry_id, WinForm(request.POST), act, _("Won. Congratulations!"))
 
 
 @require_POST

@@ -16,7 +16,7 @@ from tradewind.platform.company import queries as company
 from tradewind.platform.people import queries as people
 from tradewind.web.inquiries.cadences import said_of_grades
 from tradewind.web.inquiries.following import follow_up_form, logging_of
-from tradewind.web.inquiries.forms import AnsweredForm, LoseForm, PauseForm, PlanForm
+from tradewind.web.inquiries.forms import AnsweredForm, LoseForm, PauseForm, PlanForm, WinForm
 from tradewind.web.inquiries.links import letter_url
 from tradewind.web.inquiries.lists import inquiry_list
 from tradewind.web.inquiries.showing import facts_of, marked, pane_of, quotes_of
@@ -43,7 +43,8 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "actions": actions, "leads": leads, "sellers": people.salespeople(by) if leads else [],
         "may_take": record.owner_id is None, "is_followed": record.state in FOLLOWED,
         "plan_form": PlanForm(initial=initial | {"next_contact_on": record.next_contact_on}),
-        "lose_form": LoseForm(initial=initial), "answered_form": AnsweredForm(initial=initial),
+        "lose_form": LoseForm(initial=initial), "win_form": WinForm(initial=initial),
+        "answered_form": AnsweredForm(initial=initial),
         "pause_form": PauseForm(), "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
         "letter_url": letter_url({"answers": record.message_id or "", "inquiry": record.pk}),
         "merged_into": record.merged_into_id,

@@ -1,0 +1,95 @@
+"""How does an inquiry end: won, lost, or none after all; and how is it taken up again?"""
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from tradewind.apps.inquiries import queries
+from tradewind.apps.inquiries.events import InquiryEnded
+from tradewind.apps.inquiries.models import Inquiry
+from tradewind.apps.inquiries.services.clocks import end_clocks, revive_clocks, void_clocks
+from tradewind.apps.inquiries.services.following import KINDS
+from tradewind.apps.inquiries.services.hearing import answer
+from tradewind.apps.inquiries.services.planning import plan_next
+from tradewind.apps.inquiries.services.steps import columns_of, refuse_faster, save_step
+from tradewind.domain.inquiries.clocks import Answer
+from tradewind.domain.inquiries.endings import Ending, judge_losing, judge_setting_aside, judge_winning
+from tradewind.domain.inquiries.lifecycle import INQUIRY_LIFECYCLE, InquiryState
+from tradewind.domain.parties.channels import Channel
+from tradewind.platform.access import Actor
+from tradewind.platform.events import publish
+from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.revising import refuse_stale
+
+
+@use_case
+def set_aside_inquiry(
+    *, inquiry_id: int, version: int, reason: str, remark: str = "", answered_by: Channel | None = None, by: Actor,
+    at: datetime,
+) -> Inquiry:  # fmt: skip
+    """No inquiry after all. Whoever wrote as a person gets a polite answer all the same (R55).
+
+    `answered_by`: it was answered already, by telephone say, where nothing of ours could see it.
+    """
+    inquiry = queries.inquiry_to_change(by, inquiry_id)
+    refuse_faster(inquiry, version, by)
+    if answered_by is not None:
+        answer(inquiry, Answer(at), None, kind=KINDS[answered_by], by=by, at=at)
+    ending = judge_setting_aside(reason, was_answered=inquiry.answered_at is not None, remark=remark)
+    before = columns_of(inquiry)
+    inquiry.state = INQUIRY_LIFECYCLE.after("set_aside", inquiry.state)
+    _end(inquiry, ending, at)
+    void_clocks(inquiry)
+    save_step(inquiry, "set_aside", before, by, at, reason=ending.reason)
+    publish(InquiryEnded(inquiry.pk, inquiry.state, by_id=by.pk, at=at))
+    return inquiry
+
+
+@use_case
+def win_inquiry(*, inquiry_id: int, version: int, remark: str = "", by: Actor, at: datetime) -> Inquiry:
+    """The buyer orders. The remark says what and how much, until orders have their own page."""
+    inquiry = queries.inquiry_to_change(by, inquiry_id)
+    refuse_stale(version, inquiry.version)
+    ending = judge_winning(
+        was_answered=inquiry.answered_at is not None, has_customer=inquiry.party_id is not None, remark=remark
+    )
+    return _close(inquiry, "win", ending, by=by, at=at)
+
+
+@use_case
+def lose_inquiry(*, inquiry_id: int, version: int, reason: str, remark: str = "", by: Actor, at: datetime) -> Inquiry:
+    """The buyer will not buy; the reason is kept for who answers him in two years."""
+    inquiry = queries.inquiry_to_change(by, inquiry_id)
+    refuse_stale(version, inquiry.version)
+    ending = judge_losing(reason, was_answered=inquiry.answered_at is not None, remark=remark)
+    return _close(inquiry, "lose", ending, by=by, at=at)
+
+
+@use_case
+def take_up_inquiry(*, inquiry_id: int, version: int, by: Actor, at: datetime) -> Inquiry:
+    """Open again what had ended."""
+    inquiry = queries.inquiry_to_change(by, inquiry_id)
+    refuse_stale(version, inquiry.version)
+    before = columns_of(inquiry)
+    if inquiry.state == InquiryState.NOT_AN_INQUIRY:
+        revive_clocks(inquiry)
+    inquiry.state = INQUIRY_LIFECYCLE.after("take_up", inquiry.state)
+    inquiry.ended_on, inquiry.end_reason, inquiry.end_remark = None, "", ""
+    if inquiry.grade:
+        inquiry.next_contact_on = plan_next(inquiry, on=timezone.localdate(at))
+    return save_step(inquiry, "taken_up", before, by, at)
+
+
+def _close(inquiry: Inquiry, action: str, ending: Ending, *, by: Actor, at: datetime) -> Inquiry:
+    before = columns_of(inquiry)
+    inquiry.state = INQUIRY_LIFECYCLE.after(action, inquiry.state)
+    _end(inquiry, ending, at)
+    end_clocks(inquiry, at)
+    save_step(inquiry, inquiry.state, before, by, at, reason=ending.reason)
+    publish(InquiryEnded(inquiry.pk, inquiry.state, by_id=by.pk, at=at))
+    return inquiry
+
+
+def _end(inquiry: Inquiry, ending: Ending, at: datetime) -> None:
+    inquiry.ended_on, inquiry.end_reason, inquiry.end_remark = timezone.localdate(at), ending.reason, ending.remark
+    inquiry.next_contact_on = inquiry.put_off_until = None
