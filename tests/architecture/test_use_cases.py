@@ -90,7 +90,6 @@ NOT_ASKED_FOR = {
     "tradewind.platform.company.queries.working_hours": "what every deadline runs by",
     "tradewind.platform.company.queries.office_calendar": "what every deadline runs by",
     "tradewind.platform.company.queries.working_clock": "what every deadline runs by",
-    "tradewind.platform.company.queries.calendar_findings": "what every deadline runs by",
     "tradewind.platform.company.queries.hours_as_facts": "of hours that were fetched already",
     "tradewind.platform.company.queries.version_of_hours": "of hours that were fetched already",
     "tradewind.platform.company.queries.version_of_day": "of a day that was fetched already",

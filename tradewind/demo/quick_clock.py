@@ -22,7 +22,7 @@ class QuickClock(WorkingClock):
             known[on] = super().is_working_day(on)
         return known[on]
 
-    def _openings(self, moment: datetime, *, days: int) -> Iterator[Span]:
+    def openings(self, moment: datetime, *, days: int) -> Iterator[Span]:
         first = self._local_day(moment)
         for offset in range(days):
             yield from self._day(first + timedelta(days=offset))
@@ -31,5 +31,5 @@ class QuickClock(WorkingClock):
         known: dict[date, list[Span]] = self._spans  # type: ignore[attr-defined]
         if on not in known:
             noon = datetime(on.year, on.month, on.day, 4, 0, tzinfo=UTC)
-            known[on] = list(super()._openings(noon, days=1))
+            known[on] = list(super().openings(noon, days=1))
         return known[on]

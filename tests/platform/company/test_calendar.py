@@ -126,7 +126,7 @@ def test_a_salesperson_changes_neither_hours_nor_days(li_qiang):
 
 def test_a_missing_year_warns_in_a_sentence(db):
     missing = max(PUBLISHED_YEARS) + 1
-    (finding,) = queries.calendar_findings(date(missing, 3, 1))
+    (finding,) = queries.office_calendar().findings(date(missing, 3, 1))
     assert str(missing) in sentence(finding.code, finding.facts, "en")
     assert queries.working_clock().add_working_time(
         datetime(missing, 10, 1, 1, 0, tzinfo=UTC), timedelta(hours=1)

@@ -63,14 +63,14 @@ class WorkingClock:
     calendar: OfficeCalendar = field(default_factory=OfficeCalendar)
 
     def is_open(self, moment: datetime) -> bool:
-        return any(opens <= moment < closes for opens, closes in self._openings(moment, days=1))
+        return any(opens <= moment < closes for opens, closes in self.openings(moment, days=1))
 
     def is_working_day(self, on: date) -> bool:
         return bool(self.hours.shifts(on, self.calendar.day(on).kind))
 
     def next_opening(self, moment: datetime) -> datetime:
         """When a clock started at this moment begins to run: now, or when the office next opens."""
-        for opens, closes in self._openings(moment, days=_HORIZON_DAYS):
+        for opens, closes in self.openings(moment, days=_HORIZON_DAYS):
             if moment < closes:
                 return max(opens, moment.astimezone(UTC))
         raise OfficeNeverOpens(after=moment.date())
@@ -94,15 +94,15 @@ class WorkingClock:
         days = (self._local_day(ends) - self._local_day(begins)).days + 1
         spans = (
             min(closes, ends) - max(opens, begins)
-            for opens, closes in self._openings(begins, days=days)
+            for opens, closes in self.openings(begins, days=days)
             if opens < ends and closes > begins
         )
         return sum(spans, _NOTHING)
 
     def _closing(self, moment: datetime) -> datetime:
-        return next(closes for opens, closes in self._openings(moment, days=1) if opens <= moment < closes)
+        return next(closes for opens, closes in self.openings(moment, days=1) if opens <= moment < closes)
 
-    def _openings(self, moment: datetime, *, days: int) -> Iterator[tuple[datetime, datetime]]:
+    def openings(self, moment: datetime, *, days: int) -> Iterator[tuple[datetime, datetime]]:
         """The shifts from the start of the moment's local day on, in UTC."""
         zone = ZoneInfo(self.hours.zone)
         first = self._local_day(moment)

@@ -8,7 +8,6 @@ from django.db.models import QuerySet
 from tradewind.domain.company.lifecycle import BankAccountState
 from tradewind.domain.vocabulary.calendars import CalendarDay as DayOfCalendar
 from tradewind.domain.vocabulary.calendars import OfficeCalendar, OwnDay
-from tradewind.domain.vocabulary.finding import Finding
 from tradewind.domain.vocabulary.working_time import Shift, WorkingClock, WorkingHours
 from tradewind.platform.access import Actor, NotFound, allows, require
 from tradewind.platform.attachments.models import Attachment
@@ -143,11 +142,6 @@ def office_calendar() -> OfficeCalendar:
 def working_clock() -> WorkingClock:
     """What every deadline in working time runs by."""
     return WorkingClock(working_hours(), office_calendar())
-
-
-def calendar_findings(on: date) -> tuple[Finding, ...]:
-    """The years needed now or soon for which nobody has holidays: shown on Today and on the calendar."""
-    return office_calendar().findings(on)
 
 
 def days_of_year(by: Actor, year: int) -> tuple[DayOfCalendar, ...]:

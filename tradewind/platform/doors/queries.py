@@ -1,5 +1,7 @@
 """How far is the set-up, and as whom does a visitor enter the demo?"""
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.db.models import Exists
 
@@ -31,11 +33,11 @@ def progress_to_show(by: Actor) -> SetUpProgress | None:
     """The set-up that still asks for somebody on Today: one's own company's boss, until finished or put away."""
     if settings.COMPANY_KIND != "own" or not allows(by, permissions.SET_UP):
         return None
-    put_off = _put_off()
-    if Step.EVERYTHING in put_off:
+    done = progress(by, put_off=frozenset())
+    if done.is_finished:
         return None
-    found = progress(by, put_off=put_off)
-    return None if found.is_finished else found
+    found = replace(done, put_off=_put_off())  # asked only of who has not finished
+    return None if found.is_put_away else found
 
 
 def demo_person(by: Actor, role: str) -> User | None:

@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 
 from tradewind.apps.inquiries import queries as inquiries
 from tradewind.apps.inquiries.wording import WORDS
+from tradewind.domain.vocabulary.working_time import WorkingClock
 from tradewind.platform.access import Actor, Role, allows
 from tradewind.web.home.rows import MOST, NOW, TODAY, WEEK, Button, WorkRow, group_of, is_open_there, said_before
 
 SOON = timedelta(minutes=30)
 
 
-def inquiry_rows(by: Actor, *, today: date, at: datetime) -> list[WorkRow]:
+def inquiry_rows(by: Actor, office: WorkingClock, *, today: date, at: datetime) -> list[WorkRow]:
     """One's own clocks and follow-ups; the assistant sees everybody's clocks, the boss those that are over."""
     if not allows(by, "inquiries.view"):
         return []
@@ -22,13 +23,13 @@ def inquiry_rows(by: Actor, *, today: date, at: datetime) -> list[WorkRow]:
     clocks = inquiries.clocks_due(by, until=until, limit=MOST)
     due = inquiries.follow_ups_due(by, until=today + timedelta(days=6), limit=MOST)
     with_clock = {each.inquiry.pk for each in clocks}
-    rows = [_clock_row(each, by, today, at) for each in clocks]
+    rows = [_clock_row(each, by, office, today, at) for each in clocks]
     return rows + [_follow_up_row(each, today, at) for each in due if each.inquiry.pk not in with_clock]
 
 
-def _clock_row(due: inquiries.DueClock, by: Actor, today: date, at: datetime) -> WorkRow:
+def _clock_row(due: inquiries.DueClock, by: Actor, office: WorkingClock, today: date, at: datetime) -> WorkRow:
     row, due_on = due.inquiry, timezone.localdate(due.due_at)
-    is_near = due.due_at - at < SOON
+    is_near = office.working_time_between(at, due.due_at) < SOON
     is_mine = row.owner_id == by.pk
     title = row.called if is_mine or not row.owner else f"{row.owner} · {row.called}"
     return WorkRow(

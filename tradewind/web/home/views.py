@@ -1,6 +1,6 @@
 """The page everybody opens in the morning."""
 
-from datetime import date
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from tradewind.apps.parties import queries as parties
+from tradewind.domain.vocabulary.finding import Finding
 from tradewind.platform.access import NotFound, Role, allows, sees_all_rows
 from tradewind.platform.approvals import queries as approvals
 from tradewind.platform.approvals.wording import WORDS as APPROVAL_WORDS
@@ -33,10 +34,12 @@ HOME = {Role.BOSS: "home/boss.html", Role.ASSISTANT: "home/assistant.html"}
 def today(request: Request) -> HttpResponse:
     """Today: what to do first, and the figures each role works by."""
     by, at, on = request.user, timezone.now(), timezone.localdate()
-    rows = work_rows(by, today=on, at=at, others=inquiry_rows(by, today=on, at=at))
+    office = company.working_clock()
+    rows = work_rows(by, today=on, at=at, others=inquiry_rows(by, office, today=on, at=at))
     midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
     context = {
         "on": on,
+        "office_clock": office,
         "groups": grouped(rows[:SHOWN]),
         "more": grouped(rows[SHOWN:]),
         "more_count": len(rows) - SHOWN if len(rows) > SHOWN else 0,
@@ -49,7 +52,7 @@ def today(request: Request) -> HttpResponse:
         "leads": sees_all_rows(by),
         "colleagues": people.active_colleagues(by) if any(row.task_id for row in rows) else [],
         "figures": parties.figures(by, on=on, at=at),
-        **_of_role(by, on),
+        **_of_role(by, office.calendar.findings(on)),
         **_to_decide(by),
     }
     return render(request, HOME.get(Role(by.role), "home/today.html"), context)
@@ -72,11 +75,11 @@ def _to_decide(by: "User") -> dict[str, object]:
     return {"to_decide": shown, "waiting": waiting, "approval_words": APPROVAL_WORDS}
 
 
-def _of_role(by: "User", on: date) -> dict[str, object]:
+def _of_role(by: "User", findings: Sequence[Finding]) -> dict[str, object]:
     """What only this role's page shows."""
     shown: dict[str, object] = {}
     if sees_all_rows(by):
-        shown["warnings"] = [sentence(each.code, each.facts) for each in company.calendar_findings(on)]
+        shown["warnings"] = [sentence(each.code, each.facts) for each in findings]
     if by.role == Role.BOSS:
         shown["unassigned"] = parties.unassigned_count(by)
     return shown

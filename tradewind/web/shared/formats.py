@@ -1,6 +1,6 @@
 """How are days, moments and amounts written?"""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils import timezone
@@ -11,6 +11,7 @@ from tradewind.domain.vocabulary.money import minor_unit
 
 NOTHING = "--"
 MINUS = "−"
+_DAYS_FROM = timedelta(days=2)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -54,10 +55,10 @@ def _english() -> bool:
     return (get_language() or "zh").startswith("en")
 
 
-def time_left(until: datetime, now: datetime) -> str:
-    """0:22 left, or over by 0:14; days from two days on."""
-    minutes = int(abs((until - now).total_seconds()) // 60)
-    word = _("left") if until > now else _("over by")
-    if minutes >= 2 * 24 * 60:
-        return _("%(word)s %(days)s days") % {"word": word, "days": minutes // (24 * 60)}
+def time_left(until: datetime, now: datetime, worked: timedelta | None = None) -> str:
+    """0:22 left, or over by 0:14; days from two days on. `worked`: the same in the office's time."""
+    word, wall = _("left") if until > now else _("over by"), abs(until - now)
+    if wall >= _DAYS_FROM:
+        return _("%(word)s %(days)s days") % {"word": word, "days": wall.days}
+    minutes = int(abs(wall if worked is None else worked).total_seconds()) // 60
     return f"{word} {minutes // 60}:{minutes % 60:02d}"

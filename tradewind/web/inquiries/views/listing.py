@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.wording import WORDS
 from tradewind.platform.access import require
+from tradewind.platform.company.queries import working_clock
 from tradewind.web.inquiries.cadences import said_of_grades
 from tradewind.web.inquiries.lists import inquiry_list
 from tradewind.web.inquiries.tabs import tabs_of
@@ -22,7 +23,7 @@ def inquiries(request: Request) -> HttpResponse:
     rows = queries.inquiries(request.user)
     return render_list(
         request, "inquiries/inquiries.html", inquiry_list(request.user), rows, tabs=tabs_of(request.user, "inquiries"),
-        now=timezone.now(), today=timezone.localdate(),
+        now=timezone.now(), today=timezone.localdate(), office_clock=working_clock(),
     )  # fmt: skip
 
 

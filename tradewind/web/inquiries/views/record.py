@@ -13,6 +13,7 @@ from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE
 from tradewind.platform.access import allows
 from tradewind.platform.company import queries as company
+from tradewind.platform.company.queries import working_clock
 from tradewind.platform.people import queries as people
 from tradewind.web.inquiries.cadences import said_of_grades
 from tradewind.web.inquiries.following import follow_up_form, logging_of
@@ -45,6 +46,7 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "plan_form": PlanForm(initial=initial | {"next_contact_on": record.next_contact_on}),
         "lose_form": LoseForm(initial=initial), "win_form": WinForm(initial=initial),
         "answered_form": AnsweredForm(initial=initial),
+        "office_clock": working_clock(),
         "pause_form": PauseForm(), "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
         "letter_url": letter_url({"answers": record.message_id or "", "inquiry": record.pk}),
         "merged_into": record.merged_into_id,

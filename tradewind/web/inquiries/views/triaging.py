@@ -14,6 +14,7 @@ from tradewind.domain.inquiries.endings import NEVER_ANSWERED, NoInquiryReason
 from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.platform.access import Actor, NotFound, allows, require
+from tradewind.platform.company.queries import working_clock
 from tradewind.platform.people import queries as people
 from tradewind.web.inquiries.cadences import said_of_grades
 from tradewind.web.inquiries.forms import ANSWERED_BY
@@ -54,7 +55,8 @@ def _inbox(request: Request, asked: Asked, at: datetime) -> dict[str, object]:
         "all_url": asked.url(source="", at=0), "order_url": asked.url(oldest_first=not asked.oldest_first, at=0),
         "above_url": asked.url(at=above) if above else "", "below_url": asked.url(at=below) if below else "",
         "here": asked.url(at=shown_id), "next_url": asked.url(at=after(rows, shown_id)), "steps": steps,
-        "last_step": steps[0] if steps else None, "tabs": tabs_of(by, "triage"), "now": at, "words": WORDS,
+        "last_step": steps[0] if steps else None, "tabs": tabs_of(by, "triage"),
+        "office_clock": working_clock(), "now": at, "words": WORDS,
         "seconds": seconds, "elapsed": f"{seconds // 60}:{seconds % 60:02d}",
     }  # fmt: skip
     return context | (_decision(by, asked, shown_id, at) if shown_id else {})

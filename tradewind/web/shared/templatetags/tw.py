@@ -4,7 +4,7 @@ What a list draws in every row is drawn once and kept: by its value and the read
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
@@ -19,6 +19,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from tradewind.domain.vocabulary.working_time import WorkingClock
 from tradewind.platform.wording import sentence
 from tradewind.web.shared import fields, formats, looks, zones
 from tradewind.web.shared.countries import country_name
@@ -137,16 +138,41 @@ def local_time(zone: str, open: bool | None = None, state: str = "", city: str =
 
 
 @register.simple_tag
-def clock(until: datetime | None, name: str = "", tone: str = "") -> SafeString:
-    """A named countdown; amber while time is left, red when it is over."""
+def clock(
+    until: datetime | None, name: str = "", tone: str = "", office: WorkingClock | None = None
+) -> SafeString:  # fmt: skip
+    """A named countdown; amber while time is left, red when it is over. With the office it counts working time."""
     if until is None:
         return nothing()
-    over = until <= timezone.now()
+    now = timezone.now()
+    over, worked = until <= now, office.working_time_between(now, until) if office else None
     return format_html(
-        '<span class="tw-clock is-{}" data-until="{}" data-left="{}" data-over="{}">{}<b>{}<span>{}</span></b></span>',
-        "risk" if over else tone or "warn", until.isoformat(), _("left"), _("over by"), name,
-        icon("alert-triangle" if over else "clock", "xs"), formats.time_left(until, timezone.now()),
+        '<span class="tw-clock is-{}" {}>{}<b>{}<span data-shown>{}</span></b></span>',
+        "risk" if over else tone or "warn", ticking(until), name,
+        icon("alert-triangle" if over else "clock", "xs"), formats.time_left(until, now, worked),
     )  # fmt: skip
+
+
+@register.simple_tag
+def ticking(until: datetime) -> SafeString:
+    """What a script needs to count down what stands in `data-shown` below."""
+    words = _("left"), _("over by")
+    return format_html('data-until="{}" data-left="{}" data-over="{}"', until.isoformat(), *words)
+
+
+@register.simple_tag
+def time_left(until: datetime, worked: timedelta) -> str:
+    """0:22 left, in the office's time."""
+    return formats.time_left(until, timezone.now(), worked)
+
+
+@register.simple_tag
+def open_spans(office: WorkingClock | None) -> str:
+    """When the office is open within two days of now, for the script: seconds of the epoch, from-to."""
+    if office is None:
+        return ""
+    spans = office.openings(timezone.now() - timedelta(days=2), days=5)
+    return " ".join(f"{opens.timestamp():.0f}-{closes.timestamp():.0f}" for opens, closes in spans)
 
 
 @register.simple_tag

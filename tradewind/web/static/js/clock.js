@@ -13,13 +13,22 @@ function timeIn(zone, now) {
   return format.format(now);
 }
 
+/** Minutes between two moments; where the office's hours stand above the clock, those it is open.
+ * @param {HTMLElement} clock @param {number} begins @param {number} ends */
+function minutesBetween(clock, begins, ends) {
+  const spans = (/** @type {HTMLElement | null} */ (clock.closest("[data-open]")))?.dataset.open;
+  if (!spans) return (ends - begins) / 60000;
+  return spans.split(" ").map((span) => span.split("-").map((edge) => Number(edge) * 1000))
+    .reduce((sum, [opens, closes]) => sum + Math.max(0, Math.min(closes, ends) - Math.max(opens, begins)), 0) / 60000;
+}
+
 /** @param {HTMLElement} clock @param {Date} now */
 function countDown(clock, now) {
-  const minutes = Math.trunc((Date.parse(clock.dataset.until ?? "") - now.getTime()) / 60000);
-  const shown = clock.querySelector("b > span");
-  if (!shown || Number.isNaN(minutes) || Math.abs(minutes) >= 2880) return; // days do not tick
-  const over = Date.parse(clock.dataset.until ?? "") <= now.getTime();
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const [until, shown] = [Date.parse(clock.dataset.until ?? ""), clock.querySelector("[data-shown]")];
+  if (!shown || Number.isNaN(until) || Math.abs(until - now.getTime()) >= 2880 * 60000) return; // days do not tick
+  const over = until <= now.getTime();
+  const minutes = Math.trunc(minutesBetween(clock, Math.min(until, now.getTime()), Math.max(until, now.getTime())));
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   shown.textContent = `${over ? clock.dataset.over : clock.dataset.left} ${hours}:${String(rest).padStart(2, "0")}`;
   if (over) { clock.classList.remove("is-warn", "is-info", "is-pause"); clock.classList.add("is-risk"); }
 }
