@@ -11,6 +11,7 @@ from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.inquiries.mornings import Place
 from tradewind.domain.inquiries.pauses import Pause, PauseReason
 from tradewind.domain.inquiries.periods import PeriodKind
+from tradewind.domain.parties.duplicates.judging import PartyFacts
 from tradewind.domain.vocabulary.countries import default_zone
 
 
@@ -68,3 +69,15 @@ def cadence_rules(table: CadenceTable | None) -> Sequence[CadenceRule]:
         )
         for row in table.rows
     )  # fmt: skip
+
+
+def friend_facts(inquiry: Inquiry) -> PartyFacts:
+    """What the buyer says of himself, as the book is asked for him."""
+    return PartyFacts(
+        names=_given(inquiry.company), contacts=_given(inquiry.person), emails=_given(inquiry.email),
+        phones=_given(inquiry.phone), country=inquiry.country or None,
+    )  # fmt: skip
+
+
+def _given(text: str) -> tuple[str, ...]:
+    return (text,) if text else ()

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from tradewind.apps.inquiries import permissions, queries
@@ -59,7 +60,15 @@ def _inbox(request: Request, asked: Asked, at: datetime) -> dict[str, object]:
         "office_clock": working_clock(), "now": at, "words": WORDS,
         "seconds": seconds, "elapsed": f"{seconds // 60}:{seconds % 60:02d}",
     }  # fmt: skip
-    return context | (_decision(by, asked, shown_id, at) if shown_id else {})
+    return context | {"page_keys": _keys()} | (_decision(by, asked, shown_id, at) if shown_id else {})
+
+
+def _keys() -> list[tuple[str, tuple[str, ...]]]:
+    return [
+        (_("Grade it"), ("A", "B", "C", "D")), (_("Link it, or join it with another"), ("M",)),
+        (_("No inquiry"), ("X",)), (_("Put off"), ("S",)), (_("Take the last back"), ("Z",)),
+        (_("Down, up"), ("J", "K")), (_("Open the inquiry"), ("Enter",)),
+    ]  # fmt: skip
 
 
 def _shown_id(by: Actor, pk: int) -> int:
