@@ -63,6 +63,7 @@ NO_USE_CASE = {
     "tradewind.apps.inquiries.services.owning": "proposes an owner; a step of opening an inquiry",
     "tradewind.apps.inquiries.services.planning": "proposes a day; a step of use cases",
     "tradewind.apps.inquiries.services.reading": "what the rules read, as columns; nothing is saved",
+    "tradewind.apps.inquiries.services.searching.keep_found": "the step every use case shares that opens an inquiry",
     "tradewind.apps.inquiries.services.steps": "what a step of the triage keeps for its undoing",
     "tradewind.apps.messaging.services.importing": "leads from one use case to the next, itself outside of them",
     "tradewind.apps.messaging.services.opening": "reads bytes and knocks at servers, outside any transaction",

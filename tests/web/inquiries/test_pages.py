@@ -9,7 +9,10 @@ from tests import builders
 from tests.builders import AT, TODAY
 from tests.people import enter
 from tests.web.firm_inquiries import ASKS, body_of_inquiry, inquiry
+from tradewind.apps.inquiries import queries
+from tradewind.apps.inquiries.jobs import keep_inquiries_found
 from tradewind.apps.inquiries.models import Inquiry, InquiryClock, PastQuotation
+from tradewind.platform.search.models import SearchText
 from tradewind.web.inquiries.showing import marked
 
 pytestmark = pytest.mark.django_db
@@ -109,3 +112,19 @@ def test_nonsense_is_refused_where_it_was_typed_and_nothing_is_lost(li_qiang):
     assert page.status_code == 422 and Inquiry.objects.count() == 0
     for words in ("不是邮箱", "邮箱地址", "不是电话号码", "不能在今天之后", "Asks for 500 chairs."):
         assert words in said
+
+
+def test_the_search_finds_an_inquiry_by_number_buyer_and_subject_for_who_may_see_it(liu, li_qiang, li_na):
+    made = inquiry(li_qiang, company="株式会社カワベキャンプ", person="Kenji Ito", email="ito@kawabe.example")
+    for typed in (made.number, "カワベ", "kenji", "kawabe"):
+        assert f"/inquiries/{made.pk}/" in enter(liu).get("/search/", {"q": typed}).content.decode(), typed
+    assert f"/inquiries/{made.pk}/" in enter(li_qiang).get("/search/", {"q": "カワベ"}).content.decode()
+    assert f"/inquiries/{made.pk}/" not in enter(li_na).get("/search/", {"q": "カワベ"}).content.decode()
+
+
+def test_the_sweep_writes_what_the_search_lacks(zhou, li_qiang):
+    made = inquiry(li_qiang, company="Skagen Fritid ApS")
+    SearchText.objects.filter(subject_type="inquiries.inquiry").delete()
+    assert not queries.find_inquiries(zhou, "Skagen", limit=5)
+    assert keep_inquiries_found.call(on=TODAY.isoformat()) == 1
+    assert [row.pk for row in queries.find_inquiries(zhou, "Skagen", limit=5)] == [made.pk]

@@ -38,7 +38,6 @@ from tradewind.apps.inquiries.queries.listing import (
     board_column,
     board_count,
     inquiries,
-    matching_inquiries,
     with_running_clock,
 )
 from tradewind.apps.inquiries.queries.of_party import AskedRow, inquiries_of_party, past_quotations_of
@@ -59,6 +58,7 @@ from tradewind.apps.inquiries.queries.scope import (
     may_open,
     visible_inquiries,
 )
+from tradewind.apps.inquiries.queries.searching import find_inquiries, inquiries_not_found, matching_inquiries
 from tradewind.apps.inquiries.queries.setting_up import absences, cadence, fields_of_work
 from tradewind.apps.inquiries.queries.sweeping import absences_on, clocks_to_call_about, inquiries_to_plan
 from tradewind.apps.inquiries.queries.ticking import ClockShown, clocks_of, nearest_of
@@ -103,11 +103,13 @@ __all__ = [
     "decided_by_another",
     "done_rows",
     "fields_of_work",
+    "find_inquiries",
     "follow_ups_due",
     "follow_ups_of",
     "friends_of",
     "inquiries",
     "inquiries_of_party",
+    "inquiries_not_found",
     "inquiries_of_scope",
     "inquiries_to_plan",
     "inquiry_for",

@@ -13,6 +13,7 @@ from tradewind.apps.inquiries.services.following import (
 )
 from tradewind.apps.inquiries.services.opening import InquiryDetails, Line, open_inquiry, register_inquiry
 from tradewind.apps.inquiries.services.reading import read_text
+from tradewind.apps.inquiries.services.searching import refresh_found
 from tradewind.apps.inquiries.services.settings import (
     AbsenceDetails,
     end_absence,
@@ -53,6 +54,7 @@ __all__ = [
     "plan_inquiry",
     "put_off_inquiry",
     "read_text",
+    "refresh_found",
     "register_inquiry",
     "replan_inquiries",
     "resume_question",
