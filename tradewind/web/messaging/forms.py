@@ -34,10 +34,13 @@ class LinkForm(forms.Form):
 
 
 class BeginForm(forms.Form):
-    """To whom a letter is begun, when a page of a customer says so."""
+    """To whom a letter is begun, and about what, when a page of a customer or an inquiry says so."""
 
     party = forms.IntegerField(required=False, min_value=1, max_value=2**62)
     contact = forms.IntegerField(required=False, min_value=1, max_value=2**62)
+    to = forms.EmailField(required=False, max_length=254)
+    name = LineField(required=False, max_length=300)
+    about = LineField(required=False, max_length=500)
 
 
 class PeopleField(forms.CharField):

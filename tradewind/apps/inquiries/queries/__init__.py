@@ -56,6 +56,7 @@ from tradewind.apps.inquiries.queries.scope import (
     inquiry_for,
     inquiry_to_change,
     may_open,
+    messages_opened,
     visible_inquiries,
 )
 from tradewind.apps.inquiries.queries.searching import find_inquiries, inquiries_not_found, matching_inquiries
@@ -119,6 +120,7 @@ __all__ = [
     "lines_of",
     "matching_inquiries",
     "may_open",
+    "messages_opened",
     "message_of_inquiry",
     "missed_follow_ups",
     "nearest_of",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed
 from tradewind.apps.inquiries.models import CadenceTable, FollowUp, Inquiry, InquiryLine, InquiryMessage, PriceQuestion
 from tradewind.apps.messaging.models import Message, MessagePart
-from tradewind.apps.messaging.queries import may_open_message
+from tradewind.apps.messaging.queries import openable
 from tradewind.domain.inquiries.cadence import next_contact
 from tradewind.domain.inquiries.contacts import Contact, ContactKind
 from tradewind.domain.inquiries.lifecycle import PriceQuestionState
@@ -137,10 +137,11 @@ def _said(by: Actor, rows: Sequence[Message], questions: Sequence[Question] = ()
     for part in MessagePart.objects.filter(message_id__in=ids, is_inline=False).order_by("message_id", "place"):
         files.setdefault(part.message_id, []).append(FileNamed(part.filename, part.size))
     asked = {each.message_id: each.pk for each in questions if each.state is not PriceQuestionState.REJECTED}
+    open_ones = openable(by, rows)
     return [
         Said(
             row.pk, row.at, row.direction == "in", row.sender_name or row.sender_address, row.sender_address,
-            row.subject, _text(row), tuple(files.get(row.pk, ())), asked.get(row.pk), may_open_message(by, row),
+            row.subject, _text(row), tuple(files.get(row.pk, ())), asked.get(row.pk), row.pk in open_ones,
         )
         for row in rows
     ]  # fmt: skip

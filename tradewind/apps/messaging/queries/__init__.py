@@ -1,5 +1,6 @@
 """Which mail may a person see, and what does a page need of it?"""
 
+from tradewind.apps.messaging.queries.arriving import FAILED, returned_from
 from tradewind.apps.messaging.queries.blanks import blank_values, main_contact
 from tradewind.apps.messaging.queries.letters import (
     evidence_route,
@@ -29,6 +30,7 @@ from tradewind.apps.messaging.queries.opening import (
     letter_file_for,
     letter_files,
     mailbox_ids_with,
+    mailboxes_with,
     member_ids_of,
     members_of,
     opened_thread,
@@ -54,11 +56,13 @@ from tradewind.apps.messaging.queries.scope import (
     mailboxes_to_read,
     may_open_message,
     message_for,
+    openable,
     require_mailbox_change,
     visible_mailboxes,
 )
 
 __all__ = [
+    "FAILED",
     "MailLine",
     "mail_of_party",
     "evidence_route",
@@ -82,6 +86,7 @@ __all__ = [
     "mailboxes_to_ask",
     "mailboxes_to_read",
     "mailboxes_to_send_from",
+    "mailboxes_with",
     "main_contact",
     "may_open_message",
     "member_ids_of",
@@ -89,6 +94,7 @@ __all__ = [
     "message_for",
     "message_id_of",
     "messages_with_words",
+    "openable",
     "opened_thread",
     "own_addresses",
     "part_for",
@@ -99,6 +105,7 @@ __all__ = [
     "quarantined_for",
     "raw_name_of",
     "refuse_unfit",
+    "returned_from",
     "require_mailbox_change",
     "said_after",
     "template_for",

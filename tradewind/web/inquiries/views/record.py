@@ -18,7 +18,7 @@ from tradewind.platform.people import queries as people
 from tradewind.web.inquiries.cadences import said_of_grades
 from tradewind.web.inquiries.following import follow_up_form, logging_of
 from tradewind.web.inquiries.forms import AnsweredForm, LoseForm, PauseForm, PlanForm, WinForm
-from tradewind.web.inquiries.links import letter_url
+from tradewind.web.inquiries.links import answering
 from tradewind.web.inquiries.lists import inquiry_list
 from tradewind.web.inquiries.showing import facts_of, marked, pane_of, quotes_of
 from tradewind.web.shared.asking import Request
@@ -48,7 +48,7 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "answered_form": AnsweredForm(initial=initial),
         "office_clock": working_clock(),
         "pause_form": PauseForm(), "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
-        "letter_url": letter_url({"answers": record.message_id or "", "inquiry": record.pk}),
+        "answering": answering(by, record, thread),
         "merged_into": record.merged_into_id,
     }  # fmt: skip
     if record.party_id and parties.may_open(by, record.party):  # type: ignore[arg-type]

@@ -1,6 +1,7 @@
 """The inbox: what came, the message, the customer, and one key for each."""
 
 from datetime import datetime
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -14,13 +15,14 @@ from tradewind.apps.parties.wording import WORDS as PARTY_WORDS
 from tradewind.domain.inquiries.endings import NEVER_ANSWERED, NoInquiryReason
 from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
+from tradewind.domain.messaging.templates import TemplatePurpose
 from tradewind.platform.access import Actor, NotFound, allows, require
 from tradewind.platform.company.queries import working_clock
 from tradewind.platform.people import queries as people
 from tradewind.web.inquiries.cadences import said_of_grades
 from tradewind.web.inquiries.forms import ANSWERED_BY
 from tradewind.web.inquiries.inbox import Asked, after, around, asked_of
-from tradewind.web.inquiries.links import letter_url
+from tradewind.web.inquiries.links import answering
 from tradewind.web.inquiries.showing import pane_of
 from tradewind.web.inquiries.snoozing import snoozes
 from tradewind.web.inquiries.tabs import tabs_of
@@ -84,12 +86,14 @@ def _shown_id(by: Actor, pk: int) -> int:
 def _decision(by: Actor, asked: Asked, shown_id: int, at: datetime) -> dict[str, object]:
     inquiry = queries.inquiry_for(by, shown_id)
     leads = allows(by, permissions.ASSIGN)
-    return pane_of(by, inquiry, at=at) | {
+    pane = pane_of(by, inquiry, at=at)
+    said: Any = pane["said"]
+    return pane | {
         "grades": said_of_grades(queries.cadence(by)), "snoozes": snoozes(at), "leads": leads,
         "sellers": people.salespeople(by) if leads else [], "is_open": inquiry.state in FOLLOWED,
         "faster": queries.decided_by_another(by, inquiry) if asked.wanted else None,
         "wanted": Grade(asked.wanted) if asked.wanted else "",
         "no_reasons": [(each.value, WORDS[each.value], each in NEVER_ANSWERED) for each in NoInquiryReason],
         "why_not": asked.reason, "answered_by": [(each.value, PARTY_WORDS[each.value]) for each in ANSWERED_BY],
-        "letter_url": letter_url({"answers": inquiry.message_id or "", "purpose": "decline", "inquiry": inquiry.pk}),
+        "answering": answering(by, inquiry, [said], purpose=TemplatePurpose.POLITE_NO),
     }  # fmt: skip

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_GET
 
 from tradewind.apps.inquiries import queries as inquiries
 from tradewind.apps.inquiries.wording import WORDS as INQUIRY_WORDS
+from tradewind.apps.messaging import permissions as mail_permissions
+from tradewind.apps.messaging import queries as mail
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.wording import FIELDS, WORDS
 from tradewind.domain.parties.channels import Channel
@@ -61,7 +63,7 @@ def party(request: Request, party_id: int) -> HttpResponse:
         "kind_word": WORDS[record.kind],
         "is_customer": record.kind == PartyKind.CUSTOMER,
         "facts": [*_facts(record), *(_former_names(by, record) if has.former_names else [])],
-        "contacts": contacts,
+        "contacts": with_returned(by, record, contacts),
         "entries": entries_of(lines, record),
         "channels": [(word, WORDS[word], word == channel) for word in Channel],
         "channel": channel,
@@ -91,12 +93,20 @@ def peek(request: Request, party_id: int) -> HttpResponse:
         "kind_word": WORDS[record.kind],
         "is_customer": record.kind == PartyKind.CUSTOMER,
         "facts": _facts(record, PEEK_FIELDS),
-        "contacts": list(queries.contacts_of(request.user, record)[:3]),
+        "contacts": with_returned(request.user, record, list(queries.contacts_of(request.user, record)[:3])),
         "entries": entries_of(lines, record),
         "form": interaction_form(record, timezone.localdate()),
         **_rights(request, record),
     }
     return render(request, "parties/_peek.html", context)
+
+
+def with_returned(by: Actor, record: Any, contacts: list[Any]) -> list[Any]:
+    """The people, each with the day on which our last letter to him came back."""
+    returned = mail.returned_from(by, [each.email for each in contacts], party=record)
+    for each in contacts:
+        each.returned_at = returned.get(each.email.lower())
+    return contacts
 
 
 def _rights(request: Request, record: Any) -> dict[str, object]:
@@ -105,6 +115,7 @@ def _rights(request: Request, record: Any) -> dict[str, object]:
     return {
         "may_change": queries.may_change(by, record),
         "may_log": allows(by, permissions.LOG_INTERACTION),
+        "may_write": allows(by, mail_permissions.WRITE) and record.state == PartyState.ACTIVE,
         "may_assign": may_assign,
         "may_see_accesses": queries.may_see_accesses(by, record),
     }
