@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.db.models import QuerySet
+
 from tradewind.apps.inquiries.models import CadenceTable, ClockPause, FollowUp, Inquiry, InquiryClock
 from tradewind.domain.inquiries import pauses
 from tradewind.domain.inquiries.cadence import DEFAULT_TABLE, CadenceRule, Followed
@@ -52,6 +54,11 @@ def followed(inquiry: Inquiry) -> Followed | None:
         inquiry.pk, inquiry.owner_id, Grade(inquiry.grade), inquiry.grade_since, closed_on=inquiry.ended_on,
         place=place_of(inquiry),
     )  # fmt: skip
+
+
+def standing_follow_ups() -> QuerySet[FollowUp]:
+    """Without those whose entry was struck through since: it was no contact."""
+    return FollowUp.objects.filter(interaction__struck_at=None)  # also where there is no entry
 
 
 def contacts_of(rows: Iterable[FollowUp]) -> list[Contact]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed
-from tradewind.apps.inquiries.models import CadenceTable, FollowUp, Inquiry, InquiryLine, InquiryMessage, PriceQuestion
+from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed, standing_follow_ups
+from tradewind.apps.inquiries.models import CadenceTable, Inquiry, InquiryLine, InquiryMessage, PriceQuestion
 from tradewind.apps.messaging.models import Message, MessagePart
 from tradewind.apps.messaging.queries import openable
 from tradewind.domain.inquiries.cadence import next_contact
@@ -110,7 +110,7 @@ def questions_of(by: Actor, inquiry: Inquiry) -> list[Question]:
 
 
 def follow_ups_of(by: Actor, inquiry: Inquiry, *, limit: int = 12) -> list[Followed]:
-    rows = FollowUp.objects.select_related("by", "interaction").filter(inquiry=inquiry).order_by("-on", "-pk")
+    rows = standing_follow_ups().select_related("by", "interaction").filter(inquiry=inquiry).order_by("-on", "-pk")
     return [
         Followed(
             ContactKind(row.kind), row.on, row.by.called if row.by else "",
@@ -125,7 +125,7 @@ def next_after_contact(by: Actor, inquiry: Inquiry, *, on: date) -> date | None:
     case = followed(inquiry)
     if case is None:
         return None
-    contacts = contacts_of(FollowUp.objects.filter(inquiry=inquiry, on__gte=on - LONGEST_PERIOD))
+    contacts = contacts_of(standing_follow_ups().filter(inquiry=inquiry, on__gte=on - LONGEST_PERIOD))
     contacts.append(Contact(on, ContactKind.CALL, frozenset({inquiry.pk})))
     standing = next_contact(case, contacts, on, working_clock(), cadence_rules(CadenceTable.objects.first()))
     return standing.due_on if standing else None

@@ -1,6 +1,7 @@
 """What can be done with inquiries?"""
 
 from tradewind.apps.inquiries.services.arriving import place_heard, place_mailing, place_said, take_up_message
+from tradewind.apps.inquiries.services.chatting import count_chat
 from tradewind.apps.inquiries.services.clocks import mark_question, pause_question, resume_question, settle_question
 from tradewind.apps.inquiries.services.ending import lose_inquiry, set_aside_inquiry, take_up_inquiry, win_inquiry
 from tradewind.apps.inquiries.services.escalating import call_about_clocks
@@ -37,6 +38,7 @@ __all__ = [
     "answer_by_hand",
     "assign_inquiry",
     "call_about_clocks",
+    "count_chat",
     "end_absence",
     "file_inquiry",
     "grade_inquiry",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from tradewind.apps.inquiries import permissions, queries
-from tradewind.apps.inquiries.facts import pause_of, question_of, running_clock
+from tradewind.apps.inquiries.facts import pause_of, question_of, running_clock, standing_follow_ups
 from tradewind.apps.inquiries.models import ClockPause, FollowUp, Inquiry, InquiryClock, PriceQuestion
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import Answer, ClockKind, is_stopping, start
@@ -93,7 +93,7 @@ def revive_clocks(inquiry: Inquiry) -> None:
 
 def catch_up(inquiry: Inquiry, since: datetime) -> list[FollowUp]:
     """What left after a moment stops the clocks that were started or heard of only later."""
-    rows = FollowUp.objects.select_related("message", "interaction").filter(
+    rows = standing_follow_ups().select_related("message", "interaction").filter(
         inquiry=inquiry, kind__in=FOLLOW_UPS, at__gte=since
     )
     found = list(rows.order_by("at", "pk"))

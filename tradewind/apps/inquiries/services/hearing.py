@@ -27,9 +27,12 @@ from tradewind.platform.use_case.revising import save_next
 Ask = dict[str, str]
 
 
-def hear(inquiry: Inquiry, message: Message | None, asks: Sequence[Ask], *, by: Actor, at: datetime) -> None:
+def hear(
+    inquiry: Inquiry, message: Message | None, asks: Sequence[Ask], *, heard_at: datetime | None = None, by: Actor,
+    at: datetime,
+) -> None:  # fmt: skip
     """The buyer wrote or called: whatever rested is ours again, a pause is over, a price question starts its clocks."""
-    heard_at = message.at if message else at
+    heard_at = message.at if message else heard_at or at
     if message and not InquiryMessage.objects.get_or_create(inquiry=inquiry, message=message)[1]:
         return
     ended = inquiry.ended_on is not None

@@ -2,6 +2,14 @@
 
 from tradewind.apps.messaging.queries.arriving import FAILED, returned_from
 from tradewind.apps.messaging.queries.blanks import blank_values, main_contact
+from tradewind.apps.messaging.queries.chats import (
+    chat_for,
+    chat_to_change,
+    chats_of_entries,
+    entries_of_chat,
+    known_chat_keys,
+    names_at,
+)
 from tradewind.apps.messaging.queries.letters import (
     evidence_route,
     letter_for,
@@ -62,6 +70,12 @@ from tradewind.apps.messaging.queries.scope import (
 )
 
 __all__ = [
+    "chat_for",
+    "chat_to_change",
+    "chats_of_entries",
+    "entries_of_chat",
+    "known_chat_keys",
+    "names_at",
     "FAILED",
     "MailLine",
     "mail_of_party",
