@@ -29,7 +29,7 @@ def message_url(message_id: int | None) -> str:
 
 
 def answering(by: Actor, inquiry: "Inquiry", said: Sequence[Said], *, purpose: str = "") -> Answering | None:
-    """Answer the newest mail of the buyer; without any, a new letter to the customer or to the address that is known."""
+    """Answer the newest mail of the buyer; without any, a letter to the customer or to the address that is known."""
     if not allows(by, permissions.WRITE):
         return None
     hidden: dict[str, object] = {"purpose": purpose} if purpose else {}

@@ -5,7 +5,6 @@ from email.utils import getaddresses
 from typing import Any
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tradewind.apps.messaging.services import LetterDetails, TemplateDetails
@@ -14,23 +13,26 @@ from tradewind.domain.messaging.message import Address
 from tradewind.domain.messaging.templates import TemplatePurpose
 from tradewind.domain.vocabulary.details import check_email
 from tradewind.domain.vocabulary.text import clean_code, clean_line
-from tradewind.web.shared.fields import Combobox, LineField, ManyFilesField, ParagraphsField
+from tradewind.web.shared.choosing import PartyField
+from tradewind.web.shared.fields import LineField, ManyFilesField, ParagraphsField
 from tradewind.web.shared.versions import VersionedForm, VersionField
 
 LANGUAGES = (("en", "English"), ("zh", "中文"))
 MOST_PEOPLE = 50  # a line: more is a mailing, and servers take it for one
-Choices = Sequence[tuple[str, str | Promise]]
 
 
 class LinkForm(forms.Form):
     """Under which customer; nobody when empty."""
 
     version = VersionField()
-    party_id = forms.ChoiceField(label=_("Customer"), required=False, widget=Combobox())
+    party_id = PartyField(label=_("Customer"), required=False)
+    q = LineField(max_length=500, required=False)  # typed without a script: it is looked up, nothing is filed
 
-    def __init__(self, *args: Any, choices: Choices = (), **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["party_id"].choices = [("", ""), *choices]  # type: ignore[attr-defined]
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = self.cleaned_data
+        if values.get("q") and not values.get("party_id"):
+            self.add_error("party_id", PartyField.default_error_messages["required"])
+        return values
 
 
 class BeginForm(forms.Form):

@@ -5,6 +5,7 @@ from django.urls import path
 from tradewind.web.messaging.views import (
     aside,
     beginning,
+    chats,
     letters,
     listing,
     mailboxes,
@@ -36,6 +37,9 @@ urlpatterns = [
     path("mail/letters/<id:letter_id>/drop/", letters.drop, name="drop_letter"),
     path("mail/letters/<id:letter_id>/files/", writing.enclose, name="enclose"),
     path("mail/letters/files/<id:enclosed_id>/out/", writing.leave_out, name="leave_out"),
+    path("mail/chats/new/", chats.bring, name="bring_chat"),
+    path("mail/chats/<id:chat_id>/", chats.chat, name="chat"),
+    path("mail/chats/<id:chat_id>/back/", chats.take_back, name="take_back_chat"),
     path("mail/mailboxes/", mailboxes.mailboxes, name="mailboxes"),
     path("mail/mailboxes/new/", mailboxes.open_mailbox, name="open_mailbox"),
     path("mail/mailboxes/servers/", mailboxes.servers, name="servers"),

@@ -1,4 +1,4 @@
-"""A chat from a telephone was about inquiries: its days count as contacts, and whoever spoke last waits for the other."""
+"""A chat from a telephone was about inquiries: its days count as contacts, and who spoke last waits for the other."""
 
 from collections.abc import Sequence
 from datetime import datetime

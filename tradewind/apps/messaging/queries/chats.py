@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from tradewind.apps.messaging.models import ChatEntry, ChatImport, KeptChatLine
 from tradewind.apps.parties import queries as parties
-from tradewind.apps.parties.models import Party
+from tradewind.apps.parties.models import Contact
 from tradewind.domain.messaging.chat_imports import ChatState
 from tradewind.platform.access import Actor, NotFound, sees_all_rows
 
@@ -50,9 +50,9 @@ def entries_of_chat(by: Actor, chat: ChatImport) -> list[ChatEntry]:
     return list(ChatEntry.objects.select_related("interaction").filter(chat=chat).order_by("interaction__at", "pk"))
 
 
-def names_at(by: Actor, party: Party) -> Mapping[int, list[str]]:
-    """The customer's people with every name and number by which a telephone may call them."""
+def names_at(by: Actor, contacts: Iterable[Contact]) -> Mapping[int, list[str]]:
+    """Fetched people of a customer with every name and number by which a telephone may call them."""
     return {
         each.pk: [each.name, *filter(None, (each.whatsapp, each.wechat, each.phone, each.phone_e164))]
-        for each in parties.contacts_of(by, party)
+        for each in contacts
     }

@@ -19,8 +19,6 @@ from tradewind.apps.messaging.models import (
 from tradewind.apps.messaging.queries.letters import letter_for
 from tradewind.apps.messaging.queries.reading import thread_of
 from tradewind.apps.messaging.queries.scope import message_for, openable
-from tradewind.apps.parties import queries as parties
-from tradewind.apps.parties.models import Party
 from tradewind.domain.messaging.mailboxes import MailboxKind, QuarantineState
 from tradewind.domain.messaging.message import Address
 from tradewind.platform.access import Actor, NotFound, require, sees_all_rows
@@ -69,12 +67,6 @@ def html_of(by: Actor, message: Message) -> str:
 def inline_parts(by: Actor, message: Message) -> list[MessagePart]:
     """The files of a fetched message that its HTML may show."""
     return list(MessagePart.objects.filter(message=message).exclude(content_id="").order_by("place"))
-
-
-def parties_to_link(by: Actor) -> list[Party]:
-    """Whom a message can be filed under: the customers in use one may open, newest exchange first, a few hundred."""
-    rows = parties.customers(by).order_by("-last_contact_at", "-pk") if sees_all_rows(by) else parties.customers(by)
-    return list(rows.only("pk", "name", "name_zh", "country", "owner")[:300])
 
 
 def letter_files(by: Actor, letter: Letter) -> list[LetterFile]:

@@ -73,7 +73,7 @@ def may_open_message(by: Actor, message: Message) -> bool:
 def openable(by: Actor, messages: Collection[Message]) -> set[int]:
     """Of these: what lies in a mailbox one reads, belongs to a customer one may open, or to work of one's own.
 
-    Rooms above say in `config/openers.py` what else lets somebody open a message: whoever has an inquiry reads its mail.
+    Rooms above say in `config/openers.py` what else opens a message: whoever has an inquiry reads its mail.
     """
     if not allows(by, permissions.READ) or not messages:
         return set()

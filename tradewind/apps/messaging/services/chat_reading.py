@@ -74,8 +74,8 @@ def _text_of(content: bytes) -> bytes:
             if not named:
                 raise ChatZipWithoutText()
             # Documents that were sent may be texts too: the chat itself is called so, or is the first.
-            chosen = next((each for each in named if "chat" in each.filename.lower() or "聊天" in each.filename), named[0])
-            with archive.open(chosen) as file:
+            called = [each for each in named if "chat" in each.filename.lower() or "聊天" in each.filename]
+            with archive.open((called or named)[0]) as file:
                 return file.read(MOST_BYTES)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as error:
         raise NoChat() from error
