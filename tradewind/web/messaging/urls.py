@@ -9,6 +9,7 @@ from tradewind.web.messaging.views import (
     letters,
     listing,
     mailboxes,
+    marks,
     message,
     parts,
     templates,
@@ -19,6 +20,7 @@ app_name = "messaging"
 urlpatterns = [
     path("mail/", listing.mail, name="mail"),
     path("mail/look/", listing.look, name="look"),
+    path("mail/marks/", marks.marks, name="marks"),
     path("mail/fetch/", listing.fetch, name="fetch"),
     path("mail/fetching/", listing.fetching, name="fetching"),
     path("mail/<id:message_id>/", message.message, name="message"),

@@ -40,6 +40,7 @@ from tradewind.apps.inquiries.queries.listing import (
     inquiries,
     with_running_clock,
 )
+from tradewind.apps.inquiries.queries.looks import own_marks
 from tradewind.apps.inquiries.queries.of_party import AskedRow, inquiries_of_party, past_quotations_of
 from tradewind.apps.inquiries.queries.record import (
     Question,
@@ -126,6 +127,7 @@ __all__ = [
     "nearest_of",
     "newest_quotations",
     "next_after_contact",
+    "own_marks",
     "party_of_inquiry",
     "past_quotations_of",
     "question_for",

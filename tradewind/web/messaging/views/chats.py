@@ -55,7 +55,7 @@ def bring(request: Request) -> HttpResponse:
         else:
             return redirect("messaging:chat", chat_id=chat.pk)
     chosen = choosing(by, request.POST.get("q", ""), request.POST.get("party_id") or request.GET.get("party"))
-    context = {"form": form, "choosing": chosen}
+    context = {"form": form, "choosing": chosen, "section": "customers"}
     return render(request, "messaging/chat_bring.html", context, status=422 if form.errors else 200)
 
 
@@ -78,7 +78,10 @@ def chat(request: Request, chat_id: int) -> HttpResponse:
     by = request.user
     found = queries.chat_for(by, chat_id)
     if found.state != ChatState.READ:
-        context = {"chat": found, "word": WORDS[found.channel], "may_take_back": _may_take_back(by, found)}
+        context = {
+            "chat": found, "word": WORDS[found.channel], "may_take_back": _may_take_back(by, found),
+            "section": "customers",
+        }  # fmt: skip
         return render(request, "messaging/chat_done.html", context)
     read = services.stored_chat(found.attachment.stored_name, zone=_zone())
     form = _who_form(by, found, read, request.POST or None)
@@ -89,7 +92,7 @@ def chat(request: Request, chat_id: int) -> HttpResponse:
     context = {
         "chat": found, "form": form, "word": WORDS[found.channel], "known": len(read.lines) - len(fresh),
         "new": len(fresh), "days": len({timezone.localdate(line.at) for line in fresh}), "first": read.lines[:SHOWN_LINES],
-        "last": read.lines[SHOWN_LINES:][-SHOWN_LINES:], "between": max(0, len(read.lines) - 2 * SHOWN_LINES),
+        "section": "customers", "last": read.lines[SHOWN_LINES:][-SHOWN_LINES:], "between": max(0, len(read.lines) - 2 * SHOWN_LINES),
     }  # fmt: skip
     return render(request, "messaging/chat.html", context, status=422 if form.errors else 200)
 

@@ -20,3 +20,4 @@ import "./unsaved.js";
 import "./reading.js";
 import "./triage.js";
 import "./letter.js";
+import "./marks.js";
