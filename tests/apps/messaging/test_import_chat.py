@@ -91,7 +91,9 @@ def test_a_zip_holds_the_chat_a_page_too_and_other_files_are_refused_each_with_i
         return kept.getvalue()
 
     assert len(services.chat_in(packed(IMG_jpg="x", offer_txt="Our offer", Chat_txt=CHAT), zone=HERE).lines) == 3
-    page = "<html><body><p>Anna Berg 2026-11-23 09:14</p><p>Hello</p><p>李强 2026-11-23 09:20</p><p>Hi</p></body></html>"
+    page = (
+        "<html><body><p>Anna Berg 2026-11-23 09:14</p><p>Hello</p><p>李强 2026-11-23 09:20</p><p>Hi</p></body></html>"
+    )
     assert [line.text for line in services.chat_in(page.encode(), zone=HERE).lines] == ["Hello", "Hi"]
     with pytest.raises(ChatZipWithoutText):
         services.chat_in(packed(IMG_jpg="x"), zone=HERE)

@@ -14,7 +14,8 @@ from tradewind.domain.messaging.templates import TemplatePurpose
 from tradewind.domain.vocabulary.details import check_email
 from tradewind.domain.vocabulary.text import clean_code, clean_line
 from tradewind.web.shared.choosing import PartyField
-from tradewind.web.shared.fields import LineField, ManyFilesField, ParagraphsField
+from tradewind.web.shared.fields import CodeField, LineField, ManyFilesField, ParagraphsField
+from tradewind.web.shared.pinning import PinningForm
 from tradewind.web.shared.versions import VersionedForm, VersionField
 
 LANGUAGES = (("en", "English"), ("zh", "中文"))
@@ -136,3 +137,20 @@ class NewTemplateForm(forms.Form):
 
 class TemplateForm(VersionedForm, NewTemplateForm):
     """A text that is there already."""
+
+
+class EvidenceForm(PinningForm, VersionedForm):
+    """From where, and to whom outside the company, the end of the trail goes every day."""
+
+    mailbox_id = forms.ChoiceField(label=_("From"))
+    address = CodeField(label=_("To, outside the company"), max_length=254)
+
+    def __init__(self, *args: Any, mailboxes: Sequence[Any] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["mailbox_id"].choices = [(str(each.pk), _called(each)) for each in mailboxes]  # type: ignore[attr-defined]
+
+    @classmethod
+    def values_of(cls, record: Any) -> dict[str, Any]:
+        if record is None:
+            return {"version": 0}
+        return {"version": record.version, "mailbox_id": str(record.mailbox_id), "address": record.address}

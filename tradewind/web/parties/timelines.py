@@ -60,7 +60,9 @@ def _mail_item(line: MailLine) -> TimelineItem:
     )
 
 
-def entries_of(items: list[TimelineItem], party: Any, chats: Mapping[int, int] | None = None, new: int = 0) -> list[Entry]:
+def entries_of(
+    items: list[TimelineItem], party: Any, chats: Mapping[int, int] | None = None, new: int = 0
+) -> list[Entry]:
     """The lines with a separator on the first of each day, in both time zones.
 
     `chats`: the chat an entry came of; those of the chat `new` are marked.

@@ -93,8 +93,10 @@ def revive_clocks(inquiry: Inquiry) -> None:
 
 def catch_up(inquiry: Inquiry, since: datetime) -> list[FollowUp]:
     """What left after a moment stops the clocks that were started or heard of only later."""
-    rows = standing_follow_ups().select_related("message", "interaction").filter(
-        inquiry=inquiry, kind__in=FOLLOW_UPS, at__gte=since
+    rows = (
+        standing_follow_ups()
+        .select_related("message", "interaction")
+        .filter(inquiry=inquiry, kind__in=FOLLOW_UPS, at__gte=since)
     )
     found = list(rows.order_by("at", "pk"))
     for row in found:

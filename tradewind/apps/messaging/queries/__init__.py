@@ -11,6 +11,8 @@ from tradewind.apps.messaging.queries.chats import (
     names_at,
 )
 from tradewind.apps.messaging.queries.letters import (
+    EVIDENCE_WORDS,
+    evidence_letters,
     evidence_route,
     letter_for,
     letter_to_change,
@@ -78,6 +80,8 @@ __all__ = [
     "FAILED",
     "MailLine",
     "mail_of_party",
+    "EVIDENCE_WORDS",
+    "evidence_letters",
     "evidence_route",
     "blank_values",
     "copy_id_of",

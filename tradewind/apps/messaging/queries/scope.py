@@ -93,9 +93,7 @@ def _of_open_parties(by: Actor, messages: Sequence[Message]) -> set[int]:
     wanted = {each.pk: each.party_id for each in messages if each.party_id}
     if not wanted:
         return set()
-    open_ones = set(
-        parties.visible_parties(by).filter(pk__in=set(wanted.values())).values_list("pk", flat=True)
-    )
+    open_ones = set(parties.visible_parties(by).filter(pk__in=set(wanted.values())).values_list("pk", flat=True))
     return {pk for pk, party_id in wanted.items() if party_id in open_ones}
 
 

@@ -55,9 +55,7 @@ def begin_chat(*, party_id: int, stored: StoredFile, read: ChatRead, by: Actor, 
     return chat
 
 
-def import_chat(
-    chat: ChatImport, read: ChatRead, who: Who, *, by: Actor, now: Callable[[], datetime]
-) -> ChatImport:
+def import_chat(chat: ChatImport, read: ChatRead, who: Who, *, by: Actor, now: Callable[[], datetime]) -> ChatImport:
     """Day after day, a few days a transaction: interrupted, the same chat goes on where it was."""
     days = [list(found) for _day, found in groupby(read.lines, key=_day_of)]
     for start in range(0, len(days), DAYS_AT_ONCE):
@@ -67,9 +65,7 @@ def import_chat(
 
 
 @use_case
-def keep_chat_days(
-    *, chat_id: int, days: Sequence[Sequence[ChatLine]], who: Who, by: Actor, at: datetime
-) -> DaysKept:
+def keep_chat_days(*, chat_id: int, days: Sequence[Sequence[ChatLine]], who: Who, by: Actor, at: datetime) -> DaysKept:
     """Write what is new of some days; each day's new lines are one entry, dated as its last line."""
     chat = queries.chat_to_change(by, chat_id)
     CHAT_LIFECYCLE.after("keep", chat.state)
