@@ -77,9 +77,9 @@ def _templates(request: Request, letter: Any, party: Any) -> dict[str, object]:
     has_written = bool(party and party.last_contact_at) or bool(answered and answered.in_reply_to)
     asked = request.GET.get("purpose", "")
     known = purposes_for(is_answer=answered is not None, has_written=has_written)
-    purposes = [asked] if asked in set(TemplatePurpose) else list(known)
+    purposes = [TemplatePurpose(asked)] if asked in set(TemplatePurpose) else list(known)
     fitting = [each for each in rows if each.language.startswith(language) and each.purpose in purposes]
-    fitting.sort(key=lambda each: purposes.index(each.purpose))
+    fitting.sort(key=lambda each: purposes.index(TemplatePurpose(each.purpose)))
     found: dict[str, list[Any]] = {}
     for each in sorted(rows, key=lambda each: not each.language.startswith(language)):
         found.setdefault("中文" if each.language.startswith("zh") else "English", []).append(each)

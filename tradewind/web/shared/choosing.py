@@ -1,4 +1,4 @@
-"""How is a customer or partner chosen in a form? By the house's search: whatever one knows of it, out of all of them."""
+"""How is a customer or partner chosen in a form? By the house's search: out of all of them, by whatever one knows."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -76,7 +76,7 @@ def _begun(by: Actor, values: dict[str, Any]) -> Any:
 def chat(request: Request, chat_id: int) -> HttpResponse:
     """What was read and who is who; by POST it goes to the timeline. Afterwards what became of it."""
     by = request.user
-    found = queries.chat_for(by, chat_id)
+    found: Any = queries.chat_for(by, chat_id)
     if found.state != ChatState.READ:
         context = {
             "chat": found, "word": WORDS[found.channel], "may_take_back": _may_take_back(by, found),
@@ -87,14 +87,21 @@ def chat(request: Request, chat_id: int) -> HttpResponse:
     form = _who_form(by, found, read, request.POST or None)
     if request.method == "POST" and form.is_valid():
         return _kept(request, found, read, form)
-    known = queries.known_chat_keys(by, found.party_id, {line.key for line in read.lines})
-    fresh = [line for line in read.lines if line.key not in known]
-    context = {
-        "chat": found, "form": form, "word": WORDS[found.channel], "known": len(read.lines) - len(fresh),
-        "new": len(fresh), "days": len({timezone.localdate(line.at) for line in fresh}), "first": read.lines[:SHOWN_LINES],
-        "section": "customers", "last": read.lines[SHOWN_LINES:][-SHOWN_LINES:], "between": max(0, len(read.lines) - 2 * SHOWN_LINES),
-    }  # fmt: skip
+    context = _read_page(by, found, read) | {"form": form}
     return render(request, "messaging/chat.html", context, status=422 if form.errors else 200)
+
+
+def _read_page(by: Actor, found: Any, read: services.ChatRead) -> dict[str, object]:
+    """What was read, and how much of it stands on the timeline already."""
+    lines = read.lines
+    known = queries.known_chat_keys(by, found.party_id, {line.key for line in lines})
+    fresh = [line for line in lines if line.key not in known]
+    return {
+        "chat": found, "word": WORDS[found.channel], "section": "customers", "new": len(fresh),
+        "known": len(lines) - len(fresh), "days": len({timezone.localdate(line.at) for line in fresh}),
+        "first": lines[:SHOWN_LINES], "last": lines[SHOWN_LINES:][-SHOWN_LINES:],
+        "between": max(0, len(lines) - 2 * SHOWN_LINES),
+    }  # fmt: skip
 
 
 def _kept(request: Request, found: Any, read: services.ChatRead, form: WhoForm) -> HttpResponse:
