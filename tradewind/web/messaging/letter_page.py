@@ -39,7 +39,7 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
         "morning": _morning(party),
         "files": queries.letter_files(by, letter),
         **(_templates(request, letter, party) if may_change else {}),
-        "returned": returned_line(by, letter, party) if may_change else [],
+        "returned": returned_line(by, letter) if may_change else [],
         "came_to": came_to(by, letter) if may_change else "",
         "quotation": services.quotation_of(letter.answers) if letter.answers else "",
         "signature": letter.mailbox.signature,
@@ -86,10 +86,10 @@ def _templates(request: Request, letter: Any, party: Any) -> dict[str, object]:
     return {"templates": list(found.items()), "fitting": fitting[:_MOST_FITTING]}
 
 
-def returned_line(by: Actor, letter: Any, party: Any) -> list[tuple[str, datetime]]:
+def returned_line(by: Actor, letter: Any) -> list[tuple[str, datetime]]:
     """Whom of those it goes to our last letter did not reach."""
     people = [row["address"] for name in ("to", "cc", "bcc") for row in getattr(letter, name)]
-    return sorted(queries.returned_from(by, people, party=party).items())
+    return sorted(queries.returned_from(by, people).items())
 
 
 def came_to(by: Actor, letter: Any) -> str:

@@ -5,29 +5,21 @@ from datetime import datetime
 
 from django.db.models import Max
 
-from tradewind.apps.messaging.models import Letter, Message, MessageAddress
-from tradewind.apps.parties.models import Party
+from tradewind.apps.messaging.models import Message, MessageAddress
 from tradewind.domain.messaging.kinds import MessageKind
 from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.platform.access import Actor
 
-FAILED = "failed"  # the role of an address that returned mail says it did not reach
+FAILED = "failed"  # the role of an address that returned mail, or the server at once, says it did not reach
 
 
-def returned_from(by: Actor, addresses: Collection[str], *, party: Party | None = None) -> Mapping[str, datetime]:
-    """Addresses from which our last letter came back, and when; whoever has written since is reached again.
-
-    `party`: also what a server refused at once of the letters to this customer.
-    """
+def returned_from(by: Actor, addresses: Collection[str]) -> Mapping[str, datetime]:
+    """Addresses from which our last letter came back, and when; whoever has written since is reached again."""
     wanted = {each.lower() for each in addresses if each}
     if not wanted:
         return {}
     rows = MessageAddress.objects.filter(address__in=wanted, role=FAILED)
     found = dict(rows.values_list("address").annotate(last=Max("message__at")))
-    refused = Letter.objects.filter(party=party).exclude(refused=[]).order_by("updated_at") if party else ()
-    for letter in refused:
-        for address in wanted & {str(each.get("address", "")).lower() for each in letter.refused}:
-            found[address] = max(letter.updated_at, found.get(address, letter.updated_at))
     return _still(found) if found else {}
 
 

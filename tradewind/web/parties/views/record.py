@@ -67,7 +67,7 @@ def party(request: Request, party_id: int) -> HttpResponse:
         "kind_word": WORDS[record.kind],
         "is_customer": record.kind == PartyKind.CUSTOMER,
         "facts": [*_facts(record), *(_former_names(by, record) if has.former_names else [])],
-        "contacts": with_returned(by, record, contacts),
+        "contacts": _with_returned(by, contacts),
         "entries": entries_of(lines, record, chats, new=chat),
         "channels": [(word, WORDS[word], word == channel) for word in Channel],
         "channel": channel,
@@ -97,7 +97,7 @@ def peek(request: Request, party_id: int) -> HttpResponse:
         "kind_word": WORDS[record.kind],
         "is_customer": record.kind == PartyKind.CUSTOMER,
         "facts": _facts(record, PEEK_FIELDS),
-        "contacts": with_returned(request.user, record, list(queries.contacts_of(request.user, record)[:3])),
+        "contacts": list(queries.contacts_of(request.user, record)[:3]),
         "entries": entries_of(lines, record),
         "form": interaction_form(record, timezone.localdate()),
         **_rights(request, record),
@@ -105,9 +105,9 @@ def peek(request: Request, party_id: int) -> HttpResponse:
     return render(request, "parties/_peek.html", context)
 
 
-def with_returned(by: Actor, record: Any, contacts: list[Any]) -> list[Any]:
+def _with_returned(by: Actor, contacts: list[Any]) -> list[Any]:
     """The people, each with the day on which our last letter to him came back."""
-    returned = mail.returned_from(by, [each.email for each in contacts], party=record)
+    returned = mail.returned_from(by, [each.email for each in contacts])
     for each in contacts:
         each.returned_at = returned.get(each.email.lower())
     return contacts
