@@ -10,7 +10,7 @@ from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.wording import WORDS
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS
-from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE
+from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, OURS
 from tradewind.platform.access import allows
 from tradewind.platform.company import queries as company
 from tradewind.platform.company.queries import working_clock
@@ -42,7 +42,7 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "ours_said": [said for said in thread if said.pk and not said.is_theirs],
         "follow_ups": queries.follow_ups_of(by, record), "grades": said_of_grades(queries.cadence(by)),
         "actions": actions, "leads": leads, "sellers": people.salespeople(by) if leads else [],
-        "may_take": record.owner_id is None, "is_followed": record.state in FOLLOWED,
+        "may_take": record.owner_id is None, "is_followed": record.state in FOLLOWED, "is_ours": record.state in OURS,
         "plan_form": PlanForm(initial=initial | {"next_contact_on": record.next_contact_on}),
         "lose_form": LoseForm(initial=initial), "win_form": WinForm(initial=initial),
         "answered_form": AnsweredForm(initial=initial),
