@@ -12,6 +12,7 @@ from tests.web.addresses import path_of
 from tests.web.bodies import body_of
 from tests.web.firm import Firm
 from tests.web.forms import all_forms
+from tests.web.sparing import pages_in_a_word
 from tests.web.test_permission_matrix import Line, lines
 from tests.web.watching import SELF_KEPT, undone
 
@@ -54,7 +55,7 @@ def rows() -> dict[str, list[Any]]:
 
 def _after(client: Any, path: str, body: dict[str, Any]) -> tuple[int, dict[str, list[Any]]]:
     kept = client.cookies.copy()
-    with undone():
+    with undone(), pages_in_a_word():
         status = client.post(path, body).status_code
         left = rows()
     client.cookies = kept

@@ -3,19 +3,19 @@
 import csv
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pytest
-from django.template import Template
 from django.test import Client
 from django.urls import get_resolver, reverse
 
 from tests.web.addresses import all_addresses, path_of
 from tests.web.bodies import body_of
 from tests.web.firm import ACTORS, LOGGED_IN, Firm
+from tests.web.sparing import pages_in_a_word
 from tests.web.watching import fingerprint, undone, written_tables
 
 MATRIX = Path(__file__).with_name("permission_matrix.csv")
@@ -70,14 +70,6 @@ def _needs_login(name: str) -> bool:
     inner = resolver.namespace_dict[namespace][1] if namespace else resolver
     views = [pattern.callback for pattern in inner.url_patterns if pattern.name == short]
     return any(getattr(view, "login_required", True) for view in views)
-
-
-@contextmanager
-def pages_in_a_word() -> Iterator[None]:
-    """Every page of the product says one word, its refusals too: who may open it is decided before it is written."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Template, "render", lambda *_given: "page")
-        yield
 
 
 def test_every_cell_of_the_matrix(firm: Firm) -> None:
