@@ -102,7 +102,11 @@ def test_no_page_within_reach_holds_a_token(firm: Firm, canaries: Canaries, acto
 def test_the_tokens_sing_for_whom_they_are_meant(firm: Firm, canaries: Canaries) -> None:
     """Else the test above proves nothing: the owner finds nearly every token."""
     plant(firm, canaries)
-    heard = {token for _, body, _ in crawl(firm.client("owner"), frames=False, q="Canary") for token in canaries.found_in(body)}
+    heard = {
+        token
+        for _, body, _ in crawl(firm.client("owner"), frames=False, q="Canary")
+        for token in canaries.found_in(body)
+    }
     assert set(canaries.tokens) - heard == set()
 
 

@@ -1,5 +1,6 @@
 """T32: does a form change what it shows and nothing else, whatever else is sent along?"""
 
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
@@ -14,7 +15,7 @@ from tests.web.firm import Firm
 from tests.web.forms import all_forms
 from tests.web.sparing import pages_in_a_word
 from tests.web.test_permission_matrix import Line, lines
-from tests.web.watching import SELF_KEPT, undone
+from tests.web.watching import undone, written_tables
 
 # What is different from one moment to the next even when the same is done twice.
 PASSING_COLUMNS = frozenset({
@@ -39,13 +40,13 @@ def columns() -> set[str]:
     return found | {"is_staff", "is_superuser", "groups", "id", "pk", "by", "at"}
 
 
-def rows() -> dict[str, list[Any]]:
-    """Every table, without what passes with time."""
+def rows(written: Collection[str]) -> dict[str, list[Any]]:
+    """The tables that were written to, without what passes with time; the others are as they were."""
     found = {}
     with connection.cursor() as cursor:
         for model in apps.get_models(include_auto_created=True):
             table = model._meta.db_table
-            if table in SELF_KEPT:
+            if table not in written:
                 continue
             kept = [f'"{f.column}"' for f in model._meta.concrete_fields if f.column not in PASSING_COLUMNS]
             cursor.execute(f'SELECT {", ".join(kept) or "1"} FROM "{table}"')
@@ -55,9 +56,10 @@ def rows() -> dict[str, list[Any]]:
 
 def _after(client: Any, path: str, body: dict[str, Any]) -> tuple[int, dict[str, list[Any]]]:
     kept = client.cookies.copy()
-    with undone(), pages_in_a_word():
-        status = client.post(path, body).status_code
-        left = rows()
+    with undone():
+        with pages_in_a_word(), written_tables() as written:
+            status = client.post(path, body).status_code
+        left = rows(written)
     client.cookies = kept
     return status, left
 
@@ -89,5 +91,5 @@ def _taken(firm: Firm, client: Any, line: Line, actor: str) -> list[str]:
     status, left = _after(client, path, greedy | body)
     if (status, left) == honest:
         return []
-    changed = [table for table in left if left[table] != honest[1][table]]
+    changed = [table for table in left | honest[1] if left.get(table) != honest[1].get(table)]
     return [f"{line.url} {line.kind} as {actor}: {status} after {honest[0]}, {changed}"]
