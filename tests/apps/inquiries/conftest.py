@@ -1,6 +1,17 @@
 """What has every test of mail of its own? The folder in which the bytes lie."""
 
+import gc
+
 import pytest
+
+from tradewind.apps.inquiries.services.reading import read_text
+
+
+@pytest.fixture(scope="session", autouse=True)
+def names_of_places_are_known() -> None:
+    """They are put together once, and what that leaves is swept up here: not while a use case is timed."""
+    read_text("Please quote 500 tents to Hamburg.")
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -72,7 +72,7 @@ class WorkingClock:
         return any(opens <= moment < closes for opens, closes in self._openings(moment, days=1))
 
     def is_working_day(self, on: date) -> bool:
-        return bool(self.hours.shifts(on, self.calendar.day(on).kind))
+        return bool(self._day(on))
 
     def next_opening(self, moment: datetime) -> datetime:
         """When a clock started at this moment begins to run: now, or when the office next opens."""

@@ -43,6 +43,7 @@ from tradewind.apps.inquiries.queries.listing import (
     with_running_clock,
 )
 from tradewind.apps.inquiries.queries.of_party import AskedRow, inquiries_of_party, past_quotations_of
+from tradewind.apps.inquiries.queries.quotas import BEHIND, days_to_close, quotas_ended
 from tradewind.apps.inquiries.queries.record import (
     Question,
     Said,
@@ -61,7 +62,12 @@ from tradewind.apps.inquiries.queries.scope import (
     visible_inquiries,
 )
 from tradewind.apps.inquiries.queries.setting_up import absences, cadence, fields_of_work
-from tradewind.apps.inquiries.queries.sweeping import absences_on, clocks_to_call_about, inquiries_to_plan
+from tradewind.apps.inquiries.queries.sweeping import (
+    absences_on,
+    clocks_to_call_about,
+    inquiries_to_plan,
+    running_clocks,
+)
 from tradewind.apps.inquiries.queries.ticking import ClockShown, clocks_of, nearest_of
 from tradewind.apps.inquiries.queries.triaging import (
     StepDone,
@@ -74,6 +80,7 @@ from tradewind.apps.inquiries.queries.triaging import (
 )
 
 __all__ = [
+    "BEHIND",
     "AskedRow",
     "ClockShown",
     "DueClock",
@@ -100,6 +107,7 @@ __all__ = [
     "clocks_due",
     "clocks_of",
     "clocks_to_call_about",
+    "days_to_close",
     "decided_by_another",
     "done_rows",
     "fields_of_work",
@@ -128,7 +136,9 @@ __all__ = [
     "question_for",
     "question_to_change",
     "questions_of",
+    "quotas_ended",
     "require_seller",
+    "running_clocks",
     "same_buyers",
     "step_for",
     "steps_today",

@@ -7,10 +7,10 @@ from django.db.models import Prefetch, Q, QuerySet
 from tradewind.apps.inquiries import permissions
 from tradewind.apps.inquiries.models import Inquiry, InquiryClock
 from tradewind.apps.inquiries.queries.scope import inquiries_of_scope
-from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.platform.access import Actor, require
 
 BOARD_ROWS = 40
+COUNT_UP_TO = 10_000
 _NUMBER = re.compile(r"(?:i-?)?0*(\d{1,15})", re.IGNORECASE)
 
 
@@ -43,8 +43,9 @@ def board_column(by: Actor, grade: str) -> list[Inquiry]:
 
 
 def board_count(by: Actor, grade: str) -> int:
-    return _on_board(by, grade).count()
+    """How many; counted as far as a list counts, and one more."""
+    return _on_board(by, grade).order_by()[: COUNT_UP_TO + 1].count()
 
 
 def _on_board(by: Actor, grade: str) -> QuerySet[Inquiry]:
-    return inquiries(by).filter(grade=grade, state__in=FOLLOWED)
+    return inquiries(by).filter(grade=grade, is_followed=True)
