@@ -73,7 +73,7 @@ def _columns() -> list[Column]:
         Column("clock", _("Clock"), prepare=queries.with_running_clock),
         Column("owner", _("Owner")),
         Column("arrived", _("Arrived"), order=("arrived_at",)),
-        Column("next", _("Next contact"), order=("next_contact_on",), nullable=True),
+        Column("next", _("Next contact"), order=("next_contact_on",), nullable=True, is_split=True),
         Column("source", _("Source"), is_usual=False),
         Column("subject", _("Subject"), is_usual=False),
         Column("heard", _("Wrote last"), is_usual=False),

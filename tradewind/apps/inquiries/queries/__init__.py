@@ -36,10 +36,10 @@ from tradewind.apps.inquiries.queries.late import (
     missed_follow_ups,
 )
 from tradewind.apps.inquiries.queries.listing import (
-    board_column,
-    board_count,
     inquiries,
+    inquiries_in_parts,
     matching_inquiries,
+    on_board,
     with_running_clock,
 )
 from tradewind.apps.inquiries.queries.of_party import AskedRow, inquiries_of_party, past_quotations_of
@@ -100,8 +100,6 @@ __all__ = [
     "absences",
     "absences_on",
     "beginning_of",
-    "board_column",
-    "board_count",
     "broken_clocks",
     "cadence",
     "clocks_due",
@@ -115,6 +113,7 @@ __all__ = [
     "follow_ups_of",
     "friends_of",
     "inquiries",
+    "inquiries_in_parts",
     "inquiries_of_party",
     "inquiries_of_scope",
     "inquiries_to_plan",
@@ -132,6 +131,7 @@ __all__ = [
     "newest_quotations",
     "next_after_contact",
     "party_of_inquiry",
+    "on_board",
     "past_quotations_of",
     "question_for",
     "question_to_change",

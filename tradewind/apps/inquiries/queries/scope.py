@@ -31,6 +31,14 @@ def inquiries_of_scope(by: Actor) -> QuerySet[Inquiry]:
     return Inquiry.objects.filter(pk__in=own.union(others, unowned, all=True))
 
 
+def others_of_scope(by: Actor) -> list[QuerySet[Inquiry]]:
+    """What somebody sees besides the own ones, in parts that go by an index each: stood in for, and nobody's yet."""
+    if sees_all_rows(by) or not allows(by, permissions.VIEW):
+        return []
+    stood_in_for = Inquiry.objects.filter(stands_in_for_id=by.pk, owner__isnull=False).exclude(owner_id=by.pk)
+    return [stood_in_for, Inquiry.objects.filter(owner=None)]
+
+
 def first_due(by: Actor, *, until: datetime, limit: int) -> list[int]:
     """The inquiries of one's scope whose clocks run out until a moment, the first one first."""
     rows = Inquiry.objects.filter(is_followed=True, due_at__lte=until).order_by("due_at", "pk")
