@@ -63,7 +63,8 @@ def fill(wanted: int) -> dict[str, int]:
     plan = {
         Thread: made.threads, Message: made.messages, rooms.Inquiry: made.inquiries,
         rooms.InquiryMessage: made.links, rooms.PriceQuestion: made.questions, rooms.InquiryClock: made.clocks,
-        rooms.FollowUp: made.follow_ups, rooms.InquiryLine: made.lines, rooms.TriageStep: made.steps,
+        rooms.FollowUp: made.follow_ups, rooms.InquiryWord: made.found_by, rooms.InquiryLine: made.lines,
+        rooms.TriageStep: made.steps,
     }  # fmt: skip
     with without_indexes(*plan):
         for model, rows in plan.items():
@@ -132,6 +133,15 @@ class _Made:
                 "merged_into_id": max(1, number - 9) if state == "merged" else None, "created_at": at,
                 "updated_at": at, "updated_by_id": self.boss,
             }  # fmt: skip
+
+    def found_by(self) -> Iterator[dict[str, Any]]:
+        from tradewind.apps.inquiries.facts import words_of
+        from tradewind.apps.inquiries.models import Inquiry
+
+        for number, each, _at in self._each():
+            known = party(each["party"] if each["party"] is not None else number)
+            said = Inquiry(company=known["name"], person=f"Buyer {number}", email=_address(number, known, each))
+            yield from ({"inquiry_id": number, "word": row.word} for row in words_of(said))
 
     def links(self) -> Iterator[dict[str, Any]]:
         for number in range(1, self.of + 1):

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from tradewind.apps.inquiries.models import CadenceTable, ClockPause, FollowUp, Inquiry, InquiryClock
+from tradewind.apps.inquiries.models import CadenceTable, ClockPause, FollowUp, Inquiry, InquiryClock, InquiryWord
+from tradewind.apps.inquiries.models.words import LONGEST_WORD
 from tradewind.domain.inquiries import pauses
 from tradewind.domain.inquiries.cadence import DEFAULT_TABLE, CadenceRule, Followed
 from tradewind.domain.inquiries.clocks import Answer, ClockKind, RunningClock
@@ -13,7 +14,10 @@ from tradewind.domain.inquiries.mornings import Place
 from tradewind.domain.inquiries.pauses import Pause, PauseReason
 from tradewind.domain.inquiries.periods import PeriodKind
 from tradewind.domain.vocabulary.countries import default_zone
+from tradewind.domain.vocabulary.folding import folded_words, is_wide, spoken_words
 from tradewind.domain.vocabulary.working_time import WorkingClock
+
+MOST_SIGNS = 20
 
 
 def running_clock(clock: InquiryClock) -> RunningClock:
@@ -83,3 +87,16 @@ def cadence_rules(table: CadenceTable | None) -> Sequence[CadenceRule]:
         )
         for row in table.rows
     )  # fmt: skip
+
+
+def words_of(inquiry: Inquiry) -> list[InquiryWord]:
+    """By what it is found: the words of company, person and address, Chinese ones from each sign on and by sound."""
+    said = f"{inquiry.company} {inquiry.person} {inquiry.email}"
+    words = [part for word in folded_words(said) for part in _parts(word)]
+    found = dict.fromkeys(word[:LONGEST_WORD] for word in (*words, *spoken_words(said)))
+    return [InquiryWord(inquiry=inquiry, word=word) for word in found]
+
+
+def _parts(word: str) -> list[str]:
+    """Nobody parts Chinese words: each sign may begin one."""
+    return [word[place:] for place in range(min(len(word), MOST_SIGNS))] if is_wide(word) else [word]

@@ -5,6 +5,7 @@ from tradewind.apps.inquiries.models.history import PastQuotation
 from tradewind.apps.inquiries.models.inquiries import FollowUp, Inquiry, InquiryLine, InquiryMessage, TriageStep
 from tradewind.apps.inquiries.models.quotas import MissedQuota, QuotaCount
 from tradewind.apps.inquiries.models.settings import THE_TABLE, Absence, CadenceTable, SalesField
+from tradewind.apps.inquiries.models.words import InquiryWord
 
 __all__ = [
     "THE_TABLE",
@@ -17,6 +18,7 @@ __all__ = [
     "InquiryClock",
     "InquiryLine",
     "InquiryMessage",
+    "InquiryWord",
     "MissedQuota",
     "PastQuotation",
     "PriceQuestion",

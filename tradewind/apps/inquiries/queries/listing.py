@@ -1,17 +1,23 @@
 """Which inquiries stand in the list, and what finds them?"""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db import connection
+from django.db.models import Prefetch, Q, QuerySet
 
 from tradewind.apps.inquiries import permissions
-from tradewind.apps.inquiries.models import Inquiry, InquiryClock
+from tradewind.apps.inquiries.models import Inquiry, InquiryClock, InquiryWord
+from tradewind.apps.inquiries.models.words import LONGEST_WORD
 from tradewind.apps.inquiries.queries.scope import inquiries_of_scope, others_of_scope
+from tradewind.domain.vocabulary.folding import folded_words
 from tradewind.platform.access import Actor, require, sees_all_rows
 
 BOARD_ROWS = 40
 COUNT_UP_TO = 10_000
+MOST_WORDS = 8
+_LAST_SIGN = chr(0x10FFFF)
 _NUMBER = re.compile(r"(?:i-?)?0*(\d{1,15})", re.IGNORECASE)
 
 
@@ -34,13 +40,23 @@ def _as_listed(rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]:
 
 
 def matching_inquiries(by: Actor, rows: QuerySet[Inquiry], typed: str) -> QuerySet[Inquiry]:
-    """By number, address, company or person."""
+    """By number, by address, or by how words of company, person and address begin."""
     text = typed.strip()
     if number := _NUMBER.fullmatch(text):
         return rows.filter(pk=int(number[1]))
     if "@" in text and not text.startswith("@"):
         return rows.filter(email=text.lower())
-    return rows.filter(Q(company__icontains=text) | Q(person__icontains=text) | Q(email__icontains=text))
+    words = folded_words(text)[:MOST_WORDS]
+    for word in words:
+        rows = rows.filter(pk__in=_with_word(word[:LONGEST_WORD]))
+    return rows if words else rows.none()
+
+
+def _with_word(begins: str) -> QuerySet[InquiryWord]:
+    """By the index: SQLite uses it for a range, PostgreSQL, whose order may be a language's, for a beginning."""
+    is_range = connection.vendor == "sqlite"
+    start = Q(word__gte=begins, word__lt=f"{begins}{_LAST_SIGN}") if is_range else Q(word__startswith=begins)
+    return InquiryWord.objects.filter(start).values("inquiry_id")
 
 
 def with_running_clock(rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]:
@@ -52,6 +68,14 @@ def with_running_clock(rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]:
 def on_board(by: Actor, grade: str) -> tuple[list[Inquiry], int]:
     """What is followed in a grade, the next contact first, and how many there are; no further than a list counts."""
     parts = [each.filter(grade=grade, is_followed=True) for each in inquiries_in_parts(by)]
-    plain = [each.order_by(F("next_contact_on").asc(), "pk")[:BOARD_ROWS] for each in parts]
-    rows = sorted((row for each in plain for row in each), key=lambda row: (row.next_contact_on or date.max, row.pk))
+    planned = [each.filter(next_contact_on__isnull=False).order_by("next_contact_on", "pk") for each in parts]
+    rows = sorted(_first(planned), key=lambda row: (row.next_contact_on or date.max, row.pk))
+    if len(rows) < BOARD_ROWS:
+        rows += sorted(
+            _first([each.filter(next_contact_on=None).order_by("pk") for each in parts]), key=lambda row: row.pk
+        )
     return rows[:BOARD_ROWS], sum(each.order_by()[: COUNT_UP_TO + 1].count() for each in parts)
+
+
+def _first(parts: Iterable[QuerySet[Inquiry]]) -> list[Inquiry]:
+    return [row for part in parts for row in part[:BOARD_ROWS]]

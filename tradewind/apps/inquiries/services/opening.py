@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.events import InquiryTakenIn
-from tradewind.apps.inquiries.models import Inquiry, InquiryLine, InquiryMessage
+from tradewind.apps.inquiries.facts import words_of
+from tradewind.apps.inquiries.models import Inquiry, InquiryLine, InquiryMessage, InquiryWord
 from tradewind.apps.inquiries.refusals import NobodyWrote
 from tradewind.apps.inquiries.services.clocks import start_clocks, start_question
 from tradewind.apps.inquiries.services.owning import propose_for
@@ -120,7 +121,7 @@ def _begin(
     by: Actor,
     at: datetime,
 ) -> None:
-    """Its products, its clocks, its trail."""
+    """Its products, its clocks, its trail, and the words it is found by."""
     kept = lines or [Line(*each) for each in letter.lines]
     InquiryLine.objects.bulk_create(
         InquiryLine(
@@ -129,6 +130,7 @@ def _begin(
         )
         for place, each in enumerate(kept)
     )  # fmt: skip
+    InquiryWord.objects.bulk_create(words_of(inquiry))
     kinds = [ClockKind.FIRST_ANSWER] + ([ClockKind.FAX] if inquiry.source == Source.FAX else [])
     start_clocks(inquiry, kinds, inquiry.arrived_at)
     if letter.asks:

@@ -7,8 +7,8 @@ from typing import Any
 from django.db.models import Model
 from django.utils import timezone
 
-from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, first_due, followed
-from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryMessage, TriageStep
+from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, first_due, followed, words_of
+from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryMessage, InquiryWord, TriageStep
 from tradewind.apps.inquiries.services.following import KINDS
 from tradewind.apps.inquiries.services.reading import read_letter
 from tradewind.apps.inquiries.services.steps import columns_of
@@ -199,6 +199,7 @@ class Desk:
 def _save(files: list[File]) -> None:
     """Each table once, those that others point to first."""
     _all(Inquiry, (file.inquiry for file in files))
+    _all(InquiryWord, (word for file in files for word in words_of(file.inquiry)))
     for name in ("lines", "mail", "questions", "clocks", "pauses", "follow_ups", "steps"):
         found = [row for file in files for row in getattr(file, name)]
         if found:
