@@ -78,7 +78,7 @@ def _first_answers(since: datetime) -> Mapping[int, tuple[int, timedelta]]:
     middle: dict[int, list[int]] = defaultdict(list)
     counted: dict[int, int] = {}
     for who, many, took in placed.values_list("who", "many", "took"):
-        middle[who].append(took)
+        middle[who].append(took or 0)
         counted[who] = many
     return {who: (counted[who], timedelta(seconds=median(took))) for who, took in middle.items()}
 

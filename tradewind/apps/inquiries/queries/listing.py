@@ -52,11 +52,11 @@ def matching_inquiries(by: Actor, rows: QuerySet[Inquiry], typed: str) -> QueryS
     return rows if words else rows.none()
 
 
-def _with_word(begins: str) -> QuerySet[InquiryWord]:
+def _with_word(begins: str) -> QuerySet[InquiryWord, int]:
     """By the index: SQLite uses it for a range, PostgreSQL, whose order may be a language's, for a beginning."""
     is_range = connection.vendor == "sqlite"
     start = Q(word__gte=begins, word__lt=f"{begins}{_LAST_SIGN}") if is_range else Q(word__startswith=begins)
-    return InquiryWord.objects.filter(start).values("inquiry_id")
+    return InquiryWord.objects.filter(start).values_list("inquiry_id", flat=True)
 
 
 def with_running_clock(rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]:

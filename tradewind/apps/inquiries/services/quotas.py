@@ -46,9 +46,12 @@ def count_late(inquiry_id: int, on: date) -> None:
 
 def recount(rows: Iterable[MissedQuota]) -> None:
     """Count the contacts of missed quotas once more."""
-    rules = {(rule.grade, rule.period, rule.counted): rule for rule in cadence_rules(CadenceTable.objects.first())}
+    rules = {
+        (str(rule.grade), str(rule.period), str(rule.counted)): rule
+        for rule in cadence_rules(CadenceTable.objects.first())
+    }
     for row in rows:
-        rule, period = rules.get((row.grade, row.period, row.counted)), Period(row.begins_on, row.ends_on)  # type: ignore[call-overload]
+        rule, period = rules.get((row.grade, row.period, row.counted)), Period(row.begins_on, row.ends_on)
         if rule is None:
             continue  # the boss has taken it out of the table
         row.done = min(row.needed, _done(row, rule, period))
