@@ -11,10 +11,13 @@ from tradewind.web.inquiries.lists import inquiry_list
 
 TABLES = "inquiries_inquiry|inquiries_inquiryclock|inquiries_missedquota|inquiries_quotacount|inquiries_inquiryword"
 READS = re.compile(rf'FROM "(?:{TABLES})"')
+BY_NUMBER = re.compile(r'ORDER BY (?:"inquiries_inquiry"."id"|2) (?:ASC|DESC) LIMIT')
 PAGES = ("/inquiries/triage/", "/inquiries/board/", "/inquiries/late/", "/inquiries/late/?span=month", "/")
 
 
-def reads_a_whole_table(plan: str) -> bool:
+def reads_a_whole_table(sql: str, plan: str) -> bool:
+    if BY_NUMBER.search(sql):
+        return False  # the table itself is in that order: it is read as far as the page goes
     scan = rf"SCAN (?:{TABLES}|U\d|T\d)\s*$" if connection.vendor == "sqlite" else rf"Seq Scan on (?:{TABLES})\b"
     return re.search(scan, plan, re.MULTILINE) is not None
 
@@ -35,7 +38,7 @@ def test_no_page_of_inquiries_reads_a_whole_table(firm: Firm, actor: str) -> Non
             assert client.get(address).status_code == 200
         assert asked, address
         plans = {statement[0]: plan_of(statement) for statement in asked}
-        slow += [f"{address}: {plan}\n{sql}" for sql, plan in plans.items() if reads_a_whole_table(plan)]
+        slow += [f"{address}: {plan}\n{sql}" for sql, plan in plans.items() if reads_a_whole_table(sql, plan)]
     assert slow == []
 
 
