@@ -75,6 +75,7 @@ NO_USE_CASE = {
 }
 # Public functions of queries whose first parameter is not `by`, and why nobody needs to be asked for.
 NOT_ASKED_FOR = {
+    "tradewind.apps.inquiries.queries.listing.on_board": "of parts that were fetched already",
     "tradewind.apps.inquiries.queries.listing.with_running_clock": "of rows that were fetched already",
     "tradewind.apps.inquiries.queries.ticking.nearest_of": "of clocks that were fetched already",
     "tradewind.platform.people.queries.system_user": "the actor of jobs is there before anybody",

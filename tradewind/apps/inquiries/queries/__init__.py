@@ -36,6 +36,7 @@ from tradewind.apps.inquiries.queries.late import (
     missed_follow_ups,
 )
 from tradewind.apps.inquiries.queries.listing import (
+    board_parts,
     inquiries,
     inquiries_in_parts,
     matching_inquiries,
@@ -100,6 +101,7 @@ __all__ = [
     "absences",
     "absences_on",
     "beginning_of",
+    "board_parts",
     "broken_clocks",
     "cadence",
     "clocks_due",

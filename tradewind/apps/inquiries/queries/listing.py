@@ -1,11 +1,11 @@
 """Which inquiries stand in the list, and what finds them?"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.db import connection
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from tradewind.apps.inquiries import permissions
 from tradewind.apps.inquiries.models import Inquiry, InquiryClock, InquiryWord
@@ -76,9 +76,15 @@ def with_running_clock(rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]:
     return rows.prefetch_related(Prefetch("clocks", queryset=running, to_attr="open_clocks"))
 
 
-def on_board(by: Actor, grade: str) -> tuple[list[Inquiry], int]:
-    """What is followed in a grade, the next contact first, and how many there are; no further than a list counts."""
-    parts = [each.filter(grade=grade, is_followed=True) for each in inquiries_in_parts(by)]
+def board_parts(by: Actor) -> list[QuerySet[Inquiry]]:
+    """What is followed in a grade, in the parts of one's scope that have some."""
+    first, *others = (each.filter(is_followed=True).exclude(grade="") for each in inquiries_in_parts(by))
+    return [first, *(each for each in others if each.exists())]
+
+
+def on_board(by: Actor, parts: Sequence[QuerySet[Inquiry]], grade: str) -> tuple[list[Inquiry], int]:
+    """Of these parts one grade, the next contact first, and how many there are; no further than a list counts."""
+    parts = [each.filter(grade=grade) for each in parts]
     planned = [each.filter(next_contact_on__isnull=False).order_by("next_contact_on", "pk") for each in parts]
     rows = sorted(_first(planned), key=lambda row: (row.next_contact_on or date.max, row.pk))
     if len(rows) < BOARD_ROWS:

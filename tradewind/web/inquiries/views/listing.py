@@ -34,6 +34,7 @@ def board(request: Request) -> HttpResponse:
     """Four columns: what is followed in each grade, whom to be in touch with first on top."""
     by = request.user
     require(by, permissions.VIEW)
-    columns = [(each, *queries.on_board(by, each.key)) for each in said_of_grades(queries.cadence(by))]
+    parts = queries.board_parts(by)
+    columns = [(each, *queries.on_board(by, parts, each.key)) for each in said_of_grades(queries.cadence(by))]
     context = {"columns": columns, "tabs": tabs_of(by, "board"), "words": WORDS, "today": timezone.localdate()}
     return render(request, "inquiries/board.html", context)
