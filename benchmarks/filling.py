@@ -131,7 +131,8 @@ def _write(model: Any, records: Iterator[dict[str, Any]]) -> None:
     """Past the ORM, whose bulk_create needs four times as long."""
     from django.db import connection, transaction
 
-    fields = [field for field in model._meta.concrete_fields if not field.primary_key or field.is_relation]
+    written = [field for field in model._meta.concrete_fields if not field.generated]
+    fields = [field for field in written if not field.primary_key or field.is_relation]
     table, columns = model._meta.db_table, ", ".join(f'"{field.column}"' for field in fields)
     usual = {field.attname: field.get_default() for field in fields}
     rows = ([_plain(value) for value in (usual | each).values()] for each in records)

@@ -51,6 +51,10 @@ NO_USE_CASE = {
     "tradewind.apps.inquiries.services.clocks.end_clocks": "the step two use cases share",
     "tradewind.apps.inquiries.services.clocks.run_again": "a step of taking a step back",
     "tradewind.apps.inquiries.services.clocks.revive_clocks": "the step two use cases share",
+    "tradewind.apps.inquiries.services.clocks.keep_due": "the step of whatever changes a clock",
+    "tradewind.apps.inquiries.services.quotas.count_late": "the step of hearing of a contact late",
+    "tradewind.apps.inquiries.services.quotas.keep_outcomes": "the step of closing a day, and of writing the demo",
+    "tradewind.apps.inquiries.services.quotas.recount": "the step of hearing of a contact late, and of a merge",
     "tradewind.apps.inquiries.services.clocks.catch_up": "the step use cases and reactions share",
     "tradewind.apps.inquiries.services.clocks.end_open_pause": "the step use cases and reactions share",
     "tradewind.apps.inquiries.services.hearing": "the steps use cases and reactions share",
@@ -74,7 +78,7 @@ NO_USE_CASE = {
 }
 # Public functions of queries whose first parameter is not `by`, and why nobody needs to be asked for.
 NOT_ASKED_FOR = {
-    "tradewind.apps.inquiries.queries.late.contacts_since": "of inquiries that were fetched already",
+    "tradewind.apps.inquiries.queries.listing.on_board": "of parts that were fetched already",
     "tradewind.apps.inquiries.queries.listing.with_running_clock": "of rows that were fetched already",
     "tradewind.apps.inquiries.queries.ticking.nearest_of": "of clocks that were fetched already",
     "tradewind.platform.people.queries.system_user": "the actor of jobs is there before anybody",

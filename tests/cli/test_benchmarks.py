@@ -17,3 +17,13 @@ def test_many_rows_are_made_searched_and_looked_up(empty_company: Company) -> No
     assert made["customers"] == 4000
     searched = empty_company.answer("-m", "benchmarks.searched", "1")
     assert all(len(times) == 1 for ways in searched.values() for times in ways.values())
+
+
+@pytest.mark.nightly
+def test_the_pages_of_many_inquiries_are_made_and_asked(empty_company: Company) -> None:
+    assert empty_company.tradewind("prepare", "--company", str(empty_company.folder)).returncode == 0
+    made = empty_company.answer("-m", "benchmarks.inquiries_filling", "2000")
+    assert made["inquiries"] == 2000
+    asked = empty_company.answer("-m", "benchmarks.inquiries_asked", str(made["record"]), "1")
+    assert {"inbox", "late", "board", "Today", "key: grade B", "key: X, a mailing", "key: undo"} <= set(asked)
+    assert all(len(took["ms"]) == 1 for by_person in asked.values() for took in by_person.values())

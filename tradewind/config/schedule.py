@@ -27,6 +27,7 @@ SCHEDULE: dict[str, tuple[str, Task[..., Any]]] = {
     "call_about_clocks": ("*/2 * * * *", inquiries.call_about_clocks),
     "keep_inquiries_found": ("45 4 * * *", inquiries.keep_inquiries_found),
     "replan_inquiries": ("15 4 * * *", inquiries.replan_inquiries),
+    "close_periods": ("20 0 * * *", inquiries.close_periods),
     "show_to_deputies": ("5 0 * * *", inquiries.show_to_deputies),
     "compare_parties": ("0 5 * * *", parties.compare_parties),
 }

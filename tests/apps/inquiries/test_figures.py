@@ -6,7 +6,8 @@ import pytest
 from django.utils import timezone
 
 from tests.apps.inquiries.asking import DAY, HOUR, MINUTE, OMAR, QUOTES, ask, fresh, reply, shared
-from tests.builders import AT
+from tests.apps.inquiries.test_quotas import close
+from tests.builders import AT, TODAY
 from tradewind.apps.inquiries import queries, services
 from tradewind.apps.messaging.models import MailCheck
 from tradewind.domain.inquiries.grading import Grade
@@ -48,9 +49,11 @@ def test_last_week_shows_last_weeks_inquiries_and_what_is_late_now(zhou, li_qian
     assert (li.first_answer, li.priced, li.late) == (None, (0, 0), 1)
 
 
-def test_a_follow_up_that_was_due_counts_when_its_week_is_over(zhou, li_qiang, asked_twice):
+def test_a_follow_up_that_was_due_counts_when_its_week_is_over(system, zhou, li_qiang, asked_twice):
     next_week = MONDAY + 7 * DAY + HOUR
+    close(system, on=TODAY)
     assert of("李强", queries.work_figures(zhou, WEEK, at=AT + HOUR * 2)).followed == (0, 0)
+    close(system, on=timezone.localdate(next_week))
     done, needed = of("李强", queries.work_figures(zhou, WEEK, at=next_week)).followed
     assert needed == 2
     assert done < needed

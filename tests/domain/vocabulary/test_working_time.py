@@ -123,3 +123,10 @@ def test_periods_add_up(one, two, three):
     first, middle, last = sorted((one, two, three))
     whole = OFFICE.working_time_between(first, last)
     assert whole == OFFICE.working_time_between(first, middle) + OFFICE.working_time_between(middle, last)
+
+
+@given(MOMENTS, st.integers(50, 1500))
+def test_years_are_counted_as_their_days_are(moment, days):
+    ends = [moment + timedelta(days=day) for day in range(days + 1)]
+    singly = (OFFICE.working_time_between(*pair) for pair in zip(ends, ends[1:], strict=False))
+    assert OFFICE.working_time_between(ends[0], ends[-1]) == sum(singly, timedelta(0))

@@ -19,12 +19,12 @@ READS_PARTIES = re.compile(r'FROM "parties_party"')
 
 
 @contextmanager
-def statements_on_parties() -> Iterator[list[Statement]]:
-    """What is asked of the parties inside, but for single rows."""
+def statements_on(tables: re.Pattern[str] = READS_PARTIES) -> Iterator[list[Statement]]:
+    """What is asked of these tables inside, but for single rows."""
     found: list[Statement] = []
 
     def note(execute: Any, sql: str, values: Any, many: bool, context: Any) -> Any:
-        if READS_PARTIES.search(sql) and "LIMIT" in sql and not many:
+        if tables.search(sql) and "LIMIT" in sql and not many:
             found.append((sql, values))
         return execute(sql, values, many, context)
 
@@ -65,7 +65,7 @@ def test_no_list_of_customers_reads_the_whole_table(firm: Firm, actor: str) -> N
     client, slow = firm.client(actor), []
     customer(firm.people["owner"], "Zeltwerk AG", products="Tent 210D 帐篷", source="帐篷展 Tent 210D")
     for query in addresses(firm, actor):
-        with statements_on_parties() as asked:
+        with statements_on() as asked:
             assert client.get(f"/customers/{query}").status_code == 200
         assert asked, query
         slow += [f"{query}: {plan_of(each)}\n{each[0]}" for each in asked if reads_the_whole_table(plan_of(each))]

@@ -1,6 +1,7 @@
 """Rows of inquiries as the rules want them."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from django.db.models import QuerySet
 
@@ -15,6 +16,7 @@ from tradewind.domain.inquiries.pauses import Pause, PauseReason
 from tradewind.domain.inquiries.periods import PeriodKind
 from tradewind.domain.parties.duplicates.judging import PartyFacts
 from tradewind.domain.vocabulary.countries import default_zone
+from tradewind.domain.vocabulary.working_time import WorkingClock
 
 
 def running_clock(clock: InquiryClock) -> RunningClock:
@@ -31,6 +33,19 @@ def answers_of(clock: InquiryClock) -> tuple[Answer, ...]:
     if clock.stopped_at is None:
         return ()
     return (Answer(clock.stopped_at, is_priced=True, is_fax=True),)
+
+
+def seconds_taken(clock: InquiryClock, office: WorkingClock) -> int | None:
+    """The working time until it was stopped; an answer before the office opened took none."""
+    if clock.stopped_at is None:
+        return None
+    return int(office.working_time_between(min(clock.runs_from, clock.stopped_at), clock.stopped_at).total_seconds())
+
+
+def first_due(clocks: Iterable[InquiryClock]) -> datetime | None:
+    """When the first of those that run is due; what `Inquiry.due_at` keeps."""
+    running = (row for row in clocks if row.stopped_at is None and not row.is_void and not row.is_paused)
+    return min((row.due_at for row in running), default=None)
 
 
 def question_of(clocks: Iterable[InquiryClock], rows: Iterable[ClockPause]) -> pauses.PriceQuestion:

@@ -74,3 +74,13 @@ def show_to_deputies(*, on: str) -> int:
     house = system_user()
     absences = queries.absences_on(house, on=date.fromisoformat(on))
     return sum(services.show_to_deputy(absence_id=each.pk, by=house, at=timezone.now()) for each in absences)
+
+
+@task()
+def close_periods(*, on: str) -> int:
+    """Write down whose follow-ups were missed in the weeks, half months and months that are over; how many were."""
+    house, missed = system_user(), 0
+    for day in queries.days_to_close(house, on=date.fromisoformat(on)):
+        found = list(queries.quotas_ended(house, on=day))
+        missed += services.close_periods(on=day, outcomes=found, by=house, at=timezone.now())
+    return missed

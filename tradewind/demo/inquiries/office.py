@@ -4,11 +4,10 @@ from datetime import date, datetime, timedelta
 from random import Random
 
 from tradewind.demo.days import OFFICE_ZONE, Days, moment
-from tradewind.demo.quick_clock import QuickClock
 from tradewind.domain.vocabulary.calendars import OfficeCalendar
 from tradewind.domain.vocabulary.working_time import WorkingClock, WorkingHours
 
-CLOCK = QuickClock(WorkingClock(WorkingHours(), OfficeCalendar()))
+CLOCK = WorkingClock(WorkingHours(), OfficeCalendar())
 # Minutes until half of the first answers have left, and the share of prices that leave within two hours.
 _SPEED = {
     "liqiang": (72, 0.91), "wangfang": (48, 0.96), "zhoukai": (118, 0.68), "sunyue": (95, 0.84), "wudi": (86, 0.88),

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from tradewind.domain.inquiries.cadence import DEFAULT_TABLE, CadenceRule, Followed, Standing, quota, stand
 from tradewind.domain.inquiries.contacts import Contact, by_inquiry, days_of
@@ -76,9 +77,13 @@ def outcomes(
                 if key not in quotas:
                     quotas[key] = quota(rule, one, period, clock)
                 if needed := quotas[key]:
-                    within = [day for day in days if day in period]
-                    done = len(set(within)) if rule.on_different_days else len(within)
-                    yield Outcome(one, rule, period, done, needed)
+                    yield Outcome(one, rule, period, done_in(rule, days, period), needed)
+
+
+def done_in(rule: CadenceRule, days: Iterable[date], period: Period) -> int:
+    """How many of the contacts on these days count in a period."""
+    within = [day for day in days if day in period]
+    return len(set(within)) if rule.on_different_days else len(within)
 
 
 def _is_closed(one: Followed, period: Period) -> bool:

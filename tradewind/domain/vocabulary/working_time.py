@@ -10,6 +10,9 @@ from tradewind.domain.vocabulary.refusal import Refusal
 
 _NOTHING = timedelta(0)
 _HORIZON_DAYS = 400
+_DAY = timedelta(days=1)
+_MONTH = timedelta(days=31)
+_Opening = tuple[datetime, datetime]
 
 
 class OfficeNeverOpens(Refusal):
@@ -61,12 +64,15 @@ class WorkingClock:
 
     hours: WorkingHours = field(default_factory=WorkingHours)
     calendar: OfficeCalendar = field(default_factory=OfficeCalendar)
+    # What was worked out once: a page reads hundreds of clocks, some of which began years ago.
+    _days: dict[date, tuple[_Opening, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _months: dict[date, timedelta] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def is_open(self, moment: datetime) -> bool:
         return any(opens <= moment < closes for opens, closes in self.openings(moment, days=1))
 
     def is_working_day(self, on: date) -> bool:
-        return bool(self.hours.shifts(on, self.calendar.day(on).kind))
+        return bool(self._day(on))
 
     def next_opening(self, moment: datetime) -> datetime:
         """When a clock started at this moment begins to run: now, or when the office next opens."""
@@ -91,29 +97,52 @@ class WorkingClock:
         """The working time in a half-open period; negative when the ends are given the other way round."""
         if ends < begins:
             return -self.working_time_between(ends, begins)
-        days = (self._local_day(ends) - self._local_day(begins)).days + 1
+        first, last = self._local_day(begins), self._local_day(ends)
+        if last - first < 2 * _MONTH:
+            return self._worked(begins, ends, first, last)
+        months = [(first + _MONTH).replace(day=1)]
+        while (after := (months[-1] + _MONTH).replace(day=1)) <= last:
+            months.append(after)
+        *whole, end = months
+        edges = self._worked(begins, ends, first, months[0] - _DAY) + self._worked(begins, ends, end, last)
+        return sum((self._month(each) for each in whole), edges)
+
+    def _worked(self, begins: datetime, ends: datetime, first: date, last: date) -> timedelta:
+        """The working time within a period, on some local days of it."""
         spans = (
             min(closes, ends) - max(opens, begins)
-            for opens, closes in self.openings(begins, days=days)
+            for offset in range((last - first).days + 1)
+            for opens, closes in self._day(first + timedelta(days=offset))
             if opens < ends and closes > begins
         )
         return sum(spans, _NOTHING)
 
+    def _month(self, begins_on: date) -> timedelta:
+        if begins_on not in self._months:
+            days = range(((begins_on + _MONTH).replace(day=1) - begins_on).days)
+            opened = (opening for day in days for opening in self._day(begins_on + timedelta(days=day)))
+            self._months[begins_on] = sum((closes - opens for opens, closes in opened), _NOTHING)
+        return self._months[begins_on]
+
     def _closing(self, moment: datetime) -> datetime:
         return next(closes for opens, closes in self.openings(moment, days=1) if opens <= moment < closes)
 
-    def openings(self, moment: datetime, *, days: int) -> Iterator[tuple[datetime, datetime]]:
+    def openings(self, moment: datetime, *, days: int) -> Iterator[_Opening]:
         """The shifts from the start of the moment's local day on, in UTC."""
-        zone = ZoneInfo(self.hours.zone)
         first = self._local_day(moment)
         for offset in range(days):
-            on = first + timedelta(days=offset)
-            for shift in self.hours.shifts(on, self.calendar.day(on).kind):
-                opens, closes = (
-                    datetime.combine(on, edge, zone).astimezone(UTC) for edge in (shift.opens, shift.closes)
-                )
-                if opens < closes:  # a shift inside the hour that daylight saving skips is no shift
-                    yield opens, closes
+            yield from self._day(first + timedelta(days=offset))
+
+    def _day(self, on: date) -> tuple[_Opening, ...]:
+        if on not in self._days:
+            zone = ZoneInfo(self.hours.zone)
+            edges = (
+                tuple(datetime.combine(on, edge, zone).astimezone(UTC) for edge in (shift.opens, shift.closes))
+                for shift in self.hours.shifts(on, self.calendar.day(on).kind)
+            )
+            # A shift inside the hour that daylight saving skips is no shift.
+            self._days[on] = tuple((opens, closes) for opens, closes in edges if opens < closes)
+        return self._days[on]
 
     def _local_day(self, moment: datetime) -> date:
         if moment.tzinfo is None:

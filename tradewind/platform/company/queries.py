@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from django.db.models import QuerySet
 
@@ -140,8 +141,16 @@ def office_calendar() -> OfficeCalendar:
 
 
 def working_clock() -> WorkingClock:
-    """What every deadline in working time runs by."""
-    return WorkingClock(working_hours(), office_calendar())
+    """What every deadline in working time runs by. Kept as long as nobody changes it, with what it has worked out."""
+    hours, calendar = working_hours(), office_calendar()
+    return _clock_of(hours.zone, tuple(sorted(hours.by_weekday.items())), tuple(sorted(calendar.own_days.items())))
+
+
+@lru_cache(maxsize=4)
+def _clock_of(
+    zone: str, hours: tuple[tuple[int, tuple[Shift, ...]], ...], own_days: tuple[tuple[date, OwnDay], ...]
+) -> WorkingClock:
+    return WorkingClock(WorkingHours(dict(hours), zone), OfficeCalendar(dict(own_days)))
 
 
 def days_of_year(by: Actor, year: int) -> tuple[DayOfCalendar, ...]:

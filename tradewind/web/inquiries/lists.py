@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.wording import WORDS
 from tradewind.domain.inquiries.grading import ORDER
-from tradewind.domain.inquiries.lifecycle import FOLLOWED, OURS, InquiryState
+from tradewind.domain.inquiries.lifecycle import InquiryState
 from tradewind.domain.inquiries.sources import Source
 from tradewind.platform.access import Actor, allows, sees_all_rows
 from tradewind.platform.people import queries as people
@@ -30,7 +30,6 @@ from tradewind.web.shared.lists import (
 )
 
 Rows = QuerySet[Any, Any]
-ENDED = (InquiryState.WON, InquiryState.LOST, InquiryState.NOT_AN_INQUIRY)
 ARRIVED = {"1": _("today"), "7": _("within 7 days"), "30": _("within 30 days"), "90": _("within 90 days")}
 
 
@@ -74,7 +73,7 @@ def _columns() -> list[Column]:
         Column("clock", _("Clock"), prepare=queries.with_running_clock),
         Column("owner", _("Owner")),
         Column("arrived", _("Arrived"), order=("arrived_at",)),
-        Column("next", _("Next contact"), order=("next_contact_on",), nullable=True),
+        Column("next", _("Next contact"), order=("next_contact_on",), nullable=True, is_split=True),
         Column("source", _("Source"), is_usual=False),
         Column("subject", _("Subject"), is_usual=False),
         Column("heard", _("Wrote last"), is_usual=False),
@@ -88,16 +87,16 @@ def _quick(by: Actor) -> list[Quick]:
         for grade in ORDER
     ]
     return [
-        Quick("ours", _("Our turn"), lambda rows: rows.filter(state__in=OURS)),
-        Quick("due", _("Due today"), lambda rows: rows.filter(next_contact_on__lte=today, state__in=FOLLOWED), "next"),
+        Quick("ours", _("Our turn"), lambda rows: rows.filter(is_ours=True)),
+        Quick("due", _("Due today"), lambda rows: rows.filter(next_contact_on__lte=today, is_followed=True), "next"),
         Quick("mine", _("Mine"), lambda rows: rows.filter(owner_id=by.pk), is_pill=False),
-        Quick("ended", _("Closed"), lambda rows: rows.filter(state__in=ENDED), is_pill=False),
+        Quick("ended", _("Closed"), lambda rows: rows.filter(is_followed=False), is_pill=False),
         *graded,
     ]
 
 
 def _of_grade(letter: str, rows: Rows) -> Rows:
-    return rows.filter(grade=letter, state__in=FOLLOWED)
+    return rows.filter(grade=letter, is_followed=True)
 
 
 def _views(by: Actor) -> list[HouseView]:

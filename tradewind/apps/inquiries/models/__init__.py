@@ -3,6 +3,7 @@
 from tradewind.apps.inquiries.models.clocks import ClockCall, ClockPause, InquiryClock, PriceQuestion
 from tradewind.apps.inquiries.models.history import PastQuotation
 from tradewind.apps.inquiries.models.inquiries import FollowUp, Inquiry, InquiryLine, InquiryMessage, TriageStep
+from tradewind.apps.inquiries.models.quotas import MissedQuota, QuotaCount
 from tradewind.apps.inquiries.models.settings import THE_TABLE, Absence, CadenceTable, SalesField
 
 __all__ = [
@@ -16,8 +17,10 @@ __all__ = [
     "InquiryClock",
     "InquiryLine",
     "InquiryMessage",
+    "MissedQuota",
     "PastQuotation",
     "PriceQuestion",
+    "QuotaCount",
     "SalesField",
     "TriageStep",
 ]

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from tradewind.apps.inquiries.models.inquiries import Inquiry
 from tradewind.apps.messaging.models import Message
@@ -48,6 +48,7 @@ class InquiryClock(models.Model):
     due_at = models.DateTimeField()
     is_paused = models.BooleanField(default=False)
     stopped_at = models.DateTimeField(null=True)
+    took = models.PositiveIntegerField(null=True)  # seconds of working time until it was stopped
     answer = models.ForeignKey(Message, models.PROTECT, null=True, related_name="+")
     is_void = models.BooleanField(default=False)  # its price question was rejected, or it was no inquiry
     came_from = models.ForeignKey(Inquiry, models.PROTECT, null=True, related_name="+")  # the one that was merged
@@ -60,7 +61,12 @@ class InquiryClock(models.Model):
             ),
             models.Index(fields=["inquiry", "due_at"], name="clocks_of_inquiry"),
             models.Index(fields=["kind", "-arrived_at"], name="clocks_lately"),  # the process table
-        ]
+            models.Index(
+                fields=["-arrived_at", "-id"],
+                condition=Q(stopped_at__gt=F("due_at"), is_void=False),
+                name="clocks_broken",
+            ),
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return f"{self.kind} {self.due_at:%F %H:%M}"

@@ -1,16 +1,25 @@
 """Who asked for what, whose is it, and where does it stand?"""
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
 
+from tradewind.apps.inquiries.models.indexes import INDEXES
 from tradewind.apps.messaging.models import Message, Thread
 from tradewind.apps.parties.models import Contact, Interaction, Party
 from tradewind.apps.parties.models.words import choices, known
 from tradewind.domain.inquiries.contacts import ContactKind
 from tradewind.domain.inquiries.grading import Grade
-from tradewind.domain.inquiries.lifecycle import InquiryState
+from tradewind.domain.inquiries.lifecycle import OURS, THEIRS, InquiryState
 from tradewind.domain.inquiries.sources import Source
+
+
+def _whether(states: Iterable[InquiryState]) -> models.GeneratedField:
+    known_states = [state.value for state in states]
+    is_one = Case(When(state__in=known_states, then=Value(True)), default=Value(False))
+    return models.GeneratedField(expression=is_one, output_field=models.BooleanField(), db_persist=True)
 
 
 class Inquiry(models.Model):
@@ -49,6 +58,7 @@ class Inquiry(models.Model):
     quoted_at = models.DateTimeField(null=True)
     next_contact_on = models.DateField(null=True)
     put_off_until = models.DateTimeField(null=True)  # out of the triage until then
+    due_at = models.DateTimeField(null=True)  # of its clocks that run the first one's; kept beside them
     ended_on = models.DateField(null=True)
     end_reason = models.CharField(max_length=30, blank=True)
     end_remark = models.CharField(max_length=500, blank=True)
@@ -59,25 +69,16 @@ class Inquiry(models.Model):
     updated_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     version = models.PositiveIntegerField(default=1)
 
+    # Kept by the database: an index of what is followed stays small, however much has ended.
+    is_ours = _whether(OURS)
+    is_followed = _whether((*OURS, *THEIRS))
+
     class Meta:
         constraints = [
             known("source", Source, "inquiry_source_known"),
             known("state", InquiryState, "inquiry_state_known"),
         ]
-        indexes = [
-            models.Index(fields=["-arrived_at", "-id"], name="inquiries_arrived"),
-            models.Index(fields=["owner", "-arrived_at", "-id"], name="inquiries_arrived_of_owner"),
-            models.Index(fields=["state", "-arrived_at", "-id"], name="inquiries_newest"),
-            models.Index(fields=["owner", "state", "-arrived_at", "-id"], name="inquiries_of_owner"),
-            models.Index(
-                fields=["stands_in_for"], condition=Q(stands_in_for__isnull=False), name="inquiries_deputised"
-            ),
-            models.Index(fields=["party", "-arrived_at"], name="inquiries_of_party"),
-            models.Index(fields=["owner", "next_contact_on"], name="inquiries_due"),
-            models.Index(fields=["grade", "state", "-arrived_at", "-id"], name="inquiries_of_grade"),
-            models.Index(fields=["thread"], name="inquiries_of_thread"),
-            models.Index(fields=["email"], condition=~Q(email=""), name="inquiries_of_address"),
-        ]
+        indexes = INDEXES
 
     def __str__(self) -> str:
         return f"{self.number} {self.company or self.person or self.subject}"

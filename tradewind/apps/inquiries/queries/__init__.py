@@ -35,13 +35,15 @@ from tradewind.apps.inquiries.queries.late import (
     missed_follow_ups,
 )
 from tradewind.apps.inquiries.queries.listing import (
-    board_column,
-    board_count,
+    board_parts,
     inquiries,
+    inquiries_in_parts,
+    on_board,
     with_running_clock,
 )
 from tradewind.apps.inquiries.queries.looks import own_marks
 from tradewind.apps.inquiries.queries.of_party import AskedRow, inquiries_of_party, past_quotations_of
+from tradewind.apps.inquiries.queries.quotas import BEHIND, days_to_close, quotas_ended
 from tradewind.apps.inquiries.queries.record import (
     Question,
     Said,
@@ -62,7 +64,12 @@ from tradewind.apps.inquiries.queries.scope import (
 )
 from tradewind.apps.inquiries.queries.searching import find_inquiries, inquiries_not_found, matching_inquiries
 from tradewind.apps.inquiries.queries.setting_up import absences, cadence, fields_of_work
-from tradewind.apps.inquiries.queries.sweeping import absences_on, clocks_to_call_about, inquiries_to_plan
+from tradewind.apps.inquiries.queries.sweeping import (
+    absences_on,
+    clocks_to_call_about,
+    inquiries_to_plan,
+    running_clocks,
+)
 from tradewind.apps.inquiries.queries.ticking import ClockShown, clocks_of, nearest_of
 from tradewind.apps.inquiries.queries.triaging import (
     StepDone,
@@ -75,6 +82,7 @@ from tradewind.apps.inquiries.queries.triaging import (
 )
 
 __all__ = [
+    "BEHIND",
     "AskedRow",
     "ClockShown",
     "DueClock",
@@ -95,13 +103,13 @@ __all__ = [
     "absences",
     "absences_on",
     "beginning_of",
-    "board_column",
-    "board_count",
+    "board_parts",
     "broken_clocks",
     "cadence",
     "clocks_due",
     "clocks_of",
     "clocks_to_call_about",
+    "days_to_close",
     "decided_by_another",
     "done_rows",
     "fields_of_work",
@@ -110,6 +118,7 @@ __all__ = [
     "follow_ups_of",
     "friends_of",
     "inquiries",
+    "inquiries_in_parts",
     "inquiries_of_party",
     "inquiries_not_found",
     "inquiries_of_scope",
@@ -129,11 +138,14 @@ __all__ = [
     "next_after_contact",
     "own_marks",
     "party_of_inquiry",
+    "on_board",
     "past_quotations_of",
     "question_for",
     "question_to_change",
     "questions_of",
+    "quotas_ended",
     "require_seller",
+    "running_clocks",
     "same_buyers",
     "step_for",
     "steps_today",

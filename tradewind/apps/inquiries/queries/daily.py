@@ -1,17 +1,17 @@
 """What about inquiries is to be done today, by whom, and what is late?"""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count
 
-from tradewind.apps.inquiries import permissions
 from tradewind.apps.inquiries.models import Inquiry
-from tradewind.apps.inquiries.queries.scope import inquiries_of_scope
+from tradewind.apps.inquiries.queries.scope import first_due, inquiries_of_scope
 from tradewind.apps.inquiries.queries.sweeping import running_clocks
-from tradewind.domain.inquiries.lifecycle import FOLLOWED, InquiryState
-from tradewind.platform.access import Actor, allows, sees_all_rows
+from tradewind.domain.inquiries.lifecycle import InquiryState
+from tradewind.platform.access import Actor, sees_all_rows
 
 _INQUIRY = (
     "inquiry_id", "inquiry__company", "inquiry__person", "inquiry__email", "inquiry__country", "inquiry__subject",
@@ -58,25 +58,31 @@ class DueFollowUp:
 
 def clocks_due(by: Actor, *, until: datetime, limit: int) -> list[DueClock]:
     """Clocks that run out until a moment: one's own, one's colleague's one stands in for; for leaders everybody's."""
-    rows = running_clocks().filter(due_at__lte=until, inquiry__state__in=FOLLOWED)
-    if not sees_all_rows(by):
-        mine = Q(inquiry__owner_id=by.pk) | Q(inquiry__stands_in_for_id=by.pk) | Q(inquiry__owner=None)
-        rows = rows.filter(mine) if allows(by, permissions.VIEW) else rows.none()
-    columns = ("kind", "arrived_at", "runs_from", "due_at", *_INQUIRY)
+    ids = first_due(by, until=until, limit=limit)
+    rows = running_clocks().filter(inquiry_id__in=ids, due_at__lte=until).order_by("due_at", "pk")
     nearest: dict[int, DueClock] = {}
-    found = rows.order_by("due_at", "pk").values_list(*columns)[: 2 * limit]
-    for kind, arrived_at, runs_from, due_at, *inquiry in found:
+    for kind, arrived_at, runs_from, due_at, *inquiry in rows.values_list(
+        "kind", "arrived_at", "runs_from", "due_at", *_INQUIRY
+    ):
         row = _row(*inquiry)
         nearest.setdefault(row.pk, DueClock(row, kind, arrived_at, runs_from, due_at))
-    return list(nearest.values())[:limit]
+    return list(nearest.values())
 
 
 def follow_ups_due(by: Actor, *, until: date, limit: int) -> list[DueFollowUp]:
     """One's own inquiries to be in touch about until a day, the longest overdue first."""
-    rows = Inquiry.objects.filter(owner_id=by.pk, next_contact_on__lte=until, state__in=FOLLOWED)
+    rows = Inquiry.objects.filter(owner_id=by.pk, next_contact_on__lte=until, is_followed=True)
     names = [name.removeprefix("inquiry__").replace("inquiry_id", "pk") for name in _INQUIRY]
     found = rows.order_by("next_contact_on", "pk").values_list("next_contact_on", "said_at", *names)[:limit]
     return [DueFollowUp(_row(*inquiry), day, said_at) for day, said_at, *inquiry in found]
+
+
+def late_by_person(by: Actor, *, at: datetime) -> Counter[int | None]:
+    """How many inquiries of each owner are past a clock; under None those nobody has."""
+    late = Inquiry.objects.filter(is_followed=True, due_at__lt=at).order_by()
+    if not sees_all_rows(by):
+        late = late.filter(owner_id=by.pk)
+    return Counter(dict(late.values_list("owner_id").annotate(many=Count("pk"))))
 
 
 def waiting_count(by: Actor, *, at: datetime) -> int:

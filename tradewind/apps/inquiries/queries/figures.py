@@ -6,20 +6,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from statistics import median
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Sum
 from django.utils import timezone
 
 from tradewind.apps.inquiries import permissions
-from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed
-from tradewind.apps.inquiries.models import CadenceTable, Inquiry, InquiryClock
-from tradewind.apps.inquiries.queries.late import LONGEST_PERIOD, contacts_since
+from tradewind.apps.inquiries.models import InquiryClock, QuotaCount
+from tradewind.apps.inquiries.queries.daily import late_by_person
 from tradewind.apps.messaging.models import MailCheck
 from tradewind.apps.parties.models import Party
-from tradewind.domain.inquiries.breaches import outcomes
 from tradewind.domain.inquiries.clocks import ClockKind
-from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.domain.inquiries.marks import Mark, MarkState, mail_marks
-from tradewind.domain.inquiries.periods import Period
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.vocabulary.working_time import WorkingClock
@@ -91,10 +87,9 @@ class WorkFigures:
 def work_figures(by: Actor, span: Span, *, at: datetime) -> list[WorkFigures]:
     """For leaders: a row for everybody who sells, of what arrived in a span; late and inactive are of now."""
     require(by, permissions.ASSIGN)
-    office = working_clock()
-    answered, priced, kept = _first_answers(span, office), _priced(span, at), _kept(span, at, office)
-    sellers = people.salespeople(by)
-    seen, inactive, late = _looks([person.pk for person in sellers], span), _inactive(at), _late(at)
+    office, sellers = working_clock(), people.salespeople(by)
+    answered, priced, kept = _first_answers(span), _priced(span, at), _kept(span)
+    seen, inactive, late = _looks([person.pk for person in sellers], span), _inactive(at), late_by_person(by, at=at)
     rows = []
     for person in sellers:
         if person.role != Role.SALESPERSON and not (answered.get(person.pk) or priced.get(person.pk)):
@@ -107,24 +102,20 @@ def work_figures(by: Actor, span: Span, *, at: datetime) -> list[WorkFigures]:
     return rows
 
 
-def _first_answers(span: Span, office: WorkingClock) -> Mapping[int, list[timedelta]]:
-    rows = _clocks(span, ClockKind.FIRST_ANSWER).filter(stopped_at__isnull=False)
+def _first_answers(span: Span) -> Mapping[int, list[timedelta]]:
     found: dict[int, list[timedelta]] = defaultdict(list)
-    for owner, begins, ends in rows.values_list("inquiry__owner_id", "runs_from", "stopped_at"):
-        if ends is not None:
-            found[owner].append(office.working_time_between(min(begins, ends), ends))
+    rows = _clocks(span, ClockKind.FIRST_ANSWER).filter(took__isnull=False)
+    for owner, took in rows.values_list("inquiry__owner_id", "took"):
+        found[owner].append(timedelta(seconds=took or 0))
     return found
 
 
 def _priced(span: Span, at: datetime) -> Mapping[int, tuple[int, int]]:
-    found: dict[int, tuple[int, int]] = {}
-    rows = _clocks(span, ClockKind.QUOTE_TARGET).values_list("inquiry__owner_id", "due_at", "stopped_at")
-    for owner, due, stopped in rows:
-        if stopped is None and due > at:
-            continue  # still runs
-        good, asked = found.get(owner, (0, 0))
-        found[owner] = (good + int(stopped is not None and stopped <= due), asked + 1)
-    return found
+    """Of the price questions whose target is over: how many got their price in time."""
+    over = Q(stopped_at__isnull=False) | Q(due_at__lte=at)
+    rows = _clocks(span, ClockKind.QUOTE_TARGET).filter(over).values_list("inquiry__owner_id")
+    counted = rows.annotate(good=Count("pk", filter=Q(stopped_at__lte=F("due_at"))), many=Count("pk"))
+    return {owner: (good, many) for owner, good, many in counted}
 
 
 def _clocks(span: Span, kind: ClockKind) -> QuerySet[InquiryClock]:
@@ -133,20 +124,12 @@ def _clocks(span: Span, kind: ClockKind) -> QuerySet[InquiryClock]:
     return rows.filter(inquiry__owner__isnull=False).order_by()
 
 
-def _kept(span: Span, at: datetime, office: WorkingClock) -> Mapping[int, tuple[int, int]]:
-    """Quotas that are over, and how many of them were met; each rule of the grade in each period that has ended."""
-    until = min(span.ends_on, timezone.localdate(at) + timedelta(days=1))
-    rows = Inquiry.objects.filter(state__in=FOLLOWED, owner__isnull=False, grade_since__isnull=False)
-    cases = {row.pk: row for row in rows.select_related("party").defer("text", "facts")}
-    rules = cadence_rules(CadenceTable.objects.first())
-    contacts = contacts_of(contacts_since(span.begins_on - LONGEST_PERIOD, cases))
-    facts = [case for row in cases.values() if (case := followed(row))]
-    found: dict[int, tuple[int, int]] = {}
-    for each in outcomes(facts, contacts, Period(span.begins_on, until), office, rules):
-        if each.followed.owner is not None:
-            met, quotas = found.get(each.followed.owner, (0, 0))
-            found[each.followed.owner] = (met + int(each.is_met), quotas + 1)
-    return found
+def _kept(span: Span) -> Mapping[int, tuple[int, int]]:
+    """Quotas that came to their end within the span, and how many of them were met; as they stood when they ended."""
+    ended = {"ends_on__gt": span.begins_on, "ends_on__lte": span.ends_on}
+    rows = QuotaCount.objects.filter(owner__isnull=False, **ended).order_by()
+    counted = rows.values_list("owner_id").annotate(met=Sum("met"), quotas=Sum("quotas"))
+    return {owner: (met, quotas) for owner, met, quotas in counted}
 
 
 def _looks(people: list[int], span: Span) -> Mapping[int, list[datetime]]:
@@ -175,19 +158,8 @@ def _marks(
 def _inactive(at: datetime) -> Counter[int]:
     """Customers in use with whom nobody has been in touch for thirty days."""
     rows = Party.objects.filter(kind=PartyKind.CUSTOMER, state=PartyState.ACTIVE, owner__isnull=False)
-    return _by_person(
-        rows.filter(last_contact_at__lt=at - INACTIVE_AFTER).order_by().values_list("owner_id").annotate(n=Count("pk"))
-    )  # noqa: E501
-
-
-def _late(at: datetime) -> Counter[int]:
-    rows = InquiryClock.objects.filter(stopped_at=None, is_void=False, is_paused=False, due_at__lt=at)
-    rows = rows.filter(inquiry__state__in=FOLLOWED, inquiry__owner__isnull=False).order_by()
-    return _by_person(rows.values_list("inquiry__owner_id").annotate(n=Count("inquiry_id", distinct=True)))
-
-
-def _by_person(rows: Iterable[tuple[int, int]]) -> Counter[int]:
-    return Counter(dict(rows))
+    quiet = rows.filter(last_contact_at__lt=at - INACTIVE_AFTER).order_by().values_list("owner_id")
+    return Counter(dict(quiet.annotate(n=Count("pk"))))
 
 
 def _percent(good: int, total: int) -> int | None:

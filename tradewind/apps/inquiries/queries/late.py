@@ -8,20 +8,19 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from tradewind.apps.inquiries import permissions
-from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed, standing_follow_ups
-from tradewind.apps.inquiries.models import CadenceTable, FollowUp, Inquiry, InquiryClock
-from tradewind.apps.inquiries.queries.scope import visible_inquiries
+from tradewind.apps.inquiries.models import InquiryClock, MissedQuota
+from tradewind.apps.inquiries.queries.quotas import LONGEST_PERIOD
+from tradewind.apps.inquiries.queries.scope import first_due
 from tradewind.apps.inquiries.queries.sweeping import running_clocks
-from tradewind.domain.inquiries.breaches import Outcome, outcomes
 from tradewind.domain.inquiries.clocks import ClockKind
 from tradewind.domain.inquiries.grading import ORDER, Grade
-from tradewind.domain.inquiries.lifecycle import FOLLOWED
-from tradewind.domain.inquiries.periods import Period, PeriodKind, period_of
+from tradewind.domain.inquiries.lifecycle import InquiryState
+from tradewind.domain.inquiries.periods import PeriodKind, period_of
 from tradewind.platform.access import Actor, require, sees_all_rows
 from tradewind.platform.company.queries import working_clock
 
-MOST_ROWS = 200
-LONGEST_PERIOD = timedelta(days=31)
+MOST_ROWS = 60
+_UNSEEN = ("inquiry__text", "inquiry__facts", "inquiry__grade_reasons", "inquiry__owner_reasons")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,52 +65,46 @@ class MissedFollowUp:
 def late_clocks(by: Actor, *, at: datetime) -> list[LateClock]:
     """Of one's scope, what is over now; the longest first."""
     require(by, permissions.VIEW)
-    rows = running_clocks().filter(due_at__lt=at, inquiry__state__in=FOLLOWED).order_by("due_at", "pk")
-    return _late(by, list(_mine(by, rows)[:MOST_ROWS]), at)
+    ids = first_due(by, until=at, limit=MOST_ROWS)
+    rows = _with_inquiry(running_clocks().filter(inquiry_id__in=ids, due_at__lt=at)).order_by("due_at", "pk")
+    return _late(list(rows[:MOST_ROWS]), at)
 
 
 def broken_clocks(by: Actor, *, since: datetime, at: datetime) -> list[LateClock]:
     """What was answered too late since a day; the newest first."""
     require(by, permissions.VIEW)
-    rows = InquiryClock.objects.filter(kind__in=list(ClockKind), arrived_at__gte=since, is_void=False)
-    rows = rows.filter(stopped_at__gt=F("due_at")).order_by("-arrived_at", "-pk")
-    return _late(by, list(_mine(by, rows)[:MOST_ROWS]), at)
+    rows = InquiryClock.objects.filter(stopped_at__gt=F("due_at"), is_void=False, arrived_at__gte=since)
+    if not sees_all_rows(by):
+        rows = rows.filter(Q(inquiry__owner_id=by.pk) | Q(inquiry__stands_in_for_id=by.pk) | Q(inquiry__owner=None))
+    return _late(list(_with_inquiry(rows).order_by("-arrived_at", "-pk")[:MOST_ROWS]), at)
 
 
 def missed_follow_ups(by: Actor, *, at: datetime) -> list[MissedFollowUp]:
-    """The misses in the periods that ended within this month, and on the days since the last week began."""
+    """The misses in the periods that ended within this month, and on the days since the last week began.
+
+    The most serious inquiries first. They stand with whose they were when the period ended.
+    """
     require(by, permissions.VIEW)
     on = timezone.localdate(at)
-    week = period_of(PeriodKind.WEEK, on)
-    begins_on = min(week.begins_on - timedelta(days=7), on.replace(day=1))
-    cases = _cases(by, begins_on)
-    rules = cadence_rules(CadenceTable.objects.first())
-    contacts = contacts_of(contacts_since(begins_on - LONGEST_PERIOD, cases))
-    facts = [case for row in cases.values() if (case := followed(row))]
-    found = outcomes(facts, contacts, Period(begins_on, on + timedelta(days=1)), working_clock(), rules)
-    missed = sorted((each for each in found if not each.is_met), key=_rank)
-    return [_missed(cases[each.followed.inquiry], each) for each in missed[:MOST_ROWS]]
+    begins_on = min(period_of(PeriodKind.WEEK, on).begins_on - timedelta(days=7), on.replace(day=1))
+    rows = MissedQuota.objects.filter(is_missed=True, begins_on__gt=begins_on - LONGEST_PERIOD, ends_on__gt=begins_on)
+    rows = rows.exclude(inquiry__state=InquiryState.MERGED).select_related("inquiry", "owner").defer(*_UNSEEN)
+    if not sees_all_rows(by):
+        rows = rows.filter(owner_id=by.pk)
+    found: list[MissedQuota] = []
+    for grade in ORDER:
+        of_grade = rows.filter(grade=grade).order_by("-begins_on", "inquiry_id")
+        found += of_grade[: MOST_ROWS - len(found)]
+        if len(found) >= MOST_ROWS:
+            break
+    return [_missed(row) for row in found]
 
 
-def contacts_since(begins_on: date, cases: dict[int, Inquiry]) -> Sequence[FollowUp]:
-    rows = standing_follow_ups().filter(on__gte=begins_on).only("inquiry_id", "on", "kind")
-    return [row for row in rows if row.inquiry_id in cases]
+def _with_inquiry(rows: QuerySet[InquiryClock]) -> QuerySet[InquiryClock]:
+    return rows.select_related("inquiry", "inquiry__owner").defer(*_UNSEEN)
 
 
-def _cases(by: Actor, begins_on: date) -> dict[int, Inquiry]:
-    rows = visible_inquiries(by).filter(Q(state__in=FOLLOWED) | Q(ended_on__gte=begins_on)).exclude(grade="")
-    rows = rows.select_related("owner", "party").defer("text", "facts", "grade_reasons", "owner_reasons")
-    return {row.pk: row for row in rows}
-
-
-def _mine(by: Actor, rows: QuerySet[InquiryClock]) -> QuerySet[InquiryClock]:
-    rows = rows.select_related("inquiry", "inquiry__owner")
-    if sees_all_rows(by):
-        return rows
-    return rows.filter(Q(inquiry__owner_id=by.pk) | Q(inquiry__stands_in_for_id=by.pk) | Q(inquiry__owner=None))
-
-
-def _late(by: Actor, rows: Sequence[InquiryClock], at: datetime) -> list[LateClock]:
+def _late(rows: Sequence[InquiryClock], at: datetime) -> list[LateClock]:
     office = working_clock()
     return [
         LateClock(
@@ -123,15 +116,9 @@ def _late(by: Actor, rows: Sequence[InquiryClock], at: datetime) -> list[LateClo
     ]  # fmt: skip
 
 
-def _rank(found: Outcome) -> tuple[int, int, int]:
-    """The most serious inquiries first."""
-    return ORDER.index(found.followed.grade), -found.period.begins_on.toordinal(), found.followed.inquiry
-
-
-def _missed(inquiry: Inquiry, found: Outcome) -> MissedFollowUp:
-    case, period = found.followed, found.period
+def _missed(row: MissedQuota) -> MissedFollowUp:
     return MissedFollowUp(
-        inquiry.pk, inquiry.number, inquiry.called, case.grade, case.owner,
-        inquiry.owner.called if inquiry.owner else "", found.rule.period, period.begins_on,
-        period.ends_on - timedelta(days=1), found.done, found.needed,
+        row.inquiry_id, row.inquiry.number, row.inquiry.called, Grade(row.grade), row.owner_id,
+        row.owner.called if row.owner else "", PeriodKind(row.period), row.begins_on, row.ends_on - timedelta(days=1),
+        row.done, row.needed,
     )  # fmt: skip

@@ -1,20 +1,34 @@
 """Which inquiries stand in the list and on the board?"""
 
+from collections.abc import Iterable, Sequence
+from datetime import date
+
 from django.db.models import Prefetch, QuerySet
 
 from tradewind.apps.inquiries import permissions
 from tradewind.apps.inquiries.models import Inquiry, InquiryClock
-from tradewind.apps.inquiries.queries.scope import inquiries_of_scope
-from tradewind.domain.inquiries.lifecycle import FOLLOWED
-from tradewind.platform.access import Actor, require
+from tradewind.apps.inquiries.queries.scope import inquiries_of_scope, others_of_scope
+from tradewind.platform.access import Actor, require, sees_all_rows
 
 BOARD_ROWS = 40
+COUNT_UP_TO = 10_000
 
 
 def inquiries(by: Actor) -> QuerySet[Inquiry]:
     """The inquiries of one's scope, without what only their own pages show."""
     require(by, permissions.VIEW)
-    rows = inquiries_of_scope(by).select_related("owner", "party").exclude(state="merged")
+    return _as_listed(inquiries_of_scope(by))
+
+
+def inquiries_in_parts(by: Actor) -> list[QuerySet[Inquiry]]:
+    """The same, each part by an index: one's own (a leader's are all), then the few others."""
+    require(by, permissions.VIEW)
+    first = Inquiry.objects.all() if sees_all_rows(by) else Inquiry.objects.filter(owner_id=by.pk)
+    return [_as_listed(each) for each in (first, *others_of_scope(by))]
+
+
+def _as_listed(rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]:
+    rows = rows.select_related("owner", "party").exclude(state="merged")
     return rows.defer("text", "facts", "grade_reasons", "owner_reasons", "end_remark")
 
 
@@ -24,14 +38,23 @@ def with_running_clock(rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]:
     return rows.prefetch_related(Prefetch("clocks", queryset=running, to_attr="open_clocks"))
 
 
-def board_column(by: Actor, grade: str) -> list[Inquiry]:
-    """What is followed in a grade, the next contact first."""
-    return list(_on_board(by, grade).order_by("next_contact_on", "pk")[:BOARD_ROWS])
+def board_parts(by: Actor) -> list[QuerySet[Inquiry]]:
+    """What is followed in a grade, in the parts of one's scope that have some."""
+    first, *others = (each.filter(is_followed=True).exclude(grade="") for each in inquiries_in_parts(by))
+    return [first, *(each for each in others if each.exists())]
 
 
-def board_count(by: Actor, grade: str) -> int:
-    return _on_board(by, grade).count()
+def on_board(by: Actor, parts: Sequence[QuerySet[Inquiry]], grade: str) -> tuple[list[Inquiry], int]:
+    """Of these parts one grade, the next contact first, and how many there are; no further than a list counts."""
+    parts = [each.filter(grade=grade) for each in parts]
+    planned = [each.filter(next_contact_on__isnull=False).order_by("next_contact_on", "pk") for each in parts]
+    rows = sorted(_first(planned), key=lambda row: (row.next_contact_on or date.max, row.pk))
+    if len(rows) < BOARD_ROWS:
+        rows += sorted(
+            _first([each.filter(next_contact_on=None).order_by("pk") for each in parts]), key=lambda row: row.pk
+        )
+    return rows[:BOARD_ROWS], sum(each.order_by()[: COUNT_UP_TO + 1].count() for each in parts)
 
 
-def _on_board(by: Actor, grade: str) -> QuerySet[Inquiry]:
-    return inquiries(by).filter(grade=grade, state__in=FOLLOWED)
+def _first(parts: Iterable[QuerySet[Inquiry]]) -> list[Inquiry]:
+    return [row for part in parts for row in part[:BOARD_ROWS]]

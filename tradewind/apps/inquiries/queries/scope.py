@@ -1,6 +1,7 @@
 """Whose inquiries are they?"""
 
 from collections.abc import Collection
+from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
@@ -29,6 +30,26 @@ def inquiries_of_scope(by: Actor) -> QuerySet[Inquiry]:
         return Inquiry.objects.filter(owner_id=by.pk)
     own = Inquiry.objects.filter(owner_id=by.pk).values("pk")
     return Inquiry.objects.filter(pk__in=own.union(others, unowned, all=True))
+
+
+def others_of_scope(by: Actor) -> list[QuerySet[Inquiry]]:
+    """What somebody sees besides the own ones, in parts that go by an index each: stood in for, and nobody's yet."""
+    if sees_all_rows(by) or not allows(by, permissions.VIEW):
+        return []
+    stood_in_for = Inquiry.objects.filter(stands_in_for_id=by.pk, owner__isnull=False).exclude(owner_id=by.pk)
+    return [stood_in_for, Inquiry.objects.filter(owner=None)]
+
+
+def first_due(by: Actor, *, until: datetime, limit: int) -> list[int]:
+    """The inquiries of one's scope whose clocks run out until a moment, the first one first."""
+    rows = Inquiry.objects.filter(is_followed=True, due_at__lte=until).order_by("due_at", "pk")
+    if not allows(by, permissions.VIEW):
+        return []
+    if sees_all_rows(by):
+        return list(rows.values_list("pk", flat=True)[:limit])
+    parts = (rows.filter(owner_id=by.pk), rows.filter(stands_in_for_id=by.pk), rows.filter(owner=None))
+    found = {pk: due_at for part in parts for pk, due_at in part.values_list("pk", "due_at")[:limit]}
+    return sorted(found, key=lambda pk: (found[pk], pk))[:limit]
 
 
 def may_open(by: Actor, inquiry: Inquiry) -> bool:

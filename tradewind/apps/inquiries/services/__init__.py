@@ -13,6 +13,7 @@ from tradewind.apps.inquiries.services.following import (
     replan_inquiries,
 )
 from tradewind.apps.inquiries.services.opening import InquiryDetails, Line, open_inquiry, register_inquiry
+from tradewind.apps.inquiries.services.quotas import close_periods
 from tradewind.apps.inquiries.services.reading import read_text
 from tradewind.apps.inquiries.services.searching import refresh_found
 from tradewind.apps.inquiries.services.settings import (
@@ -38,6 +39,7 @@ __all__ = [
     "answer_by_hand",
     "assign_inquiry",
     "call_about_clocks",
+    "close_periods",
     "count_chat",
     "end_absence",
     "file_inquiry",

@@ -9,6 +9,7 @@ from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryMessage
 from tradewind.apps.inquiries.services.finding import answered_by, continued_by
 from tradewind.apps.inquiries.services.hearing import answer, hear, locked
 from tradewind.apps.inquiries.services.opening import open_from_message
+from tradewind.apps.inquiries.services.quotas import count_late
 from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import Message
@@ -73,7 +74,7 @@ def place_said(*, message_id: int, is_priced: bool, by: Actor, at: datetime) -> 
 
 
 @use_case
-def place_mailing(*, message_id: int, by: Actor, at: datetime) -> Message:  # noqa: ARG001
+def place_mailing(*, message_id: int, by: Actor, at: datetime) -> Message:
     """A mailing is no follow-up, but a sign of life for every open inquiry of the customer."""
     require(by, "jobs.view")
     message = Message.objects.get(pk=message_id)
@@ -83,6 +84,8 @@ def place_mailing(*, message_id: int, by: Actor, at: datetime) -> Message:  # no
             inquiry=inquiry, message=message,
             defaults={"kind": ContactKind.MAILING, "on": timezone.localdate(message.at), "at": message.at},
         )  # fmt: skip
+        if timezone.localdate(message.at) < timezone.localdate(at):
+            count_late(inquiry.pk, timezone.localdate(message.at))
     return message
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models import Subquery
+
 from tradewind.apps.inquiries import permissions, queries
-from tradewind.apps.inquiries.facts import pause_of, question_of, running_clock, standing_follow_ups
+from tradewind.apps.inquiries.facts import pause_of, question_of, running_clock, seconds_taken, standing_follow_ups
 from tradewind.apps.inquiries.models import ClockPause, FollowUp, Inquiry, InquiryClock, PriceQuestion
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import Answer, ClockKind, is_stopping, start
@@ -34,6 +36,7 @@ def start_clocks(
             )
         )  # fmt: skip
     InquiryClock.objects.bulk_create(rows)
+    keep_due(inquiry.pk)
 
 
 def start_question(
@@ -62,14 +65,16 @@ def stop_clocks(inquiry: Inquiry, answer: Answer, message: Message | None) -> in
         pause.save(update_fields=["ends_at"])
     for clock in stopped:
         clock.stopped_at, clock.answer, clock.is_paused = left, message, False
-        clock.due_at = _due(clock, left)
-        clock.save(update_fields=["stopped_at", "answer", "is_paused", "due_at"])
+        clock.due_at, clock.took = _due(clock, left), seconds_taken(clock, working_clock())
+        clock.save(update_fields=["stopped_at", "answer", "is_paused", "due_at", "took"])
+    keep_due(inquiry.pk)
     return len(stopped)
 
 
 def void_clocks(inquiry: Inquiry) -> None:
     """An inquiry that was none owes no answer."""
     InquiryClock.objects.filter(inquiry=inquiry, stopped_at=None).update(is_void=True)
+    keep_due(inquiry.pk)
 
 
 def end_clocks(inquiry: Inquiry, at: datetime) -> None:
@@ -89,6 +94,13 @@ def revive_clocks(inquiry: Inquiry) -> None:
     """It was one after all: what counted no more counts again, but for messages that asked no price."""
     void = InquiryClock.objects.filter(inquiry=inquiry, is_void=True)
     void.exclude(question__state=PriceQuestionState.REJECTED).update(is_void=False)
+    keep_due(inquiry.pk)
+
+
+def keep_due(inquiry_id: int) -> None:
+    """When its first running clock is due stands beside the inquiry: lists and Today go by it."""
+    running = queries.running_clocks().filter(inquiry_id=inquiry_id).order_by("due_at")
+    Inquiry.objects.filter(pk=inquiry_id).update(due_at=Subquery(running.values("due_at")[:1]))
 
 
 def catch_up(inquiry: Inquiry, since: datetime) -> list[FollowUp]:
@@ -123,6 +135,7 @@ def settle_question(*, question_id: int, is_one: bool, by: Actor, at: datetime) 
     elif question.inquiry.state in FOLLOWED:
         question.clocks.update(is_void=False)
         catch_up(question.inquiry, question.arrived_at)
+    keep_due(question.inquiry_id)
     audit.record("inquiry.question_settled", question.inquiry, by=by, at=at, question=question.pk, state=question.state)
     return question
 
@@ -141,6 +154,7 @@ def mark_question(*, inquiry_id: int, message_id: int, by: Actor, at: datetime) 
     if inquiry.state not in FOLLOWED:
         question.clocks.update(is_void=True)
     catch_up(inquiry, message.at)
+    keep_due(inquiry.pk)
     audit.record("inquiry.question_marked", inquiry, by=by, at=at, message=message.pk)
     return question
 
@@ -160,6 +174,7 @@ def pause_question(*, question_id: int, reason: str, message_id: int | None, by:
         question=question, reason=begun.reason, message_id=begun.message_id, begins_at=begun.begins_at, by_id=by.pk
     )
     question.clocks.filter(stopped_at=None).update(is_paused=True)
+    keep_due(question.inquiry_id)
     audit.record("inquiry.paused", question.inquiry, by=by, at=at, question=question.pk, reason=begun.reason)
     return pause
 
@@ -185,4 +200,5 @@ def end_open_pause(question: PriceQuestion, at: datetime) -> ClockPause | None:
     for clock in question.clocks.filter(stopped_at=None):
         clock.is_paused, clock.due_at = False, _due(clock, at)
         clock.save(update_fields=["is_paused", "due_at"])
+    keep_due(question.inquiry_id)
     return pause

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from tradewind.apps.inquiries.models import Inquiry, InquiryMessage, PriceQuestion
-from tradewind.apps.inquiries.services.clocks import void_clocks
+from tradewind.apps.inquiries.services.clocks import keep_due, void_clocks
 from tradewind.apps.inquiries.services.hearing import locked
 from tradewind.apps.messaging.events import MessagesFoundOurs
 from tradewind.domain.inquiries.endings import NoInquiryReason
@@ -34,6 +34,7 @@ def _take_back(inquiry: Inquiry, message_id: int, *, by: Actor, at: datetime) ->
         question.state, question.settled_at = PriceQuestionState.REJECTED, at
         question.save(update_fields=["state", "settled_at"])
         question.clocks.filter(stopped_at=None).update(is_void=True)
+        keep_due(question.inquiry_id)
     others: list[int] = []
     if inquiry.message_id == message_id and inquiry.state in FOLLOWED:
         inquiry.state, inquiry.end_reason = InquiryState.NOT_AN_INQUIRY, NoInquiryReason.OTHER_MATTER

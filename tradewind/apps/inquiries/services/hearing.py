@@ -15,6 +15,7 @@ from tradewind.apps.inquiries.services.clocks import (
 )
 from tradewind.apps.inquiries.services.owning import deputy_of
 from tradewind.apps.inquiries.services.planning import plan_next
+from tradewind.apps.inquiries.services.quotas import count_late
 from tradewind.apps.messaging.models import Message
 from tradewind.apps.parties.models import Interaction
 from tradewind.domain.inquiries.clocks import Answer
@@ -73,6 +74,8 @@ def answer(
         inquiry=inquiry, message=message, interaction=interaction, kind=counted, on=timezone.localdate(left), at=left,
         is_priced=reply.is_priced, by_id=_person(message, by),
     ))  # fmt: skip
+    if timezone.localdate(left) < timezone.localdate(at):
+        count_late(inquiry.pk, timezone.localdate(left))
     if counted not in FOLLOW_UPS:
         return
     stop_clocks(inquiry, reply, message)

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db.models import Model
+from django.utils import timezone
 
-from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryClock, InquiryMessage, PriceQuestion
+from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryClock, InquiryMessage, MissedQuota, PriceQuestion
+from tradewind.apps.inquiries.queries.quotas import BEHIND
+from tradewind.apps.inquiries.services.clocks import keep_due
+from tradewind.apps.inquiries.services.quotas import recount
 from tradewind.domain.inquiries.lifecycle import after_hearing
 from tradewind.platform.access import Actor
 from tradewind.platform.use_case.revising import save_next
@@ -35,6 +39,9 @@ def move_everything(inquiry: Inquiry, into: Inquiry, *, by: Actor, at: datetime)
         moved = rows.model._default_manager.filter(pk__in=numbers)
         moved.filter(came_from=None).update(came_from=inquiry)  # what came from a third one keeps its name
         moved.update(inquiry=into)
+    keep_due(inquiry.pk)
+    keep_due(into.pk)
+    recount(MissedQuota.objects.filter(inquiry=into, is_missed=True, ends_on__gt=timezone.localdate(at) - BEHIND))
     into.state = after_hearing(into.state)
     into.heard_at = max(into.heard_at, inquiry.heard_at)
     into.ended_on, into.end_reason, into.end_remark = None, "", ""
@@ -49,6 +56,8 @@ def move_back(inquiry: Inquiry, into: Inquiry) -> None:
         numbers = list(there.values_list("pk", flat=True))
         model._default_manager.filter(pk__in=numbers).update(inquiry=inquiry)
         model._default_manager.filter(pk__in=numbers, came_from=inquiry).update(came_from=None)
+    keep_due(inquiry.pk)
+    keep_due(into.pk)
 
 
 def _brought_into(inquiry_ids: Sequence[int]) -> list[int]:

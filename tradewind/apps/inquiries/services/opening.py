@@ -121,7 +121,7 @@ def _begin(
     by: Actor,
     at: datetime,
 ) -> None:
-    """Its products, its clocks, its trail."""
+    """Its products, its clocks, its trail, and the words it is found by."""
     kept = lines or [Line(*each) for each in letter.lines]
     InquiryLine.objects.bulk_create(
         InquiryLine(

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from tradewind.apps.inquiries import queries
+from tradewind.apps.inquiries.services.quotas import keep_outcomes
 from tradewind.apps.parties.models import Party
 from tradewind.demo.days import Days
 from tradewind.demo.inquiries import InquiriesStory
@@ -23,5 +25,7 @@ def write_inquiries(
     write_settings(days, ledger)
     post = write_post(story, boxes, ledger)
     Desk(post, parties, ledger, absence(days)).write(story.inquiries)
+    for day in queries.days_to_close(post.house, on=days.today):
+        keep_outcomes(list(queries.quotas_ended(post.house, on=day)))
     write_past(story.past, parties)
     lay_into_folders(story, post, boxes, at=at)

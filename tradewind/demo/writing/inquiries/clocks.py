@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from tradewind.apps.inquiries.facts import pause_of, running_clock
+from tradewind.apps.inquiries.facts import pause_of, running_clock, seconds_taken
 from tradewind.apps.inquiries.models import ClockPause, InquiryClock, PriceQuestion
 from tradewind.apps.messaging.models import Message
 from tradewind.demo.writing.inquiries.file import File
@@ -44,7 +44,7 @@ def stop_clocks(file: File, reply: Answer, left: datetime, message: Message | No
             pause.ends_at = max(left, pause.begins_at)
     for clock in stopped:
         clock.stopped_at, clock.answer, clock.is_paused = left, message, False
-        clock.due_at = _due(file, clock, left, office)
+        clock.due_at, clock.took = _due(file, clock, left, office), seconds_taken(clock, office)
 
 
 def end_pauses(file: File, at: datetime, office: WorkingClock) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Model
 from django.utils import timezone
 
-from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed
+from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, first_due, followed
 from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryMessage, TriageStep
 from tradewind.apps.inquiries.services.following import KINDS
 from tradewind.apps.inquiries.services.reading import read_letter
@@ -16,7 +16,6 @@ from tradewind.apps.messaging.models import Message
 from tradewind.apps.parties.models import Interaction, Party
 from tradewind.demo.inquiries import rows
 from tradewind.demo.inquiries.settings import AbsenceRow
-from tradewind.demo.quick_clock import QuickClock
 from tradewind.demo.writing.inquiries import clocks
 from tradewind.demo.writing.inquiries.beginning import Beginning
 from tradewind.demo.writing.inquiries.file import File
@@ -46,7 +45,7 @@ class Desk:
 
     def __init__(self, post: Post, parties: dict[str, Party], ledger: Ledger, absence: AbsenceRow) -> None:
         self._post, self._parties, self._ledger = post, parties, ledger
-        self._office, self._rules = QuickClock(working_clock()), cadence_rules(None)
+        self._office, self._rules = working_clock(), cadence_rules(None)
         self._asks: dict[str, list[dict[str, str]]] = {}
         self._beginning = Beginning(post, parties, ledger, self._office, absence)
         self._hands: dict[type, Callable[[File, Any], None]] = {
@@ -62,6 +61,7 @@ class Desk:
             for deed in row.deeds[1:]:
                 self._hands[type(deed)](file, deed)
             self._plan(file)
+            file.inquiry.due_at = first_due(file.clocks)
             files.append(file)
         _save(files)
         for file in files:

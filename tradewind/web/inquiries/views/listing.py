@@ -1,5 +1,7 @@
 """The list of inquiries, and the board by grade."""
 
+from dataclasses import replace
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -20,9 +22,10 @@ from tradewind.web.shared.lists import render_list
 def inquiries(request: Request) -> HttpResponse:
     """The inquiries of one's scope."""
     require(request.user, permissions.VIEW)
-    rows = queries.inquiries(request.user)
+    rows, *besides = queries.inquiries_in_parts(request.user)
+    definition = replace(inquiry_list(request.user), besides=besides)
     return render_list(
-        request, "inquiries/inquiries.html", inquiry_list(request.user), rows, tabs=tabs_of(request.user, "inquiries"),
+        request, "inquiries/inquiries.html", definition, rows, tabs=tabs_of(request.user, "inquiries"),
         now=timezone.now(), today=timezone.localdate(), office_clock=working_clock(),
     )  # fmt: skip
 
@@ -32,9 +35,7 @@ def board(request: Request) -> HttpResponse:
     """Four columns: what is followed in each grade, whom to be in touch with first on top."""
     by = request.user
     require(by, permissions.VIEW)
-    columns = [
-        (each, queries.board_column(by, each.key), queries.board_count(by, each.key))
-        for each in said_of_grades(queries.cadence(by))
-    ]
+    parts = queries.board_parts(by)
+    columns = [(each, *queries.on_board(by, parts, each.key)) for each in said_of_grades(queries.cadence(by))]
     context = {"columns": columns, "tabs": tabs_of(by, "board"), "words": WORDS, "today": timezone.localdate()}
     return render(request, "inquiries/board.html", context)

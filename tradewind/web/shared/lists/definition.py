@@ -30,6 +30,7 @@ class Column:
     label: type_of_text
     order: tuple[str, ...] = ()
     nullable: bool = False
+    is_split: bool = False  # nullable, and empty in most rows: the filled ones are asked for first, by their own index
     css: str = ""  # num | ctr | stick-l | tw-acts
     is_usual: bool = True  # there before anybody has chosen
     prepare: Callable[[Rows], Rows] | None = None
@@ -156,6 +157,7 @@ class ListDefinition:
     house_views: Sequence[HouseView] = ()  # the first is the list without conditions; without any no view is offered
     views: Callable[[], ListViews] = ListViews  # saved ones; asked when they are needed, and once
     bulk: Bulk | None = None
+    besides: Sequence[Rows] = ()  # further parts of the scope, few rows each, that have none in common with the first
 
     def sortable(self) -> dict[str, Column]:
         return {column.key: column for column in self.columns if column.order}

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from tradewind.platform.views.queries import ViewRow
 from tradewind.web.shared.lists.definition import PAGE_SIZES, Column, Filter, ListDefinition, Quick, Rows
+from tradewind.web.shared.lists.parts import is_in_parts, rows_between
 from tradewind.web.shared.lists.request import ListRequest
 from tradewind.web.shared.lists.viewing import MOST_TABS, Tab
 
@@ -246,16 +247,26 @@ def in_order(definition: ListDefinition, request: ListRequest, rows: Rows, *, is
 
 
 def page_of(definition: ListDefinition, request: ListRequest, rows: Rows) -> ListPage:
-    """One page of the visible rows: two queries, neither of which grows with the table."""
-    rows = narrowed(definition, request, rows)
-    counted = count_up_to_cap(rows)
+    """One page of the visible rows: two queries for each part of the scope, neither of which grows with the table."""
+    parts, counted = [], 0
+    for part in (rows, *definition.besides):
+        found = narrowed(definition, request, part)
+        many = count_up_to_cap(found)
+        counted += many
+        if many:
+            parts.append(found)
     total = min(counted, COUNT_UP_TO)
     page = min(request.page, max(1, -(-total // request.size)))
     start = (page - 1) * request.size
     shown = shown_columns(definition, request)
     for prepare in dict.fromkeys(each.prepare for each in definition.columns if each.key in shown):
-        rows = prepare(rows) if prepare else rows
-    return ListPage(definition, request, list(rows[start : start + request.size]), total, counted > COUNT_UP_TO, page)
+        parts = [prepare(each) for each in parts] if prepare else parts
+    end = start + request.size
+    if is_in_parts(definition, request, parts):
+        shown_rows = rows_between(definition, request, parts, start, end)
+    else:
+        shown_rows = [row for each in parts for row in each[start:end]]
+    return ListPage(definition, request, shown_rows, total, counted > COUNT_UP_TO, page)
 
 
 def shown_columns(definition: ListDefinition, request: ListRequest) -> tuple[str, ...]:

@@ -1,0 +1,106 @@
+"""Are the follow-ups that were missed written down as the rule says, and does what is heard of late mend them?"""
+
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.apps.inquiries.asking import DAY, fresh, phoned
+from tests.builders import AT
+from tradewind.apps.inquiries import queries, services
+from tradewind.apps.inquiries.facts import contacts_of, followed
+from tradewind.apps.inquiries.models import FollowUp, Inquiry, MissedQuota, QuotaCount
+from tradewind.apps.inquiries.services.quotas import count_late
+from tradewind.domain.inquiries.breaches import breaches
+from tradewind.domain.inquiries.contacts import ContactKind
+from tradewind.domain.inquiries.grading import Grade
+from tradewind.domain.inquiries.periods import Period
+from tradewind.platform.company.queries import working_clock
+
+TODAY = date(2026, 6, 17)  # a Wednesday
+NOON = datetime(2026, 6, 17, 4, 0, tzinfo=AT.tzinfo)
+BEGIN = TODAY - queries.BEHIND
+DAYS = st.integers(0, queries.BEHIND.days - 1).map(lambda day: BEGIN + timedelta(days=day))
+HISTORIES = st.lists(
+    st.fixed_dictionaries({
+        "grade": st.sampled_from(Grade), "owner": st.sampled_from(("li_qiang", "li_na", None)), "since": DAYS,
+        "ended_on": st.none() | DAYS, "contacts": st.lists(st.tuples(DAYS, st.sampled_from(ContactKind)), max_size=9),
+    }),
+    max_size=6,
+)  # fmt: skip
+
+
+def close(system, on=TODAY):
+    for day in queries.days_to_close(system, on=on):
+        found = list(queries.quotas_ended(system, on=day))
+        services.close_periods(on=day, outcomes=found, by=system, at=NOON)
+
+
+def said(inquiry, on, kind=ContactKind.CALL):
+    FollowUp.objects.create(inquiry=inquiry, kind=kind, on=on, at=NOON - (TODAY - on))
+
+
+def graded(by, grade="B", since=BEGIN, **more):
+    inquiry = phoned(by, at=AT)
+    facts = {"grade": grade, "grade_since": since, "state": "open"} | more
+    Inquiry.objects.filter(pk=inquiry.pk).update(**facts)
+    return fresh(inquiry)
+
+
+@given(histories=HISTORIES)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_what_is_written_down_is_what_the_rule_says(histories, system, li_qiang, li_na):
+    with transaction.atomic():
+        made = _told(histories, {"li_qiang": li_qiang, "li_na": li_na, None: None})
+        close(system)
+        contacts = contacts_of(FollowUp.objects.all())
+        ruled = breaches(filter(None, map(followed, made)), contacts, Period(BEGIN, TODAY), working_clock())
+        expected = {
+            (owner, case.inquiry, standing.rule.counted, standing.period.begins_on, standing.done, standing.needed)
+            for owner, rows in ruled.items()
+            for case, standing in rows
+        }
+        columns = ("owner_id", "inquiry_id", "counted", "begins_on", "done", "needed")
+        assert set(MissedQuota.objects.filter(is_missed=True).values_list(*columns)) == expected
+        assert sum(row.quotas - row.met for row in QuotaCount.objects.all()) == len(expected)
+        transaction.set_rollback(True)
+
+
+def _told(histories, people):
+    made = []
+    for told in histories:
+        ended = {"state": "lost", "ended_on": told["ended_on"]} if told["ended_on"] else {}
+        owner = people[told["owner"]]
+        made.append(graded(people["li_qiang"], told["grade"], told["since"], owner=owner, **ended))
+        for on, kind in told["contacts"]:
+            said(made[-1], on, kind)
+    return made
+
+
+def test_a_miss_stays_with_whose_it_was_and_is_counted_once(system, zhou, li_qiang, li_na):
+    inquiry = graded(li_qiang, owner=li_qiang)
+    close(system)
+    missed = MissedQuota.objects.filter(inquiry=inquiry).count()
+    assert missed >= 4
+    Inquiry.objects.filter(pk=inquiry.pk).update(owner=li_na)
+    close(system)
+    assert MissedQuota.objects.filter(owner=li_qiang).count() == MissedQuota.objects.count() == missed
+    at = NOON
+    assert {row.owner for row in queries.missed_follow_ups(zhou, at=at)} == {li_qiang.name}
+    assert queries.missed_follow_ups(li_qiang, at=at) and not queries.missed_follow_ups(li_na, at=at)
+    (figures,) = [
+        row for row in queries.work_figures(zhou, queries.Span(NOON - 16 * DAY, NOON + DAY), at=at) if row.followed[1]
+    ]
+    assert (figures.user_id, figures.followed_up) == (li_qiang.pk, 0)
+
+
+def test_a_contact_that_is_heard_of_late_mends_the_miss(system, li_qiang):
+    inquiry, before = graded(li_qiang, owner=li_qiang), TODAY - timedelta(days=7)
+    close(system)
+    missed = MissedQuota.objects.filter(inquiry=inquiry, begins_on__lte=before, ends_on__gt=before)
+    assert [row.is_missed for row in missed] == [True]
+    said(inquiry, before)
+    count_late(inquiry.pk, before)
+    assert [row.is_missed for row in missed.all()] == [False]
+    assert QuotaCount.objects.get(ends_on=missed[0].ends_on).met == 1
