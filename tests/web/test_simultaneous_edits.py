@@ -171,9 +171,12 @@ EDITS: dict[tuple[str, str], Two] = {
     ("messaging:template", "template"): _fixed("name", *_NAME),
     ("inquiries:field", "colleague"): _fixed("product_words", "tents", "chairs"),
     ("inquiries:cadence", ""): _fixed("times_0", "3", "4"),
+    ("messaging:evidence", ""): _fixed("address", "kept@auditor.example", "kept@notary.example"),
 }
 # Only the boss may send these, so the quicker one sits at the boss's other screen.
-OF_THE_BOSS = frozenset({"people:account", "welcome:calendar", "messaging:letter", "inquiries:cadence"})
+OF_THE_BOSS = frozenset(
+    {"people:account", "messaging:evidence", "welcome:calendar", "messaging:letter", "inquiries:cadence"}
+)
 
 
 def forms_within_reach(firm: Firm) -> dict[str, set[str]]:
