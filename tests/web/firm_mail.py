@@ -35,6 +35,7 @@ def mail_of(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     stored = storage.store(check_image(png(), "offer.png"))
     waiting = _letter(owner, box.pk, message.pk)
     services.send_letter(letter_id=waiting.pk, version=1, by=owner, at=timezone.now() + timedelta(days=3))
+    services.set_evidence_route(version=0, mailbox_id=shared.pk, address="lawyer@kanzlei.example", by=boss, at=AT)
     return {
         "mailbox": {"mailbox_id": box.pk},
         "mailbox_shared": {"mailbox_id": shared.pk},
