@@ -235,7 +235,7 @@ BODIES: dict[tuple[str, str], Typed] = {
     ("messaging:evidence", ""): lambda firm, _actor, _kind: {
         "mailbox_id": firm.objects["mailbox_shared"]["mailbox_id"],
         "address": "lawyer@kanzlei.example",
-        "version": 0,
+        "version": 1,
     },
     ("messaging:answer", ""): fixed(how="forward"),
     ("messaging:begin", ""): fixed(party="", contact=""),

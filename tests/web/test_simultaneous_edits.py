@@ -100,6 +100,8 @@ OUT_OF_REACH = {
     "parties:undo_merge": "a button of a merge",
     "parties:object_to_merge": "a new word about a merge",
     "messaging:look": "sent by the page itself",
+    "messaging:chat": "a form of who brought the chat; once: a chat that is kept is kept",
+    "messaging:take_back_chat": "a button of a chat that is kept; once: one that was taken back is refused",
     "messaging:fetch": "a button where there is a mailbox on a server",
     "messaging:link": "a button; a stale one is told and changes nothing",
     "messaging:file_part": "a button of a file",
@@ -166,13 +168,16 @@ EDITS: dict[tuple[str, str], Two] = {
     ("company:day", "own_day"): _fixed("name", *_NAME),
     ("welcome:calendar", ""): _fixed("opens", "08:10", "08:20"),
     ("messaging:letter", "letter_boss"): _fixed("subject", *_NAME),
+    ("messaging:evidence", ""): _fixed("address", "theirs@kanzlei.example", "mine@kanzlei.example"),
     ("messaging:mailbox", "mailbox_shared"): _fixed("name", *_NAME),
     ("messaging:template", "template"): _fixed("name", *_NAME),
     ("inquiries:field", "colleague"): _fixed("product_words", "tents", "chairs"),
     ("inquiries:cadence", ""): _fixed("times_0", "3", "4"),
 }
 # Only the boss may send these, so the quicker one sits at the boss's other screen.
-OF_THE_BOSS = frozenset({"people:account", "welcome:calendar", "messaging:letter", "inquiries:cadence"})
+OF_THE_BOSS = frozenset(
+    {"people:account", "welcome:calendar", "messaging:letter", "messaging:evidence", "inquiries:cadence"}
+)
 
 
 def forms_within_reach(firm: Firm) -> dict[str, set[str]]:
