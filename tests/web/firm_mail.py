@@ -29,13 +29,13 @@ def mail_of(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     box, shared = mailbox(owner, OWN, owner), mailbox(boss, SHARED)
     parts = [Part("tent.png", "image/png", png()), Part("price.exe", "application/octet-stream", b"MZ\x90\x00")]
     (message,) = take_in(box, raw(ANNA, "We need 500 tents.\n\n> Ours", to=OWN, name="Anna Berg", parts=parts))
+    services.set_evidence_route(version=0, mailbox_id=shared.pk, address="lawyer@kanzlei.example", by=boss, at=AT)
     take_in(shared, raw("info@fjell.example", "Do you have sleeping bags?", subject="Sleeping bags"))
     picture, _program = MessagePart.objects.filter(message=message).order_by("place")
     letter = _letter(owner, box.pk, message.pk)
     stored = storage.store(check_image(png(), "offer.png"))
     waiting = _letter(owner, box.pk, message.pk)
     services.send_letter(letter_id=waiting.pk, version=1, by=owner, at=timezone.now() + timedelta(days=3))
-    services.set_evidence_route(version=0, mailbox_id=shared.pk, address="lawyer@kanzlei.example", by=boss, at=AT)
     return {
         "mailbox": {"mailbox_id": box.pk},
         "mailbox_shared": {"mailbox_id": shared.pk},

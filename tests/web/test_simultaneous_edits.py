@@ -84,6 +84,7 @@ NOT_FILLED_IN = frozenset({"csrfmiddlewaretoken", "request_key", "next", "versio
 WALKERS = {"anonymous": 1, "boss": 5, "assistant": 2, "owner": 8, "finance": 3}
 # Forms to which no page of these people leads.
 OUT_OF_REACH = {
+    "inquiries:read": "asked by a script while a text is pasted; nothing is kept",
     "people:second_step": "before the log-in is complete",
     "people:set_password": "behind a link",
     "people:second_step_remove": "a button of who has a phone tied on",
@@ -101,6 +102,8 @@ OUT_OF_REACH = {
     "parties:undo_merge": "a button of a merge",
     "parties:object_to_merge": "a new word about a merge",
     "messaging:look": "sent by the page itself",
+    "messaging:chat": "a form of who brought the chat; once: a chat that is kept is kept",
+    "messaging:take_back_chat": "a button of a chat that is kept; once: one that was taken back is refused",
     "messaging:fetch": "a button where there is a mailbox on a server",
     "messaging:link": "a button; a stale one is told and changes nothing",
     "messaging:file_part": "a button of a file",
@@ -167,11 +170,11 @@ EDITS: dict[tuple[str, str], Two] = {
     ("company:day", "own_day"): _fixed("name", *_NAME),
     ("welcome:calendar", ""): _fixed("opens", "08:10", "08:20"),
     ("messaging:letter", "letter_boss"): _fixed("subject", *_NAME),
+    ("messaging:evidence", ""): _fixed("address", "theirs@kanzlei.example", "mine@kanzlei.example"),
     ("messaging:mailbox", "mailbox_shared"): _fixed("name", *_NAME),
     ("messaging:template", "template"): _fixed("name", *_NAME),
     ("inquiries:field", "colleague"): _fixed("product_words", "tents", "chairs"),
     ("inquiries:cadence", ""): _fixed("times_0", "3", "4"),
-    ("messaging:evidence", ""): _fixed("address", "kept@auditor.example", "kept@notary.example"),
 }
 # Only the boss may send these, so the quicker one sits at the boss's other screen.
 OF_THE_BOSS = frozenset(
