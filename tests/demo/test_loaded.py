@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth import authenticate
+from django.contrib.auth.hashers import check_password, identify_hasher
 from django.contrib.auth.password_validation import validate_password
 from django.db.models import F
 
@@ -21,6 +22,8 @@ from tradewind.demo.days import Days
 from tradewind.demo.duplicates import twins
 from tradewind.demo.load import FolderInUse, load_demo
 from tradewind.demo.people import LOGINS, PEOPLE
+from tradewind.demo.words.hashes import HASHES
+from tradewind.demo.writing.people import hash_of
 from tradewind.domain.parties.lifecycle import PARTY_LIFECYCLE
 from tradewind.domain.parties.tax_numbers import tax_findings
 from tradewind.platform.access import Duty, Role, allows
@@ -105,6 +108,14 @@ def test_the_logins_work_and_their_passwords_are_good_enough(demo):
         assert user is not None and len(password) >= 12
     for person in PEOPLE:
         validate_password(people.password_of(person.username), User.objects.get(username=person.username))
+
+
+def test_the_hashes_made_ahead_are_those_of_the_passwords(settings):
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]  # not the quick one of the tests
+    assert set(HASHES) == {person.username for person in PEOPLE}
+    for username in ("boss", PEOPLE[-1].username):
+        assert check_password(people.password_of(username), hash_of(username))
+        assert not identify_hasher(hash_of(username)).must_update(hash_of(username))
 
 
 def test_roles_and_duties_are_all_carried(demo):

@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,7 +24,7 @@ from tradewind.demo.writing.inquiries import write_inquiries
 from tradewind.demo.writing.ledger import Ledger
 from tradewind.demo.writing.notifications import write_notifications
 from tradewind.demo.writing.parties import write_parties
-from tradewind.demo.writing.people import begin_hashing, write_accounts, write_passwords
+from tradewind.demo.writing.people import write_accounts
 from tradewind.demo.writing.tasks import write_tasks
 from tradewind.platform.people.queries import has_people
 
@@ -54,8 +53,7 @@ def load_demo(*, at: datetime, report: Report | None = None, seed: int = SEED) -
     _refuse_if_in_use()
     today = at.astimezone(OFFICE_ZONE).date()
     tell(_("Making up two years of trade ..."))
-    with ThreadPoolExecutor() as pool, _without_sweeping():
-        hashes = begin_hashing(pool)
+    with _without_sweeping():
         told, chores = parties.story(today, seed), tasks.tasks(today, seed)
         asked = inquiries.story(told, at, seed)
         story = inquiries.with_exchanges(told, asked)
@@ -63,7 +61,6 @@ def load_demo(*, at: datetime, report: Report | None = None, seed: int = SEED) -
         with transaction.atomic():
             _refuse_if_in_use()
             ledger = _write(story, asked, chores, seed, at)
-            write_passwords(hashes, ledger)
             deeds = ledger.chain()
     return Loaded(len(people.PEOPLE), len(story.parties), len(story.spoken), len(chores), len(asked.inquiries), deeds)
 

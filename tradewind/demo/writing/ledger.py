@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import Model
 
 from tradewind.apps.parties.models import Interaction
+from tradewind.demo.writing.rows import write_rows
 from tradewind.platform.access import Actor
 from tradewind.platform.audit.chain import Deed
 from tradewind.platform.audit.recording import type_of, write
@@ -33,5 +34,5 @@ class Ledger:
 
     def chain(self) -> int:
         """Write the whole evidence; returns how many deeds it has."""
-        write(sorted(self.deeds, key=lambda deed: deed.at))
+        write(sorted(self.deeds, key=lambda deed: deed.at), rows=write_rows)
         return len(self.deeds)

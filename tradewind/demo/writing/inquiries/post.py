@@ -14,6 +14,7 @@ from tradewind.apps.parties.models import Contact, Party
 from tradewind.demo.inquiries import InquiriesStory
 from tradewind.demo.inquiries.rows import Answered, Came, Heard, MailRow
 from tradewind.demo.writing.ledger import Ledger
+from tradewind.demo.writing.rows import write_rows
 from tradewind.domain.messaging.letters import TO_THINK_AGAIN, LetterState
 from tradewind.domain.messaging.linking import AddressOf, Linked, link_of
 from tradewind.domain.messaging.mailboxes import FolderRole
@@ -132,10 +133,10 @@ class _PostOffice:
         )  # fmt: skip
 
     def save(self) -> None:
-        Thread.objects.bulk_create({id(message.thread): message.thread for message in self.messages.values()}.values())
+        write_rows(Thread, {id(message.thread): message.thread for message in self.messages.values()}.values())
         for address, found in self._found.items():
-            write_messages(self._boxes[address], found)
-        Letter.objects.bulk_create(self._letters.values(), batch_size=500)
+            write_messages(self._boxes[address], found, write=write_rows)
+        write_rows(Letter, self._letters.values())
         for row, arrival in self._rows:
             self._note(row, arrival)
         for laid in self._laid:
