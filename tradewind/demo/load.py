@@ -21,6 +21,7 @@ from tradewind.demo.writing.company import write_company
 from tradewind.demo.writing.duplicates import write_twins
 from tradewind.demo.writing.files import write_files
 from tradewind.demo.writing.inquiries import write_inquiries
+from tradewind.demo.writing.inquiries.boxes import taken_over_at
 from tradewind.demo.writing.ledger import Ledger
 from tradewind.demo.writing.notifications import write_notifications
 from tradewind.demo.writing.parties import write_parties
@@ -61,7 +62,7 @@ def load_demo(*, at: datetime, report: Report | None = None, seed: int = SEED) -
         with transaction.atomic():
             _refuse_if_in_use()
             ledger = _write(story, asked, chores, seed, at)
-            deeds = ledger.chain()
+            deeds = ledger.chain(begun_at=taken_over_at(Days(today)))
     return Loaded(len(people.PEOPLE), len(story.parties), len(story.spoken), len(chores), len(asked.inquiries), deeds)
 
 

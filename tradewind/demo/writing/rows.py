@@ -1,6 +1,8 @@
 """How do tens of thousands of rows come into a table? As `bulk_create` does, each column judged once."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -11,6 +13,7 @@ from django.db.models import (
     BigIntegerField,
     BooleanField,
     CharField,
+    DateTimeField,
     Field,
     ForeignKey,
     IntegerField,
@@ -57,6 +60,9 @@ def _number(model: type[Model], rows: Sequence[Model]) -> None:
 def _column(field: Field[Any, Any]) -> Column:
     if isinstance(field, ForeignKey):
         return _key_of(field)
+    if isinstance(field, DateTimeField):
+        get = attrgetter(field.attname)
+        return lambda row: _moment(get(row))
     if not isinstance(field, _PLAIN):
         get, write = attrgetter(field.attname), field.get_db_prep_save
         return lambda row: write(get(row), connection)
@@ -69,6 +75,12 @@ def _column(field: Field[Any, Any]) -> Column:
         return str(found) if isinstance(found, str) else write(found, connection)  # a word of an enumeration
 
     return value
+
+
+@lru_cache(maxsize=100_000)
+def _moment(at: datetime | None) -> object:
+    """Most moments stand in several rows."""
+    return connection.ops.adapt_datetimefield_value(at)
 
 
 def _key_of(field: ForeignKey[Any, Any]) -> Column:

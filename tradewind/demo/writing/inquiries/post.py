@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from tradewind.apps.messaging.models import Letter, Mailbox, Message, Thread
 from tradewind.apps.messaging.services.arrivals import Arrival, message_row, write_messages
-from tradewind.apps.messaging.services.warning import warnings_about_sender, warnings_in
+from tradewind.apps.messaging.services.warning import warnings_about_sender
 from tradewind.apps.parties.models import Contact, Party
 from tradewind.demo.inquiries import InquiriesStory
 from tradewind.demo.inquiries.rows import Answered, Came, Heard, MailRow
@@ -18,10 +18,12 @@ from tradewind.demo.writing.rows import write_rows
 from tradewind.domain.messaging.letters import TO_THINK_AGAIN, LetterState
 from tradewind.domain.messaging.linking import AddressOf, Linked, link_of
 from tradewind.domain.messaging.mailboxes import FolderRole
-from tradewind.domain.messaging.parsing import parse_message
+from tradewind.domain.messaging.message import ParsedMessage
+from tradewind.domain.messaging.reply_text import split_reply
 from tradewind.domain.messaging.threading import bare_subject
+from tradewind.domain.vocabulary.text import clean_line
 from tradewind.platform.mail.built_in import INBOX, SENT
-from tradewind.platform.mail.composing import Outgoing, composed
+from tradewind.platform.mail.composing import Outgoing, composed, shortened
 from tradewind.platform.mail.raw_store import path_of
 from tradewind.platform.people.models import User
 from tradewind.platform.people.queries import system_user
@@ -30,6 +32,7 @@ SENT_FROM_HERE = timedelta(days=60)  # before that the colleagues wrote in their
 TAKEN_AFTER = timedelta(seconds=40)  # the next round of the worker
 NOTED_AFTER = timedelta(seconds=1)  # the server's answer
 WRITTEN_IN = timedelta(minutes=4)
+_PLAIN_TEXT = (("content-type", "text/plain; charset=utf-8"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class _PostOffice:
         outgoing = outgoing_of(row, tuple(before), self._boxes[row.mailbox].signature)
         raw = composed(outgoing)
         self._threads[row.key] = [*before, outgoing.message_id]
-        arrival = self._arrival(row, raw)
+        arrival = self._arrival(row, outgoing, raw)
         message = self._message(row, arrival)
         self._found[row.mailbox].append((arrival, message))
         self._rows.append((row, arrival))
@@ -88,7 +91,7 @@ class _PostOffice:
         """Written here; what was written elsewhere is only seen in the sent folder."""
         return row.is_ours and row.at > self._letters_since
 
-    def _arrival(self, row: MailRow, raw: bytes) -> Arrival:
+    def _arrival(self, row: MailRow, outgoing: Outgoing, raw: bytes) -> Arrival:
         digest = hashlib.sha256(raw).hexdigest()
         name = f"{digest}.eml"
         self._laid.append(self._pool.submit(_lay_down, name, raw))
@@ -96,7 +99,7 @@ class _PostOffice:
         self._arrived[row.mailbox, role] += 1
         came_from = f"{SENT if row.is_ours else INBOX} {self._arrived[row.mailbox, role]}"
         return Arrival.of(
-            parse_message(raw), raw_name=name, raw_sha256=digest, size=len(raw), role=role, at=row.at,
+            as_read(outgoing), raw_name=name, raw_sha256=digest, size=len(raw), role=role, at=row.at,
             came_from="sent" if self._is_letter(row) else came_from,
         )  # fmt: skip
 
@@ -117,9 +120,7 @@ class _PostOffice:
                     Linked.BY_PERSON,
                 )
         if not row.is_ours:
-            message.warnings = [
-                *warnings_in(arrival.parsed), *warnings_about_sender(arrival.parsed, set(self._boxes)),
-            ]  # fmt: skip
+            message.warnings = [*arrival.warned, *warnings_about_sender(arrival.parsed, set(self._boxes))]
         thread.party, thread.last_at = thread.party or message.party, max(thread.last_at, row.at)
         return message
 
@@ -166,6 +167,18 @@ def outgoing_of(row: MailRow, before: tuple[str, ...], signature: str) -> Outgoi
     return Outgoing(
         sender=row.sender, to=(row.to,), subject=row.subject, text=text, message_id=id_of(row), sent_at=row.at,
         in_reply_to=before[-1] if before else "", references=before,
+    )  # fmt: skip
+
+
+def as_read(outgoing: Outgoing) -> ParsedMessage:
+    """What reading the composed bytes gives: plain letters of two people, of which nothing has to be guessed."""
+    text = outgoing.text.rstrip("\n") + "\n"
+    reply = split_reply(text)
+    return ParsedMessage(
+        message_id=outgoing.message_id, in_reply_to=outgoing.in_reply_to, references=shortened(outgoing.references),
+        sender=outgoing.sender, reply_to=(), to=outgoing.to, cc=(), subject=clean_line(outgoing.subject),
+        sent_at=outgoing.sent_at.replace(microsecond=0), text=text, reply_text=reply.reply, signature=reply.signature,
+        html="", parts=(), headers=_PLAIN_TEXT,
     )  # fmt: skip
 
 
