@@ -9,7 +9,7 @@ from hashlib import sha256
 import pytest
 from django.db import transaction
 
-from tests.demo.conftest import Demo
+from tests.demo.conftest import TODAY, Demo
 from tests.demo.test_rebuilt import columns
 from tradewind.apps.inquiries import services as inquiries
 from tradewind.apps.inquiries.models import (
@@ -41,8 +41,10 @@ from tradewind.apps.messaging.services.leaving import begin_leaving, note_sent
 from tradewind.apps.messaging.services.sending import outgoing_of
 from tradewind.apps.parties.models import Party
 from tradewind.demo.chance import dice
+from tradewind.demo.days import Days
 from tradewind.demo.inquiries import rows
 from tradewind.demo.inquiries.rows import Answered, Ended, InquiryRow, Paused, Written
+from tradewind.demo.writing.inquiries.boxes import taken_over_at
 from tradewind.demo.writing.inquiries.post import (
     NOTED_AFTER,
     SENT_FROM_HERE,
@@ -149,7 +151,7 @@ def _rows(found, without: set[str] = frozenset()) -> list[dict[str, object]]:
 
 def _trail(subject_type: str, ids: list[int]) -> list[object]:
     entries = AuditFacts.objects.select_related("entry").filter(
-        entry__subject_type=subject_type, entry__subject_id__in=ids
+        entry__subject_type=subject_type, entry__subject_id__in=ids, entry__at__gte=taken_over_at(Days(TODAY))
     )
     return sorted(
         (

@@ -1,6 +1,8 @@
 """Is the loaded demo honest: verified evidence, allowed values, the promised people, and never twice?"""
 
+import json
 from collections import Counter
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -24,12 +26,13 @@ from tradewind.demo.load import FolderInUse, load_demo
 from tradewind.demo.people import LOGINS, PEOPLE
 from tradewind.demo.words.hashes import HASHES
 from tradewind.demo.writing.people import hash_of
+from tradewind.demo.writing.taking_over import TAKEN_OVER
 from tradewind.domain.parties.lifecycle import PARTY_LIFECYCLE
 from tradewind.domain.parties.tax_numbers import tax_findings
 from tradewind.platform.access import Duty, Role, allows
 from tradewind.platform.approvals import queries as approvals
 from tradewind.platform.attachments import storage
-from tradewind.platform.audit.models import AuditEntry
+from tradewind.platform.audit.models import AuditEntry, AuditFacts
 from tradewind.platform.audit.verifying import verify
 from tradewind.platform.company import queries as company
 from tradewind.platform.notifications.models import Notification
@@ -54,9 +57,18 @@ def test_every_record_says_in_the_trail_how_it_came(demo):
     actions = Counter(AuditEntry.objects.values_list("action", flat=True))
     assert actions["party.registered"] == Party.objects.count()
     assert actions["contact.added"] == Contact.objects.count()
-    assert actions["interaction.logged"] == Interaction.objects.count()
+    acts = AuditFacts.objects.filter(entry__action=TAKEN_OVER).values_list("text", flat=True)
+    before = {each["kind"]: sum(1 for _ in numbers_of(each["numbers"])) for each in map(json.loads, acts)}
+    assert actions["interaction.logged"] + before["interactions"] == Interaction.objects.count()
+    assert actions["inquiry.taken_in"] > 800 and before["inquiries"] > 800
     assert actions["account.opened"] == len(PEOPLE)
     assert actions["task.assigned"] == Task.objects.count()
+
+
+def numbers_of(spans: list[str]) -> Iterator[int]:
+    for span in spans:
+        first, _, last = span.partition("-")
+        yield from range(int(first), int(last) + 1)
 
 
 @pytest.mark.parametrize(
