@@ -27,6 +27,7 @@ from tradewind.demo.inquiries.rows import Answered, Came, Heard, moment_of
 from tradewind.demo.writing.inquiries.post import as_read, id_of, outgoing_of
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.domain.messaging.parsing import parse_message
+from tradewind.domain.messaging.quoting import quoted
 from tradewind.domain.messaging.templates import TemplatePurpose
 from tradewind.platform.mail.composing import composed
 from tradewind.platform.mail.raw_store import path_of
@@ -88,7 +89,8 @@ def test_letters_are_known_as_reading_their_bytes_gives_them():
         deed.mail for row in asked_of(NOW).inquiries for deed in row.deeds if isinstance(deed, Came | Heard | Answered)
     ]
     for place, mail in enumerate(told[::19]):
-        outgoing = outgoing_of(mail, tuple(id_of(each) for each in told[:place]), "Fang Wang · Sales\nNingbo")
+        before, below = tuple(id_of(each) for each in told[:place]), quoted(mail.to.address, mail.at, told[place].text)
+        outgoing = outgoing_of(mail, before, "Fang Wang · Sales\nNingbo", below if mail.is_ours else "")
         assert as_read(outgoing) == parse_message(composed(outgoing))
 
 

@@ -97,7 +97,7 @@ class Desk:
         message = self._post.messages[deed.mail.key]
         reply = Answer(message.at, is_priced=names_price(message.words.reply_text))
         file.mail.append(InquiryMessage(inquiry=file.inquiry, message=message))
-        at = message.at + (NOTED_AFTER if message.by_id else TAKEN_AFTER)
+        at = message.at + (NOTED_AFTER if deed.mail.key in self._post.letters else TAKEN_AFTER)
         self._answer(file, reply, ContactKind.WRITTEN, at, self._post.house, message=message)
 
     def _by_hand(self, file: File, deed: rows.ByHand) -> None:

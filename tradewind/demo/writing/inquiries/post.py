@@ -19,6 +19,7 @@ from tradewind.domain.messaging.letters import TO_THINK_AGAIN, LetterState
 from tradewind.domain.messaging.linking import AddressOf, Linked, link_of
 from tradewind.domain.messaging.mailboxes import FolderRole
 from tradewind.domain.messaging.message import ParsedMessage
+from tradewind.domain.messaging.quoting import quoted
 from tradewind.domain.messaging.reply_text import split_reply
 from tradewind.domain.messaging.threading import bare_subject
 from tradewind.domain.vocabulary.text import clean_line
@@ -42,6 +43,7 @@ class Post:
     rows: list[MailRow]
     messages: dict[str, Message]
     raw: dict[str, bytes]
+    letters: frozenset[str]  # those that were written here
     house: User
 
 
@@ -52,7 +54,7 @@ def write_post(story: InquiriesStory, boxes: dict[str, Mailbox], ledger: Ledger)
         for row in rows:
             office.take(row)
         office.save()
-    return Post(rows, office.messages, office.raw, office.house)
+    return Post(rows, office.messages, office.raw, frozenset(office.letters), office.house)
 
 
 def _mails(story: InquiriesStory) -> Iterator[MailRow]:
@@ -70,22 +72,32 @@ class _PostOffice:
         self._arrived: Counter[tuple[str, FolderRole]] = Counter()
         self._found: dict[str, list[tuple[Arrival, Message]]] = defaultdict(list)
         self._rows: list[tuple[MailRow, Arrival]] = []
-        self._letters: dict[str, Letter] = {}
+        self.letters: dict[str, Letter] = {}
+        self._said: dict[str, str] = {}
         self.messages: dict[str, Message] = {}
         self.raw: dict[str, bytes] = {}
 
     def take(self, row: MailRow) -> None:
         before = self._threads.get(row.answers, [])
-        outgoing = outgoing_of(row, tuple(before), self._boxes[row.mailbox].signature)
+        outgoing = outgoing_of(row, tuple(before), self._boxes[row.mailbox].signature, self._below(row))
         raw = composed(outgoing)
         self._threads[row.key] = [*before, outgoing.message_id]
+        self._said[row.key] = outgoing.text
         arrival = self._arrival(row, outgoing, raw)
         message = self._message(row, arrival)
         self._found[row.mailbox].append((arrival, message))
         self._rows.append((row, arrival))
         self.messages[row.key], self.raw[row.key] = message, raw
         if self._is_letter(row):
-            self._letters[row.key] = self._letter(row, message)
+            self.letters[row.key] = self._letter(row, message)
+
+    def _below(self, row: MailRow) -> str:
+        """What is written here shows what it answers."""
+        if not self._is_letter(row):
+            return ""
+        answered = self.messages[row.answers]
+        sender = f"{answered.sender_name} <{answered.sender_address}>"
+        return quoted(sender, answered.at, self._said[row.answers])
 
     def _is_letter(self, row: MailRow) -> bool:
         """Written here; what was written elsewhere is only seen in the sent folder."""
@@ -111,6 +123,8 @@ class _PostOffice:
         message = message_row(arrival, linked=link.how, contact_id=link.contact_id)
         message.party = self._parties[link.party_id] if link.party_id else None
         message.thread = thread
+        if row.is_ours:
+            message.by = self._boxes[row.mailbox].owner
         if self._is_letter(row):
             message.by = self._ledger.people[row.by]
             if answered and answered.party:
@@ -137,7 +151,7 @@ class _PostOffice:
         write_rows(Thread, {id(message.thread): message.thread for message in self.messages.values()}.values())
         for address, found in self._found.items():
             write_messages(self._boxes[address], found, write=write_rows)
-        write_rows(Letter, self._letters.values())
+        write_rows(Letter, self.letters.values())
         for row, arrival in self._rows:
             self._note(row, arrival)
         for laid in self._laid:
@@ -145,7 +159,7 @@ class _PostOffice:
 
     def _note(self, row: MailRow, arrival: Arrival) -> None:
         box, message = self._boxes[row.mailbox], self.messages[row.key]
-        letter, note = self._letters.get(row.key), self._ledger.note_by
+        letter, note = self.letters.get(row.key), self._ledger.note_by
         taken_at = row.at + (NOTED_AFTER if letter else TAKEN_AFTER)
         if letter:
             released = row.at - TO_THINK_AGAIN
@@ -161,9 +175,10 @@ class _PostOffice:
             note("letter.sent", letter, self.house, taken_at, message=message.pk, refused=[])
 
 
-def outgoing_of(row: MailRow, before: tuple[str, ...], signature: str) -> Outgoing:
+def outgoing_of(row: MailRow, before: tuple[str, ...], signature: str, below: str = "") -> Outgoing:
     """The letter as it was meant. Ours have the mailbox's signature below, as the letters of the house have."""
     text = f"{row.text}\n\n-- \n{signature}" if row.is_ours else row.text
+    text = f"{text}\n\n{below}" if below else text
     return Outgoing(
         sender=row.sender, to=(row.to,), subject=row.subject, text=text, message_id=id_of(row), sent_at=row.at,
         in_reply_to=before[-1] if before else "", references=before,
