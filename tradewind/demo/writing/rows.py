@@ -37,7 +37,7 @@ def write_rows(model: type[Model], found: Iterable[Model]) -> None:
     fields = model._meta.local_concrete_fields
     columns = [_column(field) for field in fields]
     quote = connection.ops.quote_name
-    names = ", ".join(quote(field.column) for field in fields)
+    names = ", ".join(quote(str(field.column)) for field in fields)
     blanks = ", ".join(["%s"] * len(fields))
     with connection.cursor() as cursor:
         cursor.executemany(

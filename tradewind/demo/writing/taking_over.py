@@ -15,7 +15,7 @@ def with_history_taken_over(deeds: Iterable[Deed], *, by: str, subject: tuple[st
     """The deeds in order of time; exchanges and inquiries of the time before stand in one deed for each kind."""
     in_order = sorted(deeds, key=lambda deed: deed.at)
     before: dict[str, list[Deed]] = {kind: [] for kind in _KINDS.values()}
-    left = []
+    left: list[Deed] = []
     for deed in in_order:
         kind = kind_of(deed)
         (before[kind] if kind and deed.at < at else left).append(deed)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Generic, TypeVar
 
 from tradewind.domain.vocabulary.folding import folded_text
@@ -105,7 +106,7 @@ class Phrases(Generic[Value]):
     def _at(self, text: str, words: tuple[Word, ...], place: int) -> _Phrase[Value] | None:
         """Of several words before one: those that may go on are of one word, and stand behind all others of it."""
         folded = words[place].folded
-        for phrase in (*self._whole.get(folded, ()), *self._open.get(folded[:_KEY], ())):
+        for phrase in chain(self._whole.get(folded, ()), self._open.get(folded[:_KEY], ())):
             if _matches(phrase, text, words, place):
                 return phrase
         return None
