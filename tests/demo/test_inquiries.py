@@ -24,8 +24,12 @@ from tradewind.demo.days import OFFICE_ZONE, at_minute
 from tradewind.demo.inquiries.cases import GRADES
 from tradewind.demo.inquiries.office import CLOCK
 from tradewind.demo.inquiries.rows import Answered, Came, Heard, moment_of
+from tradewind.demo.writing.inquiries.post import as_read, id_of, outgoing_of
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
+from tradewind.domain.messaging.parsing import parse_message
+from tradewind.domain.messaging.quoting import quoted
 from tradewind.domain.messaging.templates import TemplatePurpose
+from tradewind.platform.mail.composing import composed
 from tradewind.platform.mail.raw_store import path_of
 from tradewind.platform.people.models import User
 from tradewind.platform.people.queries import system_user
@@ -77,7 +81,17 @@ def test_nobody_real_is_written_to_and_no_blank_is_left():
 
 def test_the_timeline_has_the_entries_that_were_promised(demo):
     entries = Interaction.objects.count() + Message.objects.count() + Inquiry.objects.count()
-    assert 17_000 < entries + PastQuotation.objects.count() < 19_000
+    assert 18_000 <= entries + PastQuotation.objects.count() < 19_000
+
+
+def test_letters_are_known_as_reading_their_bytes_gives_them():
+    told = [
+        deed.mail for row in asked_of(NOW).inquiries for deed in row.deeds if isinstance(deed, Came | Heard | Answered)
+    ]
+    for place, mail in enumerate(told[::19]):
+        before, below = tuple(id_of(each) for each in told[:place]), quoted(mail.to.address, mail.at, told[place].text)
+        outgoing = outgoing_of(mail, before, "Fang Wang · Sales\nNingbo", below if mail.is_ours else "")
+        assert as_read(outgoing) == parse_message(composed(outgoing))
 
 
 def test_every_letter_lies_byte_for_byte_where_its_row_says(demo):

@@ -1,10 +1,13 @@
 """Is the loaded demo honest: verified evidence, allowed values, the promised people, and never twice?"""
 
+import json
 from collections import Counter
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from django.contrib.auth import authenticate
+from django.contrib.auth.hashers import check_password, identify_hasher
 from django.contrib.auth.password_validation import validate_password
 from django.db.models import F
 
@@ -21,12 +24,15 @@ from tradewind.demo.days import Days
 from tradewind.demo.duplicates import twins
 from tradewind.demo.load import FolderInUse, load_demo
 from tradewind.demo.people import LOGINS, PEOPLE
+from tradewind.demo.words.hashes import HASHES
+from tradewind.demo.writing.people import hash_of
+from tradewind.demo.writing.taking_over import TAKEN_OVER
 from tradewind.domain.parties.lifecycle import PARTY_LIFECYCLE
 from tradewind.domain.parties.tax_numbers import tax_findings
 from tradewind.platform.access import Duty, Role, allows
 from tradewind.platform.approvals import queries as approvals
 from tradewind.platform.attachments import storage
-from tradewind.platform.audit.models import AuditEntry
+from tradewind.platform.audit.models import AuditEntry, AuditFacts
 from tradewind.platform.audit.verifying import verify
 from tradewind.platform.company import queries as company
 from tradewind.platform.notifications.models import Notification
@@ -51,9 +57,18 @@ def test_every_record_says_in_the_trail_how_it_came(demo):
     actions = Counter(AuditEntry.objects.values_list("action", flat=True))
     assert actions["party.registered"] == Party.objects.count()
     assert actions["contact.added"] == Contact.objects.count()
-    assert actions["interaction.logged"] == Interaction.objects.count()
+    acts = AuditFacts.objects.filter(entry__action=TAKEN_OVER).values_list("text", flat=True)
+    before = {each["kind"]: sum(1 for _ in numbers_of(each["numbers"])) for each in map(json.loads, acts)}
+    assert actions["interaction.logged"] + before["interactions"] == Interaction.objects.count()
+    assert actions["inquiry.taken_in"] > 800 and before["inquiries"] > 800
     assert actions["account.opened"] == len(PEOPLE)
     assert actions["task.assigned"] == Task.objects.count()
+
+
+def numbers_of(spans: list[str]) -> Iterator[int]:
+    for span in spans:
+        first, _, last = span.partition("-")
+        yield from range(int(first), int(last) + 1)
 
 
 @pytest.mark.parametrize(
@@ -105,6 +120,14 @@ def test_the_logins_work_and_their_passwords_are_good_enough(demo):
         assert user is not None and len(password) >= 12
     for person in PEOPLE:
         validate_password(people.password_of(person.username), User.objects.get(username=person.username))
+
+
+def test_the_hashes_made_ahead_are_those_of_the_passwords(settings):
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]  # not the quick one of the tests
+    assert set(HASHES) == {person.username for person in PEOPLE}
+    for username in ("boss", PEOPLE[-1].username):
+        assert check_password(people.password_of(username), hash_of(username))
+        assert not identify_hasher(hash_of(username)).must_update(hash_of(username))
 
 
 def test_roles_and_duties_are_all_carried(demo):

@@ -16,6 +16,7 @@ from tradewind.demo import people as demo_people
 from tradewind.demo.chance import dice
 from tradewind.demo.days import Days
 from tradewind.demo.tasks import tasks as demo_tasks
+from tradewind.demo.writing.inquiries.boxes import taken_over_at
 from tradewind.domain.company.details import BankDetails
 from tradewind.platform.audit.models import AuditFacts
 from tradewind.platform.company import services as company
@@ -54,6 +55,7 @@ def trail(subject_type: str, subject_id: int) -> list[tuple[object, ...]]:
         (row.entry.at, row.entry.actor, row.entry.action, _facts(row.text))
         for row in sorted(rows, key=lambda row: (row.entry.at, row.entry.action))
         if not row.entry.action.startswith(ASKED)
+        and not (row.entry.action == "interaction.logged" and row.entry.at < taken_over_at(Days(TODAY)))
     ]  # fmt: skip
 
 

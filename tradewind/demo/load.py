@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,10 +21,11 @@ from tradewind.demo.writing.company import write_company
 from tradewind.demo.writing.duplicates import write_twins
 from tradewind.demo.writing.files import write_files
 from tradewind.demo.writing.inquiries import write_inquiries
+from tradewind.demo.writing.inquiries.boxes import taken_over_at
 from tradewind.demo.writing.ledger import Ledger
 from tradewind.demo.writing.notifications import write_notifications
 from tradewind.demo.writing.parties import write_parties
-from tradewind.demo.writing.people import begin_hashing, write_accounts, write_passwords
+from tradewind.demo.writing.people import write_accounts
 from tradewind.demo.writing.tasks import write_tasks
 from tradewind.platform.people.queries import has_people
 
@@ -54,8 +54,7 @@ def load_demo(*, at: datetime, report: Report | None = None, seed: int = SEED) -
     _refuse_if_in_use()
     today = at.astimezone(OFFICE_ZONE).date()
     tell(_("Making up two years of trade ..."))
-    with ThreadPoolExecutor() as pool, _without_sweeping():
-        hashes = begin_hashing(pool)
+    with _without_sweeping():
         told, chores = parties.story(today, seed), tasks.tasks(today, seed)
         asked = inquiries.story(told, at, seed)
         story = inquiries.with_exchanges(told, asked)
@@ -63,8 +62,7 @@ def load_demo(*, at: datetime, report: Report | None = None, seed: int = SEED) -
         with transaction.atomic():
             _refuse_if_in_use()
             ledger = _write(story, asked, chores, seed, at)
-            write_passwords(hashes, ledger)
-            deeds = ledger.chain()
+            deeds = ledger.chain(begun_at=taken_over_at(Days(today)))
     return Loaded(len(people.PEOPLE), len(story.parties), len(story.spoken), len(chores), len(asked.inquiries), deeds)
 
 

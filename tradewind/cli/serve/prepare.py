@@ -53,6 +53,7 @@ def prepare_company(folder: Path) -> Prepared:
     """Django is set up for this folder already."""
     from django.db import connection
 
+    from tradewind.cli.serve.first_tables import lay_first_tables
     from tradewind.platform.backup import services as backups
 
     backups.undo_interrupted(folder)
@@ -62,6 +63,8 @@ def prepare_company(folder: Path) -> Prepared:
     if pending:
         backup = None if is_new else _back_up(folder)
         with _put_back_on_failure(folder, backup):
+            if is_new and connection.vendor == "sqlite":
+                lay_first_tables(connection)
             _migrate()
     _restore_guards(connection)
     _complete_search(after_migrating=bool(pending))

@@ -19,7 +19,7 @@ from tradewind.domain.parties.channels import Channel
 from tradewind.domain.parties.tiers import Tier
 
 _LOGGED = {Tier.KEY: 0.88, Tier.MAJOR: 0.66, Tier.REGULAR: 0.46, Tier.POTENTIAL: 0.6}
-_NOTES = {Tier.KEY: 4, Tier.MAJOR: 1, Tier.REGULAR: 0, Tier.POTENTIAL: 0}
+_NOTES = {Tier.KEY: 4, Tier.MAJOR: 4, Tier.REGULAR: 2, Tier.POTENTIAL: 0}
 _NAMES_NEXT = 0.55  # how often an entry says when to be in touch next
 _LEAVE_PLANTED_ALONE = 46  # days before today that belong to the planted lines
 _LEFT_ALONE = 30  # after so many quiet days the office writes anyway

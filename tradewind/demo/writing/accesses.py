@@ -3,12 +3,13 @@
 from tradewind.apps.parties.models import Party
 from tradewind.demo.accesses import AccessRow
 from tradewind.demo.writing.ledger import Ledger
+from tradewind.demo.writing.rows import write_rows
 from tradewind.platform.audit.models import AccessLog
 from tradewind.platform.audit.recording import type_of
 
 
 def write_accesses(rows: tuple[AccessRow, ...], parties: dict[str, Party], ledger: Ledger) -> None:
-    AccessLog.objects.bulk_create([_entry(row, parties.get(row.party), ledger) for row in rows], batch_size=500)
+    write_rows(AccessLog, [_entry(row, parties.get(row.party), ledger) for row in rows])
 
 
 def _entry(row: AccessRow, party: Party | None, ledger: Ledger) -> AccessLog:

@@ -6,9 +6,12 @@ from datetime import datetime
 from django.db.models import Model
 
 from tradewind.apps.parties.models import Interaction
+from tradewind.demo.writing.rows import write_rows
+from tradewind.demo.writing.taking_over import with_history_taken_over
 from tradewind.platform.access import Actor
 from tradewind.platform.audit.chain import Deed
 from tradewind.platform.audit.recording import type_of, write
+from tradewind.platform.company.models import THE_PROFILE, CompanyProfile
 from tradewind.platform.people.models import User
 
 
@@ -31,7 +34,14 @@ class Ledger:
         """The same of the house itself, which has no login."""
         self.deeds.append(Deed(action, type_of(subject), int(subject.pk), by.actor_key, at, facts))
 
-    def chain(self) -> int:
-        """Write the whole evidence; returns how many deeds it has."""
-        write(sorted(self.deeds, key=lambda deed: deed.at))
-        return len(self.deeds)
+    def chain(self, *, begun_at: datetime) -> int:
+        """Write the whole evidence; returns how many deeds it has.
+
+        What happened with customers before `begun_at` was taken over in one act.
+        """
+        by = self.people["assistant"].actor_key
+        deeds = with_history_taken_over(
+            self.deeds, by=by, subject=(type_of(CompanyProfile), THE_PROFILE), at=begun_at
+        )  # fmt: skip
+        write(deeds, rows=write_rows)
+        return len(deeds)

@@ -3,14 +3,13 @@
 from tradewind.apps.parties.models import Party
 from tradewind.demo.notifications import NotificationRow
 from tradewind.demo.writing.ledger import Ledger
+from tradewind.demo.writing.rows import write_rows
 from tradewind.platform.audit.recording import type_of
 from tradewind.platform.notifications.models import Notification
 
-BATCH = 500
-
 
 def write_notifications(rows: tuple[NotificationRow, ...], parties: dict[str, Party], ledger: Ledger) -> None:
-    Notification.objects.bulk_create([_notification(row, parties, ledger) for row in rows], batch_size=BATCH)
+    write_rows(Notification, [_notification(row, parties, ledger) for row in rows])
 
 
 def _notification(row: NotificationRow, parties: dict[str, Party], ledger: Ledger) -> Notification:

@@ -17,6 +17,7 @@ from tradewind.demo.parties.rows import (
     SpokenRow,
 )
 from tradewind.demo.writing.ledger import Ledger
+from tradewind.demo.writing.rows import write_rows
 from tradewind.domain.parties.cadence import planned_after
 from tradewind.domain.parties.channels import CONTACT_CHANNELS, Channel
 from tradewind.domain.parties.details import clean_contact, clean_party
@@ -25,8 +26,6 @@ from tradewind.domain.parties.lifecycle import PoolState
 from tradewind.domain.parties.profile import COLUMN_FACTS, Origin
 from tradewind.domain.parties.searching import folded
 from tradewind.platform.access import Role
-
-BATCH = 500
 
 
 def write_parties(story: PartiesStory, ledger: Ledger) -> dict[str, Party]:
@@ -37,7 +36,7 @@ def write_parties(story: PartiesStory, ledger: Ledger) -> dict[str, Party]:
     in_touch: list[SpokenRow | ContactedRow] = sorted([*story.spoken, *story.contacted], key=lambda row: row.at)
     for row in in_touch:
         _be_in_touch(parties[row.party], row)
-    Party.objects.bulk_create(parties.values(), batch_size=BATCH)
+    write_rows(Party, parties.values())
 
     for registered in story.parties:
         party = parties[registered.details.name]
@@ -117,7 +116,7 @@ def _write_contacts(story: PartiesStory, parties: dict[str, Party], ledger: Ledg
             contact = _contact(person, parties[row.details.name], ledger, is_primary=place == 0)
             written[row.details.name].append(contact)
             rows.append((contact, person))
-    Contact.objects.bulk_create([contact for contact, _ in rows], batch_size=BATCH)
+    write_rows(Contact, [contact for contact, _ in rows])
     for contact, person in rows:
         ledger.note("contact.added", contact.party, person.by, person.at, contact=contact.pk, name=contact.name)
     return written
@@ -145,7 +144,7 @@ def _write_interactions(
         )
         for row in story.spoken
     ]  # fmt: skip
-    Interaction.objects.bulk_create(entries, batch_size=BATCH)
+    write_rows(Interaction, entries)
     for entry, row in zip(entries, story.spoken, strict=True):
         if row.about:
             ledger.exchanges[row.about] = entry
@@ -168,7 +167,7 @@ def _write_profiles(story: PartiesStory, parties: dict[str, Party], ledger: Ledg
             "party.facts_noted", party, row.by, row.at, fields=list(row.values), before={}, after=dict(row.values),
             on=row.on.isoformat(), origin=row.origin,
         )  # fmt: skip
-    ProfileFact.objects.bulk_create(facts, batch_size=BATCH)
+    write_rows(ProfileFact, facts)
 
 
 def _first_facts(row: PartyRow, party: Party, ledger: Ledger) -> list[ProfileFact]:

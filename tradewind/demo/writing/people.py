@@ -1,24 +1,12 @@
 """How do the demo's accounts come into the database?"""
 
-from concurrent.futures import Executor, Future
+from django.contrib.auth.hashers import identify_hasher, make_password
 
-from django.contrib.auth.hashers import make_password
-
-from tradewind.demo.people import PEOPLE, AccountRow, password_of
+from tradewind.demo.people import AccountRow, password_of
+from tradewind.demo.words.hashes import HASHES, MADE_BY
 from tradewind.demo.writing.ledger import Ledger
 from tradewind.platform.access import Role
 from tradewind.platform.people.models import DutyAssignment, User
-
-
-def begin_hashing(pool: Executor) -> dict[str, Future[str]]:
-    """A hash takes a good part of a second on purpose; they are made while the rows are written."""
-    return {person.username: pool.submit(make_password, password_of(person.username)) for person in PEOPLE}
-
-
-def write_passwords(hashes: dict[str, Future[str]], ledger: Ledger) -> None:
-    for username, hashed in hashes.items():
-        ledger.people[username].password = hashed.result()
-    User.objects.bulk_update([ledger.people[username] for username in hashes], ["password"])
 
 
 def write_accounts(rows: tuple[AccountRow, ...], ledger: Ledger) -> None:
@@ -42,7 +30,8 @@ def _user(row: AccountRow) -> User:
     """The founder typed the password and completed the account later; the others set it by their link."""
     person = row.person
     return User(
-        username=person.username, name=person.name, name_en=person.name_en, email=row.email, role=person.role,
+        username=person.username, password=hash_of(person.username), name=person.name, name_en=person.name_en,
+        email=row.email, role=person.role,
         opened_at=row.opened_at, session_serial=1 if _is_founder(row) else 2, version=2 if _is_founder(row) else 1,
     )  # fmt: skip
 
@@ -57,3 +46,13 @@ def _note(user: User, row: AccountRow, ledger: Ledger) -> None:
     else:
         ledger.note("account.opened", user, "boss", row.opened_at, **opened, duties=frozenset(person.duties))
         ledger.note("account.password_set", user, person.username, row.password_set_at)
+
+
+def hash_of(username: str) -> str:
+    """Made ahead; anew only where an installation hashes in another way."""
+    known = f"{MADE_BY}{username}${HASHES[username]}"
+    try:
+        identify_hasher(known)
+    except ValueError:
+        return make_password(password_of(username))
+    return known

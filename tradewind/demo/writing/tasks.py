@@ -3,6 +3,7 @@
 from tradewind.apps.parties.models import Party
 from tradewind.demo.tasks import TaskRow
 from tradewind.demo.writing.ledger import Ledger
+from tradewind.demo.writing.rows import write_rows
 from tradewind.domain.tasks.lifecycle import TaskState
 from tradewind.platform.audit.recording import type_of
 from tradewind.platform.tasks.models import Task
@@ -12,7 +13,7 @@ BATCH = 500
 
 def write_tasks(rows: tuple[TaskRow, ...], parties: dict[str, Party], ledger: Ledger) -> None:
     tasks = [_task(row, parties.get(row.party), ledger) for row in rows]
-    Task.objects.bulk_create(tasks, batch_size=BATCH)
+    write_rows(Task, tasks)
     for task, row in zip(tasks, rows, strict=True):
         facts = {"title": task.title, "assignee": task.assignee_id, "due_on": row.due_on}
         ledger.note("task.assigned", task, row.by, row.at, **facts)

@@ -1,6 +1,6 @@
 """How does a deed get its place in the chain?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
@@ -14,6 +14,7 @@ from tradewind.platform.audit.chain import GENESIS, Deed, canonical, digest_of, 
 from tradewind.platform.audit.models import AccessBlock, AccessLog, AuditEntry, AuditFacts, AuditHead
 
 BATCH = 500  # rows an INSERT: below SQLite's limit of variables a statement
+WriteRows = Callable[[type[Model], Sequence[Model]], None]
 
 _collected: ContextVar[list[Deed] | None] = ContextVar("deeds", default=None)
 
@@ -42,7 +43,11 @@ def collecting() -> Iterator[list[Deed]]:
         _collected.reset(token)
 
 
-def write(deeds: Iterable[Deed]) -> None:
+def in_batches(model: type[Model], rows: Sequence[Model]) -> None:
+    model._default_manager.bulk_create(rows, batch_size=BATCH)
+
+
+def write(deeds: Iterable[Deed], *, rows: WriteRows = in_batches) -> None:
     """Chain the deeds, the head's row being the last lock taken. Runs inside the caller's transaction."""
     deeds = list(deeds)
     if not deeds:
@@ -58,8 +63,8 @@ def write(deeds: Iterable[Deed]) -> None:
         entries.append(entry)
         facts_rows.append(facts_row)
         head.seq, head.entry_hash = entry.seq, entry.entry_hash
-    AuditEntry.objects.bulk_create(entries, batch_size=BATCH)
-    AuditFacts.objects.bulk_create(facts_rows, batch_size=BATCH)
+    rows(AuditEntry, entries)
+    rows(AuditFacts, facts_rows)
     AuditHead.objects.filter(pk=1).update(seq=head.seq, entry_hash=head.entry_hash)
 
 

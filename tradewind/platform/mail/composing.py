@@ -74,11 +74,11 @@ def _head(message: Outgoing) -> Iterator[str]:
     if message.in_reply_to:
         yield head_fields.id_field("In-Reply-To", [message.in_reply_to])
     if message.references:
-        yield head_fields.id_field("References", _shortened(message.references))
+        yield head_fields.id_field("References", shortened(message.references))
     yield "MIME-Version: 1.0"
 
 
-def _shortened(references: tuple[str, ...]) -> tuple[str, ...]:
+def shortened(references: tuple[str, ...]) -> tuple[str, ...]:
     """A long conversation's first id and its last ones, as RFC 5537, 3.4.4 does for news."""
     if len(references) <= MOST_REFERENCES:
         return references

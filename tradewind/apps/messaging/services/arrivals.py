@@ -1,8 +1,10 @@
 """Rows of messages that were not there before: prepared in memory, written together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+
+from django.db.models import Model
 
 from tradewind.apps.messaging.models import (
     Mailbox,
@@ -21,6 +23,7 @@ from tradewind.domain.messaging.message import Address, ParsedMessage
 
 LONGEST_ID, LONGEST_NAME, LONGEST_SUBJECT, LONGEST_ADDRESS, BEGINS = 500, 300, 500, 254, 200
 _BATCH = 200
+WriteRows = Callable[[type[Model], Sequence[Model]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +82,18 @@ def message_row(arrival: Arrival, **more: object) -> Message:
     )  # fmt: skip
 
 
-def write_messages(mailbox: Mailbox, found: Sequence[tuple[Arrival, Message]]) -> None:
+def in_batches(model: type[Model], rows: Sequence[Model]) -> None:
+    model._default_manager.bulk_create(rows, batch_size=_BATCH)
+
+
+def write_messages(
+    mailbox: Mailbox, found: Sequence[tuple[Arrival, Message]], *, write: WriteRows = in_batches
+) -> None:  # fmt: skip
     """All rows of new messages; the threads are there already."""
-    Message.objects.bulk_create([message for _arrival, message in found], batch_size=_BATCH)
-    MessageText.objects.bulk_create([_text(each, message) for each, message in found], batch_size=_BATCH)
-    addresses = [row for each, message in found for row in _addresses(each, message)]
-    MessageAddress.objects.bulk_create(addresses, batch_size=_BATCH)
-    parts = [row for each, message in found for row in _parts(each.parsed, message)]
-    MessagePart.objects.bulk_create(parts, batch_size=_BATCH)
+    write(Message, [message for _arrival, message in found])
+    write(MessageText, [_text(each, message) for each, message in found])
+    write(MessageAddress, [row for each, message in found for row in _addresses(each, message)])
+    write(MessagePart, [row for each, message in found for row in _parts(each.parsed, message)])
     write_copies(mailbox, found)
 
 

@@ -47,6 +47,11 @@ def opened_at(days: Days) -> datetime:
     return at_minute(days.back(MAIL_BEGINS + 1), 8, 40)
 
 
+def taken_over_at(days: Days) -> datetime:
+    """A little earlier that day: the lists of exchanges and inquiries the colleagues had kept elsewhere until then."""
+    return opened_at(days) - timedelta(minutes=25)
+
+
 def _box(name: str, address: str, owner: str | None, signature: str, at: datetime, ledger: Ledger) -> Mailbox:
     return Mailbox(
         name=name, address=address, kind=MailboxKind.BUILT_IN, owner=ledger.people[owner] if owner else None,

@@ -21,6 +21,7 @@ from tradewind.demo.writing.inquiries.beginning import Beginning
 from tradewind.demo.writing.inquiries.file import File
 from tradewind.demo.writing.inquiries.post import NOTED_AFTER, TAKEN_AFTER, Post
 from tradewind.demo.writing.ledger import Ledger
+from tradewind.demo.writing.rows import write_rows
 from tradewind.domain.inquiries.cadence import next_contact
 from tradewind.domain.inquiries.clocks import Answer
 from tradewind.domain.inquiries.contacts import FOLLOW_UPS, ContactKind
@@ -36,7 +37,6 @@ from tradewind.domain.parties.channels import Channel
 from tradewind.platform.company.queries import working_clock
 from tradewind.platform.people.models import User
 
-BATCH = 500
 _ACTIONS = {InquiryState.WON: "won", InquiryState.LOST: "lost", InquiryState.NOT_AN_INQUIRY: "set_aside"}
 
 
@@ -97,7 +97,7 @@ class Desk:
         message = self._post.messages[deed.mail.key]
         reply = Answer(message.at, is_priced=names_price(message.words.reply_text))
         file.mail.append(InquiryMessage(inquiry=file.inquiry, message=message))
-        at = message.at + (NOTED_AFTER if message.by_id else TAKEN_AFTER)
+        at = message.at + (NOTED_AFTER if deed.mail.key in self._post.letters else TAKEN_AFTER)
         self._answer(file, reply, ContactKind.WRITTEN, at, self._post.house, message=message)
 
     def _by_hand(self, file: File, deed: rows.ByHand) -> None:
@@ -198,12 +198,8 @@ class Desk:
 
 def _save(files: list[File]) -> None:
     """Each table once, those that others point to first."""
-    _all(Inquiry, (file.inquiry for file in files))
+    write_rows(Inquiry, [file.inquiry for file in files])
     for name in ("lines", "mail", "questions", "clocks", "pauses", "follow_ups", "steps"):
         found = [row for file in files for row in getattr(file, name)]
         if found:
-            _all(type(found[0]), found)
-
-
-def _all(model: type[Model], found: Iterable[Model]) -> None:
-    model._default_manager.bulk_create(found, batch_size=BATCH)
+            write_rows(type(found[0]), found)

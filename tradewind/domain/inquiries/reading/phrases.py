@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Generic, TypeVar
 
 from tradewind.domain.vocabulary.folding import folded_text
@@ -63,10 +64,11 @@ class Phrases(Generic[Value]):
     """A table of phrases. `=UK` asks for these letters, a last word that ends in `*` may go on."""
 
     def __init__(self, rows: Iterable[tuple[str, Value]]) -> None:
-        self._index: dict[str, list[_Phrase[Value]]] = {}
+        self._whole: dict[str, list[_Phrase[Value]]] = {}  # by the first word
+        self._open: dict[str, list[_Phrase[Value]]] = {}  # a word that may go on: by its first letters
         for phrase, value in rows:
             self._add(phrase.strip(), value)
-        for listed in self._index.values():
+        for listed in (*self._whole.values(), *self._open.values()):
             listed.sort(key=lambda each: -len(each.words))
 
     def _add(self, phrase: str, value: Value) -> None:
@@ -75,10 +77,14 @@ class Phrases(Generic[Value]):
         words = [word.folded for word in words_of(phrase)]
         if not words or not words[0]:
             return
+        first = words[0]
         if open_end:
             words[-1] += _ANY_ENDING
         row = _Phrase(tuple(words), exact, value)
-        self._index.setdefault(words[0].rstrip(_ANY_ENDING)[:_KEY], []).append(row)
+        if words[0] == first:
+            self._whole.setdefault(first, []).append(row)
+        else:
+            self._open.setdefault(first[:_KEY], []).append(row)
 
     def find(self, text: str) -> list[Hit[Value]]:
         """The phrases in their order, the longest at each place, none inside another."""
@@ -98,7 +104,9 @@ class Phrases(Generic[Value]):
         return bool(self.find(text))
 
     def _at(self, text: str, words: tuple[Word, ...], place: int) -> _Phrase[Value] | None:
-        for phrase in self._index.get(words[place].folded[:_KEY], ()):
+        """Of several words before one: those that may go on are of one word, and stand behind all others of it."""
+        folded = words[place].folded
+        for phrase in chain(self._whole.get(folded, ()), self._open.get(folded[:_KEY], ())):
             if _matches(phrase, text, words, place):
                 return phrase
         return None
