@@ -34,7 +34,7 @@ def write_rows(model: type[Model], found: Iterable[Model]) -> None:
     if not rows:
         return
     _number(model, rows)
-    fields = model._meta.local_concrete_fields
+    fields = [field for field in model._meta.local_concrete_fields if not field.generated]
     columns = [_column(field) for field in fields]
     quote = connection.ops.quote_name
     names = ", ".join(quote(str(field.column)) for field in fields)
