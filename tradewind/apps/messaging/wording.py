@@ -39,6 +39,10 @@ SENTENCES: dict[str, str | Promise] = {
     "sender_is_not_of_this_customer": _(
         "It answers a thread in which this sender takes no part. File it there only when you know who it is."
     ),
+    "mail_bank_details_of_newcomer": _(
+        "Somebody who has not written in this conversation before says where to pay: “%(words)s”. Call the customer on"
+        " a number you know before anybody pays."
+    ),
     "names_several_threads": _("It answers several threads at once."),
     "mailbox_not_read": _("The mailbox could not be read; the reason stands above the list of mail."),
     "letter_too_heavy": _(

@@ -29,6 +29,8 @@ def take_up_message(message: Message, *, by: Actor, now: Callable[[], datetime])
     Reading may take a while, so nobody waits for it: it is done before the transaction.
     """
     if message.direction == Direction.OUT:
+        if not messaging.is_written_to_others(by, message):
+            return  # what we write to one another answers nobody
         if message.kind == MessageKind.PERSONAL:
             place_said(message_id=message.pk, is_priced=_is_priced(message, by), by=by, at=now())
         elif message.kind == MessageKind.BULK:
