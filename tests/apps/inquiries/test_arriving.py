@@ -149,7 +149,8 @@ def test_our_own_mail_that_came_to_a_colleague_first_is_an_answer_in_the_end(zho
         mail_id="turn@ours.example",
     )
     (message,) = came(own, content, at=AT + HOUR)
-    ask(box, "Too dear, please give a better price.", at=AT + 2 * HOUR, mail_id="b", answers=["ask", "turn@ours.example"])
+    upon_it = ["ask", "turn@ours.example"]
+    ask(box, "Too dear, please give a better price.", at=AT + 2 * HOUR, mail_id="b", answers=upon_it)
     assert (message.direction, InquiryMessage.objects.filter(message=message).exists()) == ("in", True)
 
     take_in(box, content, role=FolderRole.SENT, at=AT + 3 * HOUR)

@@ -35,10 +35,28 @@ def take_up_message(message: Message, *, by: Actor, now: Callable[[], datetime])
             place_said(message_id=message.pk, is_priced=_is_priced(message, by), by=by, at=now())
         elif message.kind == MessageKind.BULK:
             place_mailing(message_id=message.pk, by=by, at=now())
-    elif message.kind == MessageKind.PERSONAL and message.sender_address not in messaging.own_addresses(by):
-        # A colleague's mail, or one that says it is, opens nothing: only the folder of sent mail makes a message ours.
+    elif (letter := _heard_in(message, by)) is not None:
         priced = {each.pk: _is_priced(each, by) for each in messaging.said_after(by, message)}
-        place_heard(message_id=message.pk, letter=read_letter(message), answered=priced, by=by, at=now())
+        place_heard(message_id=message.pk, letter=letter, answered=priced, by=by, at=now())
+
+
+def _heard_in(message: Message, by: Actor) -> ReadLetter | None:
+    """What a buyer says in it, or passes on to us; nothing where nobody asks anything of us.
+
+    Platforms and web sites write as machines do, and under names of ours: what they pass on is looked for first. A
+    colleague's mail, or one that says it is, opens nothing: only the folder of sent mail makes a message ours. Of what
+    is marked as a mailing a price asked in a buyer's words is an inquiry somebody has to look at.
+    """
+    if message.kind not in (MessageKind.PERSONAL, MessageKind.BULK):
+        return None
+    is_from_us = message.sender_address in messaging.own_addresses(by)
+    letter = read_letter(message, is_from_us=is_from_us)
+    if is_from_us and not letter.is_relayed:
+        return None
+    if message.kind == MessageKind.PERSONAL or (letter.is_relayed and letter.names_buyer):
+        return letter
+    asks = letter.is_relayed or (letter.opens_inquiry and letter.asks)
+    return letter.in_doubt() if asks or continued_by(message, asks_anew=True) else None
 
 
 @use_case

@@ -20,7 +20,7 @@ from tradewind.apps.messaging.services.turning import make_ours
 from tradewind.apps.messaging.services.warning import Warned, warned_of_newcomer, warnings_about_sender
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties import services as party_services
-from tradewind.domain.messaging.kinds import MessageKind
+from tradewind.domain.messaging.kinds import MessageKind, kind_within
 from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.domain.messaging.ours import Ours
 from tradewind.platform import audit
@@ -94,10 +94,11 @@ def _placed(
             by_id=author.by_id if arrival.direction is Direction.OUT else None,
         )  # fmt: skip
         if arrival.direction is Direction.IN:
+            message.kind = kind_within(arrival.kind, goes_on=talk.has_person)
             message.warnings = _warned(arrival, threads.ours, continued)
         message.thread = talk.thread
         talk.thread.party_id = talk.thread.party_id or message.party_id
-        threads.place(arrival, talk)
+        threads.place(arrival, talk, message.kind)
         found.append((arrival, message))
     return found
 

@@ -8,6 +8,7 @@ from tradewind.apps.messaging.models import Message, MessageAddress, Thread
 from tradewind.apps.messaging.queries import WRITTEN_TO
 from tradewind.apps.messaging.services.arrivals import LONGEST_ID, LONGEST_SUBJECT, Arrival, others_of
 from tradewind.apps.messaging.services.belonging import Holders
+from tradewind.domain.messaging.kinds import MessageKind
 from tradewind.domain.messaging.likeness import domain_of
 from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.domain.messaging.ours import Ours
@@ -25,9 +26,11 @@ class Talk:
     people: set[str] = field(default_factory=set)
     writers: set[str] = field(default_factory=set)
     has_ours: bool = False
+    has_person: bool = False  # somebody wrote in it himself
 
-    def take(self, sender: str, direction: str, written_to: Iterable[str] = ()) -> None:
+    def take(self, sender: str, direction: str, kind: str, written_to: Iterable[str] = ()) -> None:
         self.people.add(sender)
+        self.has_person = self.has_person or kind == MessageKind.PERSONAL
         if direction == Direction.OUT:
             self.has_ours = True
             self.people.update(written_to)
@@ -65,9 +68,9 @@ class KnownThreads:
         for row in rows.filter(in_reply_to__in=ids, direction=Direction.OUT) if ids else ():
             self._awaiting[row.in_reply_to].append(self._talk(row))
         threads = list(self._talks)
-        written = Message.objects.filter(thread_id__in=threads).values_list("thread_id", "sender_address", "direction")
-        for thread_id, sender, direction in written:
-            self._talks[thread_id].take(sender, direction)
+        written = Message.objects.filter(thread_id__in=threads)
+        for thread_id, *what in written.values_list("thread_id", "sender_address", "direction", "kind"):
+            self._talks[thread_id].take(*what)
         addressed = MessageAddress.objects.filter(message__thread_id__in=threads, role__in=WRITTEN_TO)
         addressed = addressed.filter(message__direction=Direction.OUT)
         for thread_id, address in addressed.values_list("message__thread_id", "address"):
@@ -113,13 +116,13 @@ class KnownThreads:
         held = {each for each in others if talk.thread.party_id in {pk for pk, _person in self._holders.get(each, ())}}
         return frozenset(self.ours.besides(talk.people) | held)
 
-    def place(self, arrival: Arrival, talk: Talk) -> None:
+    def place(self, arrival: Arrival, talk: Talk, kind: str) -> None:
         """The message is in the thread now: the next one may answer it."""
         parsed = arrival.parsed
         self._by_id[_id_of(arrival)].append(talk)
         if arrival.direction is Direction.OUT and parsed.in_reply_to:
             self._awaiting[parsed.in_reply_to[:LONGEST_ID]].append(talk)
-        talk.take(parsed.sender.address, arrival.direction, (each.address for each in arrival.written_to))
+        talk.take(parsed.sender.address, arrival.direction, kind, (each.address for each in arrival.written_to))
         talk.thread.last_at = max(talk.thread.last_at, arrival.at)
 
 
