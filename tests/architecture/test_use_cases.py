@@ -32,6 +32,7 @@ NO_USE_CASE = {
     "tradewind.apps.messaging.services.arrivals": "rows of messages, prepared in memory",
     "tradewind.apps.messaging.services.keeping": "the step every use case shares that takes messages in",
     "tradewind.apps.messaging.services.turning": "a step of taking messages in",
+    "tradewind.apps.messaging.services.belonging": "finds the customer of a message; a step of taking it in",
     "tradewind.apps.messaging.services.threads": "finds the thread of a message; a step of taking it in",
     "tradewind.apps.messaging.services.warning": "what to beware of; a step of taking a message in",
     "tradewind.apps.messaging.services.leaving.settle_unknown": "a step of taking messages in",

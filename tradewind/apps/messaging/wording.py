@@ -19,6 +19,9 @@ SENTENCES: dict[str, str | Promise] = {
     "not_your_chat": _("A chat is taken back by who brought it, or by a leader."),
     "not_your_letter": _("Only who writes a letter changes and sends it."),
     "template_name_taken": _("There is a template called %(name)s in this language already."),
+    "filed_with_colleague": _(
+        "The message belongs to a customer of a colleague. The colleague or a leader can file it elsewhere."
+    ),
     "blank_not_filled": _("Fill in before sending: %(blanks)s."),
     "unknown_blank": _("Nobody can fill {%(blank)s}. There are: %(known)s."),
     "nobody_to_write_to": _("Say to whom the letter goes."),

@@ -21,6 +21,7 @@ from tradewind.domain.messaging.kinds import MessageKind
 from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.platform.access import Actor, require
 from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.turns import FILING, one_at_a_time
 
 
 def take_up_message(message: Message, *, by: Actor, now: Callable[[], datetime]) -> None:
@@ -68,6 +69,7 @@ def place_heard(
     `answered`: what we wrote in its thread afterwards, and whether it names a price; the sent folder is read first.
     """
     require(by, "jobs.view")
+    one_at_a_time(FILING)  # its customer may be about to become another one
     message = _unplaced(message_id)
     if message is None or message.direction != Direction.IN:  # it was seen in the sent folder meanwhile
         return messaging.message_for(by, message_id)

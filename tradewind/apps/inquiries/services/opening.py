@@ -25,6 +25,7 @@ from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, require
 from tradewind.platform.events import publish
 from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.turns import FILING, one_at_a_time
 
 LONGEST_TEXT = 50_000
 LONGEST_SUBJECT = 500
@@ -77,6 +78,7 @@ def open_from_message(message: Message, letter: ReadLetter, *, by: Actor, at: da
 def open_inquiry(*, message_id: int, by: Actor, at: datetime) -> Inquiry:
     """Make an inquiry of a message that was not read as one; one that has its inquiry gets no second."""
     require(by, permissions.TAKE_IN)
+    one_at_a_time(FILING)
     found = messaging.message_for(by, message_id)
     message = Message.objects.select_for_update(of=("self",)).select_related("thread", "words").get(pk=found.pk)
     known = InquiryMessage.objects.filter(message=message).order_by("pk").first()
@@ -94,6 +96,7 @@ def register_inquiry(*, details: InquiryDetails, letter: ReadLetter | None = Non
     `letter`: what was read in its text, by whoever has read it before the transaction.
     """
     require(by, permissions.TAKE_IN)
+    one_at_a_time(FILING)
     letter = letter or read_text(details.text)
     columns = letter.columns | _columns(details)
     if not any(columns.get(name) for name in ("person", "company", "email", "phone")) and not details.party_id:

@@ -26,10 +26,7 @@ from tradewind.domain.messaging.ours import Ours
 from tradewind.platform import audit
 from tradewind.platform.access import Actor
 from tradewind.platform.events import publish
-from tradewind.platform.use_case.turns import one_at_a_time
-
-# Two mailboxes get the same message at the same moment, and a person files it meanwhile: one after the other.
-FILING = "messaging.filing"
+from tradewind.platform.use_case.turns import FILING, one_at_a_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ def keep_arrivals(
     mailbox: Mailbox, arrivals: Sequence[Arrival], *, author: Author | None = None, by: Actor, at: datetime
 ) -> Kept:
     """Write what is not there yet. Without an author what lies in the sent folder is the owner's of the mailbox."""
-    one_at_a_time(FILING)
+    one_at_a_time(FILING)  # two mailboxes get the same message at the same moment, and a person files it meanwhile
     ours = our_addresses(by)
     once = {each.identity: each for each in arrivals}
     known = {row.identity: row for row in Message.objects.select_related("thread").filter(identity__in=once)}

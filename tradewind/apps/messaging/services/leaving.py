@@ -25,6 +25,7 @@ from tradewind.platform.access import Actor, require
 from tradewind.platform.mail.transport import Delivery, SendOutcome
 from tradewind.platform.notifications.services import notify
 from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.turns import FILING, one_at_a_time
 
 
 @use_case
@@ -47,6 +48,7 @@ def begin_leaving(*, letter_id: int, by: Actor, at: datetime) -> Letter | None:
 def note_sent(*, letter_id: int, arrival: Arrival, outcome: SendOutcome | None, by: Actor, at: datetime) -> Letter:
     """Keep what was sent as a message of the thread. `outcome` is empty where the sent folder told us later."""
     require(by, "jobs.view")
+    one_at_a_time(FILING)  # before the letter: a merge of its customer locks letters too
     letter = Letter.objects.select_for_update(of=("self",)).select_related("mailbox").get(pk=letter_id)
     if letter.state == LetterState.SENT:
         return letter  # the sent folder was read before the server's answer was kept

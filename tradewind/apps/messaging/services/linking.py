@@ -5,14 +5,15 @@ from datetime import datetime
 from tradewind.apps.messaging import permissions, queries
 from tradewind.apps.messaging.events import MessageLinked
 from tradewind.apps.messaging.models import Message, Thread
-from tradewind.apps.messaging.services.keeping import FILING
+from tradewind.apps.messaging.refusals import FiledWithColleague
+from tradewind.apps.parties import queries as parties
 from tradewind.domain.messaging.linking import Linked
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.events import publish
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import refuse_stale
-from tradewind.platform.use_case.turns import one_at_a_time
+from tradewind.platform.use_case.turns import FILING, one_at_a_time
 
 
 @use_case
@@ -30,6 +31,8 @@ def link_message(
 
 def put_message(message: Message, party_id: int | None, contact_id: int | None, *, by: Actor, at: datetime) -> Message:
     """The step two use cases share; the caller has fetched the message."""
+    if message.party is not None and not parties.may_open(by, message.party):
+        raise FiledWithColleague()
     queries.refuse_unfit(by, party_id, contact_id)
     before = message.party_id
     message.party_id, message.contact_id = party_id, contact_id
