@@ -91,9 +91,8 @@ def test_an_automatic_receipt_stops_nothing(zhou, head):
 
 def test_machines_and_mailings_open_nothing(zhou):
     box = shared(zhou)
-    came(
-        box, b"Auto-Submitted: auto-replied\r\n" + raw(ANNA, ASKS), b"List-Id: <x.example>\r\n" + raw(ANNA, ASKS + "!")
-    )
+    news = "Our new tents are here. To unsubscribe, click below."
+    came(box, b"Auto-Submitted: auto-replied\r\n" + raw(ANNA, ASKS), b"List-Id: <x.example>\r\n" + raw(ANNA, news))
     assert not Inquiry.objects.exists()
 
 

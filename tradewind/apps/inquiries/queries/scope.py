@@ -3,12 +3,15 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from tradewind.apps.inquiries import permissions
 from tradewind.apps.inquiries.models import Inquiry, InquiryMessage
+from tradewind.apps.messaging import queries as messaging
+from tradewind.apps.messaging.models import Message, MessageCopy
 from tradewind.apps.parties import queries as parties
 from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
+from tradewind.platform.access.roles import SEE_ALL_ROLES
 
 
 def visible_inquiries(by: Actor) -> QuerySet[Inquiry]:
@@ -53,12 +56,36 @@ def first_due(by: Actor, *, until: datetime, limit: int) -> list[int]:
 
 
 def may_open(by: Actor, inquiry: Inquiry) -> bool:
-    """The rule of `visible_inquiries` for one row; the customer's owner, deputy and sharers see it too."""
+    """The rule of `visible_inquiries` for one row; the customer's owner, deputy and sharers see it too.
+
+    Not what came to a colleague's own mailbox: it is his, or the leaders', until somebody hands it over.
+    """
     if not allows(by, permissions.VIEW):
         return False
     if sees_all_rows(by) or inquiry.owner_id is None or by.pk in (inquiry.owner_id, inquiry.stands_in_for_id):
         return True
-    return inquiry.party is not None and parties.may_open(by, inquiry.party)
+    if inquiry.party is None or not parties.may_open(by, inquiry.party):
+        return False
+    return going_with_customer(by, Inquiry.objects.filter(pk=inquiry.pk)).exists()
+
+
+def going_with_customer(by: Actor, rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]:
+    """Of inquiries of customers one may open those that are open with them."""
+    if sees_all_rows(by):
+        return rows
+    mail = messaging.going_with_customer(by, Message.objects.filter(pk=OuterRef("message_id")))
+    mine = Q(owner_id=by.pk) | Q(stands_in_for_id=by.pk) | Q(owner=None)
+    return rows.filter(mine | Q(message=None) | Exists(mail))
+
+
+def readable_mail(by: Actor, messages: Collection[Message]) -> tuple[set[int], set[int]]:
+    """Of messages of an inquiry one may open those whose words one reads, and those one may open as mail.
+
+    What came to a shared mailbox is read by whoever may open the inquiry; what came to another's own stays there.
+    """
+    opened = messaging.openable(by, messages)
+    shared = set() if sees_all_rows(by) else messaging.shared_message_ids(by, [each.pk for each in messages])
+    return opened | shared, opened
 
 
 def inquiry_for(by: Actor, inquiry_id: int) -> Inquiry:
@@ -82,10 +109,13 @@ def inquiry_to_change(by: Actor, inquiry_id: int) -> Inquiry:
 def messages_opened(by: Actor, message_ids: Collection[int]) -> set[int]:
     """Which of these messages belong to an inquiry that is one's own to answer, wherever they came to.
 
-    What nobody has yet opens nothing: it is taken first.
+    What nobody has yet opens nothing: it is taken first. Of a leader's own mailbox it opens what he handed over: with
+    what the inquiry began, not what was written to him alone meanwhile.
     """
     if not allows(by, permissions.GRADE):
         return set()
     mine = Q(inquiry__owner_id=by.pk) | Q(inquiry__stands_in_for_id=by.pk)
+    others = MessageCopy.objects.filter(message=OuterRef("message_id")).exclude(mailbox__owner__role__in=SEE_ALL_ROLES)
     rows = InquiryMessage.objects.filter(mine, message_id__in=message_ids)
+    rows = rows.filter(Q(inquiry__message_id=F("message_id")) | Exists(others))
     return set(rows.values_list("message_id", flat=True))

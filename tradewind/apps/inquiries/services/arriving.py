@@ -73,7 +73,8 @@ def place_heard(
     message = _unplaced(message_id)
     if message is None or message.direction != Direction.IN:  # it was seen in the sent folder meanwhile
         return messaging.message_for(by, message_id)
-    known = continued_by(message, asks_anew=letter.opens_inquiry)
+    private_to = messaging.private_to(by, message)
+    known = continued_by(message, asks_anew=letter.opens_inquiry, private_to=private_to)
     if known is not None:
         for inquiry in locked([known]):
             hear(inquiry, message, letter.asks, by=by, at=at)

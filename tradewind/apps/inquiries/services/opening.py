@@ -5,12 +5,14 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from django.utils import timezone
+
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.events import InquiryTakenIn
 from tradewind.apps.inquiries.models import Inquiry, InquiryLine, InquiryMessage
 from tradewind.apps.inquiries.refusals import NobodyWrote
 from tradewind.apps.inquiries.services.clocks import start_clocks, start_question
-from tradewind.apps.inquiries.services.owning import propose_for
+from tradewind.apps.inquiries.services.owning import deputy_of, propose_for
 from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter, read_text
 from tradewind.apps.inquiries.services.searching import keep_found
 from tradewind.apps.messaging import queries as messaging
@@ -22,8 +24,10 @@ from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.domain.vocabulary.countries import is_country
 from tradewind.domain.vocabulary.text import clean_code, clean_line, clean_paragraphs
 from tradewind.platform import audit
-from tradewind.platform.access import Actor, NotFound, require
+from tradewind.platform.access import Actor, NotFound, Role, require
+from tradewind.platform.access.roles import SEE_ALL_ROLES
 from tradewind.platform.events import publish
+from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.turns import FILING, one_at_a_time
 
@@ -68,6 +72,7 @@ def open_from_message(message: Message, letter: ReadLetter, *, by: Actor, at: da
         updated_at=at, updated_by_id=by.pk,
     )  # fmt: skip
     _propose(inquiry, letter, by, at)
+    _leave_with(inquiry, messaging.private_to(by, message), by, at)
     inquiry.save()
     InquiryMessage.objects.create(inquiry=inquiry, message=message)
     _begin(inquiry, letter, message, by=by, at=at)
@@ -154,6 +159,17 @@ def _propose(inquiry: Inquiry, letter: ReadLetter, by: Actor, at: datetime) -> N
     if proposed:
         inquiry.owner_id, inquiry.stands_in_for_id = proposed.person, proposed.stands_in_for
         inquiry.owner_reasons = [str(each) for each in proposed.reasons]
+
+
+def _leave_with(inquiry: Inquiry, owner_id: int | None, by: Actor, at: datetime) -> None:
+    """What came to somebody's own mailbox is his; of who does not sell a leader's, until it is handed over."""
+    if owner_id is None or inquiry.owner_id == owner_id:
+        return
+    sellers = {person.pk: person.role for person in people.salespeople(by)}
+    leaders = sorted((role == Role.BOSS, pk) for pk, role in sellers.items() if role in SEE_ALL_ROLES)
+    inquiry.owner_id = owner_id if owner_id in sellers else leaders[0][1]
+    inquiry.stands_in_for_id = deputy_of(inquiry.owner_id, on=timezone.localdate(at))
+    inquiry.owner_reasons = []
 
 
 def _columns(details: InquiryDetails) -> dict[str, object]:

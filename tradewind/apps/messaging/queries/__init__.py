@@ -62,6 +62,7 @@ from tradewind.apps.messaging.queries.reading import (
     thread_of,
 )
 from tradewind.apps.messaging.queries.scope import (
+    going_with_customer,
     mailbox_for,
     mailbox_ids_of,
     mailbox_to_change,
@@ -69,7 +70,9 @@ from tradewind.apps.messaging.queries.scope import (
     may_open_message,
     message_for,
     openable,
+    private_to,
     require_mailbox_change,
+    shared_message_ids,
     visible_mailboxes,
 )
 
@@ -90,6 +93,7 @@ __all__ = [
     "blank_values",
     "copy_id_of",
     "file_names",
+    "going_with_customer",
     "html_of",
     "inline_parts",
     "is_written_to_others",
@@ -123,6 +127,7 @@ __all__ = [
     "part_for",
     "party_of_letter",
     "people_of",
+    "private_to",
     "quarantined",
     "quarantined_for",
     "raw_name_of",
@@ -130,6 +135,7 @@ __all__ = [
     "returned_from",
     "require_mailbox_change",
     "said_after",
+    "shared_message_ids",
     "template_for",
     "template_to_change",
     "templates",
