@@ -8,6 +8,7 @@ from tests.builders import AT, contact, customer
 from tests.people import enter
 from tradewind.apps.inquiries import queries, services
 from tradewind.apps.inquiries.models import InquiryMessage
+from tradewind.apps.messaging.queries import may_open_message
 from tradewind.platform.access import NotFound
 
 SECRET = "Our client wants to buy 60 percent of your company"
@@ -75,3 +76,15 @@ def test_what_came_to_a_seller_himself_is_his_and_what_was_written_to_all_is_giv
     mailbox(zhou)
     both = ask(own, "Please quote 700 chairs, your best price?", to=SALES, mail_id="both", at=AT + HOUR)
     assert (both.party_id, both.owner_id) == (party.pk, li_qiang.pk)
+
+
+def test_whoever_is_handed_an_inquiry_reads_what_came_to_the_one_who_had_it(zhou, li_na, li_qiang):
+    hers = mailbox(zhou, "na@tradewind-outdoor.example", li_na)
+    inquiry = ask(hers, to=hers.address)
+    (further,) = came(hers, raw(ANNA, "In green, please.", to=hers.address, answers=["ask"]), at=AT + HOUR)
+    assert not may_open_message(li_qiang, further)
+    version = fresh(inquiry).version
+    services.assign_inquiry(inquiry_id=inquiry.pk, version=version, owner_id=li_qiang.pk, by=zhou, at=AT + HOUR)
+    assert [said.is_closed for said in queries.thread_of_inquiry(li_qiang, fresh(inquiry))] == [False, False]
+    (later,) = came(hers, raw(ANNA, "And two more.", to=hers.address, answers=["ask"]), at=AT + 2 * HOUR)
+    assert may_open_message(li_qiang, further) and may_open_message(li_qiang, later)

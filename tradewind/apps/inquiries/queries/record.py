@@ -8,7 +8,7 @@ from typing import Any
 
 from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed, standing_follow_ups
 from tradewind.apps.inquiries.models import CadenceTable, Inquiry, InquiryLine, InquiryMessage, PriceQuestion
-from tradewind.apps.inquiries.queries.scope import readable_mail
+from tradewind.apps.inquiries.queries.opening import readable_mail
 from tradewind.apps.messaging.models import Message, MessagePart
 from tradewind.domain.inquiries.cadence import next_contact
 from tradewind.domain.inquiries.contacts import Contact, ContactKind

@@ -1,17 +1,15 @@
 """Whose inquiries are they?"""
 
-from collections.abc import Collection
 from datetime import datetime
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tradewind.apps.inquiries import permissions
-from tradewind.apps.inquiries.models import Inquiry, InquiryMessage
+from tradewind.apps.inquiries.models import Inquiry
 from tradewind.apps.messaging import queries as messaging
-from tradewind.apps.messaging.models import Message, MessageCopy
+from tradewind.apps.messaging.models import Message
 from tradewind.apps.parties import queries as parties
 from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
-from tradewind.platform.access.roles import SEE_ALL_ROLES
 
 
 def visible_inquiries(by: Actor) -> QuerySet[Inquiry]:
@@ -78,16 +76,6 @@ def going_with_customer(by: Actor, rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]
     return rows.filter(mine | Q(message=None) | Exists(mail))
 
 
-def readable_mail(by: Actor, messages: Collection[Message]) -> tuple[set[int], set[int]]:
-    """Of messages of an inquiry one may open those whose words one reads, and those one may open as mail.
-
-    What came to a shared mailbox is read by whoever may open the inquiry; what came to another's own stays there.
-    """
-    opened = messaging.openable(by, messages)
-    shared = set() if sees_all_rows(by) else messaging.shared_message_ids(by, [each.pk for each in messages])
-    return opened | shared, opened
-
-
 def inquiry_for(by: Actor, inquiry_id: int) -> Inquiry:
     """One inquiry to look at, or refuse: foreign and missing are the same."""
     rows = Inquiry.objects.select_related("party", "contact", "owner", "stands_in_for", "message", "updated_by")
@@ -104,18 +92,3 @@ def inquiry_to_change(by: Actor, inquiry_id: int) -> Inquiry:
     if found is None or not may_open(by, found):
         raise NotFound(what="inquiry")
     return found
-
-
-def messages_opened(by: Actor, message_ids: Collection[int]) -> set[int]:
-    """Which of these messages belong to an inquiry that is one's own to answer, wherever they came to.
-
-    What nobody has yet opens nothing: it is taken first. Of a leader's own mailbox it opens what he handed over: with
-    what the inquiry began, not what was written to him alone meanwhile.
-    """
-    if not allows(by, permissions.GRADE):
-        return set()
-    mine = Q(inquiry__owner_id=by.pk) | Q(inquiry__stands_in_for_id=by.pk)
-    others = MessageCopy.objects.filter(message=OuterRef("message_id")).exclude(mailbox__owner__role__in=SEE_ALL_ROLES)
-    rows = InquiryMessage.objects.filter(mine, message_id__in=message_ids)
-    rows = rows.filter(Q(inquiry__message_id=F("message_id")) | Exists(others))
-    return set(rows.values_list("message_id", flat=True))
