@@ -118,6 +118,7 @@ TESTED_THROUGH = {
     "note_task": "start_import",
     "request_approval": "request_sharing",
     "on_message_linked": "link_message",
+    "on_handed_over": "assign_owner",
     "on_bank_account_proposed": "propose_bank_account",
     "on_bank_account_decided": "confirm_bank_account",
     "on_own_account_decided": "grant_approval",

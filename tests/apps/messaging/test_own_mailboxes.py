@@ -64,3 +64,14 @@ def test_a_deputy_reads_what_came_to_the_owner_himself(party, zhou, liu, li_qian
     )  # fmt: skip
     assert queries.may_open_message(li_na, fresh(came))
     assert [line.pk for line in queries.mail_of_party(li_na, party, limit=9)] == [came.pk]
+
+
+def test_a_customer_is_handed_on_with_what_was_written_in_his_owners_own_mailbox(party, zhou, liu, li_qiang, li_na):
+    own = mailbox(zhou, "li@tradewind-outdoor.example", li_qiang)
+    (came,) = take_in(own, raw(ANNA, "When do they leave?", to=own.address))
+    boss = mailbox(zhou, "zhou@tradewind-outdoor.example", zhou)
+    (law,) = take_in(boss, raw(LAWYER, "About the sale.", to=boss.address))
+    party.refresh_from_db()
+    parties.assign_owner(party_id=party.pk, version=party.version, owner_id=li_na.pk, by=liu, at=AT)
+    (later,) = take_in(own, raw(ANNA, "Hello?", to=own.address, subject="Another"))
+    assert [queries.may_open_message(li_na, fresh(each)) for each in (came, later, law)] == [True, False, False]
