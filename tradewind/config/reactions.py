@@ -13,8 +13,9 @@ from tradewind.apps.messaging.events import (
     MessagesTakenIn,
     ReadingAsked,
 )
+from tradewind.apps.messaging.services import linking
 from tradewind.apps.parties import jobs as parties_background
-from tradewind.apps.parties.events import ComparisonAsked, ImportAsked, ManyAsked
+from tradewind.apps.parties.events import ComparisonAsked, HandedOver, ImportAsked, ManyAsked
 from tradewind.apps.parties.services import banks, collisions, sharing, tax_numbers
 from tradewind.platform.approvals import services as approvals
 from tradewind.platform.approvals.events import ApprovalDecided
@@ -36,6 +37,7 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     BankAccountDecided: (approvals.on_bank_account_decided,),
     ExportAsked: (parties_jobs.on_export_asked,),
     ComparisonAsked: (parties_background.on_comparison_asked,),
+    HandedOver: (linking.on_handed_over,),
     ImportAsked: (parties_background.on_import_asked,),
     ManyAsked: (parties_background.on_many_asked,),
     LetterWaiting: (messaging_background.on_letter_waiting,),

@@ -91,9 +91,8 @@ def test_an_automatic_receipt_stops_nothing(zhou, head):
 
 def test_machines_and_mailings_open_nothing(zhou):
     box = shared(zhou)
-    came(
-        box, b"Auto-Submitted: auto-replied\r\n" + raw(ANNA, ASKS), b"List-Id: <x.example>\r\n" + raw(ANNA, ASKS + "!")
-    )
+    news = "Our new tents are here. To unsubscribe, click below."
+    came(box, b"Auto-Submitted: auto-replied\r\n" + raw(ANNA, ASKS), b"List-Id: <x.example>\r\n" + raw(ANNA, news))
     assert not Inquiry.objects.exists()
 
 
@@ -149,7 +148,8 @@ def test_our_own_mail_that_came_to_a_colleague_first_is_an_answer_in_the_end(zho
         mail_id="turn@ours.example",
     )
     (message,) = came(own, content, at=AT + HOUR)
-    ask(box, "Too dear, please give a better price.", at=AT + 2 * HOUR, mail_id="b", answers=["turn@ours.example"])
+    upon_it = ["ask", "turn@ours.example"]
+    ask(box, "Too dear, please give a better price.", at=AT + 2 * HOUR, mail_id="b", answers=upon_it)
     assert (message.direction, InquiryMessage.objects.filter(message=message).exists()) == ("in", True)
 
     take_in(box, content, role=FolderRole.SENT, at=AT + 3 * HOUR)
@@ -163,8 +163,8 @@ def test_our_own_mail_that_came_to_a_colleague_first_is_an_answer_in_the_end(zho
     inquiry = fresh(inquiry)
     assert inquiry.answered_at == inquiry.quoted_at == message.at
     assert {clock.kind for clock in inquiry.clocks.filter(stopped_at=message.at)} == ALL
-    # what she wrote upon it went along
-    assert (inquiry.state, running(inquiry)) == ("open", {"quote_target", "quote_limit"})
+    # what she wrote upon it is answered by none of it
+    assert (inquiry.state, running(inquiry)) == ("new", {"quote_target", "quote_limit"})
 
 
 def test_the_thread_of_a_merged_inquiry_is_heard_by_the_one_that_took_it_over(zhou, li_qiang):

@@ -4,7 +4,7 @@ from itertools import cycle, islice
 
 from tests.apps.messaging.post import SALES, mailbox, raw, take_in
 from tests.apps.messaging.writing import letter
-from tests.builders import AT, customer
+from tests.builders import AT, contact, customer
 from tradewind.apps.messaging.models import Message, Thread
 from tradewind.domain.messaging.mailboxes import FolderRole
 
@@ -71,3 +71,41 @@ def test_an_id_of_ours_can_be_guessed_by_nobody(zhou, li_qiang):
     box = mailbox(zhou)
     ids = {letter(zhou, box, released=True).rfc_id for _ in range(20)}
     assert len({name.partition("@")[0] for name in ids}) == 20 and min(map(len, ids)) > 40
+
+
+def test_whom_a_buyer_names_is_no_part_of_the_conversation_until_we_write_to_him(zhou, li_qiang):
+    """A forged mail of the customer has a thief among those it goes to; he comes after it and says where to pay."""
+    box, partner = mailbox(zhou), "berta@nordlicht.example"
+    (asked,) = take_in(box, raw(ANNA, "We need tents.", mail_id="ask"))
+    forged = raw(ANNA, "My colleague comes back to you.", answers=["ask"], mail_id="forged").replace(
+        b"To: ", f"Cc: {EVE}, {partner}\r\nTo: ".encode(), 1
+    )
+    take_in(box, forged)
+    pays = "Pay here, our IBAN is DE89370400440532013000."
+    (thief,) = take_in(box, raw(EVE, pays, answers=["ask", "forged"]))
+    codes = [each["code"] for each in thief.warnings]
+    assert thief.thread_id != asked.thread_id
+    assert codes == ["sender_is_not_of_this_customer", "mail_bank_details_of_newcomer"]
+
+    take_in(box, raw(SALES, "Dear Berta, thank you.", to=partner, answers=["ask"]), role=FolderRole.SENT)
+    (joins,) = take_in(box, raw(partner, pays, answers=["ask"]))
+    assert joins.thread_id == asked.thread_id
+    assert [each["code"] for each in joins.warnings] == ["mail_bank_details_of_newcomer"]
+    (again,) = take_in(box, raw(partner, f"Again: {pays}", answers=["ask"]))
+    assert again.warnings == []
+
+
+def test_whom_the_book_has_among_the_customers_people_joins_his_conversation(zhou, li_qiang):
+    box = mailbox(zhou)
+    party = customer(li_qiang, email=ANNA)
+    contact(li_qiang, party, "Berta Berg", email="berta@nordlicht.example")
+    (asked,) = take_in(box, raw(ANNA, "We need tents.", mail_id="ask"))
+    (joins,) = take_in(box, raw("berta@nordlicht.example", "500 of them.", answers=["ask"]))
+    assert (joins.thread_id, joins.party_id, joins.warnings) == (asked.thread_id, party.pk, [])
+
+
+def test_who_writes_under_a_name_of_ours_is_said_to_whatever_he_answers(zhou):
+    box = mailbox(zhou)
+    for answers in ([], ["unknown"]):
+        (forged,) = take_in(box, raw(SALES, f"Pay to us. {answers}", answers=answers))
+        assert [each["code"] for each in forged.warnings] == ["sender_is_ours_but_came_from_outside"]

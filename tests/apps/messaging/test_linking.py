@@ -7,6 +7,7 @@ from tests.apps.parties.reading import deeds, last_deed
 from tests.builders import AT, contact, customer, merge
 from tradewind.apps.messaging import services
 from tradewind.apps.messaging.models import Message, Thread
+from tradewind.apps.messaging.refusals import FiledWithColleague
 from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.models import Contact
 from tradewind.apps.parties.refusals import AlreadyMerged
@@ -92,3 +93,19 @@ def test_the_details_of_an_erased_person_stay_in_the_letters_he_wrote(box, zhou,
     assert "Anna Berg" not in Contact.objects.get(pk=person.pk).name and "Anna" in message.words.text
     (later,) = take_in(box, raw(ANNA, "Hello again."))
     assert (later.party_id, later.contact_id) == (None, None) and deeds(zhou, later)
+
+
+def test_what_belongs_to_a_colleagues_customer_is_filed_elsewhere_by_the_colleague_or_a_leader(
+    box, zhou, li_qiang, li_na
+):
+    """Both read the shared mailbox; 李强 does not draw 李娜's customer's mail over to his own."""
+    services.share_mailbox(mailbox_id=box.pk, user_ids=[li_qiang.pk, li_na.pk], by=zhou, at=AT)
+    mine, zulu = customer(li_qiang), customer(li_na, "Zulu Boats", "PT", email=ANNA)
+    (message,) = take_in(box, raw(ANNA, "Please quote 300 chairs."))
+    for party_id in (mine.pk, None):
+        with pytest.raises(FiledWithColleague):
+            link(message, party_id, li_qiang)
+    assert Message.objects.get(pk=message.pk).party_id == zulu.pk
+    assert link(message, None, li_na).linked == "not"
+    link(message, zulu.pk, zhou)
+    assert link(message, mine.pk, zhou).party_id == mine.pk

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.domain.messaging.letters import letter, of_parts, part, read
-from tradewind.domain.messaging.kinds import MessageKind, kind_of
+from tradewind.domain.messaging.kinds import MessageKind, kind_of, kind_within
 from tradewind.domain.messaging.parsing import parse_message
 
 STATUS = (
@@ -64,3 +64,10 @@ def test_a_bounce_without_a_report_names_it_in_its_text():
 def test_an_invitation_by_a_person_is_from_a_person():
     raw = of_parts(part("Come"), part("BEGIN:VCALENDAR", "text/calendar; method=REQUEST"))
     assert kind_of(parse_message(raw)).is_from_a_person
+
+
+def test_in_a_conversation_the_marks_of_a_mailing_say_nothing_and_those_of_a_machine_do():
+    assert kind_within(MessageKind.BULK, goes_on=True) is MessageKind.PERSONAL
+    assert kind_within(MessageKind.BULK, goes_on=False) is MessageKind.BULK
+    for kind in (MessageKind.AUTOMATIC_REPLY, MessageKind.BOUNCE, MessageKind.READ_RECEIPT):
+        assert kind_within(kind, goes_on=True) is kind

@@ -137,6 +137,7 @@ WORDS: dict[str, str | Promise] = {
     "known_customer": _("is a customer"),
     "long_term": _("buys later"),
     "many_addressees": _("wrote to many"),
+    "marked_as_mailing": _("marked as a mailing: look who wrote it"),
     # What was done
     "contact.written": _("Written"),
     "contact.call": _("Call"),

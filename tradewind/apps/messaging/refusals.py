@@ -63,6 +63,12 @@ class TemplateNameTaken(Refusal):
     code = "template_name_taken"
 
 
+class FiledWithColleague(Refusal):
+    """The message belongs to a colleague's customer: a leader files it elsewhere, or the colleague does."""
+
+    code = "filed_with_colleague"
+
+
 class BlankNotFilled(Refusal):
     """The letter still has a blank of its template in braces. Facts: blanks."""
 

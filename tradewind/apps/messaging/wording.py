@@ -19,6 +19,9 @@ SENTENCES: dict[str, str | Promise] = {
     "not_your_chat": _("A chat is taken back by who brought it, or by a leader."),
     "not_your_letter": _("Only who writes a letter changes and sends it."),
     "template_name_taken": _("There is a template called %(name)s in this language already."),
+    "filed_with_colleague": _(
+        "The message belongs to a customer of a colleague. The colleague or a leader can file it elsewhere."
+    ),
     "blank_not_filled": _("Fill in before sending: %(blanks)s."),
     "unknown_blank": _("Nobody can fill {%(blank)s}. There are: %(known)s."),
     "nobody_to_write_to": _("Say to whom the letter goes."),
@@ -38,6 +41,10 @@ SENTENCES: dict[str, str | Promise] = {
     "sender_unknown": _("The message names no sender."),
     "sender_is_not_of_this_customer": _(
         "It answers a thread in which this sender takes no part. File it there only when you know who it is."
+    ),
+    "mail_bank_details_of_newcomer": _(
+        "Somebody who has not written in this conversation before says where to pay: “%(words)s”. Call the customer on"
+        " a number you know before anybody pays."
     ),
     "names_several_threads": _("It answers several threads at once."),
     "mailbox_not_read": _("The mailbox could not be read; the reason stands above the list of mail."),

@@ -30,3 +30,13 @@ class ManyAsked:
     about: str
     by_id: int
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """A record is looked after by others than before; `gone`: who did, and does no longer."""
+
+    party_id: int
+    gone: tuple[int, ...]
+    by_id: int
+    at: datetime

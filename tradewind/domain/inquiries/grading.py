@@ -49,6 +49,7 @@ class GradeReason(StrEnum):
     KNOWN_CUSTOMER = "known_customer"
     LONG_TERM = "long_term"  # buys next season, next year, by tender
     MANY_ADDRESSEES = "many_addressees"  # the same text went to many sellers
+    MARKED_AS_MAILING = "marked_as_mailing"  # its head says so, its words are a buyer's: somebody has to look
 
 
 WEIGHTS: Mapping[GradeReason, int] = {
@@ -66,6 +67,7 @@ WEIGHTS: Mapping[GradeReason, int] = {
     GradeReason.KNOWN_CUSTOMER: 2,
     GradeReason.LONG_TERM: 0,
     GradeReason.MANY_ADDRESSEES: -3,
+    GradeReason.MARKED_AS_MAILING: -3,
 }
 _LEAST_POINTS: Mapping[Grade, int] = {Grade.A: 7, Grade.B: 4, Grade.C: 2}
 # What an A has to show besides points: a price is asked for a quantity.

@@ -69,6 +69,12 @@ def announces_new_account(text: str) -> str:
     return ""
 
 
+def names_account(text: str) -> str:
+    """The words that say where to pay: harmless from whom we know, not from who has just come along."""
+    sentences = (each.strip() for each in _SENTENCE.split(text[:_SCANNED]))
+    return next((each[:200] for each in sentences if _WORD_OF_ACCOUNT.search(each) and _NUMBER.search(each)), "")
+
+
 def _speaks_of_change(sentence: str) -> bool:
     account, change = _WORD_OF_ACCOUNT.search(sentence), _WORD_OF_CHANGE.search(sentence)
     if not account or not change:

@@ -32,6 +32,13 @@ class JudgedKind:
         return self.kind in (MessageKind.PERSONAL, MessageKind.CALENDAR)
 
 
+def kind_within(kind: MessageKind, *, goes_on: bool) -> MessageKind:
+    """`goes_on`: its sender takes part in a conversation of people. Then its marks say how his house sends, not who
+    wrote: every answer through a group's address bears those of a list.
+    """
+    return MessageKind.PERSONAL if goes_on and kind is MessageKind.BULK else kind
+
+
 _DAEMONS = re.compile(r"(?:mailer-daemon|mail-daemon|mailerdaemon|postmaster|mdaemon|mailer_daemon)@", re.IGNORECASE)
 _BOUNCE_SUBJECT = re.compile(
     r"undeliver(?:ed|able)|delivery (?:status notification|has failed|failure|failed|incomplete)|returned mail"

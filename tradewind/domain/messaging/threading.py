@@ -19,6 +19,11 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _MOST_PREFIXES = 40
+_PASSED_ON = re.compile(
+    r"\s*(?:\[[^\[\]]{1,20}\]\s*)?(?:fwd?|wg|tr|rv|enc|i|pd|ilt|doorst|vb|vl|wtr|bls|转发|轉寄|轉發|转寄|転送|пересл"
+    r"|إعادة توجيه|전달)\s*[:：]",
+    re.IGNORECASE,
+)
 
 
 class Joining(StrEnum):
@@ -64,6 +69,11 @@ def thread_of(
     if len(threads) > 1:
         return Decision(Joining.ASKS, answered.thread, ("names_several_threads",))
     return Decision(Joining.JOINS, answered.thread)
+
+
+def passes_on(subject: str) -> bool:
+    """Fwd and its like, as the first of what programs put in front: it hands something on and answers nobody."""
+    return _PASSED_ON.match(subject) is not None
 
 
 def bare_subject(subject: str) -> str:

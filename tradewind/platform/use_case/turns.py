@@ -10,6 +10,8 @@ from django.db import connection
 from tradewind.platform.jobs import processes
 
 LINE = "writers.lock"  # beside the database
+# What comes is filed under a record, and two records become one: one after the other, before either locks a row.
+FILING = "filing"
 
 
 @contextmanager

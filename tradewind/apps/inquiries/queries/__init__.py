@@ -43,6 +43,7 @@ from tradewind.apps.inquiries.queries.listing import (
 )
 from tradewind.apps.inquiries.queries.looks import own_marks
 from tradewind.apps.inquiries.queries.of_party import AskedRow, inquiries_of_party, past_quotations_of
+from tradewind.apps.inquiries.queries.opening import messages_opened
 from tradewind.apps.inquiries.queries.quotas import BEHIND, days_to_close, quotas_ended
 from tradewind.apps.inquiries.queries.record import (
     Question,
@@ -59,7 +60,6 @@ from tradewind.apps.inquiries.queries.scope import (
     inquiry_for,
     inquiry_to_change,
     may_open,
-    messages_opened,
     visible_inquiries,
 )
 from tradewind.apps.inquiries.queries.searching import find_inquiries, inquiries_not_found, matching_inquiries

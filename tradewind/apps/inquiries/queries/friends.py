@@ -9,6 +9,7 @@ from tradewind.apps.inquiries.facts import friend_facts
 from tradewind.apps.inquiries.models import Inquiry, PastQuotation
 from tradewind.apps.inquiries.queries.scope import visible_inquiries
 from tradewind.apps.messaging.models import Message
+from tradewind.apps.messaging.queries import going_with_customer
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties.models import Interaction
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
@@ -99,9 +100,9 @@ def newest_quotations(by: Actor, party_ids: Collection[int]) -> dict[int, Quoted
 def last_exchanges(by: Actor, party_id: int) -> list[Exchange]:
     """The newest calls, chats and mails with a customer the caller may see."""
     said = Interaction.objects.select_related("by").filter(party_id=party_id, struck_at=None).order_by("-at", "-pk")
-    mail = Message.objects.select_related("by").filter(party_id=party_id).order_by("-at", "-pk")
+    mail = going_with_customer(by, Message.objects.select_related("by").filter(party_id=party_id))
     lines = [Exchange(row.at, row.channel, row.by.called, False, row.summary) for row in said[:EXCHANGES]]
-    for row in mail[:EXCHANGES]:
+    for row in mail.order_by("-at", "-pk")[:EXCHANGES]:
         who = row.by.called if row.by else row.sender_name or row.sender_address
         lines.append(Exchange(row.at, "email", who, row.direction == "in", row.begins or row.subject))
     return sorted(lines, key=lambda line: line.at, reverse=True)[:EXCHANGES]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from tradewind.apps.inquiries.models import Inquiry, PastQuotation
+from tradewind.apps.inquiries.queries.scope import going_with_customer
 from tradewind.apps.parties.models import Party
 from tradewind.domain.inquiries.lifecycle import InquiryState
 from tradewind.platform.access import Actor
@@ -26,10 +27,10 @@ class AskedRow:
 
 def inquiries_of_party(by: Actor, party: Party, *, limit: int = SHOWN) -> list[AskedRow]:
     """The newest inquiries of a party the caller has fetched."""
-    rows = Inquiry.objects.filter(party=party).exclude(state=InquiryState.MERGED).order_by("-arrived_at", "-pk")
+    rows = going_with_customer(by, Inquiry.objects.filter(party=party)).exclude(state=InquiryState.MERGED)
     return [
         AskedRow(row.pk, row.number, row.subject, row.grade, row.state, row.arrived_at, row.next_contact_on)
-        for row in rows[:limit]
+        for row in rows.order_by("-arrived_at", "-pk")[:limit]
     ]  # fmt: skip
 
 

@@ -1,14 +1,15 @@
 """What does the page of an inquiry show: its words, products, price questions and follow-ups?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed, standing_follow_ups
 from tradewind.apps.inquiries.models import CadenceTable, Inquiry, InquiryLine, InquiryMessage, PriceQuestion
+from tradewind.apps.inquiries.queries.opening import readable_mail
 from tradewind.apps.messaging.models import Message, MessagePart
-from tradewind.apps.messaging.queries import openable
 from tradewind.domain.inquiries.cadence import next_contact
 from tradewind.domain.inquiries.contacts import Contact, ContactKind
 from tradewind.domain.inquiries.lifecycle import PriceQuestionState
@@ -39,6 +40,7 @@ class Said:
     files: tuple[FileNamed, ...] = ()
     question_id: int | None = None
     may_open: bool = False
+    is_closed: bool = False  # it lies in a colleague's own mailbox: that it came is said, and none of its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +99,15 @@ def lines_of(by: Actor, inquiry: Inquiry) -> list[LineAsked]:
 
 def questions_of(by: Actor, inquiry: Inquiry) -> list[Question]:
     """Its price questions, the newest first."""
-    rows = PriceQuestion.objects.filter(inquiry=inquiry).prefetch_related("pauses").order_by("-arrived_at", "-pk")
+    rows = PriceQuestion.objects.filter(inquiry=inquiry).select_related("message").prefetch_related("pauses")
+    asked = list(rows.order_by("-arrived_at", "-pk"))
+    readable, _opened = readable_mail(by, [row.message for row in asked if row.message])
     found = []
-    for row in rows:
+    for row in asked:
         pause = next((each for each in row.pauses.all() if each.ends_at is None), None)
         found.append(Question(
             row.pk, row.message_id, PriceQuestionState(row.state),
-            tuple(str(ask.get("quote") or "") for ask in row.asks if ask.get("quote")), row.arrived_at,
+            _quotes(row.asks) if row.message_id is None or row.message_id in readable else (), row.arrived_at,
             pause is not None, pause.reason if pause else "", pause.begins_at if pause else None,
         ))  # fmt: skip
     return found
@@ -131,17 +135,21 @@ def next_after_contact(by: Actor, inquiry: Inquiry, *, on: date) -> date | None:
     return standing.due_on if standing else None
 
 
+def _quotes(asks: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+    return tuple(str(ask.get("quote") or "") for ask in asks if ask.get("quote"))
+
+
 def _said(by: Actor, rows: Sequence[Message], questions: Sequence[Question] = ()) -> list[Said]:
-    ids = [row.pk for row in rows]
+    ids, may_open = readable_mail(by, rows)
     files: dict[int, list[FileNamed]] = {}
     for part in MessagePart.objects.filter(message_id__in=ids, is_inline=False).order_by("message_id", "place"):
         files.setdefault(part.message_id, []).append(FileNamed(part.filename, part.size))
     asked = {each.message_id: each.pk for each in questions if each.state is not PriceQuestionState.REJECTED}
-    open_ones = openable(by, rows)
     return [
         Said(
             row.pk, row.at, row.direction == "in", row.sender_name or row.sender_address, row.sender_address,
-            row.subject, _text(row), tuple(files.get(row.pk, ())), asked.get(row.pk), row.pk in open_ones,
+            row.subject if row.pk in ids else "", _text(row) if row.pk in ids else "", tuple(files.get(row.pk, ())),
+            asked.get(row.pk), row.pk in may_open, row.pk not in ids,
         )
         for row in rows
     ]  # fmt: skip

@@ -1,12 +1,13 @@
 """Whose inquiries are they?"""
 
-from collections.abc import Collection
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tradewind.apps.inquiries import permissions
-from tradewind.apps.inquiries.models import Inquiry, InquiryMessage
+from tradewind.apps.inquiries.models import Inquiry
+from tradewind.apps.messaging import queries as messaging
+from tradewind.apps.messaging.models import Message
 from tradewind.apps.parties import queries as parties
 from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
 
@@ -53,12 +54,26 @@ def first_due(by: Actor, *, until: datetime, limit: int) -> list[int]:
 
 
 def may_open(by: Actor, inquiry: Inquiry) -> bool:
-    """The rule of `visible_inquiries` for one row; the customer's owner, deputy and sharers see it too."""
+    """The rule of `visible_inquiries` for one row; the customer's owner, deputy and sharers see it too.
+
+    Not what came to a colleague's own mailbox: it is his, or the leaders', until somebody hands it over.
+    """
     if not allows(by, permissions.VIEW):
         return False
     if sees_all_rows(by) or inquiry.owner_id is None or by.pk in (inquiry.owner_id, inquiry.stands_in_for_id):
         return True
-    return inquiry.party is not None and parties.may_open(by, inquiry.party)
+    if inquiry.party is None or not parties.may_open(by, inquiry.party):
+        return False
+    return going_with_customer(by, Inquiry.objects.filter(pk=inquiry.pk)).exists()
+
+
+def going_with_customer(by: Actor, rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]:
+    """Of inquiries of customers one may open those that are open with them."""
+    if sees_all_rows(by):
+        return rows
+    mail = messaging.going_with_customer(by, Message.objects.filter(pk=OuterRef("message_id")))
+    mine = Q(owner_id=by.pk) | Q(stands_in_for_id=by.pk) | Q(owner=None)
+    return rows.filter(mine | Q(message=None) | Exists(mail))
 
 
 def inquiry_for(by: Actor, inquiry_id: int) -> Inquiry:
@@ -77,15 +92,3 @@ def inquiry_to_change(by: Actor, inquiry_id: int) -> Inquiry:
     if found is None or not may_open(by, found):
         raise NotFound(what="inquiry")
     return found
-
-
-def messages_opened(by: Actor, message_ids: Collection[int]) -> set[int]:
-    """Which of these messages belong to an inquiry that is one's own to answer, wherever they came to.
-
-    What nobody has yet opens nothing: it is taken first.
-    """
-    if not allows(by, permissions.GRADE):
-        return set()
-    mine = Q(inquiry__owner_id=by.pk) | Q(inquiry__stands_in_for_id=by.pk)
-    rows = InquiryMessage.objects.filter(mine, message_id__in=message_ids)
-    return set(rows.values_list("message_id", flat=True))

@@ -11,6 +11,7 @@ from tradewind.apps.inquiries import permissions
 from tradewind.apps.inquiries.models import Inquiry, TriageStep
 from tradewind.apps.inquiries.queries.scope import visible_inquiries
 from tradewind.apps.inquiries.queries.ticking import ClockShown, clocks_of, nearest_of
+from tradewind.domain.inquiries.grading import GradeReason
 from tradewind.domain.inquiries.lifecycle import InquiryState
 from tradewind.platform.access import Actor, require
 
@@ -34,6 +35,7 @@ class TriageRow:
     owner: str
     clock: ClockShown | None = None
     step: str = ""  # what was decided today; empty while it waits
+    is_doubtful: bool = False  # its head calls it a mailing
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,5 +115,5 @@ def _row(row: Inquiry, clock: ClockShown | None, step: str = "") -> TriageRow:
     return TriageRow(
         row.pk, row.called, row.subject, row.country or (row.party.country if row.party else ""), row.source,
         row.arrived_at, row.grade, row.state, row.party.name if row.party else "",
-        row.owner.called if row.owner else "", clock, step,
+        row.owner.called if row.owner else "", clock, step, GradeReason.MARKED_AS_MAILING in row.grade_reasons,
     )  # fmt: skip

@@ -21,6 +21,7 @@ from tradewind.domain.messaging.kinds import MessageKind
 from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.platform.access import Actor, require
 from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.turns import FILING, one_at_a_time
 
 
 def take_up_message(message: Message, *, by: Actor, now: Callable[[], datetime]) -> None:
@@ -29,14 +30,34 @@ def take_up_message(message: Message, *, by: Actor, now: Callable[[], datetime])
     Reading may take a while, so nobody waits for it: it is done before the transaction.
     """
     if message.direction == Direction.OUT:
+        if not messaging.is_written_to_others(by, message):
+            return  # what we write to one another answers nobody
         if message.kind == MessageKind.PERSONAL:
             place_said(message_id=message.pk, is_priced=_is_priced(message, by), by=by, at=now())
         elif message.kind == MessageKind.BULK:
             place_mailing(message_id=message.pk, by=by, at=now())
-    elif message.kind == MessageKind.PERSONAL and message.sender_address not in messaging.own_addresses(by):
-        # A colleague's mail, or one that says it is, opens nothing: only the folder of sent mail makes a message ours.
+    elif (letter := _heard_in(message, by)) is not None:
         priced = {each.pk: _is_priced(each, by) for each in messaging.said_after(by, message)}
-        place_heard(message_id=message.pk, letter=read_letter(message), answered=priced, by=by, at=now())
+        place_heard(message_id=message.pk, letter=letter, answered=priced, by=by, at=now())
+
+
+def _heard_in(message: Message, by: Actor) -> ReadLetter | None:
+    """What a buyer says in it, or passes on to us; nothing where nobody asks anything of us.
+
+    Platforms and web sites write as machines do, and under names of ours: what they pass on is looked for first. A
+    colleague's mail, or one that says it is, opens nothing: only the folder of sent mail makes a message ours. Of what
+    is marked as a mailing a price asked in a buyer's words is an inquiry somebody has to look at.
+    """
+    if message.kind not in (MessageKind.PERSONAL, MessageKind.BULK):
+        return None
+    is_from_us = message.sender_address in messaging.own_addresses(by)
+    letter = read_letter(message, is_from_us=is_from_us)
+    if is_from_us and not letter.is_relayed:
+        return None
+    if message.kind == MessageKind.PERSONAL or (letter.is_relayed and letter.names_buyer):
+        return letter
+    asks = letter.is_relayed or (letter.opens_inquiry and letter.asks)
+    return letter.in_doubt() if asks or continued_by(message, asks_anew=True) else None
 
 
 @use_case
@@ -48,10 +69,12 @@ def place_heard(
     `answered`: what we wrote in its thread afterwards, and whether it names a price; the sent folder is read first.
     """
     require(by, "jobs.view")
+    one_at_a_time(FILING)  # its customer may be about to become another one
     message = _unplaced(message_id)
     if message is None or message.direction != Direction.IN:  # it was seen in the sent folder meanwhile
         return messaging.message_for(by, message_id)
-    known = continued_by(message, asks_anew=letter.opens_inquiry)
+    private_to = messaging.private_to(by, message)
+    known = continued_by(message, asks_anew=letter.opens_inquiry, private_to=private_to)
     if known is not None:
         for inquiry in locked([known]):
             hear(inquiry, message, letter.asks, by=by, at=at)

@@ -8,7 +8,6 @@ from tradewind.apps.messaging import queries as mail_queries
 from tradewind.apps.messaging.events import MessageLinked
 from tradewind.apps.messaging.models import Message
 from tradewind.apps.messaging.services import linking
-from tradewind.apps.messaging.services.keeping import FILING
 from tradewind.apps.parties import services as services_of_parties
 from tradewind.apps.parties.services.contacts import ContactDetails
 from tradewind.apps.parties.services.records import PartyDetails
@@ -17,7 +16,7 @@ from tradewind.platform import audit
 from tradewind.platform.access import Actor, sees_all_rows
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import refuse_stale, save_next
-from tradewind.platform.use_case.turns import one_at_a_time
+from tradewind.platform.use_case.turns import FILING, one_at_a_time
 
 
 @use_case
@@ -56,6 +55,7 @@ def open_customer(
     by: Actor, at: datetime,
 ) -> Inquiry:  # fmt: skip
     """A new customer, out of what was read, with the inquiry and its mail filed there; the owner stays the same."""
+    one_at_a_time(FILING)
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     refuse_stale(version, inquiry.version)
     party = services_of_parties.register_party(

@@ -9,15 +9,17 @@ from tradewind.apps.messaging.models import Message, MessageAddress
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, InquiryState
 
 
-def continued_by(message: Message, *, asks_anew: bool) -> int | None:
+def continued_by(message: Message, *, asks_anew: bool, private_to: int | None = None) -> int | None:
     """The inquiry of its thread; else the open one of the customer or of the address, unless it asks for something new.
+
+    `private_to`: whose own mailbox it came to. Without a thread it is about no colleague's inquiry.
 
     Of several in one thread an open one, and the one that was opened last.
     """
     of_thread = Inquiry.objects.filter(pk__in=_of_thread(message)).values_list("state", "pk")
     found = max(((state in FOLLOWED, pk) for state, pk in of_thread), default=(False, None))[1]
     if found is None and not asks_anew:
-        found = _newest_open(message.party_id, [message.sender_address])
+        found = _newest_open(message.party_id, [message.sender_address], private_to)
     return found
 
 
@@ -55,8 +57,10 @@ def standing_for(inquiry_ids: Iterable[int]) -> set[int]:
     return found
 
 
-def _newest_open(party_id: int | None, addresses: Collection[str]) -> int | None:
+def _newest_open(party_id: int | None, addresses: Collection[str], owner_id: int | None = None) -> int | None:
     rows = Inquiry.objects.filter(state__in=FOLLOWED).order_by("-heard_at", "-pk").values_list("pk", flat=True)
+    if owner_id:
+        rows = rows.filter(Q(owner_id=owner_id) | Q(stands_in_for_id=owner_id))
     if party_id:
         return rows.filter(party_id=party_id).first()
     known = [address for address in addresses if address]

@@ -5,12 +5,14 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from django.utils import timezone
+
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.events import InquiryTakenIn
 from tradewind.apps.inquiries.models import Inquiry, InquiryLine, InquiryMessage
 from tradewind.apps.inquiries.refusals import NobodyWrote
 from tradewind.apps.inquiries.services.clocks import start_clocks, start_question
-from tradewind.apps.inquiries.services.owning import propose_for
+from tradewind.apps.inquiries.services.owning import deputy_of, propose_for
 from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter, read_text
 from tradewind.apps.inquiries.services.searching import keep_found
 from tradewind.apps.messaging import queries as messaging
@@ -22,9 +24,12 @@ from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.domain.vocabulary.countries import is_country
 from tradewind.domain.vocabulary.text import clean_code, clean_line, clean_paragraphs
 from tradewind.platform import audit
-from tradewind.platform.access import Actor, NotFound, require
+from tradewind.platform.access import Actor, NotFound, Role, require
+from tradewind.platform.access.roles import SEE_ALL_ROLES
 from tradewind.platform.events import publish
+from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.turns import FILING, one_at_a_time
 
 LONGEST_TEXT = 50_000
 LONGEST_SUBJECT = 500
@@ -67,6 +72,7 @@ def open_from_message(message: Message, letter: ReadLetter, *, by: Actor, at: da
         updated_at=at, updated_by_id=by.pk,
     )  # fmt: skip
     _propose(inquiry, letter, by, at)
+    _leave_with(inquiry, messaging.private_to(by, message), by, at)
     inquiry.save()
     InquiryMessage.objects.create(inquiry=inquiry, message=message)
     _begin(inquiry, letter, message, by=by, at=at)
@@ -77,6 +83,7 @@ def open_from_message(message: Message, letter: ReadLetter, *, by: Actor, at: da
 def open_inquiry(*, message_id: int, by: Actor, at: datetime) -> Inquiry:
     """Make an inquiry of a message that was not read as one; one that has its inquiry gets no second."""
     require(by, permissions.TAKE_IN)
+    one_at_a_time(FILING)
     found = messaging.message_for(by, message_id)
     message = Message.objects.select_for_update(of=("self",)).select_related("thread", "words").get(pk=found.pk)
     known = InquiryMessage.objects.filter(message=message).order_by("pk").first()
@@ -94,6 +101,7 @@ def register_inquiry(*, details: InquiryDetails, letter: ReadLetter | None = Non
     `letter`: what was read in its text, by whoever has read it before the transaction.
     """
     require(by, permissions.TAKE_IN)
+    one_at_a_time(FILING)
     letter = letter or read_text(details.text)
     columns = letter.columns | _columns(details)
     if not any(columns.get(name) for name in ("person", "company", "email", "phone")) and not details.party_id:
@@ -151,6 +159,17 @@ def _propose(inquiry: Inquiry, letter: ReadLetter, by: Actor, at: datetime) -> N
     if proposed:
         inquiry.owner_id, inquiry.stands_in_for_id = proposed.person, proposed.stands_in_for
         inquiry.owner_reasons = [str(each) for each in proposed.reasons]
+
+
+def _leave_with(inquiry: Inquiry, owner_id: int | None, by: Actor, at: datetime) -> None:
+    """What came to somebody's own mailbox is his; of who does not sell a leader's, until it is handed over."""
+    if owner_id is None or inquiry.owner_id == owner_id:
+        return
+    sellers = {person.pk: person.role for person in people.salespeople(by)}
+    leaders = sorted((role == Role.BOSS, pk) for pk, role in sellers.items() if role in SEE_ALL_ROLES)
+    inquiry.owner_id = owner_id if owner_id in sellers else leaders[0][1]
+    inquiry.stands_in_for_id = deputy_of(inquiry.owner_id, on=timezone.localdate(at))
+    inquiry.owner_reasons = []
 
 
 def _columns(details: InquiryDetails) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """What does a letter say, as an inquiry wants it? The rules read; here their answer becomes columns."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +10,7 @@ from tradewind.domain.inquiries.grading import GradeReason
 from tradewind.domain.inquiries.reading.asking import is_price_question
 from tradewind.domain.inquiries.reading.facts import FoundFacts, read_inquiry
 from tradewind.domain.inquiries.reading.letter import Found, Letter
-from tradewind.domain.inquiries.reading.platforms.recognising import Standing
+from tradewind.domain.inquiries.reading.platforms.recognising import Relay, Standing
 from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.parties.duplicates.mail_domains import FREE_MAIL
 
@@ -28,14 +28,21 @@ class ReadLetter:
     asks: list[Ask] = field(default_factory=list)
     grade_reasons: frozenset[GradeReason] = frozenset()
     words: frozenset[str] = frozenset()
+    is_relayed: bool = False  # a platform or our web site passes on what somebody wrote
+    names_buyer: bool = False  # and says who it was
+
+    def in_doubt(self) -> "ReadLetter":
+        """Its head calls it a mailing."""
+        return replace(self, grade_reasons=self.grade_reasons | {GradeReason.MARKED_AS_MAILING})
 
 
-def read_letter(message: Message) -> ReadLetter:
+def read_letter(message: Message, *, is_from_us: bool = False) -> ReadLetter:
     """A message as it came: with its sender, and a platform's or a form's buyer in his place."""
     words = message.words
     letter = Letter(
         subject=message.subject, text=words.reply_text, full_text=words.text,
         sender_name=message.sender_name, sender_address=message.sender_address, signature=words.signature,
+        is_from_us=is_from_us,
     )  # fmt: skip
     return _read(letter)
 
@@ -55,6 +62,8 @@ def _read(letter: Letter) -> ReadLetter:
         if is_price_question(found.asked)
         else [],
         grade_reasons=frozenset(_reasons(letter, found)),
+        is_relayed=found.is_inquiry and _passed_on(found.relay) is not None,
+        names_buyer=bool(found.relay and (found.relay.buyer or found.relay.buyer_email)),
         words=frozenset(
             word for item in found.items for word in item.description.lower().split() if len(word) >= _WORDS_OF_GOODS
         ),
@@ -63,8 +72,8 @@ def _read(letter: Letter) -> ReadLetter:
 
 def _columns(letter: Letter, found: FoundFacts) -> dict[str, object]:
     """A relay's own address is nobody's: the buyer's stands in the letter, or he is answered where he wrote."""
-    relay = found.relay
-    is_relayed = relay is not None and relay.standing is not Standing.PRETENDER and not relay.sender_is_customer
+    relay = _passed_on(found.relay)
+    is_relayed = relay is not None
     buyer = relay.buyer.value if relay and relay.buyer else ""
     buyer_email = relay.buyer_email.value if relay and relay.buyer_email else ""
     columns: dict[str, Any] = {
@@ -73,13 +82,19 @@ def _columns(letter: Letter, found: FoundFacts) -> dict[str, object]:
         "company": _value(found.company), "country": _value(found.country), "phone": _value(found.phone),
         "language": found.language or "", "facts": dict(_facts(found)),
     }  # fmt: skip
-    if relay is not None and is_relayed:
+    if relay is not None:
         columns["source"] = Source.PLATFORM if relay.standing is Standing.PLATFORM else Source.FORM
         columns["platform"] = relay.name[:40]
         columns["answer_at"] = relay.reply_channel[:500]
     return columns | {name: str(columns[name])[:200] for name in ("person", "company")} | {
         "phone": str(columns["phone"])[:60], "email": str(columns["email"])[:254].lower()
     }  # fmt: skip
+
+
+def _passed_on(relay: Relay | None) -> Relay | None:
+    """Not a pretender's, nor a form's that writes in the visitor's own name."""
+    is_one = relay is not None and relay.standing is not Standing.PRETENDER and not relay.sender_is_customer
+    return relay if is_one else None
 
 
 def _value(found: Found[str] | None) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tradewind.apps.messaging.models import Message
+from tradewind.apps.messaging.queries.scope import going_with_customer
 from tradewind.apps.parties.models import Party
 from tradewind.platform.access import Actor
 
@@ -24,13 +25,13 @@ class MailLine:
 
 def mail_of_party(by: Actor, party: Party, *, limit: int) -> list[MailLine]:
     """The newest messages with a party the caller has fetched."""
-    rows = Message.objects.select_related("by", "contact").filter(party=party).order_by("-at", "-pk")[:limit]
+    rows = going_with_customer(by, Message.objects.select_related("by", "contact").filter(party=party))
     return [
         MailLine(
             row.pk, row.at, row.direction == "out", _who(row), row.contact.name if row.contact else "", row.subject,
             row.begins, row.files,
         )
-        for row in rows
+        for row in rows.order_by("-at", "-pk")[:limit]
     ]  # fmt: skip
 
 

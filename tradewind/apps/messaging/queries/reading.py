@@ -4,10 +4,14 @@ from collections.abc import Collection, Sequence
 
 from django.db.models import QuerySet
 
-from tradewind.apps.messaging.models import Mailbox, Message, MessagePart
+from tradewind.apps.messaging.models import Mailbox, Message, MessageAddress, MessagePart
 from tradewind.domain.messaging.kinds import MessageKind
-from tradewind.domain.messaging.mailboxes import Direction
-from tradewind.platform.access import Actor
+from tradewind.domain.messaging.mailboxes import Direction, MailboxKind
+from tradewind.domain.messaging.ours import Ours
+from tradewind.domain.parties.duplicates.mail_domains import FREE_MAIL
+from tradewind.platform.access import Actor, sees_all_rows
+
+WRITTEN_TO = ("to", "cc", "bcc")  # the roles of addresses to which a message went
 
 
 def messages_with_words(by: Actor, message_ids: Collection[int]) -> list[Message]:
@@ -27,6 +31,22 @@ def said_after(by: Actor, message: Message) -> list[Message]:
 def own_addresses(by: Actor) -> frozenset[str]:
     """The addresses of all mailboxes: a message from one of them is a colleague's, or pretends to be."""
     return frozenset(Mailbox.objects.values_list("address", flat=True))
+
+
+def our_addresses(by: Actor) -> Ours:
+    """All our addresses; our domains are those of mailboxes that only a leader sets up: his own and the shared ones."""
+    rows = list(Mailbox.objects.select_related("owner"))
+    company = [
+        row.address for row in rows
+        if row.kind != MailboxKind.ARCHIVE and (row.owner is None or sees_all_rows(row.owner))
+    ]  # fmt: skip
+    return Ours.of((row.address for row in rows), company=company, public=FREE_MAIL)
+
+
+def is_written_to_others(by: Actor, message: Message) -> bool:
+    """Somebody outside got this message; what we write to one another answers nobody."""
+    rows = MessageAddress.objects.filter(message=message, role__in=WRITTEN_TO)
+    return bool(our_addresses(by).besides(rows.values_list("address", flat=True)))
 
 
 def file_names(by: Actor, message: Message) -> Sequence[str]:

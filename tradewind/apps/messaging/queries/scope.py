@@ -5,14 +5,16 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.module_loading import import_string
 
 from tradewind.apps.messaging import permissions
-from tradewind.apps.messaging.models import Mailbox, MailboxMember, Message, MessageCopy
+from tradewind.apps.messaging.models import Mailbox, MailboxMember, Message, MessageAddress, MessageCopy
 from tradewind.apps.parties import queries as parties
+from tradewind.domain.messaging.linking import Linked
 from tradewind.domain.messaging.mailboxes import MailboxKind, MailboxState
 from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
+from tradewind.platform.access.roles import SEE_ALL_ROLES
 
 Opener = Callable[[Actor, Collection[int]], set[int]]
 TRIED_EVERY_TIME = timedelta(minutes=10)
@@ -71,7 +73,7 @@ def may_open_message(by: Actor, message: Message) -> bool:
 
 
 def openable(by: Actor, messages: Collection[Message]) -> set[int]:
-    """Of these: what lies in a mailbox one reads, belongs to a customer one may open, or to work of one's own.
+    """Of these: what lies in a mailbox one reads, goes with a customer one may open, or belongs to work of one's own.
 
     Rooms above say in `config/openers.py` what else opens a message: whoever has an inquiry reads its mail.
     """
@@ -90,9 +92,10 @@ def openable(by: Actor, messages: Collection[Message]) -> set[int]:
 
 
 def _of_open_parties(by: Actor, messages: Sequence[Message]) -> set[int]:
-    wanted = {each.pk: each.party_id for each in messages if each.party_id}
-    if not wanted:
+    filed = [each.pk for each in messages if each.party_id]
+    if not filed:
         return set()
+    wanted = dict(going_with_customer(by, Message.objects.filter(pk__in=filed)).values_list("pk", "party_id"))
     open_ones = set(parties.visible_parties(by).filter(pk__in=set(wanted.values())).values_list("pk", flat=True))
     return {pk for pk, party_id in wanted.items() if party_id in open_ones}
 
@@ -101,6 +104,38 @@ def _of_open_parties(by: Actor, messages: Sequence[Message]) -> set[int]:
 def _openers() -> tuple[Opener, ...]:
     found: tuple[Opener, ...] = import_string(settings.MESSAGE_OPENERS)
     return found
+
+
+def going_with_customer(by: Actor, rows: QuerySet[Message]) -> QuerySet[Message]:
+    """Of messages with customers one may open those that are open with them.
+
+    An address can be written into any customer. So it opens what came to a mailbox that several share, and the own
+    mail of whoever looks after this customer; of a leader and of other colleagues what one of them filed himself.
+    """
+    if sees_all_rows(by):
+        return rows
+    looks_after = Q(mailbox__owner_id=F("message__party__owner_id")) | Q(
+        mailbox__owner_id=F("message__party__deputy_id")
+    )
+    is_open = Q(mailbox__owner=None) | Q(mailbox_id__in=_joined(by))
+    is_open |= looks_after & ~Q(mailbox__owner__role__in=SEE_ALL_ROLES)
+    copies = MessageCopy.objects.filter(is_open, message=OuterRef("pk"))
+    return rows.filter(Q(linked=Linked.BY_PERSON) | Exists(copies))
+
+
+def shared_message_ids(by: Actor, message_ids: Collection[int]) -> set[int]:
+    """Those of a few fetched messages that came to a mailbox several share."""
+    copies = MessageCopy.objects.filter(message_id__in=message_ids, mailbox__owner=None)
+    return set(copies.values_list("message_id", flat=True))
+
+
+def private_to(by: Actor, message: Message) -> int | None:
+    """Whose own mail it is: it came to no shared mailbox and was not addressed to one. Of several, who leads not."""
+    boxes = MessageCopy.objects.filter(message=message).values_list("mailbox__owner_id", "mailbox__owner__role")
+    owners = sorted((role in SEE_ALL_ROLES, owner) for owner, role in boxes if owner)
+    named = MessageAddress.objects.filter(message=message, role__in=("to", "cc")).values("address")
+    is_shared = len(owners) < len(boxes) or Mailbox.objects.filter(owner=None, address__in=named).exists()
+    return owners[0][1] if owners and not is_shared else None
 
 
 def mailboxes_to_read(by: Actor, *, at: datetime) -> list[Mailbox]:

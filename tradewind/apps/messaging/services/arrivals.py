@@ -16,10 +16,12 @@ from tradewind.apps.messaging.models import (
 )
 from tradewind.apps.messaging.queries import FAILED
 from tradewind.apps.messaging.services.warning import Warned, warnings_in
+from tradewind.domain.messaging.bank_changes import names_account
 from tradewind.domain.messaging.identity import identity_of
 from tradewind.domain.messaging.kinds import MessageKind, kind_of
 from tradewind.domain.messaging.mailboxes import Direction, FolderRole
 from tradewind.domain.messaging.message import Address, ParsedMessage
+from tradewind.domain.messaging.ours import Ours
 
 LONGEST_ID, LONGEST_NAME, LONGEST_SUBJECT, LONGEST_ADDRESS, BEGINS = 500, 300, 500, 254, 200
 _BATCH = 200
@@ -45,6 +47,8 @@ class Arrival:
     failed: tuple[str, ...] = ()  # whom returned mail says it did not reach
     begins: str = ""
     warned: tuple[Warned, ...] = ()
+    account: str = ""  # the words that say where to pay
+    blind: tuple[Address, ...] = ()  # whom its bytes do not name, of a letter written here
 
     @classmethod
     def of(cls, parsed: ParsedMessage, **where: object) -> "Arrival":
@@ -52,7 +56,8 @@ class Arrival:
         judged = kind_of(parsed)
         return cls(
             parsed=parsed, identity=identity_of(parsed), kind=judged.kind, begins=words[:BEGINS],
-            failed=judged.failed, warned=warnings_in(parsed), **where,  # type: ignore[arg-type]
+            failed=judged.failed, warned=warnings_in(parsed),
+            account=names_account(parsed.reply_text or parsed.text), **where,  # type: ignore[arg-type]
         )  # fmt: skip
 
     @property
@@ -60,15 +65,15 @@ class Arrival:
         """Only the folder of sent mail makes a message ours: a sender's name can be written by anybody (T11)."""
         return Direction.OUT if self.role is FolderRole.SENT else Direction.IN
 
+    @property
+    def written_to(self) -> tuple[Address, ...]:
+        return (*self.parsed.to, *self.parsed.cc, *self.blind)
 
-def others_of(arrival: Arrival, own: Iterable[str]) -> list[str]:
-    """The addresses of the other side: who wrote to us, or to whom we wrote."""
-    if arrival.direction is Direction.IN:
-        return [arrival.parsed.sender.address] if arrival.parsed.sender.address else []
-    ours = set(own)
-    return [
-        each.address for each in (*arrival.parsed.to, *arrival.parsed.cc) if each.address and each.address not in ours
-    ]
+
+def others_of(arrival: Arrival, ours: Ours) -> list[str]:
+    """The addresses of the other side: who wrote to us, or to whom we wrote. None of what we write to one another."""
+    people = (arrival.parsed.sender,) if arrival.direction is Direction.IN else arrival.written_to
+    return [each.address for each in people if each.address and each.address not in ours]
 
 
 def message_row(arrival: Arrival, **more: object) -> Message:
@@ -125,7 +130,7 @@ def _plain(facts: Mapping[str, object]) -> dict[str, object]:
 def _addresses(arrival: Arrival, message: Message) -> Iterable[MessageAddress]:
     parsed, failed = arrival.parsed, tuple(Address("", each) for each in arrival.failed)
     roles: dict[str, tuple[Address, ...]] = {
-        "to": parsed.to, "cc": parsed.cc, "reply_to": parsed.reply_to, FAILED: failed,
+        "to": parsed.to, "cc": parsed.cc, "bcc": arrival.blind, "reply_to": parsed.reply_to, FAILED: failed,
     }  # fmt: skip
     for role, people in roles.items():
         for each in people:

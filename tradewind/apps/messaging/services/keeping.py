@@ -1,11 +1,12 @@
 """How does what was read become messages, each once, with its thread and its customer? Steps that use cases share."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from tradewind.apps.messaging.events import MessagesTakenIn
 from tradewind.apps.messaging.models import Mailbox, Message
+from tradewind.apps.messaging.queries import our_addresses
 from tradewind.apps.messaging.services.arrivals import (
     Arrival,
     message_row,
@@ -13,32 +14,19 @@ from tradewind.apps.messaging.services.arrivals import (
     write_copies,
     write_messages,
 )
-from tradewind.apps.messaging.services.threads import KnownThreads, new_talk, write_threads
+from tradewind.apps.messaging.services.belonging import Author, Holders, link_for
+from tradewind.apps.messaging.services.threads import Continued, KnownThreads, new_talk, write_threads
 from tradewind.apps.messaging.services.turning import make_ours
-from tradewind.apps.messaging.services.warning import warnings_about_sender
+from tradewind.apps.messaging.services.warning import Warned, warned_of_newcomer, warnings_about_sender
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties import services as party_services
-from tradewind.domain.messaging.kinds import MessageKind
-from tradewind.domain.messaging.linking import AddressOf, Link, Linked, link_of
+from tradewind.domain.messaging.kinds import MessageKind, kind_within
 from tradewind.domain.messaging.mailboxes import Direction
+from tradewind.domain.messaging.ours import Ours
 from tradewind.platform import audit
 from tradewind.platform.access import Actor
 from tradewind.platform.events import publish
-from tradewind.platform.use_case.turns import one_at_a_time
-
-# Two mailboxes get the same message at the same moment, and a person files it meanwhile: one after the other.
-FILING = "messaging.filing"
-
-Holders = Mapping[str, Sequence[parties.Holder]]
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """Who wrote a letter of ours, and for whom as he said: nothing is guessed then."""
-
-    by_id: int | None
-    party_id: int | None = None
-    contact_id: int | None = None
+from tradewind.platform.use_case.turns import FILING, one_at_a_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +41,16 @@ def keep_arrivals(
     mailbox: Mailbox, arrivals: Sequence[Arrival], *, author: Author | None = None, by: Actor, at: datetime
 ) -> Kept:
     """Write what is not there yet. Without an author what lies in the sent folder is the owner's of the mailbox."""
-    one_at_a_time(FILING)
-    own = frozenset(Mailbox.objects.values_list("address", flat=True))
+    one_at_a_time(FILING)  # two mailboxes get the same message at the same moment, and a person files it meanwhile
+    ours = our_addresses(by)
     once = {each.identity: each for each in arrivals}
     known = {row.identity: row for row in Message.objects.select_related("thread").filter(identity__in=once)}
     fresh = [each for each in once.values() if each.identity not in known]
     turned = [(once[name], row) for name, row in known.items() if _turns(once[name], row)]
 
-    threads = KnownThreads([*fresh, *(arrival for arrival, _row in turned)], own)
-    holders = _holders([*fresh, *(arrival for arrival, _row in turned)], own, by)
+    asked = [*fresh, *(arrival for arrival, _row in turned)]
+    holders = _holders(asked, ours, by)
+    threads = KnownThreads(asked, ours, holders)
     author = author or Author(mailbox.owner_id)
     found = _placed(fresh, threads, holders, author)
     new = [message for _arrival, message in found]
@@ -69,7 +58,7 @@ def keep_arrivals(
     write_threads(message.thread for message in new)
     write_messages(mailbox, found)
     write_copies(mailbox, [(once[identity], message) for identity, message in known.items()])
-    make_ours(turned, threads, holders, author.by_id, by=by, at=at)
+    make_ours(turned, threads, holders, author, by=by, at=at)
 
     for arrival, message in found:
         audit.record("message.taken_in", message, by=by, at=at, mailbox=mailbox.pk, sha256=arrival.raw_sha256)
@@ -84,8 +73,8 @@ def _turns(arrival: Arrival, message: Message) -> bool:
     return arrival.direction is Direction.OUT and message.direction != Direction.OUT
 
 
-def _holders(arrivals: Sequence[Arrival], own: frozenset[str], by: Actor) -> Holders:
-    return parties.holders_of_addresses(by, {address for each in arrivals for address in others_of(each, own)})
+def _holders(arrivals: Sequence[Arrival], ours: Ours, by: Actor) -> Holders:
+    return parties.holders_of_addresses(by, {address for each in arrivals for address in others_of(each, ours)})
 
 
 def _placed(
@@ -96,32 +85,27 @@ def _placed(
     for arrival in sorted(fresh, key=lambda each: each.at):
         continued = threads.continued_by(arrival)
         talk = continued.talk or new_talk(arrival)
-        message = _row(arrival, holders, threads.own, author, thread_party_id=talk.thread.party_id)
+        link = link_for(arrival, author, ours=threads.ours, holders=holders, thread_party_id=talk.thread.party_id)
+        message = message_row(
+            arrival, party_id=link.party_id, contact_id=link.contact_id, linked=link.how,
+            by_id=author.by_id if arrival.direction is Direction.OUT else None,
+        )  # fmt: skip
         if arrival.direction is Direction.IN:
-            message.warnings = [
-                *arrival.warned,
-                *warnings_about_sender(arrival.parsed, threads.own, domains=continued.domains, apart=continued.reasons),
-            ]
+            message.kind = kind_within(arrival.kind, goes_on=talk.has_person)
+            message.warnings = _warned(arrival, threads.ours, continued)
         message.thread = talk.thread
         talk.thread.party_id = talk.thread.party_id or message.party_id
-        threads.place(arrival, talk)
+        threads.place(arrival, talk, message.kind)
         found.append((arrival, message))
     return found
 
 
-def _row(
-    arrival: Arrival, holders: Holders, own: frozenset[str], author: Author, *, thread_party_id: int | None
-) -> Message:
-    is_ours = arrival.direction is Direction.OUT
-    if is_ours and author.party_id:
-        link = Link(author.party_id, author.contact_id, Linked.BY_PERSON)
-    else:
-        others = [AddressOf(*each) for address in others_of(arrival, own) for each in holders.get(address, ())]
-        link = link_of(others, thread_party_id)
-    return message_row(
-        arrival, party_id=link.party_id, contact_id=link.contact_id,
-        linked=link.how, by_id=author.by_id if is_ours else None,
+def _warned(arrival: Arrival, ours: Ours, continued: Continued) -> list[Warned]:
+    about = warnings_about_sender(
+        arrival.parsed, ours.addresses, domains=continued.domains, apart=continued.reasons
     )  # fmt: skip
+    asks_for_money = warned_of_newcomer(arrival.account) if continued.is_newcomer and arrival.account else []
+    return [*arrival.warned, *about, *asks_for_money]
 
 
 def _note_exchanges(messages: Sequence[Message], by: Actor, at: datetime) -> None:

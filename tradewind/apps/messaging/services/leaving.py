@@ -5,22 +5,27 @@ between, it is found as leaving and never sent again by itself.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from tradewind.apps.messaging import queries
 from tradewind.apps.messaging.models import Letter, Message, MessageAddress
 from tradewind.apps.messaging.queries import FAILED
 from tradewind.apps.messaging.refusals import MailboxStopped
 from tradewind.apps.messaging.services.arrivals import Arrival
-from tradewind.apps.messaging.services.keeping import Author, keep_arrivals
+from tradewind.apps.messaging.services.belonging import Author
+from tradewind.apps.messaging.services.keeping import keep_arrivals
 from tradewind.domain.messaging.letters import LETTER_LIFECYCLE, LetterState
 from tradewind.domain.messaging.linking import Linked
 from tradewind.domain.messaging.mailboxes import Direction, MailboxState
+from tradewind.domain.messaging.message import Address
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.mail.transport import Delivery, SendOutcome
 from tradewind.platform.notifications.services import notify
 from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.turns import FILING, one_at_a_time
 
 
 @use_case
@@ -43,10 +48,12 @@ def begin_leaving(*, letter_id: int, by: Actor, at: datetime) -> Letter | None:
 def note_sent(*, letter_id: int, arrival: Arrival, outcome: SendOutcome | None, by: Actor, at: datetime) -> Letter:
     """Keep what was sent as a message of the thread. `outcome` is empty where the sent folder told us later."""
     require(by, "jobs.view")
+    one_at_a_time(FILING)  # before the letter: a merge of its customer locks letters too
     letter = Letter.objects.select_for_update(of=("self",)).select_related("mailbox").get(pk=letter_id)
     if letter.state == LetterState.SENT:
         return letter  # the sent folder was read before the server's answer was kept
     author = Author(letter.by_id, letter.party_id, letter.contact_id)
+    arrival = replace(arrival, blind=tuple(Address(row["name"], row["address"]) for row in letter.bcc))
     (message,) = keep_arrivals(letter.mailbox, [arrival], author=author, by=by, at=at).messages
     _arrive(letter, message, _refused(outcome), by=by, at=at)
     return letter
@@ -63,7 +70,7 @@ def settle_unknown(messages: Sequence[Message], *, by: Actor, at: datetime) -> N
 def _arrive(letter: Letter, message: Message, refused: list[dict[str, str]], *, by: Actor, at: datetime) -> None:
     letter.state = LETTER_LIFECYCLE.after("arrive", letter.state)
     message.by_id = letter.by_id  # the sent folder of a shared mailbox does not say who wrote it
-    if letter.party_id:
+    if letter.party_id and queries.is_written_to_others(by, message):
         message.party_id, message.contact_id, message.linked = letter.party_id, letter.contact_id, Linked.BY_PERSON
     message.save(update_fields=["by", "party", "contact", "linked"])
     failed = [MessageAddress(message=message, role=FAILED, address=each["address"].lower()) for each in refused]

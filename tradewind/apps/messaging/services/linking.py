@@ -2,17 +2,22 @@
 
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef
+
 from tradewind.apps.messaging import permissions, queries
 from tradewind.apps.messaging.events import MessageLinked
-from tradewind.apps.messaging.models import Message, Thread
-from tradewind.apps.messaging.services.keeping import FILING
+from tradewind.apps.messaging.models import Message, MessageCopy, Thread
+from tradewind.apps.messaging.refusals import FiledWithColleague
+from tradewind.apps.parties import queries as parties
+from tradewind.apps.parties.events import HandedOver
 from tradewind.domain.messaging.linking import Linked
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
+from tradewind.platform.access.roles import SEE_ALL_ROLES
 from tradewind.platform.events import publish
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import refuse_stale
-from tradewind.platform.use_case.turns import one_at_a_time
+from tradewind.platform.use_case.turns import FILING, one_at_a_time
 
 
 @use_case
@@ -30,6 +35,8 @@ def link_message(
 
 def put_message(message: Message, party_id: int | None, contact_id: int | None, *, by: Actor, at: datetime) -> Message:
     """The step two use cases share; the caller has fetched the message."""
+    if message.party is not None and not parties.may_open(by, message.party):
+        raise FiledWithColleague()
     queries.refuse_unfit(by, party_id, contact_id)
     before = message.party_id
     message.party_id, message.contact_id = party_id, contact_id
@@ -40,3 +47,11 @@ def put_message(message: Message, party_id: int | None, contact_id: int | None, 
     audit.record("message.linked", message, by=by, at=at, party=party_id, before=before)
     publish(MessageLinked(message.pk, party_id, by_id=by.pk, at=at))
     return message
+
+
+def on_handed_over(event: HandedOver) -> None:
+    """Whoever gives a customer on gives on what was written with him, also in the mailbox of the one who had him."""
+    theirs = MessageCopy.objects.filter(message=OuterRef("pk"), mailbox__owner_id__in=event.gone)
+    theirs = theirs.exclude(mailbox__owner__role__in=SEE_ALL_ROLES)
+    rows = Message.objects.filter(Exists(theirs), party_id=event.party_id).exclude(linked=Linked.NOT)
+    rows.update(linked=Linked.BY_PERSON)

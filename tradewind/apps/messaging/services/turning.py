@@ -1,22 +1,22 @@
 """What becomes of a message that came in first, and was seen in a folder of sent mail later: we wrote it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from tradewind.apps.messaging.events import MessagesFoundOurs
 from tradewind.apps.messaging.models import Message
-from tradewind.apps.messaging.services.arrivals import Arrival, others_of
+from tradewind.apps.messaging.services.arrivals import Arrival
+from tradewind.apps.messaging.services.belonging import Author, Holders, link_for
 from tradewind.apps.messaging.services.threads import KnownThreads
-from tradewind.apps.parties import queries as parties
-from tradewind.domain.messaging.linking import AddressOf, Linked, link_of
+from tradewind.domain.messaging.linking import Linked
 from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.platform.access import Actor
 from tradewind.platform.events import publish
 
 
 def make_ours(
-    turned: Sequence[tuple[Arrival, Message]], threads: KnownThreads,
-    holders: Mapping[str, Sequence[parties.Holder]], writer_id: int | None, *, by: Actor, at: datetime,
+    turned: Sequence[tuple[Arrival, Message]], threads: KnownThreads, holders: Holders, author: Author, *, by: Actor,
+    at: datetime,
 ) -> None:  # fmt: skip
     """Our word, in the thread it answers, for whom it was written to; the rooms above hear that they took it wrong."""
     joined: dict[int, int] = {}
@@ -26,11 +26,10 @@ def make_ours(
             joined[message.thread_id] = talk.thread.pk
             Message.objects.filter(thread_id=message.thread_id).update(thread=talk.thread)
             message.thread = talk.thread
-        others = [AddressOf(*each) for address in others_of(arrival, threads.own) for each in holders.get(address, ())]
-        link = link_of(others, message.thread.party_id)
+        link = link_for(arrival, author, ours=threads.ours, holders=holders, thread_party_id=message.thread.party_id)
         if message.linked != Linked.BY_PERSON:
             message.party_id, message.contact_id, message.linked = link.party_id, link.contact_id, link.how
-        message.direction, message.by_id, message.warnings = Direction.OUT, message.by_id or writer_id, []
+        message.direction, message.by_id, message.warnings = Direction.OUT, message.by_id or author.by_id, []
         message.save(update_fields=["direction", "by", "warnings", "party", "contact", "linked"])
     if turned:
         ids = tuple(message.pk for _arrival, message in turned)

@@ -24,6 +24,12 @@ def warnings_about_sender(
     return found + [{"code": code, "facts": {}, "severity": str(Severity.WARNING)} for code in apart]
 
 
+def warned_of_newcomer(account: str) -> list[Warned]:
+    """`account`: the words with which somebody who was not in the conversation before says where to pay."""
+    severity = str(Severity.PROBLEM)
+    return [{"code": "mail_bank_details_of_newcomer", "facts": {"words": account}, "severity": severity}]
+
+
 def _said(found: Iterable[Finding]) -> list[Warned]:
     return [{"code": each.code, "facts": _plain(each.facts), "severity": str(each.severity)} for each in found]
 

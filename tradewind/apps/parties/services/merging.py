@@ -28,6 +28,7 @@ from tradewind.platform.search.services import forget
 from tradewind.platform.tasks import services as tasks
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import put, refuse_stale, save_next
+from tradewind.platform.use_case.turns import FILING, one_at_a_time
 
 
 @use_case
@@ -40,6 +41,7 @@ def merge_parties(
     `versions` and `seen` are those of the preview that was looked at.
     """
     require(by, permissions.MERGE_PARTIES)
+    one_at_a_time(FILING)  # what comes meanwhile is filed under the one that stays
     survivor, loser = _pair(by, survivor_id, loser_id, versions, seen)
     take = _as_confirmed(by, survivor, loser, take)
     held = (survivor.owner_id, survivor.deputy_id)

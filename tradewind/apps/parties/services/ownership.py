@@ -4,12 +4,14 @@ from collections.abc import Collection
 from datetime import datetime
 
 from tradewind.apps.parties import permissions, queries
+from tradewind.apps.parties.events import HandedOver
 from tradewind.apps.parties.models import Party
 from tradewind.apps.parties.services.finding import keep_found
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PoolState
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, require
+from tradewind.platform.events import publish
 from tradewind.platform.notifications import services as notifications
 from tradewind.platform.people import queries as people
 from tradewind.platform.tasks import services as tasks
@@ -60,6 +62,8 @@ def hand_over(
         )  # fmt: skip
     gone = {person for person in leaving if person} - {owner_id, deputy_id}
     passed = tasks.pass_tasks_on(subject=party, from_ids=gone, to_id=owner_id or by.pk, by=by, at=at) if gone else {}
+    if gone:
+        publish(HandedOver(party.pk, tuple(sorted(gone)), by_id=by.pk, at=at))
     names = people.names_of({f"user:{person}" for person in (before, owner_id) if person})
     if owner_id and owner_id != before:
         _tell(owner_id, "told_owner_changed", party, before=_name(names, before), by=by, at=at)

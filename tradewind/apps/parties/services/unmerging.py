@@ -23,6 +23,7 @@ from tradewind.platform.notifications import services as notifications
 from tradewind.platform.tasks import services as tasks
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import put, save_next
+from tradewind.platform.use_case.turns import FILING, one_at_a_time
 
 # What is changed in one go, so that it is given back or left in one go.
 _TOGETHER = ({"owner_id", "owner_since"}, {"phone", "phone_e164"})
@@ -41,6 +42,7 @@ class Unmerged:
 def undo_merge(*, merge_id: int, by: Actor, at: datetime) -> Unmerged:
     """Two records again, within thirty days: what went along comes back, what was made since stays."""
     require(by, permissions.MERGE_PARTIES)
+    one_at_a_time(FILING)
     merge = queries.merge_for(by, merge_id)
     both = Party.objects.select_for_update().filter(pk__in=(merge.survivor_id, merge.loser_id)).order_by("pk")
     survivor, loser = sorted(both, key=lambda party: party.pk != merge.survivor_id)

@@ -64,6 +64,7 @@ class Letter:
     sender_address: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
     signature: str = ""
+    is_from_us: bool = False  # under a name of ours, from outside: our web site, a colleague's telephone, a forger
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,9 @@ def _of_form(page: Page, domain: str) -> Relay | None:
     program = next(((code, name) for code, name, pattern in _PROGRAMS if pattern.search(page.plain)), None)
     by_machine = bool(_FORM_SENDER.search(page.letter.sender_address)) or domain in FORM_DOMAINS
     enough = len(kinds) >= 3 and bool({"email", "name"} & kinds) and bool({"message", "email"} & kinds)
-    if not ((program and len(kinds) >= 2) or (by_machine and enough)):
+    # Of our own address a form has what the visitor wrote and where to answer him; a signature has no message.
+    by_our_site = page.letter.is_from_us and {"message", "email"} <= kinds
+    if not ((program and len(kinds) >= 2) or (by_machine and enough) or by_our_site):
         return None
     code, name = program or ("web_form", "Web form")
     email = _mail(page, rows, ())

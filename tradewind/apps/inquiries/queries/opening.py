@@ -1,0 +1,59 @@
+"""Which mail is open to whoever has an inquiry?"""
+
+from collections import defaultdict
+from collections.abc import Collection
+
+from django.db.models import Q
+
+from tradewind.apps.inquiries import permissions
+from tradewind.apps.inquiries.models import InquiryMessage, TriageStep
+from tradewind.apps.messaging import queries as messaging
+from tradewind.apps.messaging.models import Message, MessageCopy
+from tradewind.platform.access import Actor, allows, sees_all_rows
+from tradewind.platform.access.roles import SEE_ALL_ROLES
+
+
+def messages_opened(by: Actor, message_ids: Collection[int]) -> set[int]:
+    """Which of these messages belong to an inquiry that is one's own to answer.
+
+    What nobody has yet opens nothing: it is taken first. Open is what it began with, what came to a shared mailbox and
+    what came to who had it before; what was written meanwhile to a leader or a colleague alone stays there.
+    """
+    if not allows(by, permissions.GRADE):
+        return set()
+    mine = Q(inquiry__owner_id=by.pk) | Q(inquiry__stands_in_for_id=by.pk)
+    rows = InquiryMessage.objects.filter(mine, message_id__in=message_ids)
+    places = list(rows.values_list("message_id", "inquiry_id", "inquiry__message_id", "inquiry__owner_id"))
+    lies_with = _lies_with([message for message, *_rest in places])
+    had = _had_before({inquiry for _message, inquiry, *_rest in places})
+    return {
+        message for message, inquiry, began_with, owner in places
+        if message == began_with or lies_with[message] & {None, owner, *had[inquiry]}
+    }  # fmt: skip
+
+
+def readable_mail(by: Actor, messages: Collection[Message]) -> tuple[set[int], set[int]]:
+    """Of messages of an inquiry one may open those whose words one reads, and those one may open as mail.
+
+    What came to a shared mailbox is read by whoever may open the inquiry; what came to another's own stays there.
+    """
+    opened = messaging.openable(by, messages)
+    shared = set() if sees_all_rows(by) else messaging.shared_message_ids(by, [each.pk for each in messages])
+    return opened | shared, opened
+
+
+def _lies_with(message_ids: Collection[int]) -> dict[int, set[int | None]]:
+    """Whose mailboxes each lies in, None for a shared one; a leader's opens nothing."""
+    copies = MessageCopy.objects.filter(message_id__in=message_ids).exclude(mailbox__owner__role__in=SEE_ALL_ROLES)
+    found: dict[int, set[int | None]] = defaultdict(set)
+    for message_id, owner_id in copies.values_list("message_id", "mailbox__owner_id"):
+        found[message_id].add(owner_id)
+    return found
+
+
+def _had_before(inquiry_ids: Collection[int]) -> dict[int, set[int | None]]:
+    found: dict[int, set[int | None]] = defaultdict(set)
+    for inquiry_id, before in TriageStep.objects.filter(inquiry_id__in=inquiry_ids).values_list("inquiry_id", "before"):
+        if owner_id := before.get("owner_id"):
+            found[inquiry_id].add(owner_id)
+    return found
