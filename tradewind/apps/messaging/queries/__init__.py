@@ -49,6 +49,7 @@ from tradewind.apps.messaging.queries.opening import (
     quarantined,
     quarantined_for,
     raw_name_of,
+    text_of,
     waiting_letter_of,
 )
 from tradewind.apps.messaging.queries.reading import (
@@ -127,6 +128,7 @@ __all__ = [
     "template_for",
     "template_to_change",
     "templates",
+    "text_of",
     "thread_of",
     "visible_letters",
     "visible_mailboxes",

@@ -64,6 +64,11 @@ def html_of(by: Actor, message: Message) -> str:
     return MessageText.objects.filter(message=message).values_list("html", flat=True).first() or ""
 
 
+def text_of(by: Actor, message: Message) -> str:
+    """The plain text of a fetched message."""
+    return MessageText.objects.filter(message=message).values_list("text", flat=True).first() or ""
+
+
 def inline_parts(by: Actor, message: Message) -> list[MessagePart]:
     """The files of a fetched message that its HTML may show."""
     return list(MessagePart.objects.filter(message=message).exclude(content_id="").order_by("place"))
