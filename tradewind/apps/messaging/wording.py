@@ -6,6 +6,14 @@ from django.utils.translation import gettext_lazy as _
 SENTENCES: dict[str, str | Promise] = {
     "mailbox_stopped": _("%(address)s is stopped: nothing is read or sent. A leader can take it up again."),
     "mailbox_taken": _("There is a mailbox %(address)s already."),
+    "mailbox_of_customer": _("%(address)s stands in a customer's or supplier's record: it is no mailbox of ours."),
+    "password_asked_again": _(
+        "The kept password belongs to the server as it stood. Type the password again for another server, port,"
+        " encryption or user name."
+    ),
+    "host_not_allowed": _("Choose one of the known providers, or ask a leader to set up a mailbox at %(host)s first."),
+    "encryption_needed": _("Without encryption the password would lie open on the way to %(host)s: choose TLS."),
+    "probe_running": _("A test is still running. Wait for its answer."),
     "cannot_send_from": _("%(address)s holds kept mail only: choose another mailbox to send from."),
     "bad_mailbox_owner": _("A mailbox belongs to a colleague whose account is open and who reads mail."),
     "no_chat": _(

@@ -25,8 +25,16 @@ def said_after(by: Actor, message: Message) -> list[Message]:
 
 
 def own_addresses(by: Actor) -> frozenset[str]:
-    """The addresses of all mailboxes: a message from one of them is a colleague's, or pretends to be."""
-    return frozenset(Mailbox.objects.values_list("address", flat=True))
+    """The addresses of our mailboxes: a message from one of them is a colleague's, or pretends to be.
+
+    Not of those that somebody only typed: else a customer's address in a form would silence the customer.
+    """
+    return frozenset(own_mailboxes().values_list("address", flat=True))
+
+
+def own_mailboxes() -> QuerySet[Mailbox]:
+    """Those whose address was proved to be ours, in use or not."""
+    return Mailbox.objects.exclude(ours_since=None)
 
 
 def file_names(by: Actor, message: Message) -> Sequence[str]:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from tradewind.apps.messaging.events import MessagesTakenIn
 from tradewind.apps.messaging.models import Mailbox, Message
+from tradewind.apps.messaging.queries import own_addresses
 from tradewind.apps.messaging.services.arrivals import (
     Arrival,
     message_row,
@@ -54,7 +55,7 @@ def keep_arrivals(
 ) -> Kept:
     """Write what is not there yet. Without an author what lies in the sent folder is the owner's of the mailbox."""
     one_at_a_time(FILING)
-    own = frozenset(Mailbox.objects.values_list("address", flat=True))
+    own = own_addresses(by)
     once = {each.identity: each for each in arrivals}
     known = {row.identity: row for row in Message.objects.select_related("thread").filter(identity__in=once)}
     fresh = [each for each in once.values() if each.identity not in known]
