@@ -45,6 +45,12 @@ class ProbeRunning(Refusal):
     code = "probe_running"
 
 
+class WriterMayNotSend(Refusal):
+    """Who wrote a letter that waited works here no more, or not with this mailbox. Facts: who, address."""
+
+    code = "writer_may_not_send"
+
+
 class CannotSendFrom(Refusal):
     """The mailbox holds kept mail only: nothing leaves from it."""
 

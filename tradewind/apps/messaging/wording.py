@@ -14,6 +14,9 @@ SENTENCES: dict[str, str | Promise] = {
     "host_not_allowed": _("Choose one of the known providers, or ask a leader to set up a mailbox at %(host)s first."),
     "encryption_needed": _("Without encryption the password would lie open on the way to %(host)s: choose TLS."),
     "probe_running": _("A test is still running. Wait for its answer."),
+    "writer_may_not_send": _(
+        "%(who)s may not send from %(address)s any more: the letter stays. Somebody else writes to the buyer."
+    ),
     "cannot_send_from": _("%(address)s holds kept mail only: choose another mailbox to send from."),
     "bad_mailbox_owner": _("A mailbox belongs to a colleague whose account is open and who reads mail."),
     "no_chat": _(
@@ -87,6 +90,8 @@ SENTENCES: dict[str, str | Promise] = {
         "Nobody knows whether “%(subject)s” arrived: the line broke while it was handed over. Ask before you send it"
         " again."
     ),
+    "told_letter_of_who_left": _("%(who)s may not send any more, so “%(subject)s” stayed here. Take the buyer over."),
+    "told_letter_held_back": _("“%(subject)s” was kept back. Ask why before you send it again."),
     "told_recipients_refused": _("“%(subject)s” left, but not to everybody: look who was refused."),
     "told_mailbox_trouble": _("%(address)s cannot be read. Open it: it says why and what to do."),
     # Why a letter did not leave
