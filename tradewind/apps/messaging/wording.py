@@ -94,6 +94,9 @@ SENTENCES: dict[str, str | Promise] = {
     "told_letter_held_back": _("“%(subject)s” was kept back. Ask why before you send it again."),
     "told_recipients_refused": _("“%(subject)s” left, but not to everybody: look who was refused."),
     "told_mailbox_trouble": _("%(address)s cannot be read. Open it: it says why and what to do."),
+    "laid_in_later": _(
+        "Laid into the folder of sent mail later than it is dated: clocks count it from %(found)s, when it was found."
+    ),
     # Why a letter did not leave
     "letter_unknown": _("The line broke after the letter was handed over. It may have arrived."),
     "letter_refused": _("The server took it for nobody."),

@@ -42,6 +42,7 @@ class Arrival:
     failed: tuple[str, ...] = ()  # whom returned mail says it did not reach
     begins: str = ""
     warned: tuple[Warned, ...] = ()
+    found_at: datetime | None = None  # where it was not there when its folder was read after its date
 
     @classmethod
     def of(cls, parsed: ParsedMessage, **where: object) -> "Arrival":
@@ -75,6 +76,7 @@ def message_row(arrival: Arrival, **more: object) -> Message:
         in_reply_to=parsed.in_reply_to[:LONGEST_ID], sender_name=parsed.sender.name[:LONGEST_NAME],
         sender_address=parsed.sender.address[:LONGEST_ADDRESS], subject=parsed.subject[:LONGEST_SUBJECT],
         kind=arrival.kind, begins=arrival.begins, sent_at=parsed.sent_at, at=arrival.at,
+        found_at=arrival.found_at,
         files=sum(not part.is_inline for part in parsed.parts), **more,
     )  # fmt: skip
 

@@ -16,7 +16,7 @@ from tradewind.apps.messaging.services.arrivals import (
 )
 from tradewind.apps.messaging.services.threads import KnownThreads, new_talk, write_threads
 from tradewind.apps.messaging.services.turning import make_ours
-from tradewind.apps.messaging.services.warning import warnings_about_sender
+from tradewind.apps.messaging.services.warning import laid_in_later, warnings_about_sender
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties import services as party_services
 from tradewind.domain.messaging.kinds import MessageKind
@@ -103,6 +103,8 @@ def _placed(
                 *arrival.warned,
                 *warnings_about_sender(arrival.parsed, threads.own, domains=continued.domains, apart=continued.reasons),
             ]
+        elif arrival.found_at:
+            message.warnings = [laid_in_later(arrival.found_at)]
         message.thread = talk.thread
         talk.thread.party_id = talk.thread.party_id or message.party_id
         threads.place(arrival, talk)

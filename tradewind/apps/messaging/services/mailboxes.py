@@ -140,14 +140,18 @@ def _set_state(by: Actor, mailbox_id: int, state: MailboxState, action: str, at:
 
 @use_case
 def note_reading(
-    *, mailbox_id: int, trouble: str = "", facts: Mapping[str, object] | None = None, by: Actor, at: datetime
-) -> Mailbox:
-    """Note that everything new was taken in, or why it could not be; the trail keeps when trouble began and ended."""
+    *, mailbox_id: int, trouble: str = "", facts: Mapping[str, object] | None = None, is_whole: bool = True, by: Actor,
+    at: datetime,
+) -> Mailbox:  # fmt: skip
+    """Note that everything new was taken in (`is_whole`), or why it could not be.
+
+    The trail keeps when trouble began and ended.
+    """
     require(by, "jobs.view")
     mailbox = Mailbox.objects.select_for_update().get(pk=mailbox_id)
     was = mailbox.trouble_code
     if not trouble:
-        mailbox.read_at = at
+        mailbox.read_at = at if is_whole else mailbox.read_at
         if mailbox.ours_since is None and is_let_in_as_itself(mailbox):
             mailbox.ours_since = at
     mailbox.trouble_since = (mailbox.trouble_since or at) if trouble else None

@@ -58,7 +58,7 @@ def read_mailbox(mailbox: Mailbox, *, by: Actor, now: Callable[[], datetime]) ->
     except MailRefused as no:
         note_reading(mailbox_id=mailbox.pk, trouble=no.code, facts=no.facts, by=by, at=now())
         return Read(counts.new, counts.unreadable, counts.left, no.code)
-    note_reading(mailbox_id=mailbox.pk, by=by, at=now())
+    note_reading(mailbox_id=mailbox.pk, is_whole=not counts.left, by=by, at=now())
     return counts
 
 
@@ -72,7 +72,7 @@ def _read_folder(
     left = changes.waiting
     for fetched in _groups(changes.messages):
         left -= len(fetched)
-        arrivals, aside = read_group(fetched, FolderRole(folder.role), messages, now=now)
+        arrivals, aside = read_group(fetched, FolderRole(folder.role), messages, now=now, read_at=mailbox.read_at)
         reached = Reached(folder.pk, changes.uidvalidity, fetched[-1].uid)
         taken = take_in_messages(
             mailbox_id=mailbox.pk, arrivals=arrivals, unreadable=aside, reached=reached, by=by, at=now()

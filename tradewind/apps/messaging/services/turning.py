@@ -7,6 +7,7 @@ from tradewind.apps.messaging.events import MessagesFoundOurs
 from tradewind.apps.messaging.models import Message
 from tradewind.apps.messaging.services.arrivals import Arrival, others_of
 from tradewind.apps.messaging.services.threads import KnownThreads
+from tradewind.apps.messaging.services.warning import laid_in_later
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.messaging.linking import AddressOf, Linked, link_of
 from tradewind.domain.messaging.mailboxes import Direction
@@ -30,7 +31,8 @@ def make_ours(
         link = link_of(others, message.thread.party_id)
         if message.linked != Linked.BY_PERSON:
             message.party_id, message.contact_id, message.linked = link.party_id, link.contact_id, link.how
-        message.direction, message.by_id, message.warnings = Direction.OUT, message.by_id or writer_id, []
+        message.direction, message.by_id = Direction.OUT, message.by_id or writer_id
+        message.warnings = [laid_in_later(message.found_at)] if message.found_at else []
         message.save(update_fields=["direction", "by", "warnings", "party", "contact", "linked"])
     if turned:
         ids = tuple(message.pk for _arrival, message in turned)
