@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tradewind.apps.inquiries import jobs as inquiries_background
-from tradewind.apps.inquiries.services import filing
+from tradewind.apps.inquiries.services import erasing, filing
 from tradewind.apps.messaging import jobs as messaging_background
 from tradewind.apps.messaging.events import (
     LetterWaiting,
@@ -14,7 +14,7 @@ from tradewind.apps.messaging.events import (
     ReadingAsked,
 )
 from tradewind.apps.parties import jobs as parties_background
-from tradewind.apps.parties.events import ComparisonAsked, ImportAsked, ManyAsked
+from tradewind.apps.parties.events import ComparisonAsked, ContactErased, ImportAsked, ManyAsked
 from tradewind.apps.parties.services import banks, collisions, sharing, tax_numbers
 from tradewind.platform.approvals import services as approvals
 from tradewind.platform.approvals.events import ApprovalDecided
@@ -35,6 +35,7 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     BankAccountProposed: (approvals.on_bank_account_proposed,),
     BankAccountDecided: (approvals.on_bank_account_decided,),
     ExportAsked: (parties_jobs.on_export_asked,),
+    ContactErased: (erasing.on_contact_erased,),
     ComparisonAsked: (parties_background.on_comparison_asked,),
     ImportAsked: (parties_background.on_import_asked,),
     ManyAsked: (parties_background.on_many_asked,),

@@ -83,7 +83,7 @@ def on_reading_asked(event: ReadingAsked) -> None:
     """Somebody does not want to wait for the next round; the job is shown to who asked. One waits at most."""
     by = colleague_by_id(event.by_id) or system_user()
     about = mailbox_for(by, event.mailbox_id).address[:200]
-    if jobs.waits(READ_ONE, about):
+    if jobs.waits(by, READ_ONE, about):
         return
     job = read_one_mailbox.enqueue(mailbox_id=event.mailbox_id)
     progress.announce(job.id, name=READ_ONE, about=about, by=by, at=event.at)

@@ -141,7 +141,7 @@ def is_under_way(by: Actor, name: str) -> bool:
     return DBTaskResult.objects.filter(pk__in=asked, status__in=open_states).exists()
 
 
-def waits(name: str, about: str) -> bool:
+def waits(by: Actor, name: str, about: str) -> bool:
     """Whether a job of this name about this thing was asked for and has not begun: then one more adds nothing."""
     asked = Progress.objects.filter(name=name, about=about, stop_asked=False).values("task_id")
     return DBTaskResult.objects.filter(pk__in=asked, status=TaskResultStatus.READY).exists()

@@ -29,10 +29,10 @@ def own_addresses(by: Actor) -> frozenset[str]:
 
     Not of those that somebody only typed: else a customer's address in a form would silence the customer.
     """
-    return frozenset(own_mailboxes().values_list("address", flat=True))
+    return frozenset(own_mailboxes(by).values_list("address", flat=True))
 
 
-def own_mailboxes() -> QuerySet[Mailbox]:
+def own_mailboxes(by: Actor) -> QuerySet[Mailbox]:
     """Those whose address was proved to be ours, in use or not."""
     return Mailbox.objects.exclude(ours_since=None)
 

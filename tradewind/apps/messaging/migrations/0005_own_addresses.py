@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("messaging", "0003_evidence_route"),
+        ("messaging", "0004_chat_imports"),
     ]
 
     operations = [
