@@ -164,7 +164,9 @@ OPENS_ITSELF = (
 
 
 @pytest.mark.parametrize("ending", OPENS_ITSELF)
-@pytest.mark.parametrize("name", ["报价.{}", "报价．{}", "报价﹒{}", "offer.{}.", "offer.{} ", "offer.\u200b{}", "offer.pdf.{}"])
+@pytest.mark.parametrize(
+    "name", ["报价.{}", "报价．{}", "报价﹒{}", "offer.{}.", "offer.{} ", "offer.\u200b{}", "offer.pdf.{}"]
+)
 def test_no_disguise_makes_a_file_of_what_runs(name, ending):
     for written in (ending, ending.upper(), "".join(chr(ord(sign) + 0xFEE0) for sign in ending)):
         asked = name.format(written)

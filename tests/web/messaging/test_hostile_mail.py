@@ -2,10 +2,11 @@
 
 import pytest
 
-from tests.apps.messaging.post import take_in
+from tests.apps.messaging.post import raw, take_in
 from tests.builders import AT
 from tests.web.firm import Firm
 from tests.web.firm_mail import ANNA, OWN
+from tradewind.apps.inquiries.models import InquiryMessage, PriceQuestion
 from tradewind.apps.messaging.models import Mailbox
 from tradewind.domain.messaging.message import Address
 from tradewind.platform.mail import washing
@@ -28,3 +29,48 @@ def test_li_na_reads_the_text_of_a_letter_nobody_can_untangle(firm: Firm, owner,
     page = answer.content.decode()
     assert "Please &lt;b&gt;quote&lt;/b&gt; 500." in page and "过于杂乱" in page
     assert len(page) < 3_000 and answer["Content-Security-Policy"].startswith("sandbox; default-src 'none'")
+
+
+def flooded(number: int):
+    """Each asks a price: each has its clocks (R56), and each belongs to the same inquiry."""
+    first = "flood0@mail.example"
+    return [
+        raw("flooder@flood.example", f"Message {place}. Please quote {place + 1} tents, what is your best price?",
+            subject="Tents again", to=OWN, mail_id=f"flood{place}", answers=[first] if place else ())
+        for place in range(number)
+    ]  # fmt: skip
+
+
+def test_who_asks_thirty_times_fills_no_page_and_all_he_asked_is_behind_a_link(firm: Firm, owner):
+    *_, last = take_in(Mailbox.objects.get(address=OWN), *flooded(30))
+    made = InquiryMessage.objects.get(message=last).inquiry
+    assert PriceQuestion.objects.filter(inquiry=made).count() == 30
+    page, every = (owner.get(f"/inquiries/{made.pk}/{query}") for query in ("", "?all=1"))
+    counted = [
+        (text.count('class="tw-said'), text.count('class="tw-ask"'))
+        for text in (each.content.decode() for each in (page, every))
+    ]
+    assert counted == [(20, 6), (30, 30)]
+    triage = owner.get(f"/inquiries/triage/?at={made.pk}")
+    assert [len(each.context["clocks"]) for each in (page, every, triage)] == [6, 61, 6], "first answer, and two each"
+    assert page.content.decode().count('href="?all=1"') == 3 and b'href="?all=1"' not in every.content
+
+    thread, whole = (owner.get(f"/mail/{last.pk}/{query}").content.decode() for query in ("", "?all=1"))
+    assert (thread.count("<article"), whole.count("<article")) == (20, 30)
+
+
+def test_the_oldest_message_of_a_long_thread_is_shown_to_who_opens_it(firm: Firm, owner):
+    first, *_ = take_in(Mailbox.objects.get(address=OWN), *flooded(30))
+    page = owner.get(f"/mail/{first.pk}/").content.decode()
+    assert page.count("<article") == 21 and f'id="m{first.pk}"' in page
+
+
+def test_a_text_of_a_million_signs_is_cut_until_somebody_asks_for_it(firm: Firm, owner):
+    text = "Please quote 500 tents, best price?\n" + "tents & more " * 80_000 + "\nThe very end."
+    (message,) = take_in(Mailbox.objects.get(address=OWN), raw("long@buyer.example", text, to=OWN))
+    made = InquiryMessage.objects.get(message=message).inquiry
+    whole = f"/mail/{message.pk}/?whole=1"
+    for address in (f"/mail/{message.pk}/", f"/inquiries/{made.pk}/", f"/inquiries/triage/?at={made.pk}"):
+        page = owner.get(address).content.decode()
+        assert len(page) < 150_000 and whole in page and "The very end." not in page, address
+    assert "The very end." in owner.get(whole).content.decode()

@@ -90,7 +90,7 @@ PROGRAM_ENDINGS = frozenset(_PROGRAMS.split())
 def ending_of(name: str) -> str:
     """The last ending in small letters; nothing where there is none.
 
-    As a computer takes it: a dot of full width is one, what is invisible is not there, and Windows drops dots at the end.
+    As a computer takes it: a dot of full width is one, what is invisible is not there, and no dot ends it.
     """
     stem, dot, ending = clean_code(name).rstrip(". ").rpartition(".")
     return ending.lower() if dot and (stem or ending) and len(ending) <= _LONGEST_ENDING else ""
