@@ -8,7 +8,9 @@ from tests.web.firm import Firm
 from tests.web.firm_mail import ANNA, OWN
 from tradewind.apps.inquiries.models import InquiryMessage, PriceQuestion
 from tradewind.apps.messaging.models import Mailbox
+from tradewind.cli.web import LARGEST_BODY
 from tradewind.domain.messaging.message import Address
+from tradewind.platform.attachments.checking import LARGEST_ATTACHMENT
 from tradewind.platform.mail import washing
 from tradewind.platform.mail.composing import Outgoing, composed
 
@@ -74,3 +76,29 @@ def test_a_text_of_a_million_signs_is_cut_until_somebody_asks_for_it(firm: Firm,
         page = owner.get(address).content.decode()
         assert len(page) < 150_000 and whole in page and "The very end." not in page, address
     assert "The very end." in owner.get(whole).content.decode()
+
+
+def test_who_answers_a_crowd_writes_to_its_sender_and_hears_why(firm: Firm, owner):
+    crowd = tuple(Address("", f"buyer{number}@fair.example") for number in range(120))
+    facts = Outgoing(
+        Address("", ANNA), (Address("", OWN),), "To all", "Please quote 500 tents.", "crowd@x.example", AT, cc=crowd
+    )  # fmt: skip
+    (message,) = take_in(Mailbox.objects.get(address=OWN), composed(facts))
+    page = owner.post(f"/mail/{message.pk}/answer/", {"how": "all"}, follow=True)
+    letter = page.context["letter"]
+    assert [each["address"] for each in letter.to] == [ANNA] and letter.cc == []
+    assert "发给了 121 个地址" in page.content.decode()
+    kept = {
+        "mailbox_id": letter.mailbox_id,
+        "to": ANNA,
+        "subject": "Re",
+        "text": "USD 38.20",
+        "version": letter.version,
+    }
+    assert owner.post(f"/mail/letters/{letter.pk}/", kept).status_code == 302, "the form takes what was begun"
+
+
+def test_a_page_refuses_what_the_server_would_cut_off_without_a_word(firm: Firm, owner):
+    page = owner.get("/mail/").content.decode()
+    most = int(page.split('data-most-upload="')[1].split('"')[0])
+    assert LARGEST_ATTACHMENT < most < LARGEST_BODY - 1_000_000 and "一次最多 60 MB" in page
