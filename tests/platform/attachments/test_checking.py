@@ -158,8 +158,8 @@ def test_an_animated_picture_is_decoded_once():
 
 # What Windows opens by running something, mounting something, or calling somebody: seen in mails of the last years.
 OPENS_ITSELF = (
-    "settingContent-ms library-ms search-ms img iso vhd vhdx cab appx msix rdp iqy slk application diagcab theme url lnk"
-    " scf exe"
+    "settingContent-ms library-ms search-ms img iso vhd vhdx cab appx msix rdp iqy slk application diagcab theme url"
+    " lnk scf exe"
 ).split()
 
 
