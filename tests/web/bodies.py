@@ -133,7 +133,7 @@ def _sheet(_firm: Firm, _actor: str, _kind: str) -> Body:
 
 
 _SERVERS = {
-    "imap_host": "imap.mail.example", "imap_port": 993, "imap_security": "tls", "smtp_host": "smtp.mail.example",
+    "imap_host": "imap.qq.com", "imap_port": 993, "imap_security": "tls", "smtp_host": "smtp.qq.com",
     "smtp_port": 465, "smtp_security": "tls",
 }  # fmt: skip
 

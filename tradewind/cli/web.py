@@ -17,7 +17,9 @@ SCHEMA = no_records("web")
 THREADS = 8
 CONNECTIONS = 1000  # a browser keeps six open; at waitress's usual hundred an office of twenty blocks itself
 IDLE_SECONDS = 20
-LARGEST_BODY = 64 * 1024 * 1024  # bytes; a file of a record may have fifty million
+# Bytes; a file of a record may have fifty million. What is more is cut off without a word, so pages refuse it before
+# (`data-most-upload` in shell/base.html).
+LARGEST_BODY = 64 * 1024 * 1024
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

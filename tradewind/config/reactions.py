@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tradewind.apps.inquiries import jobs as inquiries_background
-from tradewind.apps.inquiries.services import filing
+from tradewind.apps.inquiries.services import erasing, filing
 from tradewind.apps.messaging import jobs as messaging_background
 from tradewind.apps.messaging.events import (
     LetterWaiting,
@@ -15,7 +15,7 @@ from tradewind.apps.messaging.events import (
 )
 from tradewind.apps.messaging.services import linking
 from tradewind.apps.parties import jobs as parties_background
-from tradewind.apps.parties.events import ComparisonAsked, HandedOver, ImportAsked, ManyAsked
+from tradewind.apps.parties.events import ComparisonAsked, ContactErased, HandedOver, ImportAsked, ManyAsked
 from tradewind.apps.parties.services import banks, collisions, sharing, tax_numbers
 from tradewind.platform.approvals import services as approvals
 from tradewind.platform.approvals.events import ApprovalDecided
@@ -36,6 +36,7 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     BankAccountProposed: (approvals.on_bank_account_proposed,),
     BankAccountDecided: (approvals.on_bank_account_decided,),
     ExportAsked: (parties_jobs.on_export_asked,),
+    ContactErased: (erasing.on_contact_erased,),
     ComparisonAsked: (parties_background.on_comparison_asked,),
     HandedOver: (linking.on_handed_over,),
     ImportAsked: (parties_background.on_import_asked,),

@@ -24,6 +24,7 @@ from tradewind.platform.access import NotPermitted
 from tradewind.platform.attachments.models import Attachment
 from tradewind.platform.mail.transport import FolderState
 from tradewind.platform.notifications.models import Notification
+from tradewind.platform.people.models import User
 from tradewind.platform.people.queries import system_user
 
 LATER = AT + timedelta(minutes=1)
@@ -42,12 +43,14 @@ def imap():
         yield server
 
 
-def on_server(by, smtp, imap, address="li@corvina.example"):
+def on_server(owner, smtp, imap, address="li@corvina.example"):
+    """Set up by a leader: only leaders type hosts."""
     details = services.MailboxDetails(
         name="", address=address, imap_host=LOCAL, imap_port=imap.port, imap_security="none", smtp_host=LOCAL,
         smtp_port=smtp.port, smtp_security="none", username="li@corvina.example", password="secret",
     )  # fmt: skip
-    return services.open_mailbox(kind=MailboxKind.IMAP, details=details, owner_id=by.pk, by=by, at=AT)
+    leader = User.objects.get(username="zhou")
+    return services.open_mailbox(kind=MailboxKind.IMAP, details=details, owner_id=owner.pk, by=leader, at=AT)
 
 
 @pytest.fixture

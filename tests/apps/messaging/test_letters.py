@@ -83,7 +83,6 @@ def test_only_the_writer_changes_and_sends_it(box, zhou, li_qiang, li_na, mei):
     steps = (
         lambda by, pk: services.send_letter(letter_id=pk, version=1, by=by, at=AT),
         lambda by, pk: services.revise_letter(letter_id=pk, version=1, details=details(box), by=by, at=AT),
-        lambda by, pk: services.take_back_letter(letter_id=pk, by=by, at=AT),
         lambda by, pk: services.drop_letter(letter_id=pk, by=by, at=AT),
     )
     for step in steps:

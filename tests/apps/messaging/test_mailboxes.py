@@ -18,7 +18,8 @@ from tradewind.platform.notifications.models import Notification
 
 LI = "li@tradewind-outdoor.example"
 DETAILS = services.MailboxDetails(
-    name="", address="Li@Tradewind-Outdoor.example", imap_host="imap.x.example", password="s3cret", signature="Li\n"
+    name="", address="Li@Tradewind-Outdoor.example", imap_host="imap.qq.com", smtp_host="smtp.qq.com",
+    password="s3cret", signature="Li\n",
 )  # fmt: skip
 
 
@@ -52,17 +53,18 @@ def test_a_shared_or_a_colleagues_mailbox_is_the_leaders_to_set_up(zhou, li_qian
 def test_an_empty_password_leaves_the_one_that_is_kept_and_the_address_stays(li_qiang, zhou, system):
     box = opened(li_qiang, li_qiang)
     services.note_reading(mailbox_id=box.pk, trouble="mail_login_refused", by=system, at=AT)
-    new = replace(DETAILS, address="other@x.example", password="", imap_host="imap.y.example")
+    new = replace(DETAILS, address="other@x.example", password="", name="Li")
     done = services.revise_mailbox(mailbox_id=box.pk, version=1, details=new, by=li_qiang, at=AT)
-    assert (done.address, done.imap_host, done.secret, done.version) == (LI, "imap.y.example", box.secret, 2)
-    assert done.trouble_code == ""  # tried anew
-    assert last_deed(zhou, box).facts["fields"] == ["imap_host"]
+    assert (done.address, done.name, done.secret, done.version) == (LI, "Li", box.secret, 2)
+    assert done.trouble_code == "mail_login_refused"
+    assert last_deed(zhou, box).facts["fields"] == ["name"]
     with pytest.raises(StaleVersion):
         services.revise_mailbox(mailbox_id=box.pk, version=1, details=new, by=li_qiang, at=AT)
     changed = services.revise_mailbox(
         mailbox_id=box.pk, version=2, details=replace(new, password="n3w"), by=li_qiang, at=AT
     )
     assert company_safe().open(changed.secret, address=LI) == "n3w"
+    assert changed.trouble_code == ""  # tried anew
 
 
 def test_strangers_find_no_mailbox_and_members_do_not_set_it_up(zhou, li_qiang, li_na):

@@ -1,17 +1,22 @@
 """Is everything new taken in, each message once, whatever is in it and whatever the server does?"""
 
+import itertools
 from datetime import timedelta
 
 import pytest
+from django_tasks_db.models import DBTaskResult
 
 from tests.apps.messaging.post import SALES, mailbox, raw, take_in
 from tests.apps.messaging.test_leaving import imap, on_server, smtp  # noqa: F401 - fixtures
 from tests.builders import AT
+from tests.platform.mail.serving import LOCAL
 from tradewind.apps.messaging import jobs, queries, services
 from tradewind.apps.messaging.models import Mailbox, MailFolder, Message, MessageAddress, MessageCopy, Quarantined
-from tradewind.apps.messaging.services import grouping
+from tradewind.apps.messaging.services import grouping, reading
 from tradewind.platform.access import NotFound, NotPermitted
+from tradewind.platform.mail.imap import ImapReader
 from tradewind.platform.mail.raw_store import raw_of
+from tradewind.platform.mail.transport import Security, ServerSettings
 from tradewind.platform.people.queries import system_user
 
 ANNA = "anna@nordlicht.example"
@@ -130,3 +135,34 @@ def test_the_bytes_are_those_that_came(box, imap, monkeypatch):  # noqa: F811
     read(box)
     assert raw_of(MessageCopy.objects.get().raw_name) == content
     assert grouping.NOT_GIVEN and SALES
+
+
+def test_a_slow_mailbox_has_its_minute_and_the_rest_waits_for_the_next_round(box, imap, monkeypatch):  # noqa: F811
+    monkeypatch.setattr(reading, "AT_ONCE", 2)
+    for number in range(7):
+        imap.inbox.put(raw(ANNA, f"Tent {number}."))
+    clock = (AT + timedelta(seconds=20 * passed) for passed in itertools.count())
+    first = services.read_mailbox(Mailbox.objects.get(pk=box.pk), by=system_user(), now=lambda: next(clock))
+    assert 0 < first.new < 7 and first.left == 7 - first.new and first.trouble == ""
+    assert read(box).new == first.left, "nothing is lost and nothing twice"
+
+
+def test_who_drips_forever_in_short_steps_is_left(imap):  # noqa: F811
+    settings = ServerSettings(
+        LOCAL, imap.port, Security.NONE, imap.user, imap.password, seconds=5, visit_seconds=0.001
+    )  # fmt: skip
+    with ImapReader(settings) as reader:
+        steps = [reader._left() for _ in range(2)]
+    assert max(steps) < 0.1, "each step has what is left of the visit, not five minutes of its own"
+    assert reading.WORKER.visit_seconds <= 300
+
+
+def test_who_presses_fetch_again_and_again_waits_for_one_reading(zhou, li_qiang):
+    box = mailbox(zhou)
+    services.share_mailbox(mailbox_id=box.pk, user_ids=[li_qiang.pk], by=zhou, at=AT)
+    for by in (zhou, li_qiang, zhou):
+        services.ask_for_reading(mailbox_id=box.pk, by=by, at=AT)
+    assert DBTaskResult.objects.filter(task_path__endswith="read_one_mailbox").count() == 1
+    DBTaskResult.objects.update(status="SUCCESSFUL")
+    services.ask_for_reading(mailbox_id=box.pk, by=zhou, at=AT)
+    assert DBTaskResult.objects.filter(task_path__endswith="read_one_mailbox").count() == 2

@@ -154,3 +154,28 @@ def test_an_animated_picture_is_decoded_once():
     buffer = BytesIO()
     frames[0].save(buffer, "GIF", save_all=True, append_images=frames[1:])
     assert check_file(buffer.getvalue(), "turn.gif").content_type == "image/gif"
+
+
+# What Windows opens by running something, mounting something, or calling somebody: seen in mails of the last years.
+OPENS_ITSELF = (
+    "settingContent-ms library-ms search-ms img iso vhd vhdx cab appx msix rdp iqy slk application diagcab theme url"
+    " lnk scf exe"
+).split()
+
+
+@pytest.mark.parametrize("ending", OPENS_ITSELF)
+@pytest.mark.parametrize(
+    "name", ["报价.{}", "报价．{}", "报价﹒{}", "offer.{}.", "offer.{} ", "offer.\u200b{}", "offer.pdf.{}"]
+)
+def test_no_disguise_makes_a_file_of_what_runs(name, ending):
+    for written in (ending, ending.upper(), "".join(chr(ord(sign) + 0xFEE0) for sign in ending)):
+        asked = name.format(written)
+        assert ending_of(asked) in PROGRAM_ENDINGS, asked
+        with pytest.raises(ProgramRefused):
+            check_file(b"MZ", asked)
+
+
+def test_an_honest_name_keeps_its_ending():
+    assert [ending_of(name) for name in ("报价．PDF", "v1.2 offer.xlsx", "README", ".profile", "a." + "x" * 30)] == [
+        "pdf", "xlsx", "", "profile", "",
+    ]  # fmt: skip

@@ -16,6 +16,7 @@ class Kept:
     flags: set[str] = field(default_factory=set)
     size: int | None = None  # what is announced, when not the truth
     is_broken: bool = False  # named, and never given
+    came: str = ""  # when the server says it got it; else on one day for all
 
 
 @dataclass
@@ -182,7 +183,7 @@ class _Session:
         facts = f"UID {kept.uid} FLAGS ({' '.join(sorted(kept.flags))})"
         if "BODY" not in what:
             size = len(kept.raw) if kept.size is None else kept.size
-            self.client.say(f'* {number} FETCH ({facts} RFC822.SIZE {size} INTERNALDATE "{DAY}")')
+            self.client.say(f'* {number} FETCH ({facts} RFC822.SIZE {size} INTERNALDATE "{kept.came or DAY}")')
             return
         if "PEEK" not in what:
             kept.flags.add("\\Seen")

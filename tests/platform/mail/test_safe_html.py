@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradewind.platform.mail.safe_html import safe_html
+from tradewind.platform.mail import safe_html as washing_powder
+from tradewind.platform.mail import washing
+from tradewind.platform.mail.safe_html import washed, with_pictures
+from tradewind.platform.mail.washing import Washed, WashLimits
 
 pytestmark = pytest.mark.pure
 
@@ -30,6 +33,10 @@ DANGEROUS = re.compile(
 )
 LOADS = re.compile(r"\s(?!title=)[a-z-]+=\"[^\"]*(?:https?:|javascript:|url\(|expression\()", re.IGNORECASE)
 HANDLER = re.compile(r"<[a-z][^>]*\son[a-z]+=", re.IGNORECASE)
+
+
+def safe_html(html: str, pictures: dict[str, str]) -> str:
+    return with_pictures(washed(html), pictures)
 
 
 def is_harmless(html: str) -> bool:
@@ -64,3 +71,47 @@ def test_a_picture_that_came_along_is_shown_and_no_other():
 def test_where_a_link_leads_is_told_and_it_leads_nowhere():
     shown = safe_html('<a href="http://evil.example/login">Our bank</a>', {})
     assert 'title="http://evil.example/login"' in shown and "href" not in shown
+
+
+def test_a_picture_shown_a_thousand_times_is_no_page_of_gigabytes(monkeypatch):
+    monkeypatch.setattr(washing_powder, "MOST_OF_PICTURES", 10 * len(PICTURE))
+    shown = safe_html('<img src="cid:logo" alt="a>b">' * 50, {"logo": PICTURE})
+    assert shown.count(PICTURE) == 10 and shown.count("<img") == 50
+
+
+# What costs the square of its length, or comes out as the square of it.
+TANGLED = {
+    "divisions that are never closed": "<div>" * 60_000,
+    "bold print that every paragraph begins anew": "".join(f"<p><b title={n}>" for n in range(20_000)),
+    "a table in a division in a table": "".join(f"<table><b title={n}>" for n in range(20_000)),
+}
+
+
+@pytest.mark.parametrize("html", TANGLED.values(), ids=TANGLED.keys())
+def test_a_tangled_letter_is_washed_by_a_child_that_may_die_of_it(html, monkeypatch):
+    here = []
+    monkeypatch.setattr(washing_powder, "washed", here.append)
+    assert Washed().of(html, WashLimits(seconds=1)) is None
+    assert not here, "it was washed in the process that serves the pages"
+
+
+def test_an_ordinary_letter_comes_out_of_the_child_as_it_would_here():
+    letter = "<table><tr><td style='color:red'>报价 38.20 €</td></tr></table><script>x()</script>" * 100
+    assert Washed().of(letter) == washed(letter)
+
+
+def test_each_letter_is_washed_once_and_what_is_remembered_has_a_bound(monkeypatch):
+    asked = []
+
+    def child(html, limits):
+        asked.append(html[0])
+        return None if html[0] == "a" else html
+
+    monkeypatch.setattr(washing, "_washed_by_child", child)
+    kept = Washed(most=15_000)
+    for first in "aabbaccb":
+        kept.of(first * 6_000)
+    assert asked == ["a", "b", "c"], "the failure is remembered too"
+    kept.of("d" * 6_000)
+    kept.of("c" * 6_000)
+    assert asked == ["a", "b", "c", "d", "c"], "the oldest made room"

@@ -48,6 +48,7 @@ SENTENCES: dict[str, str | Promise] = {
     "inquiry.merged": _("Joined with another inquiry"),
     "inquiry.step_undone": _("Step taken back"),
     "inquiry.planned": _("Next contact planned"),
+    "inquiry.person_erased": _("The buyer's name and addresses erased"),
     "inquiry.filed": _("Filed under a customer"),
     "inquiry.question_settled": _("Price question settled"),
     "inquiry.question_marked": _("Marked as a price question"),

@@ -12,6 +12,7 @@ from tradewind.apps.messaging.queries import letters_due, letters_out_of_sight, 
 from tradewind.apps.messaging.services import deliver_letter, find_lost_letter, read_mailbox, send_evidence
 from tradewind.apps.messaging.services.sending import LOST_AFTER
 from tradewind.platform.jobs import progress
+from tradewind.platform.jobs import queries as jobs
 from tradewind.platform.people.queries import colleague_by_id, system_user
 
 log = logging.getLogger(__name__)
@@ -79,9 +80,10 @@ def read_one_mailbox(*, mailbox_id: int) -> dict[str, object]:
 
 
 def on_reading_asked(event: ReadingAsked) -> None:
-    """Somebody does not want to wait for the next round; the job is shown to who asked."""
-    by = colleague_by_id(event.by_id)
+    """Somebody does not want to wait for the next round; the job is shown to who asked. One waits at most."""
+    by = colleague_by_id(event.by_id) or system_user()
+    about = mailbox_for(by, event.mailbox_id).address[:200]
+    if jobs.waits(by, READ_ONE, about):
+        return
     job = read_one_mailbox.enqueue(mailbox_id=event.mailbox_id)
-    if by is not None:
-        about = mailbox_for(by, event.mailbox_id).address
-        progress.announce(job.id, name=READ_ONE, about=about, by=by, at=event.at)
+    progress.announce(job.id, name=READ_ONE, about=about, by=by, at=event.at)

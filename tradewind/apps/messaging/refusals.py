@@ -15,6 +15,42 @@ class MailboxTaken(Refusal):
     code = "mailbox_taken"
 
 
+class MailboxOfCustomer(Refusal):
+    """The address stands in the book as somebody else's: it is no mailbox of ours."""
+
+    code = "mailbox_of_customer"
+
+
+class PasswordAskedAgain(Refusal):
+    """Another server, port, encryption or user name: the kept password is not told to it."""
+
+    code = "password_asked_again"
+
+
+class HostNotAllowed(Refusal):
+    """Only leaders type servers; others choose a provider or what a mailbox of the house uses already. Facts: host."""
+
+    code = "host_not_allowed"
+
+
+class EncryptionNeeded(Refusal):
+    """Without encryption only this machine is spoken to. Facts: host."""
+
+    code = "encryption_needed"
+
+
+class ProbeRunning(Refusal):
+    """One test at a time for each person, and few for all."""
+
+    code = "probe_running"
+
+
+class WriterMayNotSend(Refusal):
+    """Who wrote a letter that waited works here no more, or not with this mailbox. Facts: who, address."""
+
+    code = "writer_may_not_send"
+
+
 class CannotSendFrom(Refusal):
     """The mailbox holds kept mail only: nothing leaves from it."""
 

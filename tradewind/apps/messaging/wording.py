@@ -6,6 +6,17 @@ from django.utils.translation import gettext_lazy as _
 SENTENCES: dict[str, str | Promise] = {
     "mailbox_stopped": _("%(address)s is stopped: nothing is read or sent. A leader can take it up again."),
     "mailbox_taken": _("There is a mailbox %(address)s already."),
+    "mailbox_of_customer": _("%(address)s stands in a customer's or supplier's record: it is no mailbox of ours."),
+    "password_asked_again": _(
+        "The kept password belongs to the server as it stood. Type the password again for another server, port,"
+        " encryption or user name."
+    ),
+    "host_not_allowed": _("Choose one of the known providers, or ask a leader to set up a mailbox at %(host)s first."),
+    "encryption_needed": _("Without encryption the password would lie open on the way to %(host)s: choose TLS."),
+    "probe_running": _("A test is still running. Wait for its answer."),
+    "writer_may_not_send": _(
+        "%(who)s may not send from %(address)s any more: the letter stays. Somebody else writes to the buyer."
+    ),
     "cannot_send_from": _("%(address)s holds kept mail only: choose another mailbox to send from."),
     "bad_mailbox_owner": _("A mailbox belongs to a colleague whose account is open and who reads mail."),
     "no_chat": _(
@@ -86,8 +97,13 @@ SENTENCES: dict[str, str | Promise] = {
         "Nobody knows whether “%(subject)s” arrived: the line broke while it was handed over. Ask before you send it"
         " again."
     ),
+    "told_letter_of_who_left": _("%(who)s may not send any more, so “%(subject)s” stayed here. Take the buyer over."),
+    "told_letter_held_back": _("“%(subject)s” was kept back. Ask why before you send it again."),
     "told_recipients_refused": _("“%(subject)s” left, but not to everybody: look who was refused."),
     "told_mailbox_trouble": _("%(address)s cannot be read. Open it: it says why and what to do."),
+    "laid_in_later": _(
+        "Laid into the folder of sent mail later than it is dated: clocks count it from %(found)s, when it was found."
+    ),
     # Why a letter did not leave
     "letter_unknown": _("The line broke after the letter was handed over. It may have arrived."),
     "letter_refused": _("The server took it for nobody."),

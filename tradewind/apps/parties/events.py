@@ -40,3 +40,14 @@ class HandedOver:
     gone: tuple[int, ...]
     by_id: int
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ContactErased:
+    """A person's details were taken out on legal request. `addresses`: his, for the rooms that hold them too."""
+
+    contact_ids: tuple[int, ...]
+    addresses: tuple[str, ...]
+    reason: str
+    by_id: int
+    at: datetime

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-_LONGEST_ENDING = 10
+from tradewind.domain.vocabulary.text import clean_code
+
+_LONGEST_ENDING = 20  # settingContent-ms has seventeen letters
 
 
 class Shown(StrEnum):
@@ -79,13 +81,18 @@ _PROGRAMS = """
     gadget hta htaccess htm html inf ins iso jar jnlp js jse jsp lnk mde mht mhtml mjs msc msi msp mst one ops
     phar php php3 php4 php5 phtml pif pl ppam potm pptm ps1 psm1 py pyw rb reg scf scr sh shtml so svg swf sys
     url vb vbe vbs wasm ws wsc wsf wsh xap xhtml xlam xll xlsm xltm xml xsl
+    appinstaller appx appxbundle cab deskthemepack diagcab diagcfg diagpkg img iqy library-ms msix msixbundle oqy
+    ps1xml psd1 rdp search-ms searchconnector-ms settingcontent-ms slk theme themepack vbscript vhd vhdx website xbap
 """
 PROGRAM_ENDINGS = frozenset(_PROGRAMS.split())
 
 
 def ending_of(name: str) -> str:
-    """The last ending in small letters; nothing where there is none."""
-    stem, dot, ending = name.rpartition(".")
+    """The last ending in small letters; nothing where there is none.
+
+    As a computer takes it: a dot of full width is one, what is invisible is not there, and no dot ends it.
+    """
+    stem, dot, ending = clean_code(name).rstrip(". ").rpartition(".")
     return ending.lower() if dot and (stem or ending) and len(ending) <= _LONGEST_ENDING else ""
 
 

@@ -141,6 +141,12 @@ def is_under_way(by: Actor, name: str) -> bool:
     return DBTaskResult.objects.filter(pk__in=asked, status__in=open_states).exists()
 
 
+def waits(by: Actor, name: str, about: str) -> bool:
+    """Whether a job of this name about this thing was asked for and has not begun: then one more adds nothing."""
+    asked = Progress.objects.filter(name=name, about=about, stop_asked=False).values("task_id")
+    return DBTaskResult.objects.filter(pk__in=asked, status=TaskResultStatus.READY).exists()
+
+
 def is_open(task_id: UUID | None) -> bool:
     """Whether this run still waits or works, or failed a moment ago and is tried again."""
     at_work = [TaskResultStatus.READY, TaskResultStatus.RUNNING]

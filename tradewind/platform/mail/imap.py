@@ -51,6 +51,7 @@ class ImapReader:
 
     def __init__(self, settings: ServerSettings) -> None:
         self.settings = settings
+        self._ends = time.monotonic() + settings.visit_seconds if settings.visit_seconds else None
         self._connection = imap_client.opened(settings)
 
     def __enter__(self) -> "ImapReader":
@@ -64,7 +65,13 @@ class ImapReader:
 
     def _step(self) -> AbstractContextManager[None]:
         self._connection.client.left = imap_client.MOST_OF_A_STEP
-        return failures.explained(self.settings, lambda: self._connection.open_socket)
+        return failures.explained(self.settings, lambda: self._connection.open_socket, seconds=self._left())
+
+    def _left(self) -> float:
+        """Many short steps are as long as a long one: each has what is left of the visit."""
+        if self._ends is None:
+            return self.settings.step_seconds
+        return min(self.settings.step_seconds, max(0.01, self._ends - time.monotonic()))
 
     def folders(self) -> tuple[MailFolder, ...]:
         """All folders that can be opened, by their readable names, with what they are for."""

@@ -6,10 +6,12 @@ what a policy does not stop (a browser that looks up the host of a link ahead of
 
 import re
 from collections.abc import Mapping
+from html import unescape
 
 import nh3
 
 LONGEST = 2_000_000  # characters
+MOST_OF_PICTURES = 30_000_000  # one may stand in a letter many times
 _TAG_NAMES = (
     "a abbr address b bdi bdo big blockquote br caption center cite code col colgroup dd del div dl dt em font h1 h2 h3"
     " h4 h5 h6 hr i img ins kbd li ol p pre q s samp small span strike strong sub sup table tbody td tfoot th thead tr"
@@ -35,24 +37,38 @@ _STYLE_NAMES = (
 _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+")
 # Addresses, programs of old browsers, and escapes that could spell either.
 _SPEAKS = re.compile(r"url\s*\(|expression\s*\(|\\|/\*", re.IGNORECASE)
+# As the washing writes it: quotation marks inside of an attribute are spelled out there.
+_CONTENT_ID = re.compile(r'(<img\b[^<>]{0,2000}?\ssrc=)"cid:([^"<>]{0,500})"', re.IGNORECASE)
 _SCHEMES = {"http", "https", "mailto", "cid", "data"}
 
 
-def safe_html(html: str, pictures: Mapping[str, str]) -> str:
-    """The body to be framed. `pictures`: the pictures that came along, by content id, as data addresses."""
+def washed(html: str) -> str:
+    """The body to be framed. Quadratic in what a stranger nests: only `washing` may call it with more than a little."""
 
     def kept(element: str, name: str, value: str) -> str | None:
         if element == "a" and name == "href":
             return None
         if element == "img" and name == "src":
-            found = pictures.get(value[4:].strip("<> ")) if value[:4].casefold() == "cid:" else value
-            return found if found and _PICTURE.fullmatch(found) else ""
+            return value if value[:4].casefold() == "cid:" or _PICTURE.fullmatch(value) else ""
         return None if name == "style" and _SPEAKS.search(value) else value
 
     return nh3.clean(
         _with_shown_targets(html[:LONGEST]), tags=set(_TAG_NAMES.split()), attributes=_ATTRIBUTES,
         attribute_filter=kept, filter_style_properties=set(_STYLE_NAMES.split()), url_schemes=_SCHEMES, link_rel=None,
     )  # fmt: skip
+
+
+def with_pictures(washed_html: str, pictures: Mapping[str, str]) -> str:
+    """Put in what came along. `pictures`: data addresses by content id. Together no more than a page can bear."""
+    room = MOST_OF_PICTURES
+
+    def found(match: re.Match[str]) -> str:
+        nonlocal room
+        picture = pictures.get(unescape(match[2]).strip("<> "), "")
+        room -= len(picture)
+        return f'{match[1]}"{picture if room >= 0 and _PICTURE.fullmatch(picture) else ""}"'
+
+    return _CONTENT_ID.sub(found, washed_html)
 
 
 def _with_shown_targets(html: str) -> str:

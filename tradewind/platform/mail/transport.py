@@ -16,6 +16,15 @@ class Security(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a server is waited for. `visit_seconds`: for all steps of reading together; 0 is no bound."""
+
+    seconds: float = 30.0  # for one answer
+    step_seconds: float = 300.0  # for one step, however slowly its answer drips
+    visit_seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class ServerSettings:
     """How to reach one server. `authority` is the certificate (PEM) of an office that runs its own."""
 
@@ -27,6 +36,7 @@ class ServerSettings:
     authority: str = field(default="", repr=False)
     seconds: float = 30.0  # for one answer
     step_seconds: float = 300.0  # for one step, however slowly its answer drips
+    visit_seconds: float = 0.0  # for all steps of reading together; 0 is no bound
     # RFC 5321, 4.5.3.2.6: ten minutes for the answer to a whole message, for giving up early sends it twice.
     delivery_seconds: float = 600.0
 

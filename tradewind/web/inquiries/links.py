@@ -10,6 +10,7 @@ from tradewind.apps.inquiries.queries import Said
 from tradewind.apps.messaging import permissions
 from tradewind.domain.inquiries.sources import Source
 from tradewind.platform.access import Actor, allows
+from tradewind.web.shared.cutting import WHOLE
 
 if TYPE_CHECKING:
     from tradewind.apps.inquiries.models import Inquiry
@@ -26,6 +27,11 @@ class Answering:
 def message_url(message_id: int | None) -> str:
     """The page of a mail; empty where there is none."""
     return reverse("messaging:message", args=[message_id]) if message_id else ""
+
+
+def whole_url(said: Said) -> str:
+    """Where a message stands in full length, for whoever may open it."""
+    return f"{message_url(said.pk)}?{WHOLE}#m{said.pk}" if said.pk and said.may_open else ""
 
 
 def answering(by: Actor, inquiry: "Inquiry", said: Sequence[Said], *, purpose: str = "") -> Answering | None:

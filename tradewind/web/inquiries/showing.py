@@ -14,13 +14,16 @@ from tradewind.apps.inquiries.wording import WORDS
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.vocabulary.countries import default_zone
 from tradewind.platform.access import Actor
-from tradewind.web.inquiries.links import message_url
+from tradewind.web.inquiries.links import message_url, whole_url
+from tradewind.web.shared.cutting import cut
 from tradewind.web.shared.sharing import sharing_url
 
 if TYPE_CHECKING:
     from tradewind.apps.inquiries.models import Inquiry
 
 MOST_CHIPS = 8
+MOST_CLOCKS = 6  # the nearest: a buyer who asks five hundred times has a thousand
+MOST_QUESTIONS = 6
 OF_LINES = "item_"  # the products stand as lines of their own
 ON_THE_CARD = frozenset({"company", "country", "phone", "currency"})
 _SHORTEST_QUOTE = 2
@@ -95,13 +98,17 @@ def pane_of(by: Actor, inquiry: "Inquiry", *, at: datetime) -> dict[str, object]
     """The message with everything that helps to decide."""
     said, chips = queries.beginning_of(by, inquiry), facts_of(inquiry)
     questions = queries.questions_of(by, inquiry)
+    begins = cut(said.text)
     clocks = queries.clocks_of(by, [inquiry.pk], at=at).get(inquiry.pk, [])
     friends = [_friend(each) for each in queries.friends_of(by, inquiry)]
     strong = [each for each in friends if each.is_strong]
     return {
-        "inquiry": inquiry, "said": said, "text": marked(said.text, quotes_of(inquiry, questions)),
+        "inquiry": inquiry, "said": said, "text": marked(begins.text, quotes_of(inquiry, questions[:MOST_QUESTIONS])),
+        "whole_url": whole_url(said) if begins.is_cut else "",
         "chips": [each for each in chips if each.key not in ON_THE_CARD][:MOST_CHIPS],
-        "clocks": clocks, "nearest": queries.nearest_of(clocks), "questions": questions,
+        "clocks": clocks[:MOST_CLOCKS], "more_clocks": len(clocks[MOST_CLOCKS:]), "nearest": queries.nearest_of(clocks),
+        "questions": questions[:MOST_QUESTIONS], "more_questions": len(questions[MOST_QUESTIONS:]),
+        "every_clock": clocks, "every_question": questions,
         "lines_asked": queries.lines_of(by, inquiry), "friends": friends, "strong": strong,
         "linkable": next((each.pk for each in strong if each.url), None),
         "weak": [each for each in friends if not each.is_strong],

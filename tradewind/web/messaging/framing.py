@@ -1,6 +1,7 @@
 """What does the frame hold in which a stranger's HTML is shown, and under which policy?"""
 
 from django.http import HttpResponse
+from django.utils.html import format_html
 
 # Whatever stands in the message: nothing runs, nothing is loaded, nothing leads anywhere.
 _POLICY = (
@@ -26,3 +27,8 @@ def framed(washed: str) -> HttpResponse:
     response.headers["X-DNS-Prefetch-Control"] = "off"
     response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
     return response
+
+
+def framed_text(why: str, text: str) -> HttpResponse:
+    """A sentence and the plain text, where the HTML could not be washed."""
+    return framed(format_html('<p><b>{}</b></p><div style="white-space:pre-wrap">{}</div>', why, text))

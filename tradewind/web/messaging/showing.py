@@ -14,6 +14,7 @@ from tradewind.domain.vocabulary.countries import default_zone
 from tradewind.platform.attachments.kinds import PROGRAM_ENDINGS, ending_of
 from tradewind.platform.wording import all_sentences, sentence
 from tradewind.web.shared import zones
+from tradewind.web.shared.cutting import MOST_SIGNS, WHOLE, cut
 
 _RISKS = frozenset({"problem", "risk"})
 
@@ -48,6 +49,7 @@ class Shown:
     to: str
     cc: str
     text: str
+    whole_url: str  # where all of it stands, when it was cut
     rest: str  # what the text says besides: quotation and signature
     there: str  # the time at the other side
     warnings: tuple[Beware, ...]
@@ -60,20 +62,25 @@ class Shown:
         return "risk" if any(each.tone == "risk" for each in self.warnings) else "warn"
 
 
-def shown_thread(messages: Iterable[Any], current: Any, *, zone: str) -> list[Shown]:
-    """Each message of a thread that was fetched with its words, people and files; the current and the last are open."""
+def shown_thread(messages: Iterable[Any], current: Any, *, zone: str, whole: int | None = None) -> list[Shown]:
+    """Each message of a thread that was fetched with its words, people and files; the current and the last are open.
+
+    `whole`: the one whose text is not cut.
+    """
     every = list(messages)
     last = every[-1].pk if every else None
-    return [_shown(each, zone, is_open=each.pk in (current.pk, last)) for each in every]
+    return [_shown(each, zone, is_open=each.pk in (current.pk, last), is_whole=each.pk == whole) for each in every]
 
 
 def zone_of(party: Any) -> str:
     return str(party.time_zone or default_zone(party.country)) if party else ""
 
 
-def _shown(message: Any, zone: str, *, is_open: bool) -> Shown:
+def _shown(message: Any, zone: str, *, is_open: bool, is_whole: bool) -> Shown:
     words = getattr(message, "words", None)
     text, reply = (words.text, words.reply_text) if words else ("", "")
+    rest = text if reply and reply.split() != text.split() else ""
+    said, besides = (cut(each, most=len(each) if is_whole else MOST_SIGNS) for each in (reply or text, rest))
     people = list(message.addresses.all())
     return Shown(
         message=message,
@@ -81,14 +88,19 @@ def _shown(message: Any, zone: str, *, is_open: bool) -> Shown:
         is_open=is_open,
         to=_people(people, "to"),
         cc=_people(people, "cc"),
-        text=reply or text,
-        rest=text if reply and reply.split() != text.split() else "",
+        text=said.text,
+        whole_url=_whole_url(message) if said.is_cut or besides.is_cut else "",
+        rest=besides.text,
         there=_there(zone, message.at),
         warnings=tuple(_warnings(message.warnings)),
         complaints=tuple(_said(each) for each in (words.complaints if words else ())),
         parts=tuple(_part(each) for each in message.parts.all() if not each.is_inline or not _has_html(words)),
         html_url=reverse("messaging:shown", args=[message.pk]) if _has_html(words) else "",
     )
+
+
+def _whole_url(message: Any) -> str:
+    return f"{reverse('messaging:message', args=[message.pk])}?{WHOLE}#m{message.pk}"
 
 
 def _has_html(words: Any) -> bool:

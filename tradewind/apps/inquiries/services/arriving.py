@@ -116,7 +116,7 @@ def said(message: Message, *, is_priced: bool, by: Actor, at: datetime) -> None:
     """What stands with an inquiry already answers what is heard of late, too."""
     known = list(InquiryMessage.objects.filter(message=message).values_list("inquiry_id", flat=True))
     for inquiry in locked(known or answered_by(message)):
-        answer(inquiry, Answer(message.at, is_priced=is_priced), message, by=by, at=at)
+        answer(inquiry, Answer(message.counts_at, is_priced=is_priced), message, by=by, at=at)
 
 
 def _unplaced(message_id: int) -> Message | None:

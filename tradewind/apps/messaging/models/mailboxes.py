@@ -25,6 +25,8 @@ class Mailbox(models.Model):
     username = models.CharField(max_length=254, blank=True)
     secret = models.TextField(blank=True)  # the password, encrypted with a key outside the database
     signature = models.TextField(blank=True)
+    # Since when its address counts as ours: a leader vouched for it, or its server let it in under that name.
+    ours_since = models.DateTimeField(null=True)
     reads_since = models.DateField(null=True)  # what lies in it from before is left where it is
 
     read_at = models.DateTimeField(null=True)  # the last time everything new was taken in

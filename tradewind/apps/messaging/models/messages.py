@@ -1,5 +1,7 @@
 """What was written, by whom, to whom, and to which customer does it belong?"""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -38,6 +40,8 @@ class Message(models.Model):
     begins = models.CharField(max_length=200, blank=True)  # the first words, for a list
     sent_at = models.DateTimeField(null=True)  # as the sender says
     at = models.DateTimeField()  # when it came to us or left: what clocks and lists go by
+    # When it turned up, where its folder had been read since its date and did not hold it: somebody laid it in later.
+    found_at = models.DateTimeField(null=True)
     files = models.PositiveIntegerField(default=0)
     warnings = models.JSONField(default=list)  # [{code, facts}]: bank details that change, a look-alike domain …
 
@@ -63,6 +67,11 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return self.subject
+
+    @property
+    def counts_at(self) -> datetime:
+        """From when it stops a clock: a date can be written by anybody who may write into the folder."""
+        return max(self.at, self.found_at) if self.found_at else self.at
 
 
 class MessageText(models.Model):

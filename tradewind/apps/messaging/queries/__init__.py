@@ -16,6 +16,7 @@ from tradewind.apps.messaging.queries.letters import (
     evidence_route,
     letter_for,
     letter_to_change,
+    letter_to_hold_back,
     letters_due,
     letters_out_of_sight,
     party_of_letter,
@@ -49,6 +50,7 @@ from tradewind.apps.messaging.queries.opening import (
     quarantined,
     quarantined_for,
     raw_name_of,
+    text_of,
     waiting_letter_of,
 )
 from tradewind.apps.messaging.queries.reading import (
@@ -101,6 +103,7 @@ __all__ = [
     "letter_files",
     "letter_for",
     "letter_to_change",
+    "letter_to_hold_back",
     "letters_due",
     "letters_out_of_sight",
     "mail_found",
@@ -139,6 +142,7 @@ __all__ = [
     "template_for",
     "template_to_change",
     "templates",
+    "text_of",
     "thread_of",
     "visible_letters",
     "visible_mailboxes",

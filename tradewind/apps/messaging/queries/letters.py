@@ -37,6 +37,16 @@ def letter_to_change(by: Actor, letter_id: int) -> Letter:
     found = letter_for(by, letter_id)
     if found.by_id != by.pk:
         raise NotYourLetter()
+    return _locked(found)
+
+
+def letter_to_hold_back(by: Actor, letter_id: int) -> Letter:
+    """One letter, locked, to be kept here: by who writes it, and a colleague's by a leader."""
+    require(by, permissions.WRITE)
+    return _locked(letter_for(by, letter_id))
+
+
+def _locked(found: Letter) -> Letter:
     return Letter.objects.select_for_update(of=("self",)).select_related("mailbox").get(pk=found.pk)
 
 

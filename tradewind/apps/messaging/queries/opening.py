@@ -26,8 +26,10 @@ from tradewind.platform.access import Actor, NotFound, require, sees_all_rows
 LONGEST_THREAD = 100  # messages on a page; of a longer one the newest
 
 
-def opened_thread(by: Actor, message: Message) -> list[Message]:
+def opened_thread(by: Actor, message: Message, *, most: int = LONGEST_THREAD) -> list[Message]:
     """The newest messages of a thread as far as this person may open each, oldest first, with people and files.
+
+    The one that was asked for stands among them, however old it is.
 
     One may read a thread's message through the own mailbox and not another that lies in a colleague's alone.
     """
@@ -38,7 +40,9 @@ def opened_thread(by: Actor, message: Message) -> list[Message]:
     if not sees_all_rows(by):
         of_thread = list(Message.objects.filter(thread_id=message.thread_id).only("pk", "party_id"))
         rows = rows.filter(pk__in=openable(by, of_thread) | {message.pk})
-    newest = list(rows.order_by("-at", "-pk")[:LONGEST_THREAD])
+    newest = list(rows.order_by("-at", "-pk")[:most])
+    if message.pk not in {each.pk for each in newest}:
+        newest += rows.filter(pk=message.pk)
     return newest[::-1]
 
 
@@ -62,6 +66,11 @@ def raw_name_of(by: Actor, message: Message) -> str:
 def html_of(by: Actor, message: Message) -> str:
     """The HTML of a fetched message, as it came."""
     return MessageText.objects.filter(message=message).values_list("html", flat=True).first() or ""
+
+
+def text_of(by: Actor, message: Message) -> str:
+    """The plain text of a fetched message."""
+    return MessageText.objects.filter(message=message).values_list("text", flat=True).first() or ""
 
 
 def inline_parts(by: Actor, message: Message) -> list[MessagePart]:

@@ -29,13 +29,21 @@ def said_after(by: Actor, message: Message) -> list[Message]:
 
 
 def own_addresses(by: Actor) -> frozenset[str]:
-    """The addresses of all mailboxes: a message from one of them is a colleague's, or pretends to be."""
-    return frozenset(Mailbox.objects.values_list("address", flat=True))
+    """The addresses of our mailboxes: a message from one of them is a colleague's, or pretends to be.
+
+    Not of those that somebody only typed: else a customer's address in a form would silence the customer.
+    """
+    return frozenset(own_mailboxes(by).values_list("address", flat=True))
+
+
+def own_mailboxes(by: Actor) -> QuerySet[Mailbox]:
+    """Those whose address was proved to be ours, in use or not."""
+    return Mailbox.objects.exclude(ours_since=None)
 
 
 def our_addresses(by: Actor) -> Ours:
-    """All our addresses; our domains are those of mailboxes that only a leader sets up: his own and the shared ones."""
-    rows = list(Mailbox.objects.select_related("owner"))
+    """Those proved to be ours; our domains are those of mailboxes leaders set up: their own, the shared ones."""
+    rows = list(own_mailboxes(by).select_related("owner"))
     company = [
         row.address for row in rows
         if row.kind != MailboxKind.ARCHIVE and (row.owner is None or sees_all_rows(row.owner))

@@ -34,14 +34,8 @@ from tradewind.apps.messaging.services.mailboxes import (
     stop_mailbox,
     take_up_mailbox,
 )
-from tradewind.apps.messaging.services.opening import (
-    Probed,
-    part_content,
-    parts_content,
-    probe_details,
-    probe_mailbox,
-    read_quarantined_again,
-)
+from tradewind.apps.messaging.services.opening import part_content, parts_content, read_quarantined_again
+from tradewind.apps.messaging.services.probing import Probed, probe_details, probe_mailbox
 from tradewind.apps.messaging.services.quoting import passed_on_text, quotation_of
 from tradewind.apps.messaging.services.reading import Read, read_mailbox
 from tradewind.apps.messaging.services.sending import deliver_letter, find_lost_letter

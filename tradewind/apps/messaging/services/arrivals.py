@@ -49,6 +49,7 @@ class Arrival:
     warned: tuple[Warned, ...] = ()
     account: str = ""  # the words that say where to pay
     blind: tuple[Address, ...] = ()  # whom its bytes do not name, of a letter written here
+    found_at: datetime | None = None  # where it was not there when its folder was read after its date
 
     @classmethod
     def of(cls, parsed: ParsedMessage, **where: object) -> "Arrival":
@@ -83,6 +84,7 @@ def message_row(arrival: Arrival, **more: object) -> Message:
         in_reply_to=parsed.in_reply_to[:LONGEST_ID], sender_name=parsed.sender.name[:LONGEST_NAME],
         sender_address=parsed.sender.address[:LONGEST_ADDRESS], subject=parsed.subject[:LONGEST_SUBJECT],
         kind=arrival.kind, begins=arrival.begins, sent_at=parsed.sent_at, at=arrival.at,
+        found_at=arrival.found_at,
         files=sum(not part.is_inline for part in parsed.parts), **more,
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tradewind.apps.messaging.services.arrivals import Arrival
 from tradewind.apps.messaging.services.taking_in import Unreadable
@@ -12,13 +12,19 @@ from tradewind.platform.mail.raw_store import keep_raw
 from tradewind.platform.mail.reading.reader import MessageReader, ReadMessage
 from tradewind.platform.mail.transport import MOST_BYTES, Extent, FetchedMessage
 
+# A mail program lays its copy into the folder a little after it sent the letter, and clocks differ.
+LAID_DOWN_WITHIN = timedelta(minutes=15)
 NOT_GIVEN = "message_not_given"
 
 
 def read_group(
-    fetched: Sequence[FetchedMessage], role: FolderRole, messages: MessageReader, *, now: Callable[[], datetime]
-) -> tuple[list[Arrival], list[Unreadable]]:
-    """Lay the bytes down, then read them; what cannot be read stands beside with its reason."""
+    fetched: Sequence[FetchedMessage], role: FolderRole, messages: MessageReader, *, now: Callable[[], datetime],
+    read_at: datetime | None = None,
+) -> tuple[list[Arrival], list[Unreadable]]:  # fmt: skip
+    """Lay the bytes down, then read them; what cannot be read stands beside with its reason.
+
+    `read_at`: when all of the folder was read last; what is older and was not there then was laid in since.
+    """
     arrivals: list[Arrival] = []
     aside: list[Unreadable] = []
     for each in fetched:
@@ -32,10 +38,11 @@ def read_group(
             code, facts = _why(said)
             aside.append(Unreadable(raw.name, raw.sha256, each.size, came_from, code, facts))
             continue
+        at = _came_at(each.internal_date or said.message.sent_at, now())
         arrivals.append(
             Arrival.of(
                 said.message, raw_name=raw.name, raw_sha256=raw.sha256, size=raw.size, came_from=came_from, role=role,
-                at=_came_at(each.internal_date or said.message.sent_at, now()),
+                at=at, found_at=now() if read_at is not None and at < read_at - LAID_DOWN_WITHIN else None,
             )
         )  # fmt: skip
     return arrivals, aside

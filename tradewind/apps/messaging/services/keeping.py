@@ -17,7 +17,7 @@ from tradewind.apps.messaging.services.arrivals import (
 from tradewind.apps.messaging.services.belonging import Author, Holders, link_for
 from tradewind.apps.messaging.services.threads import Continued, KnownThreads, new_talk, write_threads
 from tradewind.apps.messaging.services.turning import make_ours
-from tradewind.apps.messaging.services.warning import Warned, warned_of_newcomer, warnings_about_sender
+from tradewind.apps.messaging.services.warning import Warned, laid_in_later, warned_of_newcomer, warnings_about_sender
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties import services as party_services
 from tradewind.domain.messaging.kinds import MessageKind, kind_within
@@ -93,6 +93,8 @@ def _placed(
         if arrival.direction is Direction.IN:
             message.kind = kind_within(arrival.kind, goes_on=talk.has_person)
             message.warnings = _warned(arrival, threads.ours, continued)
+        elif arrival.found_at:
+            message.warnings = [laid_in_later(arrival.found_at)]
         message.thread = talk.thread
         talk.thread.party_id = talk.thread.party_id or message.party_id
         threads.place(arrival, talk, message.kind)

@@ -11,13 +11,14 @@ from datetime import datetime
 from tradewind.apps.messaging import queries
 from tradewind.apps.messaging.models import Letter, Message, MessageAddress
 from tradewind.apps.messaging.queries import FAILED
-from tradewind.apps.messaging.refusals import MailboxStopped
+from tradewind.apps.messaging.refusals import WriterMayNotSend
 from tradewind.apps.messaging.services.arrivals import Arrival
 from tradewind.apps.messaging.services.belonging import Author
+from tradewind.apps.messaging.services.holding import reason_to_stay, tell_leaders
 from tradewind.apps.messaging.services.keeping import keep_arrivals
 from tradewind.domain.messaging.letters import LETTER_LIFECYCLE, LetterState
 from tradewind.domain.messaging.linking import Linked
-from tradewind.domain.messaging.mailboxes import Direction, MailboxState
+from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.domain.messaging.message import Address
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform import audit
@@ -35,8 +36,10 @@ def begin_leaving(*, letter_id: int, by: Actor, at: datetime) -> Letter | None:
     letter = Letter.objects.select_for_update(of=("self",)).select_related("mailbox").get(pk=letter_id)
     if letter.state != LetterState.WAITING or letter.send_at is None or letter.send_at > at:
         return None
-    if letter.mailbox.state != MailboxState.ACTIVE:
-        _fail(letter, MailboxStopped(address=letter.mailbox.address), None, by=by, at=at)
+    if (no := reason_to_stay(letter)) is not None:
+        _fail(letter, no, None, by=by, at=at)
+        if isinstance(no, WriterMayNotSend):
+            tell_leaders(letter, "told_letter_of_who_left", by=by, at=at)
         return None
     letter.state = LETTER_LIFECYCLE.after("leave", letter.state)
     letter.updated_at = at

@@ -8,6 +8,7 @@ from tradewind.apps.messaging import permissions, queries
 from tradewind.apps.messaging.events import LetterWaiting
 from tradewind.apps.messaging.models import Letter
 from tradewind.apps.messaging.refusals import BlankNotFilled, CannotSendFrom, MailboxStopped
+from tradewind.apps.messaging.services.holding import tell_held_back
 from tradewind.domain.messaging.letters import (
     LETTER_LIFECYCLE,
     NobodyToWriteTo,
@@ -95,11 +96,13 @@ def send_letter(*, letter_id: int, version: int, send_at: datetime | None = None
 
 @use_case
 def take_back_letter(*, letter_id: int, by: Actor, at: datetime) -> Letter:
-    """Keep it here after all; refused from the moment it is handed to the server."""
-    letter = queries.letter_to_change(by, letter_id)
+    """Keep it here after all, also a colleague's (a leader); refused from the moment it is handed to the server."""
+    letter = queries.letter_to_hold_back(by, letter_id)
     letter.state, letter.send_at = LETTER_LIFECYCLE.after("take_back", letter.state), None
     _save(letter, at, "state", "send_at")
     audit.record("letter.taken_back", letter, by=by, at=at)
+    if letter.by_id != by.pk:
+        tell_held_back(letter, by=by, at=at)
     return letter
 
 

@@ -7,7 +7,14 @@ from datetime import date, datetime
 from tradewind.apps.messaging import permissions, queries
 from tradewind.apps.messaging.events import ReadingAsked
 from tradewind.apps.messaging.models import Mailbox, MailboxMember, MailCheck
-from tradewind.apps.messaging.refusals import BadMailboxOwner, MailboxStopped, MailboxTaken
+from tradewind.apps.messaging.refusals import BadMailboxOwner, MailboxOfCustomer, MailboxStopped, MailboxTaken
+from tradewind.apps.messaging.services.servers import (
+    SERVER,
+    is_let_in_as_itself,
+    refuse_password_elsewhere,
+    refuse_servers,
+)
+from tradewind.apps.parties import queries as parties
 from tradewind.domain.messaging.mailboxes import MailboxKind, MailboxState
 from tradewind.domain.vocabulary.details import Desk, check_email
 from tradewind.domain.vocabulary.text import clean_line, clean_paragraphs
@@ -22,7 +29,6 @@ from tradewind.platform.use_case.revising import put, refuse_stale, save_next
 
 # A bad hour of the line: it ends by itself, and stands at the mailbox while it lasts.
 _PASSING = frozenset({"mail_timed_out", "mail_connection_lost", "mail_port_closed", "mail_host_unknown"})
-SERVER = ("imap_host", "imap_port", "imap_security", "smtp_host", "smtp_port", "smtp_security", "username")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +55,20 @@ def open_mailbox(
 ) -> Mailbox:
     """Set up a mailbox: one's own, or (a leader) a colleague's or a shared one (`owner_id` empty)."""
     require(by, permissions.READ)
-    if owner_id != by.pk:
+    if owner_id != by.pk or kind == MailboxKind.ARCHIVE:
         require(by, permissions.MANAGE_MAILBOXES)
     _refuse_owner(by, owner_id)
     columns = _columns(details)
     if Mailbox.objects.filter(address=columns["address"]).exists():
         raise MailboxTaken(address=columns["address"])
-    mailbox = Mailbox.objects.create(
+    if parties.holders_of_addresses(by, [str(columns["address"])]):
+        raise MailboxOfCustomer(address=columns["address"])
+    mailbox = Mailbox(
         **columns, kind=kind, owner_id=owner_id, created_at=at, updated_at=at, updated_by_id=by.pk,
-        secret=_locked(details.password, str(columns["address"])),
+        secret=_locked(details.password, str(columns["address"])), ours_since=_vouched(by, kind, at),
     )  # fmt: skip
+    refuse_servers(by, mailbox)
+    mailbox.save(force_insert=True)
     audit.record("mailbox.opened", mailbox, by=by, at=at, address=mailbox.address, kind=kind)
     if owner_id:
         _join(mailbox, {owner_id}, by, at)
@@ -71,17 +81,22 @@ def revise_mailbox(*, mailbox_id: int, version: int, details: MailboxDetails, by
     mailbox = queries.mailbox_to_change(by, mailbox_id)
     refuse_stale(version, mailbox.version)
     columns = _columns(replace(details, address=mailbox.address))
+    refuse_password_elsewhere(mailbox, columns, details.password)
+    is_vouched = mailbox.ours_since is None and _vouched(by, MailboxKind(mailbox.kind), at) is not None
     has_moved = any(getattr(mailbox, name) != columns[name] for name in SERVER)
     changes = put(mailbox, columns)
     if details.password:
         mailbox.secret = _locked(details.password, mailbox.address)
-    if not changes and not details.password:
+    if has_moved:
+        refuse_servers(by, mailbox)
+    if not changes and not details.password and not is_vouched:
         return mailbox
+    if is_vouched:
+        mailbox.ours_since = at
     if has_moved or details.password:
         mailbox.trouble_code, mailbox.trouble_facts, mailbox.trouble_since = "", {}, None
-    save_next(
-        mailbox, [*changes.after, "secret", "trouble_code", "trouble_facts", "trouble_since"], by=by, at=at
-    )  # fmt: skip
+    others = ("secret", "trouble_code", "trouble_facts", "trouble_since", "ours_since")
+    save_next(mailbox, [*changes.after, *others], by=by, at=at)
     audit.record(
         "mailbox.revised", mailbox, by=by, at=at, fields=list(changes.after), before=changes.before,
         after=changes.after, password=bool(details.password),
@@ -125,17 +140,23 @@ def _set_state(by: Actor, mailbox_id: int, state: MailboxState, action: str, at:
 
 @use_case
 def note_reading(
-    *, mailbox_id: int, trouble: str = "", facts: Mapping[str, object] | None = None, by: Actor, at: datetime
-) -> Mailbox:
-    """Note that everything new was taken in, or why it could not be; the trail keeps when trouble began and ended."""
+    *, mailbox_id: int, trouble: str = "", facts: Mapping[str, object] | None = None, is_whole: bool = True, by: Actor,
+    at: datetime,
+) -> Mailbox:  # fmt: skip
+    """Note that everything new was taken in (`is_whole`), or why it could not be.
+
+    The trail keeps when trouble began and ended.
+    """
     require(by, "jobs.view")
     mailbox = Mailbox.objects.select_for_update().get(pk=mailbox_id)
     was = mailbox.trouble_code
     if not trouble:
-        mailbox.read_at = at
+        mailbox.read_at = at if is_whole else mailbox.read_at
+        if mailbox.ours_since is None and is_let_in_as_itself(mailbox):
+            mailbox.ours_since = at
     mailbox.trouble_since = (mailbox.trouble_since or at) if trouble else None
     mailbox.trouble_code, mailbox.trouble_facts = trouble, {name: str(value) for name, value in (facts or {}).items()}
-    mailbox.save(update_fields=["read_at", "trouble_code", "trouble_facts", "trouble_since"])
+    mailbox.save(update_fields=["read_at", "trouble_code", "trouble_facts", "trouble_since", "ours_since"])
     if trouble != was:
         action = "mailbox.not_reached" if trouble else "mailbox.reached_again"
         audit.record(action, mailbox, by=by, at=at, reason=trouble or was)
@@ -185,6 +206,11 @@ def _columns(details: MailboxDetails) -> dict[str, object]:
         "imap_host": clean_line(details.imap_host).lower(), "smtp_host": clean_line(details.smtp_host).lower(),
         "username": clean_line(details.username) or (address if details.imap_host else ""),
     }  # fmt: skip
+
+
+def _vouched(by: Actor, kind: MailboxKind, at: datetime) -> datetime | None:
+    """A leader knows which addresses are the company's; what is built in reaches nobody outside."""
+    return at if kind == MailboxKind.BUILT_IN or allows(by, permissions.MANAGE_MAILBOXES) else None
 
 
 def _refuse_owner(by: Actor, owner_id: int | None) -> None:

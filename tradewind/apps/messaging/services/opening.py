@@ -1,22 +1,17 @@
 """Taking out of a message what lies in it: in a child process with limits, whatever was sent."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
-from tradewind.apps.messaging.models import Mailbox, Quarantined
+from tradewind.apps.messaging.models import Quarantined
 from tradewind.apps.messaging.refusals import FileNotInMessage, StillUnreadable
 from tradewind.apps.messaging.services.arrivals import Arrival
-from tradewind.apps.messaging.services.mailboxes import SERVER, MailboxDetails
-from tradewind.apps.messaging.services.reading import reader_of, sender_of
 from tradewind.apps.messaging.services.taking_in import settle_quarantined
-from tradewind.domain.messaging.mailboxes import FolderRole, MailboxKind
+from tradewind.domain.messaging.mailboxes import FolderRole
 from tradewind.domain.messaging.message import Part
 from tradewind.platform.access import Actor
 from tradewind.platform.mail.raw_store import raw_of
 from tradewind.platform.mail.reading.reader import MessageReader, ReadMessage
-from tradewind.platform.mail.refusals import MailRefused
-from tradewind.platform.mail.secrets import company_safe
 
 
 def part_content(raw_name: str, place: int) -> Part:
@@ -48,47 +43,6 @@ def read_quarantined_again(kept: Quarantined, *, by: Actor, now: Callable[[], da
         role=role, at=said.message.sent_at or kept.at,
     )  # fmt: skip
     return settle_quarantined(quarantined_id=kept.pk, arrival=arrival, by=by, at=now())
-
-
-@dataclass(frozen=True, slots=True)
-class Probed:
-    """What both servers say; an empty refusal is a yes."""
-
-    reading: MailRefused | None
-    sending: MailRefused | None
-    folders: int = 0
-
-    @property
-    def is_fine(self) -> bool:
-        return self.reading is None and self.sending is None
-
-
-def probe_mailbox(mailbox: Mailbox) -> Probed:
-    """Knock at both doors without reading or sending anything. `mailbox` need not be saved."""
-    reading = sending = None
-    folders = 0
-    if mailbox.kind == MailboxKind.ARCHIVE:
-        return Probed(None, None)
-    try:
-        with reader_of(mailbox) as reader:
-            folders = len(reader.folders())
-    except MailRefused as no:
-        reading = no
-    try:
-        with sender_of(mailbox):
-            pass
-    except MailRefused as no:
-        sending = no
-    return Probed(reading, sending, folders)
-
-
-def probe_details(details: MailboxDetails, *, kind: MailboxKind) -> Probed:
-    """The same for a mailbox that is only typed yet."""
-    address = details.address.strip().lower()
-    typed = {name: getattr(details, name) for name in SERVER}
-    typed["username"] = details.username or address
-    secret = company_safe().lock(details.password, address=address) if details.password else ""
-    return probe_mailbox(Mailbox(address=address, kind=kind, secret=secret, **typed))
 
 
 def _read(raw: bytes) -> ReadMessage:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
@@ -26,12 +26,16 @@ from tradewind.platform.mail.smtp import SmtpSender
 from tradewind.platform.mail.transport import (
     FetchedMessage,
     FolderState,
+    Patience,
     Security,
     ServerSettings,
 )
 
 MOST_AT_ONCE = 500  # messages of a folder before others have their turn
-SECONDS = 15.0  # for one answer: the worker has other work too
+# One mailbox keeps the others waiting a minute; what is left comes with the next round. Whoever drips is left sooner or
+# later in the middle of a message, and counted among the mailboxes in trouble.
+ROUND = timedelta(seconds=60)
+WORKER = Patience(seconds=15.0, step_seconds=60.0, visit_seconds=300.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +50,37 @@ class Read:
 
 def read_mailbox(mailbox: Mailbox, *, by: Actor, now: Callable[[], datetime]) -> Read:
     """Take in what came since; trouble is noted at the mailbox and never raised."""
-    counts = Read()
+    counts, ends = Read(), now() + ROUND
     try:
         with reader_of(mailbox) as reader, MessageReader() as messages:
             for folder in folders_to_read(mailbox, reader):
-                counts = _read_folder(mailbox, folder, reader, messages, counts, by=by, now=now)
+                counts = _read_folder(mailbox, folder, reader, messages, counts, by=by, now=now, ends=ends)
     except MailRefused as no:
         note_reading(mailbox_id=mailbox.pk, trouble=no.code, facts=no.facts, by=by, at=now())
         return Read(counts.new, counts.unreadable, counts.left, no.code)
-    note_reading(mailbox_id=mailbox.pk, by=by, at=now())
+    note_reading(mailbox_id=mailbox.pk, is_whole=not counts.left, by=by, at=now())
     return counts
 
 
 def _read_folder(
     mailbox: Mailbox, folder: MailFolder, reader: ImapReader | BuiltInMailbox, messages: MessageReader, counts: Read, *,
-    by: Actor, now: Callable[[], datetime],
+    by: Actor, now: Callable[[], datetime], ends: datetime,
 ) -> Read:  # fmt: skip
     state = FolderState(folder.name, folder.uidvalidity, folder.last_uid)
     new, unreadable = ask_again(mailbox, folder, state, reader, messages, by=by, now=now), 0
     changes = reader.changes_since(state, since=mailbox.reads_since, most=MOST_AT_ONCE)
+    left = changes.waiting
     for fetched in _groups(changes.messages):
-        arrivals, aside = read_group(fetched, FolderRole(folder.role), messages, now=now)
+        left -= len(fetched)
+        arrivals, aside = read_group(fetched, FolderRole(folder.role), messages, now=now, read_at=mailbox.read_at)
         reached = Reached(folder.pk, changes.uidvalidity, fetched[-1].uid)
         taken = take_in_messages(
             mailbox_id=mailbox.pk, arrivals=arrivals, unreadable=aside, reached=reached, by=by, at=now()
         )
         new, unreadable = new + taken.new, unreadable + taken.unreadable
-    left = max(0, changes.waiting - MOST_AT_ONCE)
-    return Read(counts.new + new, counts.unreadable + unreadable, counts.left + left)
+        if now() >= ends:
+            break
+    return Read(counts.new + new, counts.unreadable + unreadable, counts.left + max(0, left))
 
 
 def _groups(messages: Iterator[FetchedMessage]) -> Iterator[list[FetchedMessage]]:
@@ -81,25 +88,26 @@ def _groups(messages: Iterator[FetchedMessage]) -> Iterator[list[FetchedMessage]
         yield group
 
 
-def reader_of(mailbox: Mailbox) -> "AbstractContextManager[ImapReader | BuiltInMailbox]":
+def reader_of(mailbox: Mailbox, patience: Patience = WORKER) -> "AbstractContextManager[ImapReader | BuiltInMailbox]":
     """The mailbox, open for reading."""
     if mailbox.kind == MailboxKind.BUILT_IN:
         return BuiltInMailbox(mail_folder(), mailbox.address)
-    return ImapReader(server_of(mailbox, "imap"))
+    return ImapReader(server_of(mailbox, "imap", patience))
 
 
-def sender_of(mailbox: Mailbox) -> "AbstractContextManager[SmtpSender | BuiltInMailbox]":
+def sender_of(mailbox: Mailbox, patience: Patience = WORKER) -> "AbstractContextManager[SmtpSender | BuiltInMailbox]":
     """The way out of a mailbox, open and logged in."""
     if mailbox.kind == MailboxKind.BUILT_IN:
         return BuiltInMailbox(mail_folder(), mailbox.address)
-    return SmtpSender(server_of(mailbox, "smtp"))
+    return SmtpSender(server_of(mailbox, "smtp", patience))
 
 
-def server_of(mailbox: Mailbox, way: str) -> ServerSettings:
+def server_of(mailbox: Mailbox, way: str, patience: Patience = WORKER) -> ServerSettings:
     password = company_safe().open(mailbox.secret, address=mailbox.address) if mailbox.secret else ""
     return ServerSettings(
         getattr(mailbox, f"{way}_host"), getattr(mailbox, f"{way}_port"), Security(getattr(mailbox, f"{way}_security")),
-        mailbox.username, password, seconds=SECONDS,
+        mailbox.username, password, seconds=patience.seconds, step_seconds=patience.step_seconds,
+        visit_seconds=patience.visit_seconds,
     )  # fmt: skip
 
 

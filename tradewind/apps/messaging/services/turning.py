@@ -8,6 +8,7 @@ from tradewind.apps.messaging.models import Message
 from tradewind.apps.messaging.services.arrivals import Arrival
 from tradewind.apps.messaging.services.belonging import Author, Holders, link_for
 from tradewind.apps.messaging.services.threads import KnownThreads
+from tradewind.apps.messaging.services.warning import laid_in_later
 from tradewind.domain.messaging.linking import Linked
 from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.platform.access import Actor
@@ -29,7 +30,8 @@ def make_ours(
         link = link_for(arrival, author, ours=threads.ours, holders=holders, thread_party_id=message.thread.party_id)
         if message.linked != Linked.BY_PERSON:
             message.party_id, message.contact_id, message.linked = link.party_id, link.contact_id, link.how
-        message.direction, message.by_id, message.warnings = Direction.OUT, message.by_id or author.by_id, []
+        message.direction, message.by_id = Direction.OUT, message.by_id or author.by_id
+        message.warnings = [laid_in_later(message.found_at)] if message.found_at else []
         message.save(update_fields=["direction", "by", "warnings", "party", "contact", "linked"])
     if turned:
         ids = tuple(message.pk for _arrival, message in turned)

@@ -2,6 +2,9 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
+
+from django.utils import timezone
 
 from tradewind.domain.messaging.message import Address, ParsedMessage
 from tradewind.domain.messaging.warnings import warnings
@@ -36,3 +39,8 @@ def _said(found: Iterable[Finding]) -> list[Warned]:
 
 def _plain(facts: Mapping[str, object]) -> dict[str, str]:
     return {name: str(value) for name, value in facts.items()}
+
+
+def laid_in_later(found_at: datetime) -> Warned:
+    """Of a mail of ours that is dated earlier than it can have been in its folder."""
+    return {"code": "laid_in_later", "facts": {"found": f"{timezone.localtime(found_at):%Y-%m-%d %H:%M}"}}

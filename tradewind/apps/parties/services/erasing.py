@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from tradewind.apps.parties import queries
+from tradewind.apps.parties.events import ContactErased
 from tradewind.apps.parties.facts import same_contact
 from tradewind.apps.parties.models import Contact, ImportRow, Party
 from tradewind.apps.parties.refusals import AlreadyErased, NoReason
@@ -14,6 +15,7 @@ from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.vocabulary.text import clean_line
 from tradewind.platform import audit
 from tradewind.platform.access import Actor
+from tradewind.platform.events import publish
 from tradewind.platform.upkeep.services import erase_facts
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import save_next
@@ -36,6 +38,7 @@ def erase_contact(*, contact_id: int, reason: str, by: Actor, at: datetime) -> C
     records = queries.records_ever_joined(by, party)
     people = [contact, *_same_elsewhere(contact, records)]
     was_primary = contact.is_primary
+    addresses = sorted({person.email.lower() for person in people if person.email})
     for person in people:
         _blank(person, by, at)
     if was_primary:
@@ -48,6 +51,7 @@ def erase_contact(*, contact_id: int, reason: str, by: Actor, at: datetime) -> C
     # The sheet's rows speak of people too; what became of a row stays.
     ImportRow.objects.filter(party__in=records).update(texts=[], ready={})
     audit.record("contact.erased", party, by=by, at=at, contact=contact.pk, reason=why)
+    publish(ContactErased(tuple(sorted(numbers)), tuple(addresses), why, by_id=by.pk, at=at))
     return contact
 
 

@@ -55,5 +55,5 @@ def taken_over_at(days: Days) -> datetime:
 def _box(name: str, address: str, owner: str | None, signature: str, at: datetime, ledger: Ledger) -> Mailbox:
     return Mailbox(
         name=name, address=address, kind=MailboxKind.BUILT_IN, owner=ledger.people[owner] if owner else None,
-        signature=signature, created_at=at, updated_at=at, updated_by=ledger.people["assistant"],
+        signature=signature, ours_since=at, created_at=at, updated_at=at, updated_by=ledger.people["assistant"],
     )  # fmt: skip

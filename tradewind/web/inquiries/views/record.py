@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_GET
 
 from tradewind.apps.inquiries import permissions, queries
@@ -18,9 +19,10 @@ from tradewind.platform.people import queries as people
 from tradewind.web.inquiries.cadences import said_of_grades
 from tradewind.web.inquiries.following import follow_up_form, logging_of
 from tradewind.web.inquiries.forms import AnsweredForm, LoseForm, PauseForm, PlanForm, WinForm
-from tradewind.web.inquiries.links import answering
+from tradewind.web.inquiries.links import answering, whole_url
 from tradewind.web.inquiries.lists import inquiry_list
 from tradewind.web.inquiries.showing import facts_of, marked, pane_of, quotes_of
+from tradewind.web.shared import cutting
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.lists.walking import walk
 
@@ -31,14 +33,21 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
     by, at = request.user, timezone.now()
     record = queries.inquiry_for(by, inquiry_id)
     thread = queries.thread_of_inquiry(by, record)
+    is_all = cutting.ALL in request.GET
+    shown = thread if is_all else thread[: cutting.MOST_MESSAGES]
     chips = facts_of(record)
     pane = pane_of(by, record, at=at)
+    if is_all:
+        pane |= {
+            "clocks": pane["every_clock"], "questions": pane["every_question"], "more_clocks": 0, "more_questions": 0
+        }  # fmt: skip
     quotes = quotes_of(record, pane["questions"])  # type: ignore[arg-type]
     initial = {"version": record.version}
     actions = INQUIRY_LIFECYCLE.actions_from(record.state)
     leads = allows(by, permissions.ASSIGN)
     context = pane | {
-        "chips": chips, "thread": [(said, marked(said.text, quotes)) for said in thread],
+        "chips": chips, "thread": [_drawn(said, quotes) for said in shown],
+        "has_more": len(thread) > len(shown),
         "ours_said": [said for said in thread if said.pk and not said.is_theirs],
         "follow_ups": queries.follow_ups_of(by, record), "grades": said_of_grades(queries.cadence(by)),
         "actions": actions, "leads": leads, "sellers": people.salespeople(by) if leads else [],
@@ -54,6 +63,12 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
     if record.party_id and parties.may_open(by, record.party):  # type: ignore[arg-type]
         context |= logging_of(by, record, follow_up_form(by, record))
     return render(request, "inquiries/inquiry.html", context)
+
+
+def _drawn(said: queries.Said, quotes: list[str]) -> tuple[queries.Said, SafeString, str]:
+    """With its marks, and where all of it stands."""
+    begins = cutting.cut(said.text)
+    return said, marked(begins.text, quotes), whole_url(said) if begins.is_cut else ""
 
 
 @require_GET

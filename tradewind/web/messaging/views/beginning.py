@@ -1,6 +1,7 @@
 """How a letter begins: as an answer, passed on, or new."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -19,7 +20,7 @@ from tradewind.domain.messaging.message import Address
 from tradewind.domain.messaging.quoting import answer_subject, forward_subject
 from tradewind.domain.messaging.templates import TemplatePurpose
 from tradewind.platform.access import require
-from tradewind.web.messaging.forms import BeginForm
+from tradewind.web.messaging.forms import MOST_PEOPLE, BeginForm
 from tradewind.web.shared.asking import Request
 
 
@@ -42,7 +43,9 @@ def answer(request: Request, message_id: int) -> HttpResponse:
     mailbox = _mailbox_for(request, found)
     if mailbox is None:
         return _no_mailbox(request)
-    details = _passed_on(found, mailbox) if how == "forward" else _answer(request, found, mailbox, how == "all")
+    details = (
+        _passed_on(found, mailbox) if how == "forward" else _bounded(request, _answer(request, found, mailbox, how))
+    )
     return _to_the_letter(request, services.begin_letter(details=details, by=by, at=timezone.now()))
 
 
@@ -85,7 +88,17 @@ def _addressee(request: Request, named: Mapping[str, Any]) -> tuple[Any, Any]:
     return None, None
 
 
-def _answer(request: Request, found: Any, mailbox: Any, to_all: bool) -> LetterDetails:
+def _bounded(request: Request, details: LetterDetails) -> LetterDetails:
+    """What went to a crowd is no talk: its form would take no such line, and servers take it for a mailing."""
+    number = len(details.to) + len(details.cc)
+    if max(len(details.to), len(details.cc)) <= MOST_PEOPLE:
+        return details
+    said = _("That mail went to %(number)s addresses, and a line of a letter takes %(most)s. Name those you mean.")
+    messages.warning(request, said % {"number": number, "most": MOST_PEOPLE})
+    return replace(details, to=details.to if len(details.to) <= MOST_PEOPLE else (), cc=())
+
+
+def _answer(request: Request, found: Any, mailbox: Any, how: str) -> LetterDetails:
     """To whom wrote, where an answer is asked for; of our own message to whom it went."""
     people = queries.people_of(request.user, found)
     own = queries.own_addresses(request.user)
@@ -94,7 +107,7 @@ def _answer(request: Request, found: Any, mailbox: Any, to_all: bool) -> LetterD
     else:
         to = people["reply_to"] or [Address(found.sender_name, found.sender_address)]
     taken = {each.address for each in to} | own
-    others = [each for each in (*people["to"], *people["cc"]) if each.address not in taken] if to_all else []
+    others = [each for each in (*people["to"], *people["cc"]) if each.address not in taken] if how == "all" else []
     return LetterDetails(
         mailbox_id=mailbox.pk, to=[each for each in to if each.address], cc=others,
         subject=answer_subject(found.subject), text="", answers_id=found.pk,

@@ -41,8 +41,8 @@ def letters(request: Request) -> HttpResponse:
 
 @require_POST
 def take_back(request: Request, letter_id: int) -> HttpResponse:
-    """Second thoughts: it stays here, as a draft."""
-    _own(request, letter_id)
+    """Second thoughts, or a leader's about a colleague's: it stays here, as a draft."""
+    queries.letter_for(request.user, letter_id)
     services.take_back_letter(letter_id=letter_id, by=request.user, at=timezone.now())
     messages.success(request, _("Kept back: it is a draft again."))
     return redirect("messaging:letter", letter_id=letter_id)

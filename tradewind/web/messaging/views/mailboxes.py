@@ -1,5 +1,6 @@
 """Mailboxes: which there are, how they are reached, who reads them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -10,10 +11,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from tradewind.apps.messaging import permissions, queries, services
-from tradewind.apps.messaging.refusals import MailboxTaken
+from tradewind.apps.messaging.refusals import (
+    EncryptionNeeded,
+    HostNotAllowed,
+    MailboxOfCustomer,
+    MailboxTaken,
+    PasswordAskedAgain,
+    ProbeRunning,
+)
 from tradewind.apps.messaging.wording import WORDS
 from tradewind.domain.messaging.mailboxes import MailboxKind
 from tradewind.domain.vocabulary.details import BadDetails
+from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.access import StaleVersion, allows, require
 from tradewind.platform.mail.hosts import PROVIDERS, provider_of, provider_of_host
 from tradewind.platform.people import queries as people
@@ -22,6 +31,12 @@ from tradewind.web.messaging.mailbox_forms import MailboxForm, MembersForm, NewM
 from tradewind.web.messaging.tabs import tabs
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.conflicts import conflict_of
+
+# Where each refusal stands in the form.
+_PLACES: dict[type[Refusal], str] = {
+    MailboxTaken: "address", MailboxOfCustomer: "address", HostNotAllowed: "imap_host",
+    EncryptionNeeded: "imap_security", PasswordAskedAgain: "password",
+}  # fmt: skip
 
 
 @require_GET
@@ -52,8 +67,8 @@ def open_mailbox(request: Request) -> HttpResponse:
             )  # fmt: skip
         except BadDetails as refusal:
             form.pin(refusal)
-        except MailboxTaken as refusal:
-            form.add_error("address", sentence_of(refusal))
+        except tuple(_PLACES) as refusal:
+            form.add_error(_PLACES[type(refusal)], sentence_of(refusal))
         else:
             messages.success(request, _("Set up. Test the connection before you rely on it."))
             return redirect("messaging:mailbox", mailbox_id=made.pk)
@@ -117,6 +132,8 @@ def revise(request: Request, mailbox_id: int) -> HttpResponse:
                 return redirect("messaging:mailbox", mailbox_id=mailbox_id)
             except BadDetails as refusal:
                 form.pin(refusal)
+            except tuple(_PLACES) as refusal:
+                form.add_error(_PLACES[type(refusal)], sentence_of(refusal))
             except StaleVersion:
                 theirs = queries.mailbox_for(by, mailbox_id)
                 who = theirs.updated_by.actor_key
@@ -150,8 +167,8 @@ def probe_new(request: Request) -> HttpResponse:
     if not form.is_valid():
         return render(request, "messaging/_probed.html", {"form": form})
     details = form.details(form.cleaned_data["address"])
-    probed = services.probe_details(details, kind=MailboxKind(form.cleaned_data["kind"]))
-    return render(request, "messaging/_probed.html", {"probed": probed, **_refusals(probed)})
+    kind = MailboxKind(form.cleaned_data["kind"])
+    return _told(request, lambda: services.probe_details(details, kind=kind, by=request.user))
 
 
 @require_POST
@@ -159,15 +176,20 @@ def probe(request: Request, mailbox_id: int) -> HttpResponse:
     """Knock at the servers of a mailbox, with what is typed and the password that is kept."""
     record = queries.mailbox_for(request.user, mailbox_id)
     queries.require_mailbox_change(request.user, record)
-    probed = services.probe_mailbox(record)
-    return render(request, "messaging/_probed.html", {"probed": probed, **_refusals(probed)})
+    return _told(request, lambda: services.probe_mailbox(record, by=request.user))
 
 
-def _refusals(probed: services.Probed) -> dict[str, str]:
-    return {
+def _told(request: Request, ask: Callable[[], services.Probed]) -> HttpResponse:
+    """What the servers said, or why they are not asked."""
+    try:
+        probed = ask()
+    except (HostNotAllowed, EncryptionNeeded, ProbeRunning) as refusal:
+        return render(request, "messaging/_probed.html", {"refused": sentence_of(refusal)})
+    said = {
         "reading": sentence_of(probed.reading) if probed.reading else "",
         "sending": sentence_of(probed.sending) if probed.sending else "",
     }
+    return render(request, "messaging/_probed.html", {"probed": probed, **said})
 
 
 @require_POST

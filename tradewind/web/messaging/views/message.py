@@ -1,5 +1,7 @@
 """One message in its thread, and whose it is."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
@@ -17,6 +19,7 @@ from tradewind.platform.access import StaleVersion, allows, sees_all_rows
 from tradewind.web.messaging.forms import LinkForm
 from tradewind.web.messaging.lists import mail_list
 from tradewind.web.messaging.showing import shown_thread, zone_of
+from tradewind.web.shared import cutting
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.choosing import PartyField, choosing
 from tradewind.web.shared.lists import Walk, walk
@@ -51,6 +54,17 @@ def link(request: Request, message_id: int) -> HttpResponse:
     return redirect("messaging:message", message_id=message_id)
 
 
+def _thread(request: Request, found: Any, zone: str) -> dict[str, Any]:
+    """The newest and the one that was asked for; all of them, or this one in full length, where somebody says so."""
+    most = None if cutting.ALL in request.GET else cutting.MOST_MESSAGES
+    rows = queries.opened_thread(request.user, found, **({"most": most + 1} if most else {}))
+    has_more = most is not None and len(rows) > most
+    if has_more:
+        rows = [each for each in rows if each.pk == found.pk or each in rows[-(most or 0) :]]
+    whole = found.pk if "whole" in request.GET else None
+    return {"thread": shown_thread(rows, found, zone=zone, whole=whole), "has_more": has_more}
+
+
 def _page(request: Request, message_id: int, form: forms.Form | None = None) -> HttpResponse:
     by = request.user
     found = queries.message_for(by, message_id)
@@ -60,7 +74,7 @@ def _page(request: Request, message_id: int, form: forms.Form | None = None) -> 
     context = {
         "message": found,
         "title": found.subject or _("(no subject)"),
-        "thread": shown_thread(queries.opened_thread(by, found), found, zone=zone_of(party)),
+        **_thread(request, found, zone_of(party)),
         "kind_word": WORDS.get(found.kind, found.kind),
         "linked_word": LINKED.get(found.linked, ""),
         "party": party,

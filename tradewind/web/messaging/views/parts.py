@@ -22,9 +22,10 @@ from tradewind.platform.attachments.names import clean_file_name
 from tradewind.platform.attachments.quota import refuse_full
 from tradewind.platform.attachments.refusals import FileRefused, ProgramRefused
 from tradewind.platform.mail.raw_store import raw_of
-from tradewind.platform.mail.safe_html import safe_html
+from tradewind.platform.mail.safe_html import with_pictures
+from tradewind.platform.mail.washing import washed_letters
 from tradewind.platform.wording import sentence_of
-from tradewind.web.messaging.framing import framed
+from tradewind.web.messaging.framing import framed, framed_text
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import served_download
 
@@ -38,8 +39,14 @@ def shown(request: Request, message_id: int) -> HttpResponse:
     """The HTML of a message, washed, for a frame without rights."""
     found = queries.message_for(request.user, message_id)
     html = queries.html_of(request.user, found)
-    pictures = _pictures(request, found) if "cid:" in html else {}
-    return framed(safe_html(html, pictures))
+    clean = washed_letters.of(html)
+    if clean is None:
+        return framed_text(
+            _("What its sender laid out is too tangled to be shown. This is its text."),
+            queries.text_of(request.user, found),
+        )
+    pictures = _pictures(request, found) if "cid:" in clean else {}
+    return framed(with_pictures(clean, pictures))
 
 
 def _pictures(request: Request, found: Any) -> dict[str, str]:

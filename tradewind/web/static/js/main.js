@@ -15,6 +15,7 @@ import "./inline.js";
 import "./password.js";
 import "./copy.js";
 import "./combobox.js";
+import "./weighing.js";
 import "./files.js";
 import "./unsaved.js";
 import "./reading.js";

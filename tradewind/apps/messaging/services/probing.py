@@ -1,0 +1,84 @@
+"""Do the servers of a mailbox let us in? Asked by a page, so it ends within seconds, whatever they do."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from tradewind.apps.messaging.models import Mailbox
+from tradewind.apps.messaging.refusals import ProbeRunning
+from tradewind.apps.messaging.services.mailboxes import MailboxDetails
+from tradewind.apps.messaging.services.reading import reader_of, sender_of
+from tradewind.apps.messaging.services.servers import SERVER, refuse_servers
+from tradewind.domain.messaging.mailboxes import MailboxKind
+from tradewind.platform.access import Actor
+from tradewind.platform.mail.refusals import MailRefused
+from tradewind.platform.mail.secrets import company_safe
+from tradewind.platform.mail.transport import Patience
+
+# Three steps (two logins, one list of folders): a page waits no longer than three times this.
+_SHORT = Patience(seconds=5.0, step_seconds=6.0)
+_MOST_AT_ONCE = 3  # the pages have eight threads
+_asking: set[int | None] = set()
+_door = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Probed:
+    """What both servers say; an empty refusal is a yes."""
+
+    reading: MailRefused | None
+    sending: MailRefused | None
+    folders: int = 0
+
+    @property
+    def is_fine(self) -> bool:
+        return self.reading is None and self.sending is None
+
+
+def probe_mailbox(mailbox: Mailbox, *, by: Actor) -> Probed:
+    """Knock at both doors without reading or sending anything. `mailbox` need not be saved."""
+    if mailbox.kind == MailboxKind.ARCHIVE:
+        return Probed(None, None)
+    refuse_servers(by, mailbox)
+    with _turn_of(by):
+        return _probed(mailbox)
+
+
+def probe_details(details: MailboxDetails, *, kind: MailboxKind, by: Actor) -> Probed:
+    """The same for a mailbox that is only typed yet."""
+    address = details.address.strip().lower()
+    typed = {name: getattr(details, name) for name in SERVER}
+    typed["username"] = details.username or address
+    secret = company_safe().lock(details.password, address=address) if details.password else ""
+    return probe_mailbox(Mailbox(address=address, kind=kind, secret=secret, **typed), by=by)
+
+
+def _probed(mailbox: Mailbox) -> Probed:
+    reading = sending = None
+    folders = 0
+    try:
+        with reader_of(mailbox, _SHORT) as reader:
+            folders = len(reader.folders())
+    except MailRefused as no:
+        reading = no
+    try:
+        with sender_of(mailbox, _SHORT):
+            pass
+    except MailRefused as no:
+        sending = no
+    return Probed(reading, sending, folders)
+
+
+@contextmanager
+def _turn_of(by: Actor) -> Iterator[None]:
+    """One test a person and few in all: a server that drips must not hold the threads of everybody's pages."""
+    with _door:
+        if by.pk in _asking or len(_asking) >= _MOST_AT_ONCE:
+            raise ProbeRunning()
+        _asking.add(by.pk)
+    try:
+        yield
+    finally:
+        with _door:
+            _asking.discard(by.pk)
