@@ -209,7 +209,7 @@ def test_a_merge_comes_back_although_the_other_one_was_answered_since(box, zhou)
     assert fresh(first).state == "quoted" and running(first) == set()
     undo(zhou, at=AT + 2 * HOUR)
     second, first = fresh(second), fresh(first)
-    assert (second.state, second.answered_at, running(second)) == ("new", AT + HOUR, set())
+    assert (second.state, second.answered_at, running(second)) == ("quoted", AT + HOUR, set())
     assert (first.state, first.answered_at) == ("quoted", AT + HOUR)  # what happened to it stays
 
 

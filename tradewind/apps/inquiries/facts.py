@@ -30,6 +30,10 @@ def answers_of(clock: InquiryClock) -> tuple[Answer, ...]:
     return (Answer(clock.stopped_at, is_priced=True, is_fax=True),)
 
 
+def answer_of(row: FollowUp) -> Answer:
+    return Answer(row.at, is_priced=row.is_priced, is_fax=row.answers_fax)
+
+
 def question_of(clocks: Iterable[InquiryClock], rows: Iterable[ClockPause]) -> pauses.PriceQuestion:
     known = list(clocks)
     answers = tuple(answer for clock in known for answer in answers_of(clock))

@@ -48,6 +48,7 @@ class Inquiry(models.Model):
     answered_at = models.DateTimeField(null=True)  # the first answer that a person wrote
     quoted_at = models.DateTimeField(null=True)
     next_contact_on = models.DateField(null=True)
+    is_day_named = models.BooleanField(default=False)  # a person said when: no plan moves that day
     put_off_until = models.DateTimeField(null=True)  # out of the triage until then
     ended_on = models.DateField(null=True)
     end_reason = models.CharField(max_length=30, blank=True)
@@ -129,6 +130,7 @@ class FollowUp(models.Model):
     inquiry = models.ForeignKey(Inquiry, models.PROTECT, related_name="follow_ups")
     kind = models.CharField(max_length=10, choices=choices(ContactKind))
     is_priced = models.BooleanField(default=False)  # a price left with it: it stops the clocks of questions before it
+    answers_fax = models.BooleanField(default=False)  # it left by fax, or another way because the fax did not go through
     on = models.DateField()
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")

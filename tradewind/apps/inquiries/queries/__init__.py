@@ -1,6 +1,7 @@
 """Which inquiries may a person see, and what does a page need of them?"""
 
 from tradewind.apps.inquiries.queries.changing import (
+    follow_up_to_change,
     message_of_inquiry,
     party_of_inquiry,
     question_for,
@@ -103,6 +104,7 @@ __all__ = [
     "decided_by_another",
     "done_rows",
     "fields_of_work",
+    "follow_up_to_change",
     "follow_ups_due",
     "follow_ups_of",
     "friends_of",

@@ -123,6 +123,8 @@ def follow_ups_of(by: Actor, inquiry: Inquiry, *, limit: int = 12) -> list[Follo
 def next_after_contact(by: Actor, inquiry: Inquiry, *, on: date) -> date | None:
     """The day its grade asks for once somebody has been in touch today: what the box is filled in with."""
     case = followed(inquiry)
+    if inquiry.is_day_named and inquiry.next_contact_on and inquiry.next_contact_on > on:
+        return inquiry.next_contact_on
     if case is None:
         return None
     contacts = contacts_of(FollowUp.objects.filter(inquiry=inquiry, on__gte=on - LONGEST_PERIOD))

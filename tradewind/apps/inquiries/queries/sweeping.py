@@ -28,10 +28,10 @@ def clocks_to_call_about(by: Actor, *, at: datetime, size: int) -> Iterator[list
 
 
 def inquiries_to_plan(by: Actor, *, on: date, size: int) -> Iterator[list[int]]:
-    """Graded ones that are followed and have no day, or one that is past."""
+    """Graded ones that are followed and have no day, or one that is past and that nobody named."""
     require(by, "jobs.view")
     late = Q(next_contact_on=None) | Q(next_contact_on__lt=on)
-    rows = Inquiry.objects.filter(late, state__in=FOLLOWED).exclude(grade="")
+    rows = Inquiry.objects.filter(late, state__in=FOLLOWED, is_day_named=False).exclude(grade="")
     yield from _chunks(list(rows.order_by("pk").values_list("pk", flat=True)), size)
 
 

@@ -1,7 +1,13 @@
 """What can be done with inquiries?"""
 
 from tradewind.apps.inquiries.services.arriving import place_heard, place_mailing, place_said, take_up_message
-from tradewind.apps.inquiries.services.clocks import mark_question, pause_question, resume_question, settle_question
+from tradewind.apps.inquiries.services.clocks import (
+    mark_question,
+    pause_question,
+    resume_question,
+    say_priced,
+    settle_question,
+)
 from tradewind.apps.inquiries.services.ending import lose_inquiry, set_aside_inquiry, take_up_inquiry, win_inquiry
 from tradewind.apps.inquiries.services.escalating import call_about_clocks
 from tradewind.apps.inquiries.services.filing import file_inquiry, open_customer
@@ -56,6 +62,7 @@ __all__ = [
     "register_inquiry",
     "replan_inquiries",
     "resume_question",
+    "say_priced",
     "set_aside_inquiry",
     "set_cadence",
     "set_field",
