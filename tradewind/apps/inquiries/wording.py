@@ -49,6 +49,7 @@ SENTENCES: dict[str, str | Promise] = {
     "inquiry.planned": _("Next contact planned"),
     "inquiry.filed": _("Filed under a customer"),
     "inquiry.question_settled": _("Price question settled"),
+    "inquiry.price_said": _("Said whether an answer named a price"),
     "inquiry.question_marked": _("Marked as a price question"),
     "inquiry.paused": _("Clock paused"),
     "inquiry.resumed": _("Clock runs on"),
@@ -59,6 +60,7 @@ SENTENCES: dict[str, str | Promise] = {
     # What is told
     "told_clock_half": _("%(inquiry)s %(who)s: half of the time is over, due %(due)s."),
     "told_clock_due": _("%(inquiry)s %(who)s: the time is over since %(due)s."),
+    "told_inquiry_yours": _("%(by)s gave you %(inquiry)s %(who)s."),
 }
 
 WORDS: dict[str, str | Promise] = {

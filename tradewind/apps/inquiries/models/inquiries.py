@@ -38,6 +38,7 @@ class Inquiry(models.Model):
     proposed_grade = models.CharField(max_length=1, choices=choices(Grade), blank=True)
     grade_reasons = models.JSONField(default=list)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    # The colleague who was away when it came, and for whom the owner took it: both see it.
     stands_in_for = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     owner_reasons = models.JSONField(default=list)
     state = models.CharField(max_length=14, choices=choices(InquiryState), default=InquiryState.NEW)

@@ -61,7 +61,7 @@ from tradewind.apps.inquiries.queries.scope import (
     visible_inquiries,
 )
 from tradewind.apps.inquiries.queries.setting_up import absences, cadence, fields_of_work
-from tradewind.apps.inquiries.queries.sweeping import absences_on, clocks_to_call_about, inquiries_to_plan
+from tradewind.apps.inquiries.queries.sweeping import clocks_to_call_about, inquiries_to_plan
 from tradewind.apps.inquiries.queries.ticking import ClockShown, clocks_of, nearest_of
 from tradewind.apps.inquiries.queries.triaging import (
     StepDone,
@@ -92,7 +92,6 @@ __all__ = [
     "TriageRow",
     "WorkFigures",
     "absences",
-    "absences_on",
     "beginning_of",
     "board_column",
     "board_count",

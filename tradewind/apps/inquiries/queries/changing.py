@@ -26,8 +26,8 @@ def question_to_change(by: Actor, question_id: int) -> PriceQuestion:
 
 def follow_up_to_change(by: Actor, follow_up_id: int) -> FollowUp:
     """A contact that was made, with its inquiry locked."""
-    found = FollowUp.objects.filter(pk=follow_up_id).first()
-    if found is None:
+    found = FollowUp.objects.select_related("inquiry", "inquiry__party").filter(pk=follow_up_id).first()
+    if found is None or not may_open(by, found.inquiry):
         raise NotFound(what="inquiry")
     inquiry = inquiry_to_change(by, found.inquiry_id)
     made = FollowUp.objects.select_for_update().filter(pk=follow_up_id, inquiry=inquiry).first()

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q
-
 from tradewind.apps.inquiries import permissions
 from tradewind.apps.inquiries.models import Inquiry
-from tradewind.apps.inquiries.queries.scope import inquiries_of_scope
+from tradewind.apps.inquiries.queries.scope import inquiries_of_scope, looked_after, seen
 from tradewind.apps.inquiries.queries.sweeping import running_clocks
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, InquiryState
 from tradewind.platform.access import Actor, allows, sees_all_rows
@@ -60,8 +58,7 @@ def clocks_due(by: Actor, *, until: datetime, limit: int) -> list[DueClock]:
     """Clocks that run out until a moment: one's own, one's colleague's one stands in for; for leaders everybody's."""
     rows = running_clocks().filter(due_at__lte=until, inquiry__state__in=FOLLOWED)
     if not sees_all_rows(by):
-        mine = Q(inquiry__owner_id=by.pk) | Q(inquiry__stands_in_for_id=by.pk) | Q(inquiry__owner=None)
-        rows = rows.filter(mine) if allows(by, permissions.VIEW) else rows.none()
+        rows = rows.filter(seen(by, of="inquiry__")) if allows(by, permissions.VIEW) else rows.none()
     columns = ("kind", "arrived_at", "runs_from", "due_at", *_INQUIRY)
     nearest: dict[int, DueClock] = {}
     found = rows.order_by("due_at", "pk").values_list(*columns)[: 2 * limit]
@@ -72,8 +69,8 @@ def clocks_due(by: Actor, *, until: datetime, limit: int) -> list[DueClock]:
 
 
 def follow_ups_due(by: Actor, *, until: date, limit: int) -> list[DueFollowUp]:
-    """One's own inquiries to be in touch about until a day, the longest overdue first."""
-    rows = Inquiry.objects.filter(owner_id=by.pk, next_contact_on__lte=until, state__in=FOLLOWED)
+    """Whom to be in touch with until a day, also for a colleague who is away; the longest overdue first."""
+    rows = Inquiry.objects.filter(looked_after(by), next_contact_on__lte=until, state__in=FOLLOWED)
     names = [name.removeprefix("inquiry__").replace("inquiry_id", "pk") for name in _INQUIRY]
     found = rows.order_by("next_contact_on", "pk").values_list("next_contact_on", "said_at", *names)[:limit]
     return [DueFollowUp(_row(*inquiry), day, said_at) for day, said_at, *inquiry in found]

@@ -10,7 +10,7 @@ from django.utils import timezone
 from tradewind.apps.inquiries import permissions
 from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed
 from tradewind.apps.inquiries.models import CadenceTable, FollowUp, Inquiry, InquiryClock
-from tradewind.apps.inquiries.queries.scope import visible_inquiries
+from tradewind.apps.inquiries.queries.scope import seen, visible_inquiries
 from tradewind.apps.inquiries.queries.sweeping import running_clocks
 from tradewind.domain.inquiries.breaches import Outcome, outcomes
 from tradewind.domain.inquiries.clocks import ClockKind
@@ -108,7 +108,7 @@ def _mine(by: Actor, rows: QuerySet[InquiryClock]) -> QuerySet[InquiryClock]:
     rows = rows.select_related("inquiry", "inquiry__owner")
     if sees_all_rows(by):
         return rows
-    return rows.filter(Q(inquiry__owner_id=by.pk) | Q(inquiry__stands_in_for_id=by.pk) | Q(inquiry__owner=None))
+    return rows.filter(seen(by, of="inquiry__"))
 
 
 def _late(by: Actor, rows: Sequence[InquiryClock], at: datetime) -> list[LateClock]:

@@ -1,16 +1,17 @@
 """What does the page of an inquiry show: its words, products, price questions and follow-ups?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from types import MappingProxyType
 
 from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed
 from tradewind.apps.inquiries.models import CadenceTable, FollowUp, Inquiry, InquiryLine, InquiryMessage, PriceQuestion
 from tradewind.apps.messaging.models import Message, MessagePart
 from tradewind.apps.messaging.queries import may_open_message
 from tradewind.domain.inquiries.cadence import next_contact
-from tradewind.domain.inquiries.contacts import Contact, ContactKind
+from tradewind.domain.inquiries.contacts import FOLLOW_UPS, Contact, ContactKind
 from tradewind.domain.inquiries.lifecycle import PriceQuestionState
 from tradewind.platform.access import Actor
 from tradewind.platform.company.queries import working_clock
@@ -38,6 +39,8 @@ class Said:
     text: str
     files: tuple[FileNamed, ...] = ()
     question_id: int | None = None
+    follow_up_id: int | None = None  # of ours, and whether it counts as a price
+    is_priced: bool = False
     may_open: bool = False
 
 
@@ -86,7 +89,8 @@ def thread_of_inquiry(by: Actor, inquiry: Inquiry) -> list[Said]:
     """All its messages, the newest first."""
     ids = InquiryMessage.objects.filter(inquiry=inquiry).values_list("message_id", flat=True)
     rows = Message.objects.select_related("words", "by", "party").filter(pk__in=list(ids)).order_by("-at", "-pk")
-    said = _said(by, list(rows[:MOST_MESSAGES]), questions_of(by, inquiry))
+    made = FollowUp.objects.filter(inquiry=inquiry, kind__in=FOLLOW_UPS, message__isnull=False)
+    said = _said(by, list(rows[:MOST_MESSAGES]), questions_of(by, inquiry), {row.message_id: row for row in made})
     return said if inquiry.message_id else [*said, beginning_of(by, inquiry)]
 
 
@@ -133,7 +137,10 @@ def next_after_contact(by: Actor, inquiry: Inquiry, *, on: date) -> date | None:
     return standing.due_on if standing else None
 
 
-def _said(by: Actor, rows: Sequence[Message], questions: Sequence[Question] = ()) -> list[Said]:
+def _said(
+    by: Actor, rows: Sequence[Message], questions: Sequence[Question] = (),
+    made: Mapping[int | None, FollowUp] = MappingProxyType({}),
+) -> list[Said]:  # fmt: skip
     ids = [row.pk for row in rows]
     files: dict[int, list[FileNamed]] = {}
     for part in MessagePart.objects.filter(message_id__in=ids, is_inline=False).order_by("message_id", "place"):
@@ -142,7 +149,9 @@ def _said(by: Actor, rows: Sequence[Message], questions: Sequence[Question] = ()
     return [
         Said(
             row.pk, row.at, row.direction == "in", row.sender_name or row.sender_address, row.sender_address,
-            row.subject, _text(row), tuple(files.get(row.pk, ())), asked.get(row.pk), may_open_message(by, row),
+            row.subject, _text(row), tuple(files.get(row.pk, ())), asked.get(row.pk),
+            made[row.pk].pk if row.pk in made else None, row.pk in made and made[row.pk].is_priced,
+            may_open_message(by, row),
         )
         for row in rows
     ]  # fmt: skip

@@ -3,25 +3,38 @@
 from django.db.models import Q, QuerySet
 
 from tradewind.apps.inquiries import permissions
-from tradewind.apps.inquiries.models import Inquiry
+from tradewind.apps.inquiries.models import Absence, Inquiry
 from tradewind.apps.parties import queries as parties
+from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
 
 
+def looked_after(by: Actor, *, of: str = "") -> Q:
+    """One's own, and what is followed of a colleague who is away today and whom one stands in for (R54)."""
+    away = Absence.objects.filter(deputy_id=by.pk, is_on=True).values("user_id")
+    deputised = Q((f"{of}owner_id__in", away), (f"{of}state__in", FOLLOWED))
+    return Q((f"{of}owner_id", by.pk)) | deputised
+
+
+def seen(by: Actor, *, of: str = "") -> Q:
+    """What a salesperson sees: besides, what a deputy has taken for him, and what nobody has yet."""
+    return looked_after(by, of=of) | Q((f"{of}stands_in_for_id", by.pk)) | Q((f"{of}owner", None))
+
+
 def visible_inquiries(by: Actor) -> QuerySet[Inquiry]:
-    """Leaders see all; a salesperson the own ones, those stood in for, and those nobody has yet."""
+    """Leaders see all."""
     if not allows(by, permissions.VIEW):
         return Inquiry.objects.none()
     if sees_all_rows(by):
         return Inquiry.objects.all()
-    return Inquiry.objects.filter(Q(owner_id=by.pk) | Q(stands_in_for_id=by.pk) | Q(owner=None))
+    return Inquiry.objects.filter(seen(by))
 
 
 def inquiries_of_scope(by: Actor) -> QuerySet[Inquiry]:
     """The same in the way of a list: one indexed comparison, the ids of the few others beside."""
     if sees_all_rows(by) or not allows(by, permissions.VIEW):
         return visible_inquiries(by)
-    others = Inquiry.objects.filter(stands_in_for_id=by.pk).exclude(owner_id=by.pk).values("pk")
+    others = Inquiry.objects.filter(looked_after(by) | Q(stands_in_for_id=by.pk)).exclude(owner_id=by.pk).values("pk")
     unowned = Inquiry.objects.filter(owner=None).values("pk")
     if not others.union(unowned, all=True).exists():
         return Inquiry.objects.filter(owner_id=by.pk)
@@ -34,6 +47,10 @@ def may_open(by: Actor, inquiry: Inquiry) -> bool:
     if not allows(by, permissions.VIEW):
         return False
     if sees_all_rows(by) or inquiry.owner_id is None or by.pk in (inquiry.owner_id, inquiry.stands_in_for_id):
+        return True
+    if inquiry.state in FOLLOWED and Absence.objects.filter(
+        user_id=inquiry.owner_id, deputy_id=by.pk, is_on=True
+    ).exists():
         return True
     return inquiry.party is not None and parties.may_open(by, inquiry.party)
 

@@ -25,7 +25,7 @@ from tradewind.apps.inquiries.services.settings import (
     note_absence,
     set_cadence,
     set_field,
-    show_to_deputy,
+    show_to_deputies,
 )
 from tradewind.apps.inquiries.services.triage import (
     assign_inquiry,
@@ -67,7 +67,7 @@ __all__ = [
     "set_cadence",
     "set_field",
     "settle_question",
-    "show_to_deputy",
+    "show_to_deputies",
     "take_up_inquiry",
     "take_up_message",
     "undo_step",

@@ -14,7 +14,7 @@ from tradewind.apps.inquiries.services.owning import propose_for
 from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter, read_text
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import Message
-from tradewind.domain.inquiries.clocks import ClockKind
+from tradewind.domain.inquiries.clocks import clocks_of_source
 from tradewind.domain.inquiries.grading import GradeReason, propose_grade
 from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.messaging.mailboxes import Direction
@@ -129,9 +129,8 @@ def _begin(
         )
         for place, each in enumerate(kept)
     )  # fmt: skip
-    kinds = [ClockKind.FIRST_ANSWER] + ([ClockKind.FAX] if inquiry.source == Source.FAX else [])
-    start_clocks(inquiry, kinds, inquiry.arrived_at)
-    if letter.asks:
+    start_clocks(inquiry, clocks_of_source(inquiry.source), inquiry.arrived_at)
+    if letter.asks and inquiry.source != Source.OUTREACH:
         start_question(inquiry, message, letter.asks, inquiry.arrived_at)
     audit.record(
         "inquiry.taken_in", inquiry, by=by, at=at, source=inquiry.source, message=message.pk if message else None,

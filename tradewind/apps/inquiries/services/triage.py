@@ -19,6 +19,8 @@ from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
+from tradewind.platform.notifications.services import notify
+from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import refuse_stale, save_next
 
@@ -49,7 +51,7 @@ def grade_inquiry(
         inquiry.grade, inquiry.grade_since = grade, timezone.localdate(at)
     wanted = owner_id or inquiry.owner_id or by.pk
     if wanted != inquiry.owner_id:
-        _give(inquiry, wanted, by)
+        _give(inquiry, wanted, by, at)
     inquiry.put_off_until = None
     if next_contact_on:
         name_day(inquiry, next_contact_on)
@@ -66,7 +68,7 @@ def assign_inquiry(*, inquiry_id: int, version: int, owner_id: int, by: Actor, a
     refuse_stale(version, inquiry.version)
     _refuse_ended(inquiry, "assign")
     before = columns_of(inquiry)
-    _give(inquiry, owner_id, by)
+    _give(inquiry, owner_id, by, at)
     return save_step(inquiry, "assigned", before, by, at, owner=owner_id)
 
 
@@ -140,8 +142,14 @@ def _refuse_ended(inquiry: Inquiry, action: str) -> None:
         raise MoveNotAllowed(action=action, state=inquiry.state)
 
 
-def _give(inquiry: Inquiry, owner_id: int, by: Actor) -> None:
+def _give(inquiry: Inquiry, owner_id: int, by: Actor, at: datetime) -> None:
     if owner_id != by.pk or inquiry.owner_id not in (None, by.pk):
         require(by, permissions.ASSIGN)
     queries.require_seller(by, owner_id)
     inquiry.owner_id, inquiry.stands_in_for_id = owner_id, None
+    if giver := people.colleague_by_id(by.pk):
+        facts: dict[str, object] = {"by": giver.name, "inquiry": inquiry.number, "who": inquiry.called}
+        notify(
+            to_id=owner_id, code="told_inquiry_yours", facts=facts, weight="today", subject=inquiry,
+            quiet=timedelta(0), by=by, at=at,
+        )  # fmt: skip
