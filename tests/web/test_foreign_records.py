@@ -21,6 +21,7 @@ from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.models import DuplicateSuspicion, Party, PartyShare
 from tradewind.apps.parties.queries import Asked
 from tradewind.domain.parties.banks import PartyBankDetails
+from tradewind.domain.parties.channels import Channel
 from tradewind.domain.parties.many import ManyAction
 from tradewind.platform.approvals import services as approvals
 from tradewind.platform.attachments.storage import StoredFile
@@ -114,7 +115,14 @@ def _asked_by_a_buyer(owner: User, wang: User, number: int) -> dict[str, int]:
     )
     question = PriceQuestion.objects.get(inquiry=made)
     step = TriageStep.objects.get(inquiry=made, action="put_off")
-    return {"inquiry_id": made.pk, "question_id": question.pk, "step_id": step.pk, "absence_id": absence.pk}
+    told = inquiries.answer_by_hand(
+        inquiry_id=made.pk, version=made.version + 1, channel=Channel.PHONE, note="Told him.", is_priced=False,
+        by=owner, at=timezone.now(),
+    )  # fmt: skip
+    return {
+        "inquiry_id": made.pk, "question_id": question.pk, "step_id": step.pk, "absence_id": absence.pk,
+        "follow_up_id": told.follow_ups.get().pk,
+    }  # fmt: skip
 
 
 def probes(methods: tuple[str, ...] = OFFERED) -> Iterator[Probe]:

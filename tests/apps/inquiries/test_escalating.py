@@ -99,6 +99,16 @@ def test_the_deputy_is_told_beside_the_owner_and_a_new_owner_anew(inquiry, syste
     assert ("wang.fang", 1) in told("quote_target")
 
 
+def test_two_prices_owed_in_one_inquiry_are_told_twice(system, zhou, li_qiang):
+    customer(li_qiang, email=ANNA)
+    box, begins = shared(zhou), AT.replace(hour=5, minute=40)  # 13:40
+    ask(box, at=begins)
+    ask(box, "And what is your price for 300 chairs?", mail_id="b", at=begins + 15 * MINUTE, answers=["ask"])
+    for minutes in (121, 136):
+        call(system, begins + minutes * MINUTE)
+    assert Notification.objects.filter(to=li_qiang, code="told_clock_due").count() == 2
+
+
 def test_of_a_frozen_owner_and_of_nobody_the_assistant_is_told(inquiry, system, zhou, li_qiang):
     people.freeze_account(user_id=li_qiang.pk, by=zhou, at=AT)
     call(system, clocks(inquiry)["quote_target"].runs_from + HOUR)
