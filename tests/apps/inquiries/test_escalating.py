@@ -147,7 +147,7 @@ def test_what_waits_is_seen_by_the_deputy_at_once(inquiry, li_qiang, li_na, zhou
 
 
 def test_a_deputy_sees_what_is_followed_until_the_colleague_is_back(inquiry, system, li_qiang, li_na, wang_fang):
-    """李娜 stood in once; the next time it is 王芳, from that day's round on. What has ended is shown to nobody anew."""
+    """李娜 stood in once; the next time it is 王芳, from that day's round on."""
     services.end_absence(absence_id=away(li_qiang, li_qiang, li_na).pk, by=li_qiang, at=AT + HOUR)
     day = TODAY + timedelta(days=2)
     away(li_qiang, li_qiang, wang_fang, first=day, last=day)

@@ -2,7 +2,21 @@
 
 import pytest
 
-from tests.apps.inquiries.asking import ANNA, DAY, HOUR, MINUTE, QUOTES, SAYS, ask, came, clocks, fresh, reply, running, take_up
+from tests.apps.inquiries.asking import (
+    ANNA,
+    DAY,
+    HOUR,
+    MINUTE,
+    QUOTES,
+    SAYS,
+    ask,
+    came,
+    clocks,
+    fresh,
+    reply,
+    running,
+    take_up,
+)
 from tests.apps.inquiries.test_triage import STEP, do, undo
 from tests.apps.messaging.post import raw, take_in
 from tests.apps.parties.reading import last_deed

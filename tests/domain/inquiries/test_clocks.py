@@ -47,7 +47,9 @@ def test_eighteen_mails_of_a_holiday_are_one_backlog_and_none_is_late_on_the_fir
 def test_whom_we_wrote_to_first_waits_for_no_answer_and_a_fax_for_a_fax():
     assert clocks_of_source(Source.OUTREACH) == ()
     assert clocks_of_source(Source.FAX) == (ClockKind.FIRST_ANSWER, ClockKind.FAX)
-    assert all(clocks_of_source(each) == (ClockKind.FIRST_ANSWER,) for each in set(Source) - {Source.OUTREACH, Source.FAX})
+    assert all(
+        clocks_of_source(each) == (ClockKind.FIRST_ANSWER,) for each in set(Source) - {Source.OUTREACH, Source.FAX}
+    )
 
 
 @pytest.mark.parametrize(

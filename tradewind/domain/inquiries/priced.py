@@ -39,7 +39,9 @@ def _is_price(text: str, money: re.Match[str]) -> bool:
     """A currency beside an amount that goods may cost, in a sentence about nothing else."""
     number = (money["after"] or money["before"]).strip(" .,'")
     whole = re.sub(r"[.,]\d{1,2}$", "", number)
-    if sum(char.isdigit() for char in whole) > _MOST_DIGITS or _LARGE.match(text, money.start() + len(money[0].rstrip())):
+    if sum(char.isdigit() for char in whole) > _MOST_DIGITS or _LARGE.match(
+        text, money.start() + len(money[0].rstrip())
+    ):
         return False
     return not _NO_PRICE.search(_sentence(text, money))
 

@@ -131,7 +131,9 @@ class FollowUp(models.Model):
     inquiry = models.ForeignKey(Inquiry, models.PROTECT, related_name="follow_ups")
     kind = models.CharField(max_length=10, choices=choices(ContactKind))
     is_priced = models.BooleanField(default=False)  # a price left with it: it stops the clocks of questions before it
-    answers_fax = models.BooleanField(default=False)  # it left by fax, or another way because the fax did not go through
+    answers_fax = models.BooleanField(
+        default=False
+    )  # it left by fax, or another way because the fax did not go through
     on = models.DateField()
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")

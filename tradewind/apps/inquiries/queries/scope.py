@@ -48,9 +48,10 @@ def may_open(by: Actor, inquiry: Inquiry) -> bool:
         return False
     if sees_all_rows(by) or inquiry.owner_id is None or by.pk in (inquiry.owner_id, inquiry.stands_in_for_id):
         return True
-    if inquiry.state in FOLLOWED and Absence.objects.filter(
-        user_id=inquiry.owner_id, deputy_id=by.pk, is_on=True
-    ).exists():
+    if (
+        inquiry.state in FOLLOWED
+        and Absence.objects.filter(user_id=inquiry.owner_id, deputy_id=by.pk, is_on=True).exists()
+    ):
         return True
     return inquiry.party is not None and parties.may_open(by, inquiry.party)
 

@@ -81,4 +81,3 @@ def _close(inquiry: Inquiry, action: str, ending: Ending, *, by: Actor, at: date
     save_step(inquiry, "set_aside" if is_none else inquiry.state, before, by, at, reason=ending.reason)
     publish(InquiryEnded(inquiry.pk, inquiry.state, by_id=by.pk, at=at))
     return inquiry
-

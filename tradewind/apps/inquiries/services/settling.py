@@ -90,13 +90,16 @@ def _settle_clock(
         is_late = due_after(running, pauses, ended, office) < ended
         stopped_at, answer, is_void = (ended, None, False) if is_late else (stopped_at, answer, True)
     until = stopped_at or max((pause.ends_at or pause.begins_at for pause in pauses), default=clock.arrived_at)
-    changes = put(clock, {
+    values = {
         "stopped_at": stopped_at, "answer_id": answer.message_id if answer else None, "is_void": is_void,
         "is_paused": stopped_at is None and any(pause.ends_at is None for pause in pauses),
         "due_at": due_after(running, pauses, until, office),
-    })  # fmt: skip
-    if changes:
-        clock.save(update_fields=list(changes.after))
+    }  # fmt: skip
+    changed = [name for name, value in values.items() if getattr(clock, name) != value]
+    if changed:
+        for name in changed:
+            setattr(clock, name, values[name])
+        clock.save(update_fields=changed)
 
 
 def _settle_inquiry(inquiry: Inquiry, made: Sequence[FollowUp], clocks: Sequence[InquiryClock]) -> list[str]:
