@@ -35,7 +35,7 @@ MISSING = 987_654_321
 # The words of an address that name a row which belongs to one person; the company's own rows are everybody's.
 OWNED = ("party_id", "contact_id", "interaction_id", "task_id", "notification_id", "approval_id", "share_id", "bank_id",
          "file_id", "suspicion_id", "view_id", "change_id", "inquiry_id", "question_id", "step_id", "absence_id",
-         "message_id", "part_id", "letter_id", "enclosed_id", "mailbox_id")  # fmt: skip
+         "follow_up_id", "message_id", "part_id", "letter_id", "enclosed_id", "mailbox_id")  # fmt: skip
 RECORDS_EACH = 1
 
 
