@@ -17,7 +17,10 @@ from typing import Any
 
 import psycopg
 import pytest
+from django.db import connection
 from psycopg import sql
+
+from tests.empty_database import kept_file
 
 PROJECT = Path(__file__).resolve().parent.parent
 SERVER = os.environ.get("DATABASE_URL", "")  # of the server the tests run on; empty on SQLite
@@ -80,11 +83,14 @@ class Company:
 
 
 @pytest.fixture(scope="session")
-def filled_company(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Company]:
+def filled_company(
+    tmp_path_factory: pytest.TempPathFactory, django_db_setup: None, django_db_blocker: Any
+) -> Iterator[Company]:
     """The company every copy is made of: people, customers and some history. Nobody writes into it."""
     folder = tmp_path_factory.mktemp("home") / "company"
     folder.mkdir()
-    company = Company(folder, _new_database() if SERVER else "")
+    with django_db_blocker.unblock():
+        company = _migrated(folder)
     prepared = company.tradewind("prepare", "--company", str(folder))
     assert prepared.returncode == 0, prepared.stderr
     company.answer("-m", "tests.writers.filling")
@@ -106,6 +112,15 @@ def empty_company(tmp_path: Path) -> Iterator[Company]:
     folder.mkdir(parents=True)
     yield (company := Company(folder, _new_database() if SERVER else ""))
     _drop(company)
+
+
+def _migrated(folder: Path) -> Company:
+    """It begins with the empty database of the tests, so that not every start migrates anew."""
+    if not SERVER:
+        shutil.copy(kept_file(), folder / "database.sqlite3")
+        return Company(folder)
+    connection.close()  # PostgreSQL copies no database that somebody is connected to
+    return Company(folder, _new_database(connection.settings_dict["NAME"]))
 
 
 def copy_of(company: Company, folder: Path) -> Company:

@@ -11,7 +11,7 @@ settings.register_profile("house", derandomize=True, deadline=None, max_examples
 settings.load_profile("house")
 TESTS = Path(__file__).resolve().parent
 PURE = ("domain", "architecture")
-pytest_plugins = ["tests.people", "tests.companies"]
+pytest_plugins = ["tests.empty_database", "tests.people", "tests.companies"]
 
 
 def pytest_configure() -> None:

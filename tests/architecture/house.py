@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from tradewind.cli.messages import extraction
+from tradewind.cli.messages.extraction import Said
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 PRODUCT = ROOT / "tradewind"
 TESTS = ROOT / "tests"
@@ -21,6 +24,11 @@ def sources(floor: str = "") -> tuple[Path, ...]:
 @cache
 def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+
+
+@cache
+def all_said() -> tuple[Said, ...]:
+    return tuple(extraction.all_said())
 
 
 def functions_of(path: Path) -> Iterator[ast.FunctionDef]:

@@ -41,7 +41,7 @@ NO_USE_CASE = {
     "tradewind.apps.messaging.services.grouping": "lays bytes down and reads them, before any transaction",
     "tradewind.apps.messaging.services.reading": "leads from one use case to the next, itself outside of them",
     "tradewind.apps.messaging.services.asking_again": "leads to the use case `settle_quarantined`",
-    "tradewind.apps.messaging.services.chats.chat_in": "reads an exported chat, before any transaction",
+    "tradewind.apps.messaging.services.chat_reading": "reads an exported chat, before any transaction",
     "tradewind.apps.messaging.services.chats.import_chat": "leads from one use case to the next, outside",
     "tradewind.apps.messaging.services.evidence.send_evidence": "leads to the two use cases of a letter",
     "tradewind.apps.messaging.services.sending": "hands a letter over between two use cases, itself outside of them",
@@ -59,6 +59,7 @@ NO_USE_CASE = {
     "tradewind.apps.inquiries.services.reading": "what the rules read, as columns; nothing is saved",
     "tradewind.apps.inquiries.services.reopening": "the steps of who hears, joins and takes up",
     "tradewind.apps.inquiries.services.settling": "works out what follows; the last step of every use case",
+    "tradewind.apps.inquiries.services.searching.keep_found": "the step every use case shares that opens an inquiry",
     "tradewind.apps.inquiries.services.steps": "what a step of the triage keeps for its undoing",
     "tradewind.apps.messaging.services.importing": "leads from one use case to the next, itself outside of them",
     "tradewind.apps.messaging.services.opening": "reads bytes and knocks at servers, outside any transaction",
@@ -99,6 +100,7 @@ NOT_ASKED_FOR = {
 
 # Use cases no test calls by name, and the one they are tested through.
 TESTED_THROUGH = {
+    "close_chat": "import_chat",
     "keep_chat_days": "import_chat",
     "keep_file": "replace_entity_image",
     "note_run": "begin_many",

@@ -10,7 +10,7 @@ from string import Formatter
 import pytest
 
 import tradewind
-from tests.architecture.house import functions_of, shown, sources, templates, tree_of
+from tests.architecture.house import all_said, functions_of, shown, sources, templates, tree_of
 from tradewind.cli.messages import checking
 from tradewind.domain.vocabulary.finding import Finding
 from tradewind.domain.vocabulary.refusal import Refusal
@@ -116,8 +116,6 @@ def test_every_sentence_of_the_product_is_there_in_chinese() -> None:
 
 def test_message_ids_are_english() -> None:
     """A word of the trade may stand in it (调休, 2.5万), or a sample's name; a Chinese sentence may not."""
-    from tradewind.cli.messages.extraction import all_said
-
     chinese = [said for said in all_said() if len(CHINESE.findall(said.sentence)) > 4]
     assert [f"{said.sentence} ({said.place})" for said in chinese] == []
 
@@ -161,8 +159,6 @@ def test_the_code_holds_chinese_only_where_it_is_content() -> None:
 
 def test_blanks_are_named() -> None:
     """%s and {} cannot be put in another order by a translator."""
-    from tradewind.cli.messages.extraction import all_said
-
     unnamed = [said for said in all_said() if re.search(r"%[sd]", said.sentence.replace("%%", ""))]
     braces = [said for said in all_said() if any(name == "" for _, name, _, _ in _parsed(said.sentence))]
     assert [f"{said.sentence} ({said.place})" for said in [*unnamed, *braces]] == []

@@ -1,21 +1,15 @@
 """Where does the company that the journeys copy come from? Built once, kept while code, lock and day stay."""
 
-import hashlib
 import os
 import shutil
 import subprocess
 import sys
-import time
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-PROJECT = Path(__file__).resolve().parent.parent.parent
-KEPT = PROJECT / ".test-seed"
-# Pages only show a company; whatever else is in the house may change what lies in it.
-FLOORS = ("domain", "platform", "apps", "demo", "cli", "config")
-A_DAY = 24 * 3600
+from tests.empty_database import KEPT, PROJECT, digest_of_sources, throw_old_ones_away
 
 
 @cache
@@ -23,7 +17,7 @@ def seeded_company() -> Path:
     """The folder of the demo company. Nobody works in it: take a copy."""
     folder = KEPT / _key() / "demo"
     if not (folder / "demo.json").exists():
-        _throw_old_ones_away()
+        throw_old_ones_away()
         _build(folder)
     return folder
 
@@ -35,11 +29,7 @@ def copied_to(home: Path) -> Path:
 
 def _key() -> str:
     """The demo's story runs up to today, so a new day needs a new one."""
-    running = hashlib.sha256(f"{datetime.now(ZoneInfo('Asia/Shanghai')):%F}".encode())
-    sources = [path for floor in FLOORS for path in (PROJECT / "tradewind" / floor).rglob("*.py")]
-    for path in [PROJECT / "requirements.lock", *sorted(sources)]:
-        running.update(path.relative_to(PROJECT).as_posix().encode() + path.read_bytes())
-    return running.hexdigest()[:16]
+    return digest_of_sources(f"{datetime.now(ZoneInfo('Asia/Shanghai')):%F}")
 
 
 def _build(folder: Path) -> None:
@@ -52,12 +42,6 @@ def _build(folder: Path) -> None:
         half.rename(folder.parent)
     except OSError:  # the other run was faster
         shutil.rmtree(half)
-
-
-def _throw_old_ones_away() -> None:
-    for old in KEPT.glob("*"):
-        if time.time() - old.stat().st_mtime > A_DAY:
-            shutil.rmtree(old, ignore_errors=True)
 
 
 def clean_environment() -> dict[str, str]:

@@ -226,6 +226,17 @@ BODIES: dict[tuple[str, str], Typed] = {
         "version": Message.objects.get(pk=firm.objects[kind]["message_id"]).version,
         "party_id": "",
     },
+    ("messaging:bring_chat", ""): lambda firm, _actor, _kind: {
+        "party_id": firm.objects["customer"]["party_id"],
+        "pasted": "Anna Berg 2026-11-24 10:00\nThank you\n",
+    },
+    ("messaging:chat", ""): fixed(who_0="ours"),
+    ("messaging:take_back_chat", ""): fixed(reason="The wrong customer"),
+    ("messaging:evidence", ""): lambda firm, _actor, _kind: {
+        "mailbox_id": firm.objects["mailbox_shared"]["mailbox_id"],
+        "address": "lawyer@kanzlei.example",
+        "version": 0,
+    },
     ("messaging:answer", ""): fixed(how="forward"),
     ("messaging:begin", ""): fixed(party="", contact=""),
     ("messaging:letter", ""): _written,

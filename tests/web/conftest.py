@@ -1,12 +1,15 @@
 """The company the tests of the pages walk through."""
 
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.template import Template
 
 from tests.web.firm import Firm, found_firm
 from tests.web.keeping import KeptFirm, founded
+from tests.web.sparing import told_of_whole_pages
 
 WEB = Path(__file__).resolve().parent
 
@@ -26,6 +29,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             continue
         nightly = place.parts[0] in ON_BOTH_NIGHTLY
         item.add_marker(pytest.mark.nightly_on_postgres if nightly else pytest.mark.pure)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pages_told_once(django_test_environment: None) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Template, "_render", told_of_whole_pages)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from html import unescape
 from urllib.parse import urldefrag, urlencode, urljoin, urlsplit
 
 from django.test import Client
 
+from tests.web.sparing import without_frames
 from tests.web.watching import content_of
 
 MOST_ALIKE = 8  # of the addresses that differ in numbers or in their query only: years, sort orders, filters
@@ -99,13 +101,17 @@ def page_of(client: Client, address: str) -> Page:
 
 
 def crawl(
-    client: Client, start: str = "/", *, alike: int = MOST_ALIKE, **searching: str
+    client: Client, start: str = "/", *, alike: int = MOST_ALIKE, frames: bool = True, **searching: str
 ) -> Iterator[tuple[str, bytes, list[Form]]]:
-    """Every page within reach, its bytes and its forms; `searching` fills the fields of forms that look."""
+    """Every page within reach, its bytes and its forms; `searching` fills the fields of forms that look.
+
+    Without frames only the first page has its rail and bars, which lead to the same places from everywhere.
+    """
     waiting, seen, shapes = [start], {start}, Counter[str]()
     while waiting:
         address = waiting.pop(0)
-        answer = client.get(address)
+        with nullcontext() if frames or address == start else without_frames():
+            answer = client.get(address)
         body, found, forms = content_of(answer), list[str](), list[Form]()
         if answer.headers.get("Location"):
             found = [urljoin(address, answer.headers["Location"])]

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
@@ -10,6 +11,7 @@ from tests.builders import AT
 from tests.web.firm_papers import png
 from tradewind.apps.messaging import services
 from tradewind.apps.messaging.models import Letter, MessagePart, Quarantined
+from tradewind.apps.parties.models import Party
 from tradewind.domain.messaging.message import Address, Part
 from tradewind.domain.messaging.templates import TemplatePurpose
 from tradewind.platform.attachments import storage
@@ -44,6 +46,8 @@ def mail_of(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
         "enclosed": {"enclosed_id": services.enclose_file(letter_id=letter.pk, stored=stored, by=owner, at=AT).pk},
         "template": {"template_id": _template(boss).pk},
         "quarantined": {"quarantined_id": _set_aside(shared.pk).pk},
+        "chat": {"chat_id": _chat(owner, "24/11/2026, 09:30 - Anna Berg: OK\n").pk},
+        "chat_kept": {"chat_id": _kept_chat(owner).pk},
     }
 
 
@@ -65,3 +69,15 @@ def _set_aside(mailbox_id: int) -> Quarantined:
         mailbox_id=mailbox_id, raw_name=kept.name, raw_sha256=kept.sha256, size=kept.size, came_from="INBOX 9",
         code="message_is_none", at=AT,
     )  # fmt: skip
+
+
+def _chat(by: User, text: str) -> Any:
+    read = services.chat_said(text, zone=ZoneInfo("Asia/Shanghai"))
+    party_id, stored = Party.objects.get(name="Nordlicht Outdoor GmbH").pk, services.store_chat(read, "chat.txt")
+    return services.begin_chat(party_id=party_id, stored=stored, read=read, by=by, at=AT)
+
+
+def _kept_chat(by: User) -> Any:
+    chat = _chat(by, "23/11/2026, 09:14 - Anna Berg: Hello\n")
+    read = services.stored_chat(chat.attachment.stored_name, zone=ZoneInfo("Asia/Shanghai"))
+    return services.import_chat(chat, read, {}, by=by, now=lambda: AT)

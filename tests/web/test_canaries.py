@@ -19,6 +19,7 @@ from tradewind.platform.notifications.models import Notification
 from tradewind.platform.people.models import User
 
 # One of each kind: sells, sees customers and partners, partners only, customers only, neither.
+WHOLE = "other"  # reads every page with its frame, the others the first one only
 STRANGERS = ("other", "documents", "purchasing", "marketing", "none")
 FIELDS = ("city", "address", "tax_number", "products", "annual_purchase", "source", "remarks", "name_zh")
 LISTS = (
@@ -91,7 +92,7 @@ def _import_by_the_stranger(stranger: User, party: Party) -> None:
 def test_no_page_within_reach_holds_a_token(firm: Firm, canaries: Canaries, actor: str) -> None:
     plant(firm, canaries)
     pages, sung = 0, []
-    for address, body, _ in crawl(firm.client(actor), q="Canary"):
+    for address, body, _ in crawl(firm.client(actor), frames=actor == WHOLE, q="Canary"):
         pages += 1
         sung += [f"{address}: {token}" for token in canaries.found_in(body)]
     assert sung == []
@@ -101,7 +102,11 @@ def test_no_page_within_reach_holds_a_token(firm: Firm, canaries: Canaries, acto
 def test_the_tokens_sing_for_whom_they_are_meant(firm: Firm, canaries: Canaries) -> None:
     """Else the test above proves nothing: the owner finds nearly every token."""
     plant(firm, canaries)
-    heard = {token for _, body, _ in crawl(firm.client("owner"), q="Canary") for token in canaries.found_in(body)}
+    heard = {
+        token
+        for _, body, _ in crawl(firm.client("owner"), frames=False, q="Canary")
+        for token in canaries.found_in(body)
+    }
     assert set(canaries.tokens) - heard == set()
 
 

@@ -9,6 +9,7 @@ from django.test import Client
 from tests.web.addresses import path_of
 from tests.web.bodies import body_of
 from tests.web.firm import Firm
+from tests.web.sparing import pages_in_a_word, without_frames
 from tests.web.test_permission_matrix import lines
 from tests.web.watching import fingerprint
 
@@ -37,7 +38,9 @@ def answers(firm: Firm) -> Iterator[tuple[str, Any]]:
     for line in lines():
         if line.method == "GET":
             path = path_of(line.url, firm.objects[line.kind])
-            yield line.url, boss.get(path)
+            with without_frames():
+                answer = boss.get(path)
+            yield line.url, answer
             if line.expected["anonymous"] == 200:
                 yield f"{line.url} for nobody", nobody.get(path)
     yield "missing", boss.get("/nowhere/")
@@ -84,7 +87,8 @@ def test_no_post_acts_without_its_token(firm: Firm, actor: str) -> None:
             for method in ("post",) if actor == "boss" else ("post", "put", "patch", "delete"):
                 send = getattr(client, method)
                 path = path_of(line.url, firm.objects[line.kind])
-                status = send(path, body).status_code if method == "post" else send(path).status_code
+                with pages_in_a_word():
+                    status = send(path, body).status_code if method == "post" else send(path).status_code
                 if status != 403:
                     wrong.append(f"{method} {line.url}: {status}")
     assert wrong == []

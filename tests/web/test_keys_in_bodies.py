@@ -11,6 +11,7 @@ from tests.web.addresses import path_of
 from tests.web.bodies import body_of
 from tests.web.firm import Firm
 from tests.web.firm_inquiries import inquiry
+from tests.web.sparing import pages_in_a_word
 from tests.web.watching import written_tables
 from tradewind.apps.parties import services as parties
 from tradewind.platform.people.models import User
@@ -98,6 +99,10 @@ CASES: tuple[tuple[str, str, str, str, Callable[[Firm], Any]], ...] = (
     ("owner", "tasks:hand_on", "task", "assignee_id", _missing),
     ("owner", "messaging:letter", "letter", "mailbox_id", _foreign_mailbox),
     ("owner", "messaging:letter", "letter", "mailbox_id", _missing),
+    ("owner", "messaging:bring_chat", "", "party_id", _foreign_party),
+    ("owner", "messaging:bring_chat", "", "party_id", _missing),
+    ("owner", "messaging:chat", "chat", "inquiry_ids", _foreign_inquiry),
+    ("boss", "messaging:evidence", "", "mailbox_id", _missing),
     ("owner", "messaging:link", "message", "party_id", _foreign_party),
     ("owner", "messaging:link", "message", "party_id", _missing),
     ("boss", "inquiries:grade", "inquiry_new", "owner_id", _frozen),
@@ -127,7 +132,7 @@ def _send(firm: Firm, case: tuple[str, str, str, str, Any], value: Any) -> tuple
     body = GOOD[url] if url in GOOD else body_of(firm, actor, url, kind)
     body = body | ({"assignee_id": firm.people[actor].pk} if url == "tasks:assign" else {}) | {field: value}
     client = firm.client(actor)
-    with written_tables() as written:
+    with written_tables() as written, pages_in_a_word():
         answer = client.post(path_of(url, firm.objects[kind]), body)
     return answer.status_code, written
 

@@ -3,24 +3,23 @@
 import csv
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pytest
-from django.template import Template
 from django.test import Client
 from django.urls import get_resolver, reverse
 
 from tests.web.addresses import all_addresses, path_of
 from tests.web.bodies import body_of
 from tests.web.firm import ACTORS, LOGGED_IN, Firm
+from tests.web.sparing import pages_in_a_word, without_frames
 from tests.web.watching import fingerprint, undone, written_tables
 
 MATRIX = Path(__file__).with_name("permission_matrix.csv")
 PUBLIC_AT_MOST = 10
-READERS = ("boss",)  # who opens most gets every page whole
+READERS = ("boss",)  # who opens most gets every page written
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 TO_LOGIN_FOR_ALL = frozenset({"people:logout", "people:set_password", "welcome:found"})  # their own way leads there
 # What anybody may open; the founding page and the way in through a door answer nobody here with a page of their own.
@@ -72,19 +71,12 @@ def _needs_login(name: str) -> bool:
     return any(getattr(view, "login_required", True) for view in views)
 
 
-@contextmanager
-def pages_in_a_word() -> Iterator[None]:
-    """Every page of the product says one word, its refusals too: who may open it is decided before it is written."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Template, "render", lambda *_given: "page")
-        yield
-
-
 def test_every_cell_of_the_matrix(firm: Firm) -> None:
     clients = {actor: firm.client(actor) for actor in ACTORS}
     wrong = []
     for actor, client in clients.items():
-        with nullcontext() if actor in READERS else pages_in_a_word():
+        client.get("/")  # the session notes its last use, else every request below would note it, and undo it
+        with without_frames() if actor in READERS else pages_in_a_word():
             wrong += [problem for line in lines() for problem in _cell(firm, client, line, actor)]
     assert wrong == []
 

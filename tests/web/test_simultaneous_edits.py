@@ -15,6 +15,7 @@ from tests.web.addresses import all_addresses, path_of
 from tests.web.bodies import body_of
 from tests.web.crawler import Form, Page, crawl, page_of
 from tests.web.firm import Firm
+from tests.web.sparing import pages_in_a_word
 from tests.web.test_permission_matrix import lines
 from tests.web.watching import fingerprint
 
@@ -60,6 +61,10 @@ WITHOUT_VERSION = {
     "approvals:return": "once: a decided request is refused",
     "welcome:door": "opens another company, changes nothing in this one",
     "welcome:colleagues": "new records",
+    "messaging:bring_chat": "a new record",
+    "messaging:chat": "once: a chat that is kept is kept; the same lines add nothing",
+    "messaging:take_back_chat": "once: a chat that was taken back is refused",
+    "messaging:evidence_now": "a new letter",
     "messaging:answer": "a new letter",
     "messaging:begin": "a new letter",
     "messaging:enclose": "one's own letter; files are added",
@@ -176,7 +181,7 @@ def forms_within_reach(firm: Firm) -> dict[str, set[str]]:
     """What can be filled in, by the address it is sent to, over all pages that these people can open."""
     found: dict[str, set[str]] = {}
     for actor, alike in WALKERS.items():
-        for _address, _body, forms in crawl(firm.client(actor), alike=alike):
+        for _address, _body, forms in crawl(firm.client(actor), alike=alike, frames=False):
             for form in forms:
                 if form.method == "POST":
                     found.setdefault(resolve(form.action.split("?")[0]).view_name, set()).update(form.fields)
@@ -234,7 +239,8 @@ def test_no_odd_version_saves_anything(firm: Firm) -> None:
             body = body_of(firm, "boss", url, kind) | {"version": version}
             if version == "missing":
                 del body["version"]
-            answer = boss.post(path_of(url, firm.objects[kind]), body)
+            with pages_in_a_word():
+                answer = boss.post(path_of(url, firm.objects[kind]), body)
             if answer.status_code not in (409, 422):
                 wrong.append(f"{url} {kind} {version}: {answer.status_code}")
     assert wrong == []

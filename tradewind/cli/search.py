@@ -30,6 +30,8 @@ def complete_search(*, everything: bool = False) -> int:
     """Everything, or what the search lacks, in chunks of their own transactions; Django is set up already."""
     from django.db import connection
 
+    from tradewind.apps.inquiries import queries as inquiries
+    from tradewind.apps.inquiries import services as inquiry_services
     from tradewind.apps.parties import queries, services
     from tradewind.platform.people.queries import system_user
     from tradewind.platform.search import engines
@@ -37,4 +39,6 @@ def complete_search(*, everything: bool = False) -> int:
     engines.put_in_place(connection)
     by, at = system_user(), datetime.now(UTC)
     chunks = chain(queries.gaps_in_search(by, everything=everything), queries.gaps_in_likeness(by))
-    return sum(services.refresh_found(party_ids=chunk, by=by, at=at) for chunk in chunks)
+    written = sum(services.refresh_found(party_ids=chunk, by=by, at=at) for chunk in chunks)
+    asked = inquiries.inquiries_not_found(by, everything=everything)
+    return written + sum(inquiry_services.refresh_found(inquiry_ids=chunk, by=by, at=at) for chunk in asked)

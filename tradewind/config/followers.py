@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from tradewind.apps.inquiries.models import Inquiry, PastQuotation
-from tradewind.apps.messaging.models import KeptChatLine, Letter, Message, Thread
+from tradewind.apps.messaging.models import ChatImport, KeptChatLine, Letter, Message, Thread
 from tradewind.apps.parties.followers import Follower, Head, Stays, SubjectFollower
 from tradewind.apps.parties.models import (
     Contact,
@@ -45,6 +45,7 @@ FOLLOWERS: tuple[Follower | SubjectFollower | Stays, ...] = (
     Follower(Message, "party", noun=_("Messages")),
     Follower(Message, "contact", Head.CONTACT),
     Follower(Thread, "party"),
+    Follower(ChatImport, "party"),
     Follower(KeptChatLine, "party", once=("key",)),
     Follower(Letter, "party"),
     Follower(Letter, "contact", Head.CONTACT),

@@ -25,6 +25,7 @@ SCHEDULE: dict[str, tuple[str, Task[..., Any]]] = {
     "send_waiting_letters": ("* * * * *", messaging.send_waiting_letters),
     "mail_evidence": ("35 8 * * *", messaging.mail_evidence),
     "call_about_clocks": ("*/2 * * * *", inquiries.call_about_clocks),
+    "keep_inquiries_found": ("45 4 * * *", inquiries.keep_inquiries_found),
     "replan_inquiries": ("15 4 * * *", inquiries.replan_inquiries),
     "show_to_deputies": ("5 0 * * *", inquiries.show_to_deputies),
     "compare_parties": ("0 5 * * *", parties.compare_parties),

@@ -86,6 +86,7 @@ APPROVAL_KINDS = "tradewind.config.approvals.KINDS"
 REACTIONS = "tradewind.config.reactions.REACTIONS"
 # A sheet to try imports with, made on demand.
 SAMPLE_SHEET = "tradewind.demo.messy_sheet.write_messy_sheet" if COMPANY_KIND == "demo" else ""
+MESSAGE_OPENERS = "tradewind.config.openers.OPENERS"
 PARTY_FOLLOWERS = "tradewind.config.followers.FOLLOWERS"
 SCHEDULE = "tradewind.config.schedule.SCHEDULE"
 TEMPLATES = [

@@ -10,6 +10,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from tradewind.apps.inquiries.models import Inquiry
+from tradewind.apps.inquiries.services.searching import keep_found as keep_inquiries_found
 from tradewind.apps.parties.services.finding import keep_found
 from tradewind.demo import accesses, approvals, duplicates, files, inquiries, notifications, parties, people, tasks
 from tradewind.demo.chance import SEED
@@ -80,6 +82,7 @@ def _write(
     written = write_parties(story, ledger)
     keep_found(*(party.pk for party in written.values()), at=at)
     write_inquiries(asked, written, days, ledger, at=at)
+    keep_inquiries_found(Inquiry.objects.defer("text", "facts").iterator(), at=at)
     write_tasks(chores, written, ledger)
     write_twins(duplicates.twins(days), written, ledger)
     write_approvals(approvals.requests(days), written, ledger, at=at)

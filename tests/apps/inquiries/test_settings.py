@@ -20,10 +20,10 @@ def field(by, person, version=0, countries=("AE", "XX"), words=(" Tents ", "")):
     )  # fmt: skip
 
 
-def test_a_field_of_work_finds_the_owner_of_what_comes_from_there(zhou, li_qiang, li_na):
+def test_a_field_of_work_finds_the_owner_of_what_comes_from_there(zhou, liu, li_na):
     kept = field(zhou, li_na)
     assert (kept.countries, kept.product_words, kept.version) == (["AE"], ["tents"], 1)
-    assert phoned(li_qiang, country="AE").owner_id == li_na.pk
+    assert phoned(liu, country="AE").owner_id == li_na.pk
     assert last_deed(zhou, kept).facts["after"]["countries"] == ["AE"]
 
 

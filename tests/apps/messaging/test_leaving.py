@@ -103,6 +103,7 @@ def test_one_of_three_refused_the_others_got_it_and_the_writer_is_told(box, smtp
     smtp.answers[BOB] = "550 no such person"
     done = deliver(letter(li_qiang, box, to=f"{ANNA} {BOB} {EVE}", released=True))
     assert done.state == "sent" and [each["address"] for each in done.refused] == [BOB]
+    assert list(queries.returned_from(li_qiang, [BOB, EVE])) == [BOB]
     assert set(smtp.taken[0].recipients) == {ANNA, EVE}
     assert Notification.objects.get(to=li_qiang).code == "told_recipients_refused"
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from tests.apps.parties.importing import LATER
 from tests.builders import AT, TODAY, contact, customer, interaction, task
 from tradewind.apps.inquiries.models import Inquiry, PastQuotation
-from tradewind.apps.messaging.models import KeptChatLine, Letter, Mailbox, Message, Thread
+from tradewind.apps.messaging.models import ChatImport, KeptChatLine, Letter, Mailbox, Message, Thread
 from tradewind.apps.parties import services
 from tradewind.apps.parties.models import (
     FormerName,
@@ -100,6 +100,9 @@ HANGING: dict[str, Callable[..., object]] = {
     "messaging.Thread.party": lambda party, _owner, _: Thread.objects.create(subject="Tents", party=party, last_at=AT),
     "messaging.Message.party": _message,
     "messaging.Letter.party": _letter,
+    "messaging.ChatImport.party": lambda party, owner, _: ChatImport.objects.create(
+        party=party, channel="whatsapp", by=owner, at=AT
+    ),
     "messaging.KeptChatLine.party": lambda party, _owner, _: KeptChatLine.objects.create(party=party, key="0" * 32),
     "inquiries.Inquiry.party": lambda party, owner, _: Inquiry.objects.create(
         source="mail", party=party, arrived_at=AT, heard_at=AT, created_at=AT, updated_at=AT, updated_by=owner

@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection, transaction
 from tests.apps.messaging import post
 from tests.builders import AT, contact, customer, interaction, task
 from tests.companies import SERVER
+from tests.people import PASSWORD, open_person
 from tests.platform.company.conftest import DOLLARS, NINGBO
 from tradewind.apps.inquiries.models import Inquiry, PastQuotation, PriceQuestion
 from tradewind.apps.inquiries.services import grade_inquiry, pause_question
@@ -19,6 +20,7 @@ from tradewind.domain.messaging.mailboxes import FolderRole
 from tradewind.domain.messaging.message import Address, Part
 from tradewind.domain.parties.banks import PartyBankDetails
 from tradewind.platform import audit
+from tradewind.platform.access import Role
 from tradewind.platform.approvals import services as approvals
 from tradewind.platform.attachments.models import Attachment
 from tradewind.platform.attachments.storage import StoredFile
@@ -27,11 +29,16 @@ from tradewind.platform.audit.blocks import packed
 from tradewind.platform.audit.guards import GUARDS
 from tradewind.platform.audit.models import AuditEntry
 from tradewind.platform.company import services as company_services
+from tradewind.platform.people import services as people
 from tradewind.platform.people.queries import system_user
 
 
 @pytest.fixture
 def rows(zhou, li_qiang, li_na):
+    write_rows(zhou, li_qiang, li_na)
+
+
+def write_rows(zhou, li_qiang, li_na):
     """At least one row in every guarded table."""
     party = customer(li_qiang)
     contact(li_qiang, party)
@@ -94,18 +101,30 @@ def test_the_catalogue_has_exactly_the_guards_of_the_list(db):
     assert guards.present_names(connection) == guards.expected_names(connection.vendor)
 
 
-@pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.table)
-def test_raw_sql_is_refused(rows, guard):
-    assert _has_rows(guard.table), f"the fixture `rows` needs one in {guard.table}"
-    with connection.cursor() as cursor:
-        column = connection.introspection.get_table_description(cursor, guard.table)[1].name
-    for operation in guard.forbids:
-        statement = {"UPDATE": f"UPDATE {guard.table} SET {column} = {column}", "DELETE": f"DELETE FROM {guard.table}"}
-        assert _refused(statement[operation]), f"{operation} on {guard.table}"
-    if "DELETE" in guard.forbids and connection.vendor == "postgresql":
-        with connection.cursor() as cursor:  # else the pending foreign keys of the fixtures refuse it first
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        assert _refused(f"TRUNCATE {guard.table} CASCADE")
+@pytest.fixture(scope="class")
+def written(django_db_setup, django_db_blocker):
+    """Once for all tables: nothing that is refused changes a row."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        zhou = people.found_company(username="zhou", name="周总", password=PASSWORD, by=system_user(), at=AT)
+        li_qiang, li_na = (open_person(zhou, name, name, Role.SALESPERSON) for name in ("li.qiang", "li.na"))
+        write_rows(zhou, li_qiang, li_na)
+        yield
+        transaction.set_rollback(True)
+
+
+class TestRawSql:
+    @pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.table)
+    def test_raw_sql_is_refused(self, written, guard):
+        assert _has_rows(guard.table), f"`write_rows` needs one in {guard.table}"
+        with connection.cursor() as cursor:
+            column = connection.introspection.get_table_description(cursor, guard.table)[1].name
+        for operation in guard.forbids:
+            update, delete = f"UPDATE {guard.table} SET {column} = {column}", f"DELETE FROM {guard.table}"
+            assert _refused({"UPDATE": update, "DELETE": delete}[operation]), f"{operation} on {guard.table}"
+        if "DELETE" in guard.forbids and connection.vendor == "postgresql":
+            with connection.cursor() as cursor:  # else the pending foreign keys of the fixtures refuse it first
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            assert _refused(f"TRUNCATE {guard.table} CASCADE")
 
 
 def test_an_insert_that_replaces_is_refused_too(rows):

@@ -10,7 +10,10 @@ from tests.apps.inquiries.asking import QUOTES, ask, reply, running, shared
 from tests.builders import AT, TODAY
 from tests.people import enter
 from tests.web.firm_inquiries import ASKS, body_of_inquiry, inquiry
+from tradewind.apps.inquiries import queries
+from tradewind.apps.inquiries.jobs import keep_inquiries_found
 from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryClock, PastQuotation
+from tradewind.platform.search.models import SearchText
 from tradewind.web.inquiries.showing import marked
 from tradewind.web.inquiries.snoozing import moment_of, snoozes
 
@@ -80,10 +83,10 @@ def test_the_slower_one_is_told_who_was_faster_and_may_press_again(zhou, liu):
     assert Inquiry.objects.get(pk=made.pk).grade == "C"
 
 
-def test_what_is_pasted_fills_the_fields_that_are_empty(liu):
-    text = f"{ASKS}\nKari Lie\nFjellheim AS\nOslo, Norway\n+47 22 33 44 55"
-    page = enter(liu).get("/inquiries/new/read/", {"text": text, "name": "Typed By Hand AS"}).content.decode()
-    assert "Typed By Hand AS" in page and "4P tents" in page
+def test_what_is_pasted_offers_what_was_read_in_it_however_long_it_is(liu):
+    text = f"{ASKS}\n{'The second paragraph says nothing new. ' * 400}\nKari Lie\nFjellheim AS\n+47 22 33 44 55"
+    page = enter(liu).post("/inquiries/new/read/", {"text": text}).content.decode()
+    assert 'data-fills="name" data-value="Fjellheim AS"' in page and "4P tents" in page
 
 
 def test_what_was_said_on_the_telephone_is_kept_whole(liu):
@@ -107,3 +110,42 @@ def test_the_assistant_sees_in_a_panel_who_is_short_of_the_target_and_opens_the_
     assert "<html" not in panel and f"/inquiries/late/#person-{li_qiang.pk}" in panel and "week=last" in panel
     page = enter(liu).get("/inquiries/process/?week=last").content.decode()
     assert "<html" in page and 'href="/inquiries/process/"' in page
+
+
+TYPED = {"text": "Asks for 500 chairs.", "source": "phone", "name": "Skagen Fritid ApS"}
+
+
+def test_who_takes_a_call_keeps_the_inquiry_unless_the_buyer_is_a_colleagues(li_qiang, wang_fang):
+    browser = enter(li_qiang)
+    browser.post("/inquiries/new/", TYPED)
+    assert Inquiry.objects.get().owner == li_qiang
+    builders.customer(wang_fang, "Fjellheim AS", "NO", website="fjellheim.example", email="kari@fjellheim.example")
+    typed = TYPED | {"name": "Fjellheim AS", "country": "NO", "contact_email": "kari@fjellheim.example"}
+    page = browser.post("/inquiries/new/", typed, follow=True)
+    assert Inquiry.objects.latest("pk").owner == wang_fang
+    assert page.status_code == 200 and "交给 王芳" in page.content.decode()
+
+
+def test_nonsense_is_refused_where_it_was_typed_and_nothing_is_lost(li_qiang):
+    typed = TYPED | {"contact_email": "不是邮箱", "contact_phone": "一二", "arrived_on": "2099-01-01"}
+    page = enter(li_qiang).post("/inquiries/new/", typed)
+    said = page.content.decode()
+    assert page.status_code == 422 and Inquiry.objects.count() == 0
+    for words in ("不是邮箱", "邮箱地址", "不是电话号码", "不能在今天之后", "Asks for 500 chairs."):
+        assert words in said
+
+
+def test_the_search_finds_an_inquiry_by_number_buyer_and_subject_for_who_may_see_it(liu, li_qiang, li_na):
+    made = inquiry(li_qiang, company="株式会社カワベキャンプ", person="Kenji Ito", email="ito@kawabe.example")
+    for typed in (made.number, "カワベ", "kenji", "kawabe"):
+        assert f"/inquiries/{made.pk}/" in enter(liu).get("/search/", {"q": typed}).content.decode(), typed
+    assert f"/inquiries/{made.pk}/" in enter(li_qiang).get("/search/", {"q": "カワベ"}).content.decode()
+    assert f"/inquiries/{made.pk}/" not in enter(li_na).get("/search/", {"q": "カワベ"}).content.decode()
+
+
+def test_the_sweep_writes_what_the_search_lacks(zhou, li_qiang):
+    made = inquiry(li_qiang, company="Skagen Fritid ApS")
+    SearchText.objects.filter(subject_type="inquiries.inquiry").delete()
+    assert not queries.find_inquiries(zhou, "Skagen", limit=5)
+    assert keep_inquiries_found.call(on=TODAY.isoformat()) == 1
+    assert [row.pk for row in queries.find_inquiries(zhou, "Skagen", limit=5)] == [made.pk]

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.db.models import QuerySet
+
 from tradewind.apps.inquiries.models import CadenceTable, ClockPause, FollowUp, Inquiry, InquiryClock
 from tradewind.domain.inquiries import pauses
 from tradewind.domain.inquiries.cadence import DEFAULT_TABLE, CadenceRule, Followed
@@ -11,6 +13,7 @@ from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.inquiries.mornings import Place
 from tradewind.domain.inquiries.pauses import Pause, PauseReason
 from tradewind.domain.inquiries.periods import PeriodKind
+from tradewind.domain.parties.duplicates.judging import PartyFacts
 from tradewind.domain.vocabulary.countries import default_zone
 
 
@@ -57,6 +60,11 @@ def followed(inquiry: Inquiry) -> Followed | None:
     )  # fmt: skip
 
 
+def standing_follow_ups() -> QuerySet[FollowUp]:
+    """Without those whose entry was struck through since: it was no contact."""
+    return FollowUp.objects.filter(interaction__struck_at=None)  # also where there is no entry
+
+
 def contacts_of(rows: Iterable[FollowUp]) -> list[Contact]:
     return [Contact(row.on, ContactKind(row.kind), frozenset({row.inquiry_id})) for row in rows]
 
@@ -72,3 +80,15 @@ def cadence_rules(table: CadenceTable | None) -> Sequence[CadenceRule]:
         )
         for row in table.rows
     )  # fmt: skip
+
+
+def friend_facts(inquiry: Inquiry) -> PartyFacts:
+    """What the buyer says of himself, as the book is asked for him."""
+    return PartyFacts(
+        names=_given(inquiry.company), contacts=_given(inquiry.person), emails=_given(inquiry.email),
+        phones=_given(inquiry.phone), country=inquiry.country or None,
+    )  # fmt: skip
+
+
+def _given(text: str) -> tuple[str, ...]:
+    return (text,) if text else ()

@@ -61,6 +61,14 @@ def replan_inquiries(*, on: str) -> int:
 
 
 @task()
+def keep_inquiries_found(*, on: str) -> int:
+    """Write what the search lacks: what was opened past the use cases, or by earlier rules."""
+    house, now = system_user(), timezone.now()
+    chunks = queries.inquiries_not_found(house)
+    return sum(services.refresh_found(inquiry_ids=chunk, by=house, at=now) for chunk in chunks)
+
+
+@task()
 def show_to_deputies(*, on: str) -> int:
     """What is followed of somebody who is away from today is seen by the deputy too, until he is back."""
     return services.show_to_deputies(on=date.fromisoformat(on), by=system_user(), at=timezone.now())

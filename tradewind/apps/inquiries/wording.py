@@ -2,6 +2,7 @@
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 SENTENCES: dict[str, str | Promise] = {
     "graded_meanwhile": _("%(who)s was faster: %(grade)s. Press again to change it."),
@@ -83,6 +84,10 @@ WORDS: dict[str, str | Promise] = {
     "B": _("Interested"),
     "C": _("Long-term"),
     "D": _("Unclear"),
+    "key.A": pgettext_lazy("key", "Will buy"),
+    "key.B": pgettext_lazy("key", "Interested"),
+    "key.C": pgettext_lazy("key", "Long-term"),
+    "key.D": pgettext_lazy("key", "Unclear"),
     # Sources
     "source.mail": _("Mail"),
     "source.form": _("Web form"),
@@ -160,6 +165,8 @@ WORDS: dict[str, str | Promise] = {
     "fact.certificates": _("Certificates"),
     # Why an owner is proposed
     "customers_owner": _("looks after this customer"),
+    "old_friends_owner": _("looks after whom it very likely comes from"),
+    "took_it_in": _("took it in"),
     "region": _("market"),
     "product": _("product"),
     "much_load": _("has much to do"),

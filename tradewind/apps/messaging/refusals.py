@@ -33,6 +33,24 @@ class NoChat(Refusal):
     code = "no_chat"
 
 
+class ChatZipWithoutText(Refusal):
+    """A zip that holds no text: pictures alone are no chat."""
+
+    code = "chat_zip_without_text"
+
+
+class ChatTooLarge(Refusal):
+    """More text than anybody says. Facts: limit."""
+
+    code = "chat_too_large"
+
+
+class NotYourChat(Refusal):
+    """A chat is taken back by who brought it, or by a leader."""
+
+    code = "not_your_chat"
+
+
 class NotYourLetter(Refusal):
     """A letter is changed and sent by who writes it."""
 

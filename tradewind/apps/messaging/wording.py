@@ -9,8 +9,14 @@ SENTENCES: dict[str, str | Promise] = {
     "cannot_send_from": _("%(address)s holds kept mail only: choose another mailbox to send from."),
     "bad_mailbox_owner": _("A mailbox belongs to a colleague whose account is open and who reads mail."),
     "no_chat": _(
-        "This is neither an exported WhatsApp chat (.txt or .zip) nor copied WeChat records with names and times."
+        "No line with a name and a time was found, so this is no chat. In WhatsApp open the chat, “Export chat”,"
+        " “Without media”, and choose that .zip or .txt; of WeChat paste the forwarded record with its names and times."
     ),
+    "chat_zip_without_text": _(
+        "The zip holds no text, only other files. Export the chat once more “Without media” and choose that file."
+    ),
+    "chat_too_large": _("The file has more than %(limit)s MB. Export the chat without media, or only its last part."),
+    "not_your_chat": _("A chat is taken back by who brought it, or by a leader."),
     "not_your_letter": _("Only who writes a letter changes and sends it."),
     "template_name_taken": _("There is a template called %(name)s in this language already."),
     "blank_not_filled": _("Fill in before sending: %(blanks)s."),
@@ -64,6 +70,9 @@ SENTENCES: dict[str, str | Promise] = {
     "template.written": _("Template written: %(name)s"),
     "template.revised": _("Template changed"),
     "template.archived": _("Template archived"),
+    "chat.read": _("Chat read"),
+    "chat.kept": _("Chat brought to the timeline: %(new)s of %(lines)s new"),
+    "chat.taken_back": _("Chat taken back"),
     # What is told
     "told_letter_failed": _("Not sent: %(subject)s. Nobody got it; look at the reason and send it again."),
     "told_letter_unknown": _(

@@ -13,7 +13,9 @@ from pathlib import Path
 
 from tradewind.cli.company_folder import PROJECT
 
-NOT_OURS = ("DATABASE_URL", "TRADEWIND_COMPANY", "TRADEWIND_COMPANY_KIND", "TRADEWIND_DOORS", "TEST_DB")
+# The last: hundreds of short processes would each compile the whole product again.
+NOT_OURS = ("DATABASE_URL", "TRADEWIND_COMPANY", "TRADEWIND_COMPANY_KIND", "TRADEWIND_DOORS", "TEST_DB",
+            "PYTHONDONTWRITEBYTECODE")  # fmt: skip
 AT_LEAST_AT_ONCE = 2  # also on a single core: databases, browsers and waiting processes leave room beside them
 
 
@@ -80,7 +82,8 @@ def postgres_half(*, nightly: bool) -> Suite:
 
 
 def journeys(*, nightly: bool) -> Suite:
-    return _pytest("journeys", [], "journey" if nightly else "journey and not nightly")
+    folders = ["tests/journeys", "tests/cli"] if (PROJECT / "tests" / "journeys").is_dir() else []
+    return _pytest("journeys", folders, "journey" if nightly else "journey and not nightly")
 
 
 def _pytest(name: str, folders: Sequence[str], markers: str, **environment: str) -> Suite:

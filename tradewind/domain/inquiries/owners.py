@@ -1,6 +1,7 @@
 """Who should look after a new inquiry?
 
-The customer's owner first; then region, product and load; for who is away the named deputy 出差代理 (R54).
+The customer's owner first, or that of the old friend it very likely comes from; then who took the call; then region,
+product and load; for who is away the named deputy 出差代理 (R54).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,6 +20,8 @@ _NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
 class OwnerReason(StrEnum):
     CUSTOMERS_OWNER = "customers_owner"
+    OLD_FRIEND = "old_friends_owner"  # two signals say that it comes from this person's customer
+    TOOK_IT_IN = "took_it_in"
     REGION = "region"
     PRODUCT = "product"
     MUCH_LOAD = "much_load"  # much more than who has least
@@ -26,7 +29,9 @@ class OwnerReason(StrEnum):
 
 
 _POINTS: Mapping[OwnerReason, int] = {
-    OwnerReason.CUSTOMERS_OWNER: 10,
+    OwnerReason.CUSTOMERS_OWNER: 14,  # no load takes one's own customer away, nor does who happened to pick up
+    OwnerReason.OLD_FRIEND: 14,
+    OwnerReason.TOOK_IT_IN: 10,
     OwnerReason.REGION: 4,
     OwnerReason.PRODUCT: 2,
 }
@@ -39,6 +44,8 @@ class Asked:
     country: str = ""
     product_words: frozenset[str] = frozenset()
     customers_owner: int | None = None
+    friends_owner: int | None = None
+    taken_in_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +135,10 @@ def _judge(asked: Asked, one: Candidate, worker: Candidate, lightest: int) -> Pr
 def _fits(asked: Asked, one: Candidate) -> Iterator[OwnerReason]:
     if one.person == asked.customers_owner:
         yield OwnerReason.CUSTOMERS_OWNER
+    if one.person == asked.friends_owner:
+        yield OwnerReason.OLD_FRIEND
+    if one.person == asked.taken_in_by:
+        yield OwnerReason.TOOK_IT_IN
     if asked.country and asked.country in one.countries:
         yield OwnerReason.REGION
     if asked.product_words & one.product_words:

@@ -89,8 +89,12 @@ def wechat_lines(text: str, *, zone: tzinfo) -> tuple[ChatLine, ...]:
 
 def chat_lines(text: str, *, zone: tzinfo) -> tuple[ChatLine, ...]:
     """Whichever of the two it is; empty where it is neither."""
-    whatsapp = sum(_head(line) is not None for line in _lines(text[:20_000]))
-    return whatsapp_lines(text, zone=zone) if whatsapp else wechat_lines(text, zone=zone)
+    return whatsapp_lines(text, zone=zone) if is_whatsapp(text) else wechat_lines(text, zone=zone)
+
+
+def is_whatsapp(text: str) -> bool:
+    """Whether it is written as that telephone app exports; else it can only be WeChat."""
+    return any(_head(line) is not None for line in _lines(text[:20_000]))
 
 
 def _lines(text: str) -> list[str]:

@@ -26,6 +26,25 @@ BLANKS = (
 _BLANK = re.compile(r"\{([^{}\n]*)\}")
 
 
+# Where customers are written to in Chinese.
+_CHINESE = frozenset({"CN", "HK", "MO", "TW"})
+
+
+def language_for(country: str, said: str = "") -> str:
+    """The language to write in: that of what is answered, else the one of the customer's country."""
+    if said.strip():
+        return "zh" if any("\u4e00" <= sign <= "\u9fff" for sign in said) else "en"
+    return "zh" if country in _CHINESE else "en"
+
+
+def purposes_for(*, is_answer: bool, has_written: bool) -> tuple[TemplatePurpose, ...]:
+    """What such a letter is mostly for, the likeliest first. `has_written`: we have written to him before."""
+    if is_answer:
+        first = () if has_written else (TemplatePurpose.FIRST_ANSWER,)
+        return (*first, TemplatePurpose.PRICE_ANSWER)
+    return (TemplatePurpose.FOLLOW_UP,) if has_written else (TemplatePurpose.FIRST_ANSWER,)
+
+
 class UnknownBlank(Refusal):
     """A template has a blank that nobody can fill. Facts: blank, known."""
 

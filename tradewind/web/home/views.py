@@ -20,7 +20,7 @@ from tradewind.platform.people import queries as people
 from tradewind.platform.tasks import queries as tasks
 from tradewind.platform.wording import sentence
 from tradewind.web.home.inquiry_rows import inquiry_rows
-from tradewind.web.home.rows import SHOWN, grouped, work_rows
+from tradewind.web.home.rows import MOST, SHOWN, grouped, work_rows
 from tradewind.web.shared.asking import Request
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def today(request: Request) -> HttpResponse:
         "more_count": len(rows) - SHOWN if len(rows) > SHOWN else 0,
         "counts": [(key, name, len(found)) for key, name, found in grouped(rows)],
         "first": rows[0] if rows else None,
+        "late_inquiries": _at_most(sum(bool(row.clock and row.due_at and row.due_at <= at) for row in rows)),
         "done": tasks.closed_since(by, since=midnight),
         "news": notifications.newest(by, limit=6),
         "set_up": doors.progress_to_show(by),
@@ -65,6 +66,11 @@ def process(request: Request) -> HttpResponse:
     if not sees_all_rows(by):
         raise NotFound(what="page")
     return render(request, "home/process.html", {"process": parties.contact_process(by, on=on, at=at)})
+
+
+def _at_most(count: int) -> str:
+    """A page that reads the nearest rows only says so."""
+    return f"{MOST}+" if count >= MOST else str(count)
 
 
 def _to_decide(by: "User") -> dict[str, object]:

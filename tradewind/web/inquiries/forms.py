@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tradewind.apps.inquiries.refusals import NotUnderstood
@@ -14,6 +15,8 @@ from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.inquiries.pauses import PauseReason
 from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.parties.channels import Channel
+from tradewind.domain.vocabulary.details import check_email, check_phone
+from tradewind.platform.wording import sentence
 from tradewind.web.shared.fields import (
     CodeField,
     CountryField,
@@ -124,6 +127,11 @@ class MarkForm(forms.Form):
     message_id = _row_id()
 
 
+def _refuse(reason: str) -> None:
+    if reason:
+        raise forms.ValidationError(sentence(reason))
+
+
 class FollowUpForm(forms.Form):
     """One box: what was said, by which channel, what came of it, about which inquiries, and when next."""
 
@@ -187,6 +195,22 @@ class NewInquiryForm(forms.Form):
     contact_phone = PhoneField(label=_("Phone or WhatsApp"), max_length=60, required=False)
     platform = LineField(label=_("Platform"), max_length=40, required=False)
     answer_at = LineField(label=_("Where it must be answered"), max_length=500, required=False)
+
+    def clean_contact_email(self) -> str:
+        found = check_email(self.cleaned_data["contact_email"])
+        _refuse(found.reason)
+        return found.value
+
+    def clean_contact_phone(self) -> str:
+        typed: str = self.cleaned_data["contact_phone"]
+        _refuse(check_phone(typed, self.cleaned_data.get("country") or None).reason)
+        return typed
+
+    def clean_arrived_on(self) -> date | None:
+        day: date | None = self.cleaned_data["arrived_on"]
+        if day and day > timezone.localdate():
+            raise forms.ValidationError(_("Nothing has arrived on a day that is still to come."))
+        return day
 
 
 class NewCustomerForm(forms.Form):

@@ -1,27 +1,49 @@
-"""Where do pages of other rooms stand, as far as these rooms have pages yet?"""
+"""Where do pages of other rooms stand that an inquiry leads to?"""
 
-from collections.abc import Mapping
-from urllib.parse import urlencode
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
-MESSAGE = "messaging:message"
-LETTER = "messaging:write"
+from tradewind.apps.inquiries.queries import Said
+from tradewind.apps.messaging import permissions
+from tradewind.domain.inquiries.sources import Source
+from tradewind.platform.access import Actor, allows
+
+if TYPE_CHECKING:
+    from tradewind.apps.inquiries.models import Inquiry
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """A form that begins the answer: where it is sent to, with what."""
+
+    url: str
+    hidden: dict[str, object] = field(default_factory=dict)
 
 
 def message_url(message_id: int | None) -> str:
     """The page of a mail; empty where there is none."""
-    return _page(MESSAGE, message_id) if message_id else ""
+    return reverse("messaging:message", args=[message_id]) if message_id else ""
 
 
-def letter_url(values: Mapping[str, object]) -> str:
-    """The page on which a letter is written, with what it begins with; empty where there is none."""
-    page = _page(LETTER)
-    return f"{page}?{urlencode(values)}" if page else ""
-
-
-def _page(name: str, *words: object) -> str:
-    try:
-        return reverse(name, args=words)
-    except NoReverseMatch:
-        return ""
+def answering(by: Actor, inquiry: "Inquiry", said: Sequence[Said], *, purpose: str = "") -> Answering | None:
+    """Answer the newest mail of the buyer; without any, a letter to the customer or to the address that is known."""
+    if not allows(by, permissions.WRITE):
+        return None
+    hidden: dict[str, object] = {"purpose": purpose} if purpose else {}
+    newest = next((each for each in said if each.pk and each.is_theirs and each.may_open), None)
+    if newest is None and inquiry.message_id:
+        return None  # whose mail it is takes it first
+    if inquiry.source == Source.PLATFORM:
+        newest = None  # the platform's address is nobody's: it is answered there, or where the buyer himself reads
+    if newest is not None:
+        return Answering(reverse("messaging:answer", args=[newest.pk]), {"how": "one"} | hidden)
+    if inquiry.email:
+        hidden |= {"to": inquiry.email, "name": inquiry.person, "about": inquiry.subject}
+    elif inquiry.party_id is None:
+        return None
+    if inquiry.party_id:
+        hidden |= {"contact": inquiry.contact_id} if inquiry.contact_id else {"party": inquiry.party_id}
+    return Answering(reverse("messaging:begin"), hidden)

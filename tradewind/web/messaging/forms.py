@@ -5,7 +5,6 @@ from email.utils import getaddresses
 from typing import Any
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tradewind.apps.messaging.services import LetterDetails, TemplateDetails
@@ -14,30 +13,37 @@ from tradewind.domain.messaging.message import Address
 from tradewind.domain.messaging.templates import TemplatePurpose
 from tradewind.domain.vocabulary.details import check_email
 from tradewind.domain.vocabulary.text import clean_code, clean_line
-from tradewind.web.shared.fields import Combobox, LineField, ManyFilesField, ParagraphsField
+from tradewind.web.shared.choosing import PartyField
+from tradewind.web.shared.fields import CodeField, LineField, ManyFilesField, ParagraphsField
+from tradewind.web.shared.pinning import PinningForm
 from tradewind.web.shared.versions import VersionedForm, VersionField
 
 LANGUAGES = (("en", "English"), ("zh", "中文"))
 MOST_PEOPLE = 50  # a line: more is a mailing, and servers take it for one
-Choices = Sequence[tuple[str, str | Promise]]
 
 
 class LinkForm(forms.Form):
     """Under which customer; nobody when empty."""
 
     version = VersionField()
-    party_id = forms.ChoiceField(label=_("Customer"), required=False, widget=Combobox())
+    party_id = PartyField(label=_("Customer"), required=False)
+    q = LineField(max_length=500, required=False)  # typed without a script: it is looked up, nothing is filed
 
-    def __init__(self, *args: Any, choices: Choices = (), **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["party_id"].choices = [("", ""), *choices]  # type: ignore[attr-defined]
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = self.cleaned_data
+        if values.get("q") and not values.get("party_id"):
+            self.add_error("party_id", PartyField.default_error_messages["required"])
+        return values
 
 
 class BeginForm(forms.Form):
-    """To whom a letter is begun, when a page of a customer says so."""
+    """To whom a letter is begun, and about what, when a page of a customer or an inquiry says so."""
 
     party = forms.IntegerField(required=False, min_value=1, max_value=2**62)
     contact = forms.IntegerField(required=False, min_value=1, max_value=2**62)
+    to = forms.EmailField(required=False, max_length=254)
+    name = LineField(required=False, max_length=300)
+    about = LineField(required=False, max_length=500)
 
 
 class PeopleField(forms.CharField):
@@ -131,3 +137,20 @@ class NewTemplateForm(forms.Form):
 
 class TemplateForm(VersionedForm, NewTemplateForm):
     """A text that is there already."""
+
+
+class EvidenceForm(PinningForm, VersionedForm):
+    """From where, and to whom outside the company, the end of the trail goes every day."""
+
+    mailbox_id = forms.ChoiceField(label=_("From"))
+    address = CodeField(label=_("To, outside the company"), max_length=254)
+
+    def __init__(self, *args: Any, mailboxes: Sequence[Any] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["mailbox_id"].choices = [(str(each.pk), _called(each)) for each in mailboxes]  # type: ignore[attr-defined]
+
+    @classmethod
+    def values_of(cls, record: Any) -> dict[str, Any]:
+        if record is None:
+            return {"version": 0}
+        return {"version": record.version, "mailbox_id": str(record.mailbox_id), "address": record.address}

@@ -1,6 +1,6 @@
 """What does the page of a letter show beside its form?"""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -8,7 +8,9 @@ from django.utils import timezone
 from tradewind.apps.messaging import queries, services
 from tradewind.apps.messaging.wording import WORDS
 from tradewind.apps.parties import queries as parties
+from tradewind.domain.messaging.templates import TemplatePurpose, language_for, purposes_for
 from tradewind.domain.vocabulary.foreign_offices import next_office_morning
+from tradewind.platform.access import Actor
 from tradewind.platform.wording import all_sentences, sentence
 from tradewind.web.messaging.forms import LetterForm, written_people
 from tradewind.web.messaging.showing import zone_of
@@ -16,6 +18,7 @@ from tradewind.web.shared.asking import Request
 
 UNSENT = ("draft", "failed")
 _MOST_CONTACTS = 12
+_MOST_FITTING = 3
 
 
 def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str, Any]:
@@ -35,7 +38,9 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
         "zone": zone,
         "morning": _morning(party),
         "files": queries.letter_files(by, letter),
-        "templates": _grouped(request) if may_change else [],
+        **(_templates(request, letter, party) if may_change else {}),
+        "returned": returned_line(by, letter) if may_change else [],
+        "came_to": came_to(by, letter) if may_change else "",
         "quotation": services.quotation_of(letter.answers) if letter.answers else "",
         "signature": letter.mailbox.signature,
         "trouble": trouble_of(letter),
@@ -64,9 +69,32 @@ def trouble_of(letter: Any) -> str:
         return code
 
 
-def _grouped(request: Request) -> list[tuple[str, list[Any]]]:
-    """Templates by language, for the choice."""
+def _templates(request: Request, letter: Any, party: Any) -> dict[str, object]:
+    """Those that fit this letter on top, then all by language, the letter's own first."""
+    rows = list(queries.templates(request.user))
+    answered = letter.answers
+    language = language_for(party.country if party else "", f"{answered.subject} {answered.begins}" if answered else "")
+    has_written = bool(party and party.last_contact_at) or bool(answered and answered.in_reply_to)
+    asked = request.GET.get("purpose", "")
+    known = purposes_for(is_answer=answered is not None, has_written=has_written)
+    purposes = [TemplatePurpose(asked)] if asked in set(TemplatePurpose) else list(known)
+    fitting = [each for each in rows if each.language.startswith(language) and each.purpose in purposes]
+    fitting.sort(key=lambda each: purposes.index(TemplatePurpose(each.purpose)))
     found: dict[str, list[Any]] = {}
-    for each in queries.templates(request.user):
+    for each in sorted(rows, key=lambda each: not each.language.startswith(language)):
         found.setdefault("中文" if each.language.startswith("zh") else "English", []).append(each)
-    return sorted(found.items())
+    return {"templates": list(found.items()), "fitting": fitting[:_MOST_FITTING]}
+
+
+def returned_line(by: Actor, letter: Any) -> list[tuple[str, datetime]]:
+    """Whom of those it goes to our last letter did not reach."""
+    people = [row["address"] for name in ("to", "cc", "bcc") for row in getattr(letter, name)]
+    return sorted(queries.returned_from(by, people).items())
+
+
+def came_to(by: Actor, letter: Any) -> str:
+    """Where the answered message lies, when the letter leaves from another mailbox."""
+    if letter.answers is None:
+        return ""
+    boxes = queries.mailboxes_with(by, letter.answers)
+    return "" if letter.mailbox.address in boxes or not boxes else ", ".join(boxes)

@@ -14,6 +14,7 @@ _TABS: tuple[tuple[str, str, str | Promise, str], ...] = (
     ("templates", "messaging:templates", _("Letter templates"), permissions.WRITE),
     ("mailboxes", "messaging:mailboxes", _("Mailboxes"), permissions.READ),
     ("aside", "messaging:aside", _("Set aside"), permissions.MANAGE_MAILBOXES),
+    ("evidence", "messaging:evidence", _("Evidence by mail"), "audit.view_everything"),
 )
 
 

@@ -1,7 +1,7 @@
 """How does a party's timeline look on a page?"""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from heapq import merge
 from typing import Any
@@ -41,6 +41,7 @@ class Entry:
     strike_id: int | None
     files: tuple[FileLine, ...] = ()
     link: tuple[str, str] | None = None  # where it leads and what that is called
+    is_new: bool = False  # it came just now, with others
 
 
 def with_mail(by: Actor, party: Any, items: Sequence[TimelineItem], *, channel: str, limit: int) -> list[TimelineItem]:
@@ -59,15 +60,25 @@ def _mail_item(line: MailLine) -> TimelineItem:
     )
 
 
-def entries_of(items: list[TimelineItem], party: Any) -> list[Entry]:
-    """The lines with a separator on the first of each day, in both time zones."""
+def entries_of(
+    items: list[TimelineItem], party: Any, chats: Mapping[int, int] | None = None, new: int = 0
+) -> list[Entry]:
+    """The lines with a separator on the first of each day, in both time zones.
+
+    `chats`: the chat an entry came of; those of the chat `new` are marked.
+    """
+    chats = chats or {}
     zone = party.time_zone or default_zone(party.country) or "UTC"
     found, before = [], None
     for item in items:
         here, there = timezone.localtime(item.at), item.at.astimezone(ZoneInfo(zone))
         day = here.date() if here.date() != before else None
         before = here.date()
-        found.append(_entry(item, day, f"{here:%H:%M}", f"{there:%H:%M}"))
+        entry = _entry(item, day, f"{here:%H:%M}", f"{there:%H:%M}")
+        if chat := chats.get(item.pk or 0):
+            link = reverse("messaging:chat", args=[chat]), _("Imported chat")
+            entry = replace(entry, link=entry.link or link, is_new=chat == new)
+        found.append(entry)
     return found
 
 

@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from tradewind.apps.inquiries import queries as inquiries
+from tradewind.apps.inquiries.wording import WORDS as INQUIRY_WORDS
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties.queries.searched import FoundParty
 from tradewind.apps.parties.wording import WORDS
@@ -70,6 +72,20 @@ def _of_party(row: FoundParty) -> Found:
     )  # fmt: skip
 
 
+def _inquiries(request: Request, typed: str, _query: Query) -> Iterator[Group]:
+    found = inquiries.find_inquiries(request.user, typed, limit=EACH)
+    more = f"{reverse('inquiries:inquiries')}?{urlencode({'q': typed})}" if len(found) == EACH else ""
+    yield Group("inquiries", _("Inquiries"), [
+        Found(
+            row.called, reverse("inquiries:inquiry", args=[row.pk]), "inbox", number=row.number, country=row.country,
+            notes=_said(
+                row.grade, str(INQUIRY_WORDS[row.state]), row.subject[:60], row.owner.called if row.owner else ""
+            ),
+        )
+        for row in found
+    ], more_url=more)  # fmt: skip
+
+
 def _tasks(request: Request, _typed: str, query: Query) -> Iterator[Group]:
     """One's own open to-dos."""
     rows = [] if _is_address(query) else tasks.open_tasks(request.user, limit=TASKS_READ)
@@ -106,4 +122,6 @@ def _said(*texts: str) -> Sequence[str]:
     return [text for text in texts if text]
 
 
-SEARCHED: tuple[Callable[[Request, str, Query], Iterator[Group]], ...] = (_parties, _tasks, _colleagues, _places)
+SEARCHED: tuple[Callable[[Request, str, Query], Iterator[Group]], ...] = (
+    _parties, _inquiries, _tasks, _colleagues, _places,
+)  # fmt: skip

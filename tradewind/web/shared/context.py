@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tradewind.domain.people.details import THEMES
+from tradewind.platform.access import allows
 from tradewind.platform.notifications import queries as notifications
 from tradewind.web.shared import navigation, zones
 from tradewind.web.shared.company import company_of
@@ -123,6 +124,15 @@ class Shell:
     @cached_property
     def jobs_url(self) -> str:
         return next((link.url for link in self.menu if link.key == "jobs"), "")
+
+    @cached_property
+    def marks_url(self) -> str:
+        """Where the marks of today's mail are, for who reads mail."""
+        return reverse("messaging:marks") if self.is_known and allows(self.me, "messaging.read") else ""
+
+    @property
+    def looked_url(self) -> str:
+        return reverse("messaging:look")
 
     @property
     def doors_url(self) -> str:

@@ -39,9 +39,9 @@ from tradewind.apps.inquiries.queries.listing import (
     board_column,
     board_count,
     inquiries,
-    matching_inquiries,
     with_running_clock,
 )
+from tradewind.apps.inquiries.queries.looks import own_marks
 from tradewind.apps.inquiries.queries.of_party import AskedRow, inquiries_of_party, past_quotations_of
 from tradewind.apps.inquiries.queries.record import (
     Question,
@@ -58,8 +58,10 @@ from tradewind.apps.inquiries.queries.scope import (
     inquiry_for,
     inquiry_to_change,
     may_open,
+    messages_opened,
     visible_inquiries,
 )
+from tradewind.apps.inquiries.queries.searching import find_inquiries, inquiries_not_found, matching_inquiries
 from tradewind.apps.inquiries.queries.setting_up import absences, cadence, fields_of_work
 from tradewind.apps.inquiries.queries.sweeping import clocks_to_call_about, inquiries_to_plan
 from tradewind.apps.inquiries.queries.ticking import ClockShown, clocks_of, nearest_of
@@ -103,12 +105,14 @@ __all__ = [
     "decided_by_another",
     "done_rows",
     "fields_of_work",
+    "find_inquiries",
     "follow_up_to_change",
     "follow_ups_due",
     "follow_ups_of",
     "friends_of",
     "inquiries",
     "inquiries_of_party",
+    "inquiries_not_found",
     "inquiries_of_scope",
     "inquiries_to_plan",
     "inquiry_for",
@@ -118,11 +122,13 @@ __all__ = [
     "lines_of",
     "matching_inquiries",
     "may_open",
+    "messages_opened",
     "message_of_inquiry",
     "missed_follow_ups",
     "nearest_of",
     "newest_quotations",
     "next_after_contact",
+    "own_marks",
     "party_of_inquiry",
     "past_quotations_of",
     "question_for",

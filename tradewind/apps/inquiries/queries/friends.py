@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from tradewind.apps.inquiries.facts import friend_facts
 from tradewind.apps.inquiries.models import Inquiry, PastQuotation
 from tradewind.apps.inquiries.queries.scope import visible_inquiries
 from tradewind.apps.messaging.models import Message
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties.models import Interaction
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
-from tradewind.domain.parties.duplicates.judging import PartyFacts
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.platform.access import Actor
 
@@ -82,11 +82,7 @@ def friends_of(by: Actor, inquiry: Inquiry) -> list[Friend]:
     """Whom an inquiry without a customer may come from, looked up in the whole book; the strong ones first."""
     if inquiry.party_id or not any((inquiry.company, inquiry.person, inquiry.email, inquiry.phone)):
         return []
-    facts = PartyFacts(
-        names=_given(inquiry.company), contacts=_given(inquiry.person), emails=_given(inquiry.email),
-        phones=_given(inquiry.phone), country=inquiry.country or None,
-    )  # fmt: skip
-    found = parties.possible_duplicates(by, facts, kind=PartyKind.CUSTOMER)
+    found = parties.possible_duplicates(by, friend_facts(inquiry), kind=PartyKind.CUSTOMER)
     quoted = newest_quotations(by, [each.pk for each in found if each.is_visible])
     return [Friend(each, quoted.get(each.pk)) for each in found]
 
@@ -122,10 +118,6 @@ def same_buyers(by: Actor, inquiry: Inquiry) -> list[OtherInquiry]:
         return []
     newest = rows.order_by("-arrived_at", "-pk").defer("text", "facts")[:OTHERS]
     return [OtherInquiry(row.pk, row.number, row.subject, row.grade, row.arrived_at) for row in newest]
-
-
-def _given(text: str) -> tuple[str, ...]:
-    return (text,) if text else ()
 
 
 def _quoted(row: PastQuotation) -> Quoted:

@@ -8,7 +8,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from tradewind.apps.inquiries import permissions
-from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed
+from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed, standing_follow_ups
 from tradewind.apps.inquiries.models import CadenceTable, FollowUp, Inquiry, InquiryClock
 from tradewind.apps.inquiries.queries.scope import seen, visible_inquiries
 from tradewind.apps.inquiries.queries.sweeping import running_clocks
@@ -94,7 +94,7 @@ def missed_follow_ups(by: Actor, *, at: datetime) -> list[MissedFollowUp]:
 
 
 def contacts_since(begins_on: date, cases: dict[int, Inquiry]) -> Sequence[FollowUp]:
-    rows = FollowUp.objects.filter(on__gte=begins_on).only("inquiry_id", "on", "kind")
+    rows = standing_follow_ups().filter(on__gte=begins_on).only("inquiry_id", "on", "kind")
     return [row for row in rows if row.inquiry_id in cases]
 
 

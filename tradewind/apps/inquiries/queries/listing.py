@@ -1,8 +1,6 @@
-"""Which inquiries stand in the list, and what finds them?"""
+"""Which inquiries stand in the list and on the board?"""
 
-import re
-
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from tradewind.apps.inquiries import permissions
 from tradewind.apps.inquiries.models import Inquiry, InquiryClock
@@ -11,7 +9,6 @@ from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.platform.access import Actor, require
 
 BOARD_ROWS = 40
-_NUMBER = re.compile(r"(?:i-?)?0*(\d{1,15})", re.IGNORECASE)
 
 
 def inquiries(by: Actor) -> QuerySet[Inquiry]:
@@ -19,16 +16,6 @@ def inquiries(by: Actor) -> QuerySet[Inquiry]:
     require(by, permissions.VIEW)
     rows = inquiries_of_scope(by).select_related("owner", "party").exclude(state="merged")
     return rows.defer("text", "facts", "grade_reasons", "owner_reasons", "end_remark")
-
-
-def matching_inquiries(by: Actor, rows: QuerySet[Inquiry], typed: str) -> QuerySet[Inquiry]:
-    """By number, address, company or person."""
-    text = typed.strip()
-    if number := _NUMBER.fullmatch(text):
-        return rows.filter(pk=int(number[1]))
-    if "@" in text and not text.startswith("@"):
-        return rows.filter(email=text.lower())
-    return rows.filter(Q(company__icontains=text) | Q(person__icontains=text) | Q(email__icontains=text))
 
 
 def with_running_clock(rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]:

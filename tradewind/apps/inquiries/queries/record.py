@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from types import MappingProxyType
 
-from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed
+from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed, standing_follow_ups
 from tradewind.apps.inquiries.models import CadenceTable, FollowUp, Inquiry, InquiryLine, InquiryMessage, PriceQuestion
 from tradewind.apps.messaging.models import Message, MessagePart
-from tradewind.apps.messaging.queries import may_open_message
+from tradewind.apps.messaging.queries import openable
 from tradewind.domain.inquiries.cadence import next_contact
 from tradewind.domain.inquiries.contacts import FOLLOW_UPS, Contact, ContactKind
 from tradewind.domain.inquiries.lifecycle import PriceQuestionState
@@ -89,7 +89,7 @@ def thread_of_inquiry(by: Actor, inquiry: Inquiry) -> list[Said]:
     """All its messages, the newest first."""
     ids = InquiryMessage.objects.filter(inquiry=inquiry).values_list("message_id", flat=True)
     rows = Message.objects.select_related("words", "by", "party").filter(pk__in=list(ids)).order_by("-at", "-pk")
-    made = FollowUp.objects.filter(inquiry=inquiry, kind__in=FOLLOW_UPS, message__isnull=False)
+    made = standing_follow_ups().filter(inquiry=inquiry, kind__in=FOLLOW_UPS, message__isnull=False)
     said = _said(by, list(rows[:MOST_MESSAGES]), questions_of(by, inquiry), {row.message_id: row for row in made})
     return said if inquiry.message_id else [*said, beginning_of(by, inquiry)]
 
@@ -114,7 +114,7 @@ def questions_of(by: Actor, inquiry: Inquiry) -> list[Question]:
 
 
 def follow_ups_of(by: Actor, inquiry: Inquiry, *, limit: int = 12) -> list[Followed]:
-    rows = FollowUp.objects.select_related("by", "interaction").filter(inquiry=inquiry).order_by("-on", "-pk")
+    rows = standing_follow_ups().select_related("by", "interaction").filter(inquiry=inquiry).order_by("-on", "-pk")
     return [
         Followed(
             ContactKind(row.kind), row.on, row.by.called if row.by else "",
@@ -131,7 +131,7 @@ def next_after_contact(by: Actor, inquiry: Inquiry, *, on: date) -> date | None:
         return inquiry.next_contact_on
     if case is None:
         return None
-    contacts = contacts_of(FollowUp.objects.filter(inquiry=inquiry, on__gte=on - LONGEST_PERIOD))
+    contacts = contacts_of(standing_follow_ups().filter(inquiry=inquiry, on__gte=on - LONGEST_PERIOD))
     contacts.append(Contact(on, ContactKind.CALL, frozenset({inquiry.pk})))
     standing = next_contact(case, contacts, on, working_clock(), cadence_rules(CadenceTable.objects.first()))
     return standing.due_on if standing else None
@@ -146,12 +146,13 @@ def _said(
     for part in MessagePart.objects.filter(message_id__in=ids, is_inline=False).order_by("message_id", "place"):
         files.setdefault(part.message_id, []).append(FileNamed(part.filename, part.size))
     asked = {each.message_id: each.pk for each in questions if each.state is not PriceQuestionState.REJECTED}
+    open_ones = openable(by, rows)
     return [
         Said(
             row.pk, row.at, row.direction == "in", row.sender_name or row.sender_address, row.sender_address,
             row.subject, _text(row), tuple(files.get(row.pk, ())), asked.get(row.pk),
             made[row.pk].pk if row.pk in made else None, row.pk in made and made[row.pk].is_priced,
-            may_open_message(by, row),
+            row.pk in open_ones,
         )
         for row in rows
     ]  # fmt: skip

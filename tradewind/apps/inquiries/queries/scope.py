@@ -1,9 +1,11 @@
 """Whose inquiries are they?"""
 
+from collections.abc import Collection
+
 from django.db.models import Q, QuerySet
 
 from tradewind.apps.inquiries import permissions
-from tradewind.apps.inquiries.models import Absence, Inquiry
+from tradewind.apps.inquiries.models import Absence, Inquiry, InquiryMessage
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
@@ -72,3 +74,15 @@ def inquiry_to_change(by: Actor, inquiry_id: int) -> Inquiry:
     if found is None or not may_open(by, found):
         raise NotFound(what="inquiry")
     return found
+
+
+def messages_opened(by: Actor, message_ids: Collection[int]) -> set[int]:
+    """Which of these messages belong to an inquiry that is one's own to answer, wherever they came to.
+
+    What nobody has yet opens nothing: it is taken first.
+    """
+    if not allows(by, permissions.GRADE):
+        return set()
+    mine = looked_after(by, of="inquiry__") | Q(inquiry__stands_in_for_id=by.pk)
+    rows = InquiryMessage.objects.filter(mine, message_id__in=message_ids)
+    return set(rows.values_list("message_id", flat=True))

@@ -1,6 +1,7 @@
 """What can be done with inquiries?"""
 
 from tradewind.apps.inquiries.services.arriving import place_heard, place_mailing, place_said, take_up_message
+from tradewind.apps.inquiries.services.chatting import count_chat
 from tradewind.apps.inquiries.services.clocks import (
     mark_question,
     pause_question,
@@ -19,6 +20,7 @@ from tradewind.apps.inquiries.services.following import (
 )
 from tradewind.apps.inquiries.services.opening import InquiryDetails, Line, open_inquiry, register_inquiry
 from tradewind.apps.inquiries.services.reading import read_text
+from tradewind.apps.inquiries.services.searching import refresh_found
 from tradewind.apps.inquiries.services.settings import (
     AbsenceDetails,
     end_absence,
@@ -42,6 +44,7 @@ __all__ = [
     "answer_by_hand",
     "assign_inquiry",
     "call_about_clocks",
+    "count_chat",
     "end_absence",
     "file_inquiry",
     "grade_inquiry",
@@ -59,6 +62,7 @@ __all__ = [
     "plan_inquiry",
     "put_off_inquiry",
     "read_text",
+    "refresh_found",
     "register_inquiry",
     "replan_inquiries",
     "resume_question",

@@ -22,25 +22,30 @@ from tradewind.platform.use_case.revising import save_next
 Ask = dict[str, str]
 
 
-def hear(inquiry: Inquiry, message: Message, asks: Sequence[Ask], *, by: Actor, at: datetime) -> None:
-    """The buyer wrote: whatever rested is ours again, a pause is over, a price question starts its clocks."""
-    if not InquiryMessage.objects.get_or_create(inquiry=inquiry, message=message)[1]:
+def hear(
+    inquiry: Inquiry, message: Message | None, asks: Sequence[Ask], *, heard_at: datetime | None = None, by: Actor,
+    at: datetime,
+) -> None:  # fmt: skip
+    """The buyer wrote or called: whatever rested is ours again, a pause is over, a price question starts its clocks."""
+    heard_at = message.at if message else heard_at or at
+    if message and not InquiryMessage.objects.get_or_create(inquiry=inquiry, message=message)[1]:
         return
     ended_at = ended_since(inquiry)
-    if inquiry.ended_on and (ended_at is None or message.at >= ended_at):  # else it was written before that
+    if inquiry.ended_on and (ended_at is None or heard_at >= ended_at):  # else it was written before that
         if inquiry.state == InquiryState.NOT_AN_INQUIRY and inquiry.answered_at is None:
             revive_clocks(inquiry)  # whoever asks again was never answered (R55)
         reopen(inquiry, on=timezone.localdate(at))
     inquiry.put_off_until = None
-    ClockPause.objects.filter(question__inquiry=inquiry, ends_at=None, begins_at__lte=message.at).update(
-        ends_at=message.at  # he was told why he waits, and has written since
+    ClockPause.objects.filter(question__inquiry=inquiry, ends_at=None, begins_at__lte=heard_at).update(
+        ends_at=heard_at  # he was told why he waits, and has written since
     )
     if asks:
-        start_question(inquiry, message, list(asks), message.at)
+        start_question(inquiry, message, list(asks), heard_at)
         keep_ended(inquiry, at)
+    inquiry.heard_at = max(inquiry.heard_at, heard_at)
     settle(inquiry)
     save_next(inquiry, {*SETTLED, *REOPENED, "put_off_until"}, by=by, at=at)
-    audit.record("inquiry.heard", inquiry, by=by, at=at, message=message.pk, asks=len(asks))
+    audit.record("inquiry.heard", inquiry, by=by, at=at, message=message.pk if message else None, asks=len(asks))
 
 
 def answer(

@@ -12,6 +12,7 @@ from tradewind.apps.inquiries.refusals import NobodyWrote
 from tradewind.apps.inquiries.services.clocks import start_clocks, start_question
 from tradewind.apps.inquiries.services.owning import propose_for
 from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter, read_text
+from tradewind.apps.inquiries.services.searching import keep_found
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import clocks_of_source
@@ -129,6 +130,7 @@ def _begin(
         )
         for place, each in enumerate(kept)
     )  # fmt: skip
+    keep_found([inquiry], at=at)
     start_clocks(inquiry, clocks_of_source(inquiry.source), inquiry.arrived_at)
     if letter.asks and inquiry.source != Source.OUTREACH:
         start_question(inquiry, message, letter.asks, inquiry.arrived_at)

@@ -7,24 +7,38 @@ from datetime import date, datetime
 from django.db.models import Count, Max
 from django.utils import timezone
 
+from tradewind.apps.inquiries.facts import friend_facts
 from tradewind.apps.inquiries.models import Absence, Inquiry, SalesField
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.domain.inquiries.owners import Asked, Candidate, Proposal, propose_owner
+from tradewind.domain.parties.kinds import PartyKind
 from tradewind.platform.access import Actor, Role
 from tradewind.platform.people import queries as people
 
 
 def propose_for(inquiry: Inquiry, words: Collection[str], *, by: Actor, at: datetime) -> Proposal | None:
     """The best of those who sell; nobody where nobody fits more than the others: then the assistant gives it."""
-    owner = None
+    owner = friend = None
     if inquiry.party_id:
         owner, _deputy = parties.owners_of(by, [inquiry.party_id]).get(inquiry.party_id, (None, None))
+    else:
+        friend = _friends_owner(by, inquiry)
     country = parties.party_for(by, inquiry.party_id).country if inquiry.party_id else inquiry.country
-    asked = Asked(country, frozenset(words), owner)
-    best = propose_owner(asked, candidates(by, on=timezone.localdate(at), besides=owner))
+    asked = Asked(country, frozenset(words), owner, friend, by.pk if by.role == Role.SALESPERSON else None)
+    best = propose_owner(asked, candidates(by, on=timezone.localdate(at), besides=owner or friend))
     return best[0] if best and best[0].score > 0 else None
+
+
+def _friends_owner(by: Actor, inquiry: Inquiry) -> int | None:
+    """Of the one customer in the whole book that two signals point to; of several nobody's."""
+    if not any((inquiry.company, inquiry.person, inquiry.email, inquiry.phone)):
+        return None
+    known = parties.possible_duplicates(by, friend_facts(inquiry), kind=PartyKind.CUSTOMER)
+    owners = parties.owners_of(by, [each.pk for each in known if each.is_strong])
+    found = {owner for owner, _deputy in owners.values()}
+    return found.pop() if len(found) == 1 else None
 
 
 def candidates(by: Actor, *, on: date, besides: int | None = None) -> list[Candidate]:

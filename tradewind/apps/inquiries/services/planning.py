@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed
-from tradewind.apps.inquiries.models import CadenceTable, FollowUp, Inquiry
+from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed, standing_follow_ups
+from tradewind.apps.inquiries.models import CadenceTable, Inquiry
 from tradewind.domain.inquiries.cadence import next_contact
 from tradewind.domain.inquiries.contacts import FOLLOW_UPS
 from tradewind.platform.company.queries import working_clock
@@ -26,7 +26,7 @@ def replan(inquiry: Inquiry, *, on: date) -> None:
 
 def _was_kept(inquiry: Inquiry) -> bool:
     day = inquiry.next_contact_on
-    return day is None or FollowUp.objects.filter(inquiry=inquiry, kind__in=FOLLOW_UPS, on__gte=day).exists()
+    return day is None or standing_follow_ups().filter(inquiry=inquiry, kind__in=FOLLOW_UPS, on__gte=day).exists()
 
 
 def plan_next(inquiry: Inquiry, *, on: date) -> date | None:
@@ -34,7 +34,7 @@ def plan_next(inquiry: Inquiry, *, on: date) -> date | None:
     case = followed(inquiry)
     if case is None:
         return None
-    rows = FollowUp.objects.filter(inquiry=inquiry).order_by("on")
+    rows = standing_follow_ups().filter(inquiry=inquiry).order_by("on")
     rules = cadence_rules(CadenceTable.objects.first())
     standing = next_contact(case, contacts_of(rows), on, working_clock(), rules)
     return standing.due_on if standing else None

@@ -15,8 +15,6 @@ from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.parties.duplicates.mail_domains import FREE_MAIL
 
 Ask = dict[str, str]
-# What a buyer wants stands in the first pages; the rules slow down with the square of a text.
-LONGEST_READ = 10_000
 _WORDS_OF_GOODS = 3  # letters a word of the goods has at least
 
 
@@ -36,7 +34,7 @@ def read_letter(message: Message) -> ReadLetter:
     """A message as it came: with its sender, and a platform's or a form's buyer in his place."""
     words = message.words
     letter = Letter(
-        subject=message.subject, text=words.reply_text[:LONGEST_READ], full_text=words.text[:LONGEST_READ],
+        subject=message.subject, text=words.reply_text, full_text=words.text,
         sender_name=message.sender_name, sender_address=message.sender_address, signature=words.signature,
     )  # fmt: skip
     return _read(letter)
@@ -44,7 +42,7 @@ def read_letter(message: Message) -> ReadLetter:
 
 def read_text(text: str) -> ReadLetter:
     """Something that was said, or pasted."""
-    return _read(Letter(text=text[:LONGEST_READ], full_text=text[:LONGEST_READ]))
+    return _read(Letter(text=text, full_text=text))
 
 
 def _read(letter: Letter) -> ReadLetter:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db.models import F, Max, Q
 
-from tradewind.apps.inquiries.facts import answer_of, pause_of, running_clock
+from tradewind.apps.inquiries.facts import answer_of, pause_of, running_clock, standing_follow_ups
 from tradewind.apps.inquiries.models import ClockPause, FollowUp, Inquiry, InquiryClock, InquiryMessage, PriceQuestion
 from tradewind.domain.inquiries.clocks import ClockKind, is_stopping
 from tradewind.domain.inquiries.contacts import FOLLOW_UPS
@@ -25,7 +25,7 @@ def settle(inquiry: Inquiry) -> list[str]:
 
     So an answer may be known before its question, be taken for a price and be none, or come with another inquiry.
     """
-    made = list(FollowUp.objects.filter(inquiry=inquiry, kind__in=FOLLOW_UPS).order_by("at", "pk"))
+    made = list(standing_follow_ups().filter(inquiry=inquiry, kind__in=FOLLOW_UPS).order_by("at", "pk"))
     clocks = list(InquiryClock.objects.select_related("question").filter(inquiry=inquiry).order_by("pk"))
     answers = {clock.pk: _answer_to(clock, made) for clock in clocks}
     pauses, office = _pauses(clocks, answers), working_clock()
@@ -105,7 +105,8 @@ def _settle_clock(
 def _settle_inquiry(inquiry: Inquiry, made: Sequence[FollowUp], clocks: Sequence[InquiryClock]) -> list[str]:
     mail = InquiryMessage.objects.filter(inquiry=inquiry, message__direction=Direction.IN)
     wrote = mail.aggregate(last=Max("message__at"))["last"]
-    moments = [inquiry.arrived_at, *([wrote] if wrote else ()), *(clock.arrived_at for clock in clocks)]
+    # What stands there already may have been said in a chat.
+    moments = [inquiry.heard_at, *([wrote] if wrote else ()), *(clock.arrived_at for clock in clocks)]
     heard_at, priced = max(moments), [row for row in made if row.is_priced]
     owes_price = any(clock.question_id and clock.stopped_at is None and not clock.is_void for clock in clocks)
     changes = put(inquiry, {

@@ -15,10 +15,11 @@ from tradewind.platform.access import Actor
 from tradewind.platform.use_case.revising import refuse_stale, save_next
 
 COLUMNS = (
-    "state", "grade", "grade_since", "owner_id", "stands_in_for_id", "put_off_until", "next_contact_on",
+    "state", "heard_at", "grade", "grade_since", "owner_id", "stands_in_for_id", "put_off_until", "next_contact_on",
     "is_day_named", "ended_on", "end_reason", "end_remark", "merged_into_id",
 )  # fmt: skip
 _DAYS = frozenset({"grade_since", "next_contact_on", "ended_on"})
+_MOMENTS = frozenset({"put_off_until", "heard_at"})
 INTO = "into"  # in what a merge keeps: the other one
 _CLOCKS = "ended_clocks"  # in what an ending keeps: since when each of its clocks owed nothing, by its number
 
@@ -95,7 +96,7 @@ def _value(name: str, kept: object) -> object:
         return kept
     if name in _DAYS:
         return parse_date(kept)
-    return parse_datetime(kept) if name == "put_off_until" else kept
+    return parse_datetime(kept) if name in _MOMENTS else kept
 
 
 def refuse_faster(inquiry: Inquiry, version: int, by: Actor) -> None:

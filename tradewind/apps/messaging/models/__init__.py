@@ -1,10 +1,10 @@
 """What is kept about mail?"""
 
+from tradewind.apps.messaging.models.chats import ChatEntry, ChatImport, KeptChatLine
 from tradewind.apps.messaging.models.evidence import EvidenceRoute
 from tradewind.apps.messaging.models.letters import Letter, LetterFile, MessageTemplate
 from tradewind.apps.messaging.models.mailboxes import Mailbox, MailboxMember, MailCheck, MailFolder, Quarantined
 from tradewind.apps.messaging.models.messages import (
-    KeptChatLine,
     Message,
     MessageAddress,
     MessageCopy,
@@ -14,6 +14,8 @@ from tradewind.apps.messaging.models.messages import (
 )
 
 __all__ = [
+    "ChatEntry",
+    "ChatImport",
     "EvidenceRoute",
     "KeptChatLine",
     "Letter",

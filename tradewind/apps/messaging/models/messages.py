@@ -112,19 +112,6 @@ class MessagePart(models.Model):
         return self.filename
 
 
-class KeptChatLine(models.Model):
-    """A line of an exported chat that stands in a timeline already: the same export once more adds nothing."""
-
-    party = models.ForeignKey(Party, models.PROTECT, related_name="+")
-    key = models.CharField(max_length=32)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["party", "key"], name="chat_line_once")]
-
-    def __str__(self) -> str:
-        return self.key
-
-
 class MessageCopy(models.Model):
     """The message as it lies in one mailbox, byte by byte."""
 

@@ -11,6 +11,9 @@ from tradewind.apps.parties import queries as parties
 from tradewind.domain.messaging.letters import LetterState
 from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
 
+# What stands in every letter that takes the end of the trail out of the house.
+EVIDENCE_WORDS = "tradewind audit verify --anchor "
+
 
 def visible_letters(by: Actor) -> QuerySet[Letter]:
     """One's own; leaders see everybody's."""
@@ -65,6 +68,12 @@ def evidence_route(by: Actor) -> EvidenceRoute | None:
     """From where and to whom the end of the trail goes every day."""
     require(by, "audit.view_everything")
     return EvidenceRoute.objects.select_related("mailbox").first()
+
+
+def evidence_letters(by: Actor, route: EvidenceRoute, *, limit: int = 7) -> list[Letter]:
+    """The newest letters that took the end of the trail along this fetched way."""
+    rows = Letter.objects.select_related("by").filter(mailbox_id=route.mailbox_id, text__contains=EVIDENCE_WORDS)
+    return list(rows.order_by("-created_at", "-pk")[:limit])
 
 
 def letters_due(by: Actor, *, at: datetime) -> list[int]:

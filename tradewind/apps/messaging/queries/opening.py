@@ -18,10 +18,8 @@ from tradewind.apps.messaging.models import (
 )
 from tradewind.apps.messaging.queries.letters import letter_for
 from tradewind.apps.messaging.queries.reading import thread_of
-from tradewind.apps.messaging.queries.scope import message_for
-from tradewind.apps.parties import queries as parties
-from tradewind.apps.parties.models import Party
-from tradewind.domain.messaging.mailboxes import QuarantineState
+from tradewind.apps.messaging.queries.scope import message_for, openable
+from tradewind.domain.messaging.mailboxes import MailboxKind, QuarantineState
 from tradewind.domain.messaging.message import Address
 from tradewind.platform.access import Actor, NotFound, require, sees_all_rows
 
@@ -38,21 +36,10 @@ def opened_thread(by: Actor, message: Message) -> list[Message]:
         Prefetch("parts", MessagePart.objects.order_by("place")),
     )
     if not sees_all_rows(by):
-        rows = rows.filter(pk__in=_open_ids(by, message))
+        of_thread = list(Message.objects.filter(thread_id=message.thread_id).only("pk", "party_id"))
+        rows = rows.filter(pk__in=openable(by, of_thread) | {message.pk})
     newest = list(rows.order_by("-at", "-pk")[:LONGEST_THREAD])
     return newest[::-1]
-
-
-def _open_ids(by: Actor, message: Message) -> set[int]:
-    joined = MailboxMember.objects.filter(user_id=by.pk, until=None).values("mailbox_id")
-    copies = MessageCopy.objects.filter(message__thread_id=message.thread_id, mailbox_id__in=joined)
-    found = set(copies.values_list("message_id", flat=True)) | {message.pk}
-    of_thread = Message.objects.filter(thread_id=message.thread_id).exclude(party=None)
-    wanted = dict(of_thread.values_list("pk", "party_id"))
-    open_parties = set(
-        parties.visible_parties(by).filter(pk__in=set(wanted.values())).values_list("pk", flat=True)
-    ) if wanted else set()  # fmt: skip
-    return found | {pk for pk, party_id in wanted.items() if party_id in open_parties}
 
 
 def part_for(by: Actor, part_id: int) -> MessagePart:
@@ -80,12 +67,6 @@ def html_of(by: Actor, message: Message) -> str:
 def inline_parts(by: Actor, message: Message) -> list[MessagePart]:
     """The files of a fetched message that its HTML may show."""
     return list(MessagePart.objects.filter(message=message).exclude(content_id="").order_by("place"))
-
-
-def parties_to_link(by: Actor) -> list[Party]:
-    """Whom a message can be filed under: the customers in use one may open, newest exchange first, a few hundred."""
-    rows = parties.customers(by).order_by("-last_contact_at", "-pk") if sees_all_rows(by) else parties.customers(by)
-    return list(rows.only("pk", "name", "name_zh", "country", "owner")[:300])
 
 
 def letter_files(by: Actor, letter: Letter) -> list[LetterFile]:
@@ -149,3 +130,9 @@ def people_of(by: Actor, message: Message) -> dict[str, list[Address]]:
 def mailbox_ids_with(by: Actor, message: Message) -> set[int]:
     """The mailboxes in which a fetched message lies."""
     return set(MessageCopy.objects.filter(message=message).values_list("mailbox_id", flat=True))
+
+
+def mailboxes_with(by: Actor, message: Message) -> list[str]:
+    """The addresses of the mailboxes in which a fetched message lies; archives are no mailbox one writes from."""
+    rows = MessageCopy.objects.filter(message=message).exclude(mailbox__kind=MailboxKind.ARCHIVE)
+    return list(rows.order_by("mailbox__address").values_list("mailbox__address", flat=True))

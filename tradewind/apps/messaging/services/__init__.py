@@ -1,6 +1,13 @@
 """What can be done with mail?"""
 
-from tradewind.apps.messaging.services.chats import ChatImported, chat_in, import_chat, keep_chat_days
+from tradewind.apps.messaging.services.chat_reading import ChatRead, chat_in, chat_said, store_chat, stored_chat
+from tradewind.apps.messaging.services.chats import (
+    begin_chat,
+    close_chat,
+    import_chat,
+    keep_chat_days,
+    take_back_chat,
+)
 from tradewind.apps.messaging.services.enclosing import enclose_file, leave_file_out
 from tradewind.apps.messaging.services.evidence import send_evidence, set_evidence_route
 from tradewind.apps.messaging.services.grouping import read_group
@@ -53,10 +60,16 @@ from tradewind.apps.messaging.services.templates import (
 )
 
 __all__ = [
-    "ChatImported",
+    "ChatRead",
+    "begin_chat",
     "chat_in",
+    "chat_said",
+    "close_chat",
     "import_chat",
     "keep_chat_days",
+    "store_chat",
+    "stored_chat",
+    "take_back_chat",
     "Imported",
     "LetterDetails",
     "MailboxDetails",

@@ -12,6 +12,7 @@ from tradewind.apps.messaging.models import (
     MessagePart,
     MessageText,
 )
+from tradewind.apps.messaging.queries import FAILED
 from tradewind.apps.messaging.services.warning import Warned, warnings_in
 from tradewind.domain.messaging.identity import identity_of
 from tradewind.domain.messaging.kinds import MessageKind, kind_of
@@ -38,15 +39,17 @@ class Arrival:
     at: datetime
     identity: str = ""
     kind: MessageKind = MessageKind.PERSONAL
+    failed: tuple[str, ...] = ()  # whom returned mail says it did not reach
     begins: str = ""
     warned: tuple[Warned, ...] = ()
 
     @classmethod
     def of(cls, parsed: ParsedMessage, **where: object) -> "Arrival":
         words = " ".join((parsed.reply_text or parsed.text)[: 10 * BEGINS].split())
+        judged = kind_of(parsed)
         return cls(
-            parsed=parsed, identity=identity_of(parsed), kind=kind_of(parsed).kind, begins=words[:BEGINS],
-            warned=warnings_in(parsed), **where,  # type: ignore[arg-type]
+            parsed=parsed, identity=identity_of(parsed), kind=judged.kind, begins=words[:BEGINS],
+            failed=judged.failed, warned=warnings_in(parsed), **where,  # type: ignore[arg-type]
         )  # fmt: skip
 
     @property
@@ -80,7 +83,7 @@ def write_messages(mailbox: Mailbox, found: Sequence[tuple[Arrival, Message]]) -
     """All rows of new messages; the threads are there already."""
     Message.objects.bulk_create([message for _arrival, message in found], batch_size=_BATCH)
     MessageText.objects.bulk_create([_text(each, message) for each, message in found], batch_size=_BATCH)
-    addresses = [row for each, message in found for row in _addresses(each.parsed, message)]
+    addresses = [row for each, message in found for row in _addresses(each, message)]
     MessageAddress.objects.bulk_create(addresses, batch_size=_BATCH)
     parts = [row for each, message in found for row in _parts(each.parsed, message)]
     MessagePart.objects.bulk_create(parts, batch_size=_BATCH)
@@ -112,8 +115,11 @@ def _plain(facts: Mapping[str, object]) -> dict[str, object]:
     return {name: value if isinstance(value, int | str) else str(value) for name, value in facts.items()}
 
 
-def _addresses(parsed: ParsedMessage, message: Message) -> Iterable[MessageAddress]:
-    roles: dict[str, tuple[Address, ...]] = {"to": parsed.to, "cc": parsed.cc, "reply_to": parsed.reply_to}
+def _addresses(arrival: Arrival, message: Message) -> Iterable[MessageAddress]:
+    parsed, failed = arrival.parsed, tuple(Address("", each) for each in arrival.failed)
+    roles: dict[str, tuple[Address, ...]] = {
+        "to": parsed.to, "cc": parsed.cc, "reply_to": parsed.reply_to, FAILED: failed,
+    }  # fmt: skip
     for role, people in roles.items():
         for each in people:
             if each.address:

@@ -47,7 +47,7 @@ def send_evidence(*, by: Actor, at: datetime) -> Letter | None:
     text = (
         f"{head}\n{at:%Y-%m-%d %H:%M} UTC\n\n"
         "Keep this mail. With it anybody can prove that no entry of the trail up to this number was changed since:\n"
-        f"tradewind audit verify --anchor {head}"
+        f"{queries.EVIDENCE_WORDS}{head}"
     )
     details = LetterDetails(
         mailbox_id=route.mailbox_id, to=[Address("", route.address)], subject=f"Tradewind {head[:24]}", text=text

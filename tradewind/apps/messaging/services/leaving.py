@@ -7,7 +7,8 @@ between, it is found as leaving and never sent again by itself.
 from collections.abc import Sequence
 from datetime import datetime
 
-from tradewind.apps.messaging.models import Letter, Message
+from tradewind.apps.messaging.models import Letter, Message, MessageAddress
+from tradewind.apps.messaging.queries import FAILED
 from tradewind.apps.messaging.refusals import MailboxStopped
 from tradewind.apps.messaging.services.arrivals import Arrival
 from tradewind.apps.messaging.services.keeping import Author, keep_arrivals
@@ -65,6 +66,8 @@ def _arrive(letter: Letter, message: Message, refused: list[dict[str, str]], *, 
     if letter.party_id:
         message.party_id, message.contact_id, message.linked = letter.party_id, letter.contact_id, Linked.BY_PERSON
     message.save(update_fields=["by", "party", "contact", "linked"])
+    failed = [MessageAddress(message=message, role=FAILED, address=each["address"].lower()) for each in refused]
+    MessageAddress.objects.bulk_create(failed)
     letter.sent, letter.updated_at, letter.refused = message, at, refused
     letter.trouble_code, letter.trouble_facts = "", {}
     letter.save(update_fields=["state", "sent", "updated_at", "refused", "trouble_code", "trouble_facts"])

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tradewind.apps.messaging.models import Message, MessageAddress, Thread
+from tradewind.apps.messaging.queries import FAILED
 from tradewind.apps.messaging.services.arrivals import LONGEST_ID, LONGEST_SUBJECT, Arrival, others_of
 from tradewind.domain.messaging.likeness import domain_of
 from tradewind.domain.messaging.mailboxes import Direction
@@ -48,7 +49,7 @@ class KnownThreads:
             self._awaiting[row.in_reply_to].append(self._talk(row))
         threads = list(self._talks)
         written = Message.objects.filter(thread_id__in=threads).values_list("thread_id", "sender_address")
-        addressed = MessageAddress.objects.filter(message__thread_id__in=threads)
+        addressed = MessageAddress.objects.filter(message__thread_id__in=threads).exclude(role=FAILED)
         for thread_id, address in (*written, *addressed.values_list("message__thread_id", "address")):
             self._talks[thread_id].people.add(address)
 

@@ -22,6 +22,7 @@ from tradewind.domain.inquiries.owners import Asked, Candidate, propose_owner
 from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.vocabulary.text import clean_code, clean_line, clean_paragraphs
 from tradewind.domain.vocabulary.working_time import WorkingClock
+from tradewind.platform.access import Role
 
 
 @cache
@@ -113,11 +114,10 @@ class Beginning:
         proposal = propose_grade(frozenset(reasons))
         inquiry.proposed_grade, inquiry.grade_reasons = proposal.grade, [str(each) for each in proposal.reasons]
         owner = self._ledger.id_of(row.owner)
-        if inquiry.party:
-            customers_owner = owner if row.owner else inquiry.party.owner_id
-            asked = Asked(inquiry.party.country, letter.words, customers_owner)
-        else:
-            asked = Asked(inquiry.country, letter.words)
+        took_it = inquiry.updated_by if inquiry.updated_by.role == Role.SALESPERSON else None
+        customers_owner = (owner if row.owner else inquiry.party.owner_id) if inquiry.party else None
+        country = inquiry.party.country if inquiry.party else inquiry.country
+        asked = Asked(country, letter.words, customers_owner, taken_in_by=took_it.pk if took_it else None)
         is_away = self._away.begins_on <= timezone.localdate(inquiry.created_at) <= self._away.ends_on
         best = propose_owner(asked, self._with_deputy if is_away else self._sellers)[0]
         if best.score > 0 and (owner is None or best.person == owner):

@@ -1,7 +1,7 @@
 """What is a letter to the rules that read it, and where in it does a fact stand?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -25,7 +25,7 @@ _PLAIN |= {
 }
 _PLAIN |= {0x2028: 0x0A, 0x2029: 0x0A, 0x0085: 0x0A, 0x000B: 0x0A, 0x000C: 0x0A}
 _KEEP_TABS = {sign: plain for sign, plain in _PLAIN.items() if sign != 0x0009}
-_LONGEST = 8_000  # what a person writes; beyond it are logs and tables that no field is read from
+_LONGEST, _END = 8_000, 2_000  # what a person writes; in between are logs and tables that no field is read from
 
 
 class Certainty(StrEnum):
@@ -95,9 +95,15 @@ def plain_text(text: str) -> str:
     return text.translate(_KEEP_TABS)
 
 
+def _readable(text: str) -> str:
+    """The rules slow down with the square of a text: its beginning, and its end with who signs it."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - _END - 2]}\n\n{text[-_END:]}"
+
+
 def page_of(letter: Letter) -> Page:
     """A forwarded letter has nothing above the quotation: then all of it is read."""
     written = "text" if len(letter.text.strip()) > 1 or not letter.full_text.strip() else "full_text"
+    letter = replace(letter, text=_readable(letter.text), full_text=_readable(letter.full_text))
     parts = ["subject", written] + (["signature"] if letter.signature and written == "text" else [])
     plain, starts = "", []
     for name in parts:

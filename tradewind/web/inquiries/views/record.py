@@ -10,7 +10,7 @@ from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.wording import WORDS
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS
-from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE
+from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, OURS
 from tradewind.platform.access import allows
 from tradewind.platform.company import queries as company
 from tradewind.platform.company.queries import working_clock
@@ -18,7 +18,7 @@ from tradewind.platform.people import queries as people
 from tradewind.web.inquiries.cadences import said_of_grades
 from tradewind.web.inquiries.following import follow_up_form, logging_of
 from tradewind.web.inquiries.forms import AnsweredForm, LoseForm, PauseForm, PlanForm, WinForm
-from tradewind.web.inquiries.links import letter_url
+from tradewind.web.inquiries.links import answering
 from tradewind.web.inquiries.lists import inquiry_list
 from tradewind.web.inquiries.showing import facts_of, marked, pane_of, quotes_of
 from tradewind.web.shared.asking import Request
@@ -42,13 +42,13 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "ours_said": [said for said in thread if said.pk and not said.is_theirs],
         "follow_ups": queries.follow_ups_of(by, record), "grades": said_of_grades(queries.cadence(by)),
         "actions": actions, "leads": leads, "sellers": people.salespeople(by) if leads else [],
-        "may_take": record.owner_id is None, "is_followed": record.state in FOLLOWED,
+        "may_take": record.owner_id is None, "is_followed": record.state in FOLLOWED, "is_ours": record.state in OURS,
         "plan_form": PlanForm(initial=initial | {"next_contact_on": record.next_contact_on}),
         "lose_form": LoseForm(initial=initial), "win_form": WinForm(initial=initial),
         "answered_form": AnsweredForm(initial=initial),
         "office_clock": working_clock(),
         "pause_form": PauseForm(), "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
-        "letter_url": letter_url({"answers": record.message_id or "", "inquiry": record.pk}),
+        "answering": answering(by, record, thread),
         "merged_into": record.merged_into_id,
     }  # fmt: skip
     if record.party_id and parties.may_open(by, record.party):  # type: ignore[arg-type]

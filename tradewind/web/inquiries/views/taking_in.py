@@ -1,14 +1,14 @@
 """Writing an inquiry down, and opening its customer."""
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from tradewind.apps.inquiries import permissions, queries, services
 from tradewind.apps.inquiries.refusals import NobodyWrote
@@ -24,6 +24,9 @@ from tradewind.platform.wording import sentence_of
 from tradewind.web.inquiries.forms import NewCustomerForm, NewInquiryForm
 from tradewind.web.inquiries.tabs import tabs_of
 from tradewind.web.shared.asking import Request
+
+if TYPE_CHECKING:
+    from tradewind.apps.inquiries.models import Inquiry
 
 # The form's names are those of a customer's form, so that the same panel finds who is known.
 COLUMNS = {"name": "company", "country": "country", "contact_name": "person", "contact_email": "email",
@@ -50,12 +53,21 @@ def register(request: Request) -> HttpResponse:
                 details=_details(form.cleaned_data), letter=services.read_text(form.cleaned_data["text"]),
                 by=request.user, at=timezone.now(),
             )  # fmt: skip
-            messages.success(request, _("%(number)s is written down.") % {"number": made.number})
-            return redirect("inquiries:inquiry", inquiry_id=made.pk)
+            messages.success(request, _("The inquiry is written down."))
+            return _to_it_or_its_owner(request, made)
         except NobodyWrote as refusal:
             form.add_error("name", sentence_of(refusal))
     context = {"form": form, "tabs": tabs_of(request.user, ""), "kind": PartyKind.CUSTOMER.value}
     return render(request, "inquiries/register.html", context, status=422 if form.errors else 200)
+
+
+def _to_it_or_its_owner(request: Request, made: "Inquiry") -> HttpResponse:
+    """A colleague's customer asked: whoever took it in hears where it went."""
+    if queries.may_open(request.user, made):
+        return redirect("inquiries:inquiry", inquiry_id=made.pk)
+    facts = {"number": made.number, "owner": made.owner.called if made.owner else _("nobody")}
+    messages.info(request, _("%(number)s goes to %(owner)s, who looks after this buyer.") % facts)
+    return redirect("inquiries:triage")
 
 
 def _details(values: dict[str, Any]) -> services.InquiryDetails:
@@ -67,20 +79,13 @@ def _details(values: dict[str, Any]) -> services.InquiryDetails:
     return services.InquiryDetails(source=Source(values["source"]), text=values["text"], arrived_at=arrived, **typed)
 
 
-@require_GET
+@require_POST
 def read(request: Request) -> HttpResponse:
-    """What was read in the text that is being pasted: the fields below, filled in where they are empty."""
+    """What can be read in the text that is being pasted; the page fills its empty fields with it. Nothing is kept."""
     require(request.user, permissions.TAKE_IN)
-    text = request.GET.get("text", "")[:LONGEST_READ]
-    letter = services.read_text(text)
-    typed = {name: request.GET.get(name, "") for name in COLUMNS}
+    letter = services.read_text(request.POST.get("text", "")[:LONGEST_READ])
     found = {name: str(letter.columns.get(column) or "") for name, column in COLUMNS.items()}
-    initial = {name: typed[name] or found[name] for name in COLUMNS}
-    context = {
-        "form": NewInquiryForm(initial=initial), "lines": letter.lines, "asks": letter.asks,
-        "read": {name for name in COLUMNS if found[name] and not typed[name]}, "kind": PartyKind.CUSTOMER.value,
-    }  # fmt: skip
-    return render(request, "inquiries/_read.html", context)
+    return render(request, "inquiries/_read.html", {"lines": letter.lines, "asks": letter.asks, "found": found})
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,10 +1,12 @@
 """The inbox: what came, the message, the customer, and one key for each."""
 
 from datetime import datetime
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from tradewind.apps.inquiries import permissions, queries
@@ -13,13 +15,14 @@ from tradewind.apps.parties.wording import WORDS as PARTY_WORDS
 from tradewind.domain.inquiries.endings import NEVER_ANSWERED, NoInquiryReason
 from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
+from tradewind.domain.messaging.templates import TemplatePurpose
 from tradewind.platform.access import Actor, NotFound, allows, require
 from tradewind.platform.company.queries import working_clock
 from tradewind.platform.people import queries as people
 from tradewind.web.inquiries.cadences import said_of_grades
 from tradewind.web.inquiries.forms import ANSWERED_BY
 from tradewind.web.inquiries.inbox import Asked, after, around, asked_of
-from tradewind.web.inquiries.links import letter_url
+from tradewind.web.inquiries.links import answering
 from tradewind.web.inquiries.showing import pane_of
 from tradewind.web.inquiries.snoozing import snoozes
 from tradewind.web.inquiries.tabs import tabs_of
@@ -59,7 +62,15 @@ def _inbox(request: Request, asked: Asked, at: datetime) -> dict[str, object]:
         "office_clock": working_clock(), "now": at, "words": WORDS,
         "seconds": seconds, "elapsed": f"{seconds // 60}:{seconds % 60:02d}",
     }  # fmt: skip
-    return context | (_decision(by, asked, shown_id, at) if shown_id else {})
+    return context | {"page_keys": _keys()} | (_decision(by, asked, shown_id, at) if shown_id else {})
+
+
+def _keys() -> list[tuple[str, tuple[str, ...]]]:
+    return [
+        (_("Grade it"), ("A", "B", "C", "D")), (_("Link it, or join it with another"), ("M",)),
+        (_("No inquiry"), ("X",)), (_("Put off"), ("S",)), (_("Take the last back"), ("Z",)),
+        (_("Down, up"), ("J", "K")), (_("Open the inquiry"), ("Enter",)),
+    ]  # fmt: skip
 
 
 def _shown_id(by: Actor, pk: int) -> int:
@@ -75,12 +86,14 @@ def _shown_id(by: Actor, pk: int) -> int:
 def _decision(by: Actor, asked: Asked, shown_id: int, at: datetime) -> dict[str, object]:
     inquiry = queries.inquiry_for(by, shown_id)
     leads = allows(by, permissions.ASSIGN)
-    return pane_of(by, inquiry, at=at) | {
+    pane = pane_of(by, inquiry, at=at)
+    said: Any = pane["said"]
+    return pane | {
         "grades": said_of_grades(queries.cadence(by)), "snoozes": snoozes(at), "leads": leads,
         "sellers": people.salespeople(by) if leads else [], "is_open": inquiry.state in FOLLOWED,
         "faster": queries.decided_by_another(by, inquiry) if asked.wanted else None,
         "wanted": Grade(asked.wanted) if asked.wanted else "",
         "no_reasons": [(each.value, WORDS[each.value], each in NEVER_ANSWERED) for each in NoInquiryReason],
         "why_not": asked.reason, "answered_by": [(each.value, PARTY_WORDS[each.value]) for each in ANSWERED_BY],
-        "letter_url": letter_url({"answers": inquiry.message_id or "", "purpose": "decline", "inquiry": inquiry.pk}),
+        "answering": answering(by, inquiry, [said], purpose=TemplatePurpose.POLITE_NO),
     }  # fmt: skip

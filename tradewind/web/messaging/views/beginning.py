@@ -1,10 +1,12 @@
 """How a letter begins: as an answer, passed on, or new."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -15,6 +17,7 @@ from tradewind.apps.parties import queries as parties
 from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.domain.messaging.message import Address
 from tradewind.domain.messaging.quoting import answer_subject, forward_subject
+from tradewind.domain.messaging.templates import TemplatePurpose
 from tradewind.platform.access import require
 from tradewind.web.messaging.forms import BeginForm
 from tradewind.web.shared.asking import Request
@@ -35,13 +38,12 @@ def answer(request: Request, message_id: int) -> HttpResponse:
         None,
     )
     if begun is not None and how != "forward":
-        return redirect("messaging:letter", letter_id=begun.pk)
+        return _to_the_letter(request, begun)
     mailbox = _mailbox_for(request, found)
     if mailbox is None:
         return _no_mailbox(request)
     details = _passed_on(found, mailbox) if how == "forward" else _answer(request, found, mailbox, how == "all")
-    letter = services.begin_letter(details=details, by=by, at=timezone.now())
-    return redirect("messaging:letter", letter_id=letter.pk)
+    return _to_the_letter(request, services.begin_letter(details=details, by=by, at=timezone.now()))
 
 
 @require_POST
@@ -52,20 +54,28 @@ def begin(request: Request) -> HttpResponse:
     mailbox = next(iter(queries.mailboxes_to_send_from(by)), None)
     if mailbox is None:
         return _no_mailbox(request)
-    party, contact = _addressee(request)
-    address = (contact.email if contact else "") or (party.email if party else "")
-    details = LetterDetails(
-        mailbox_id=mailbox.pk, to=[Address(contact.name if contact else "", address.lower())] if address else [],
-        subject="", text="", party_id=party.pk if party else None, contact_id=contact.pk if contact else None,
-    )  # fmt: skip
-    letter = services.begin_letter(details=details, by=by, at=timezone.now())
-    return redirect("messaging:letter", letter_id=letter.pk)
-
-
-def _addressee(request: Request) -> tuple[Any, Any]:
-    """The customer and the person named, in the writer's scope."""
     form = BeginForm(request.POST)
     named = form.cleaned_data if form.is_valid() else {}
+    party, contact = _addressee(request, named)
+    address = named.get("to") or (contact.email if contact else "") or (party.email if party else "")
+    name = named.get("name") or (contact.name if contact else "")
+    about = named.get("about")
+    details = LetterDetails(
+        mailbox_id=mailbox.pk, to=[Address(name, address.lower())] if address else [],
+        subject=answer_subject(about) if about else "", text="", party_id=party.pk if party else None,
+        contact_id=contact.pk if contact else None,
+    )  # fmt: skip
+    return _to_the_letter(request, services.begin_letter(details=details, by=by, at=timezone.now()))
+
+
+def _to_the_letter(request: Request, letter: Any) -> HttpResponse:
+    """`purpose`: what it is written for; the page offers texts for it."""
+    address, purpose = reverse("messaging:letter", args=[letter.pk]), request.POST.get("purpose", "")
+    return redirect(f"{address}?purpose={purpose}" if purpose in set(TemplatePurpose) else address)
+
+
+def _addressee(request: Request, named: Mapping[str, Any]) -> tuple[Any, Any]:
+    """The customer and the person named, in the writer's scope."""
     if named.get("contact"):
         contact = parties.contact_for(request.user, named["contact"])
         return contact.party, contact
@@ -104,5 +114,5 @@ def _mailbox_for(request: Request, found: Any) -> Any:
 
 
 def _no_mailbox(request: Request) -> HttpResponse:
-    messages.info(request, _("There is no mailbox to send from. Set one up first."))
+    messages.info(request, _("You send from no mailbox yet: set up your own, or ask a leader to share one with you."))
     return redirect("messaging:mailboxes")

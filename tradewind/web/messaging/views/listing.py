@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from tradewind.apps.messaging import permissions, queries, services
 from tradewind.apps.messaging.jobs import READ_ONE
+from tradewind.apps.parties import permissions as party_permissions
 from tradewind.domain.messaging.mailboxes import MailboxKind, MailboxState
 from tradewind.platform.access import allows, require
 from tradewind.platform.jobs import queries as jobs
@@ -35,6 +36,7 @@ def mail(request: Request) -> HttpResponse:
     return render_list(
         request, "messaging/mail.html", mail_list(by, mailboxes), queries.mail_of(by, mailboxes),
         tabs=tabs(by, "mail"), troubles=troubles, job=_job(request), may_write=allows(by, permissions.WRITE),
+        may_bring=allows(by, party_permissions.LOG_INTERACTION),
         can_fetch=any(each.kind != MailboxKind.ARCHIVE for each in in_use),
     )  # fmt: skip
 

@@ -13,12 +13,12 @@ from tradewind.apps.messaging import permissions, queries, services
 from tradewind.apps.messaging.wording import LINKED, WORDS
 from tradewind.apps.parties import permissions as party_permissions
 from tradewind.apps.parties import queries as parties
-from tradewind.domain.vocabulary.text import clean_line
 from tradewind.platform.access import StaleVersion, allows, sees_all_rows
 from tradewind.web.messaging.forms import LinkForm
 from tradewind.web.messaging.lists import mail_list
 from tradewind.web.messaging.showing import shown_thread, zone_of
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.choosing import PartyField, choosing
 from tradewind.web.shared.lists import Walk, walk
 from tradewind.web.shared.seeing import note_look
 
@@ -32,15 +32,17 @@ def message(request: Request, message_id: int) -> HttpResponse:
 @require_POST
 def link(request: Request, message_id: int) -> HttpResponse:
     """File the message under a customer, or take it from there."""
-    queries.message_for(request.user, message_id)
-    form = LinkForm(request.POST, choices=_choices(request))
+    found = queries.message_for(request.user, message_id)
+    form = LinkForm(request.POST)
+    if form.is_valid() and not form.cleaned_data["party_id"] and found.party_id is None:
+        form.add_error("party_id", PartyField.default_error_messages["required"])
     if not form.is_valid():
         return _page(request, message_id, form)
     party_id = form.cleaned_data["party_id"]
     try:
         services.link_message(
-            message_id=message_id, version=form.cleaned_data["version"], party_id=int(party_id) if party_id else None,
-            by=request.user, at=timezone.now(),
+            message_id=message_id, version=form.cleaned_data["version"], party_id=party_id, by=request.user,
+            at=timezone.now(),
         )  # fmt: skip
     except StaleVersion:
         messages.warning(request, _("Somebody filed this message meanwhile. Look where it is now."))
@@ -64,7 +66,8 @@ def _page(request: Request, message_id: int, form: forms.Form | None = None) -> 
         "party": party,
         "is_foreign": found.party_id is not None and party is None,
         "zone": zone_of(party),
-        "form": form or LinkForm(initial={"version": found.version}, choices=_choices(request, found)),
+        "form": form or LinkForm(initial={"version": found.version}),
+        "choosing": choosing(by, request.POST.get("q", ""), request.POST.get("party_id")),
         "waiting": queries.waiting_letter_of(by, found) if allows(by, permissions.WRITE) else (),
         "may_write": allows(by, permissions.WRITE),
         "may_see_raw": sees_all_rows(by),
@@ -73,13 +76,6 @@ def _page(request: Request, message_id: int, form: forms.Form | None = None) -> 
         "walk": _walk(request, message_id),
     }
     return render(request, "messaging/message.html", context, status=422 if form else 200)
-
-
-def _choices(request: Request, found: object = None) -> list[tuple[str, str]]:
-    """Customers to file under; asked for only where the message has none yet."""
-    if getattr(found, "party_id", None):
-        return []
-    return [(str(row.pk), clean_line(f"{row.name} {row.name_zh}")) for row in queries.parties_to_link(request.user)]
 
 
 def _walk(request: Request, message_id: int) -> Walk | None:

@@ -59,7 +59,7 @@ def alike(request: Request, kind: str) -> HttpResponse:
     found = resembling(request.user, facts, PartyKind(record.kind if record else kind), record.pk if record else None)
     typed = [request.GET.get(name, "")[:LONGEST] for name in ("tax_number", "country")]
     doubts = [] if is_person else tax_doubts(*typed)
-    context = {"alike": found, "doubts": doubts, "has_tax_number": not is_person}
+    context = {"alike": found, "doubts": doubts, "has_tax_number": not is_person and "tax_number" in request.GET}
     return render(request, "parties/_duplicates.html", context)
 
 

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_GET
 
 from tradewind.apps.inquiries import queries as inquiries
 from tradewind.apps.inquiries.wording import WORDS as INQUIRY_WORDS
+from tradewind.apps.messaging import permissions as mail_permissions
+from tradewind.apps.messaging import queries as mail
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.wording import FIELDS, WORDS
 from tradewind.domain.parties.channels import Channel
@@ -38,6 +40,8 @@ from tradewind.web.shared.lists import Walk, walk
 
 SHOWN, MORE = 30, 200
 WHERE_FIELDS = ("city", "address", "website", "email", "phone", "tax_number")
+CHATS = frozenset({Channel.WHATSAPP, Channel.WECHAT})
+_LONGEST_NUMBER = 19
 PEEK_FIELDS = (*COLUMN_FACTS, *WHERE_FIELDS)
 
 
@@ -50,19 +54,21 @@ def party(request: Request, party_id: int) -> HttpResponse:
         return gone_into(request, record)
     channel = request.GET.get("channel", "")
     channel = channel if channel in {*Channel, "system"} else ""
-    limit = MORE if request.GET.get("all") else SHOWN
+    chat = _number(request.GET.get("chat", ""))
+    limit = MORE if chat or request.GET.get("all") else SHOWN
     contacts, rights = list(queries.contacts_of(by, record)), _rights(request, record)
     has = queries.what_a_party_has(by, record)
     records = queries.records_of(by, record) if has.taken_over else [record.pk]
     lines = queries.timeline(by, record, channel=channel, limit=limit, records=records)
     lines = with_mail(by, record, lines, channel=channel, limit=limit)
+    chats = mail.chats_of_entries(by, [line.pk for line in lines if line.pk and line.channel in CHATS])
     context = {
         "party": record,
         "kind_word": WORDS[record.kind],
         "is_customer": record.kind == PartyKind.CUSTOMER,
         "facts": [*_facts(record), *(_former_names(by, record) if has.former_names else [])],
-        "contacts": contacts,
-        "entries": entries_of(lines, record),
+        "contacts": _with_returned(by, contacts),
+        "entries": entries_of(lines, record, chats, new=chat),
         "channels": [(word, WORDS[word], word == channel) for word in Channel],
         "channel": channel,
         "tasks": tasks.tasks_about(by, record),
@@ -99,12 +105,21 @@ def peek(request: Request, party_id: int) -> HttpResponse:
     return render(request, "parties/_peek.html", context)
 
 
+def _with_returned(by: Actor, contacts: list[Any]) -> list[Any]:
+    """The people, each with the day on which our last letter to him came back."""
+    returned = mail.returned_from(by, [each.email for each in contacts])
+    for each in contacts:
+        each.returned_at = returned.get(each.email.lower())
+    return contacts
+
+
 def _rights(request: Request, record: Any) -> dict[str, object]:
     by = request.user
     may_assign = record.kind == PartyKind.CUSTOMER and allows(by, permissions.ASSIGN_OWNER)
     return {
         "may_change": queries.may_change(by, record),
         "may_log": allows(by, permissions.LOG_INTERACTION),
+        "may_write": allows(by, mail_permissions.WRITE) and record.state == PartyState.ACTIVE,
         "may_assign": may_assign,
         "may_see_accesses": queries.may_see_accesses(by, record),
     }
@@ -164,3 +179,7 @@ def _walk(request: Request, record: Any) -> Walk | None:
         kind = PartyKind(record.kind)
         definition, rows = partner_list(request.user, kind), queries.partners(request.user, kind)
     return walk(definition, rows, request.GET, record.pk, lambda pk: reverse("parties:party", args=[pk]))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < _LONGEST_NUMBER else 0

@@ -17,5 +17,7 @@ import "./copy.js";
 import "./combobox.js";
 import "./files.js";
 import "./unsaved.js";
+import "./reading.js";
 import "./triage.js";
 import "./letter.js";
+import "./marks.js";

@@ -19,7 +19,7 @@ if (document.getElementById("triage")) setInterval(tick, 1000);
 document.addEventListener("toggle", (event) => {
   const menu = event.target;
   if (menu instanceof HTMLDetailsElement && menu.open && menu.closest("#triage")) {
-    /** @type {HTMLElement | null} */ (menu.querySelector(".tw-menu-pop button, .tw-menu-pop a"))?.focus();
+    /** @type {HTMLElement | null} */ (menu.querySelector(".tw-menu-pop button, .tw-menu-pop a, .tw-menu-pop input:not([type=hidden])"))?.focus();
   }
 }, true);
 

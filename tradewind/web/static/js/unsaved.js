@@ -9,8 +9,9 @@ const MARK = "tw-unsaved:";
 /** @param {HTMLFormElement} form */
 const keyOf = (form) => MARK + form.dataset.unsaved;
 
-/** What is to be written again: no file, nothing hidden. @param {HTMLFormElement} form @returns {Field[]} */
-const fieldsOf = (form) => /** @type {Field[]} */ ([...form.querySelectorAll("textarea[name], select[name], input[name][type=date]")]);
+/** What is to be written again: no file, nothing hidden, nothing ticked. @param {HTMLFormElement} form @returns {Field[]} */
+const fieldsOf = (form) => /** @type {Field[]} */ ([...form.querySelectorAll("textarea[name], select[name], input[name]")])
+  .filter((each) => !(each instanceof HTMLInputElement) || ["text", "tel", "date", "time"].includes(each.type));
 
 /** @param {string} key @returns {Kept | null} */
 function kept(key) {

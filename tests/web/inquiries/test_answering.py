@@ -1,0 +1,73 @@
+"""Who has an inquiry answers it, whichever mailbox it came to, and the thread stays whole."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from tests.apps.inquiries.asking import ASKS, QUOTES, running
+from tests.apps.messaging.post import raw, take_in
+from tests.web.firm import Firm
+from tests.web.firm_mail import OWN, SHARED
+from tradewind.apps.inquiries import services
+from tradewind.apps.inquiries.models import Inquiry
+from tradewind.apps.messaging import queries
+from tradewind.apps.messaging import services as mail
+from tradewind.apps.messaging.models import Letter, Mailbox, Message
+from tradewind.platform.people.queries import system_user
+
+MIA = "mia@stranger.example"
+
+
+def asked_at_the_shared_mailbox(firm: Firm, owner: str) -> Inquiry:
+    """It came to a mailbox nobody but leaders read, and a leader hands it over."""
+    at = timezone.now() - timedelta(minutes=5)
+    (message,) = take_in(Mailbox.objects.get(address=SHARED), raw(MIA, ASKS, mail_id="ask", to=SHARED, at=at), at=at)
+    made = Inquiry.objects.get(message=message)
+    person, boss = firm.people[owner], firm.people["boss"]
+    if made.owner_id == person.pk:
+        return made
+    return services.assign_inquiry(inquiry_id=made.pk, version=made.version, owner_id=person.pk, by=boss, at=at)
+
+
+def test_an_owner_who_does_not_read_the_mailbox_answers_from_his_own(firm: Firm):
+    inquiry, client = asked_at_the_shared_mailbox(firm, "owner"), firm.client("owner")
+    page = client.get(f"/inquiries/{inquiry.pk}/").content.decode()
+    action = f"/mail/{inquiry.message_id}/answer/"
+    assert f'action="{action}"' in page
+    answer = client.post(action, {"how": "one"}, follow=True)
+    page, letter = answer.content.decode(), Letter.objects.get(answers_id=inquiry.message_id)
+    assert (letter.mailbox.address, letter.to[0]["address"]) == (OWN, MIA)
+    assert SHARED in page and f"{OWN}" in page.split("tw-note is-info")[1].split("</div>")[0]
+
+    typed = {"mailbox_id": letter.mailbox_id, "to": MIA, "subject": letter.subject, "text": QUOTES}
+    assert client.post(f"/mail/letters/{letter.pk}/", typed | {"version": 1, "then": "send"}).status_code == 302
+    later = timezone.now() + timedelta(minutes=1)
+    sent = mail.deliver_letter(letter.pk, by=system_user(), now=lambda: later).sent
+    asked = Message.objects.get(pk=inquiry.message_id)
+    assert (sent.thread_id, sent.in_reply_to) == (asked.thread_id, asked.rfc_id)
+    services.take_up_message(sent, by=system_user(), now=lambda: later)
+    assert not running(inquiry)
+
+    back = raw(MIA, "OK, send the contract.", to=OWN, answers=["ask", sent.rfc_id])
+    (again,) = take_in(Mailbox.objects.get(address=OWN), back, at=later)
+    assert again.thread_id == asked.thread_id
+
+
+def test_what_is_a_colleagues_is_neither_opened_nor_answered(firm: Firm):
+    inquiry, other = asked_at_the_shared_mailbox(firm, "owner"), firm.people["other"]
+    asked = Message.objects.get(pk=inquiry.message_id)
+    assert not queries.openable(other, [asked])
+    assert firm.client("other").post(f"/mail/{asked.pk}/answer/", {"how": "one"}).status_code == 404
+    Inquiry.objects.filter(pk=inquiry.pk).update(owner=None)
+    assert not queries.openable(firm.people["owner"], [asked])  # what nobody has is taken first
+
+
+def test_a_friendly_no_begins_with_the_text_for_it(firm: Firm):
+    boss = firm.client("boss")
+    boss.post("/mail/templates/house/")
+    inquiry = asked_at_the_shared_mailbox(firm, "owner")
+    page = boss.get(f"/inquiries/triage/?at={inquiry.pk}&reason=seller").content.decode()
+    assert 'form="friendly-no"' in page and 'name="purpose" value="polite_no"' in page
+    letter = boss.post(f"/mail/{inquiry.message_id}/answer/", {"how": "one", "purpose": "polite_no"}, follow=True)
+    assert {each.purpose for each in letter.context["fitting"]} == {"polite_no"}
+    assert {each.language for each in letter.context["fitting"]} == {"en"}

@@ -1,0 +1,47 @@
+"""A chat from a telephone was about inquiries: its days count as contacts, and who spoke last waits for the other."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from tradewind.apps.inquiries import permissions, queries
+from tradewind.apps.inquiries.models import Inquiry
+from tradewind.apps.inquiries.services.hearing import answer, hear, locked
+from tradewind.apps.messaging import queries as messaging
+from tradewind.apps.messaging.models import ChatEntry
+from tradewind.domain.inquiries.clocks import Answer
+from tradewind.domain.inquiries.contacts import ContactKind
+from tradewind.platform.access import Actor, NotFound, require
+from tradewind.platform.use_case import use_case
+
+
+@use_case
+def count_chat(
+    *, chat_id: int, inquiry_ids: Sequence[int], is_priced: bool = False, by: Actor, at: datetime
+) -> list[Inquiry]:
+    """Each day on which we spoke is a contact of these inquiries; a price, where one was named, left with the last.
+
+    What the buyer asks in a chat starts no clock: it is brought days later, and somebody read it on the telephone.
+    """
+    require(by, permissions.GRADE)
+    chat = messaging.chat_for(by, chat_id)
+    entries = messaging.entries_of_chat(by, chat)
+    for pk in inquiry_ids:
+        queries.inquiry_for(by, pk)
+    about = locked(inquiry_ids)
+    if any(inquiry.party_id != chat.party_id for inquiry in about):
+        raise NotFound(what="inquiry")
+    for inquiry in about:
+        _count(inquiry, entries, is_priced=is_priced, by=by, at=at)
+    return about
+
+
+def _count(inquiry: Inquiry, entries: Sequence[ChatEntry], *, is_priced: bool, by: Actor, at: datetime) -> None:
+    spoken = [each for each in entries if each.ours_at]
+    for entry in spoken:
+        kind = ContactKind.CHAT if entry.theirs_at else ContactKind.WRITTEN
+        reply = Answer(entry.ours_at, is_priced=is_priced and entry is spoken[-1])
+        answer(inquiry, reply, None, kind=kind, interaction=entry.interaction, by=by, at=at)
+    ours = max((each.ours_at for each in spoken if each.ours_at), default=None)
+    theirs = max((each.theirs_at for each in entries if each.theirs_at), default=None)
+    if theirs and theirs > inquiry.heard_at and (ours is None or theirs > ours):
+        hear(inquiry, None, (), heard_at=theirs, by=by, at=at)
