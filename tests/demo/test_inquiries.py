@@ -16,6 +16,7 @@ from tradewind.apps.inquiries.models import (
     SalesField,
 )
 from tradewind.apps.inquiries.services import take_up_message
+from tradewind.apps.inquiries.services.settling import settle
 from tradewind.apps.messaging.models import Mailbox, Message, MessageAddress, MessageCopy, MessageTemplate
 from tradewind.apps.messaging.services import read_mailbox
 from tradewind.apps.parties.models import Interaction, Party
@@ -141,10 +142,16 @@ def test_the_settings_are_there(demo):
     assert SalesField.objects.count() == 6
     assert len({code for row in SalesField.objects.all() for code in row.countries}) == 48
     away = Absence.objects.get()
-    assert away.begins_on <= TODAY <= away.ends_on and away.deputy.name == "王芳"
+    assert away.is_on and away.begins_on <= TODAY <= away.ends_on and away.deputy.name == "王芳"
     purposes = Counter(MessageTemplate.objects.values_list("purpose", "language"))
     assert set(purposes) == {(str(purpose), language) for purpose in TemplatePurpose for language in ("zh", "en")}
     assert Mailbox.objects.get(owner=None).members.count() == 8
+
+
+def test_what_was_written_at_once_is_what_the_use_cases_would_have_worked_out(undone):
+    clocks = list(InquiryClock.objects.order_by("pk").values())
+    changed = {inquiry.number: found for inquiry in Inquiry.objects.order_by("-pk")[:200] if (found := settle(inquiry))}
+    assert changed == {} and list(InquiryClock.objects.order_by("pk").values()) == clocks
 
 
 def test_fetching_the_mail_brings_the_one_letter_that_was_not_read(undone):

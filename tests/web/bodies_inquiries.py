@@ -39,6 +39,7 @@ INQUIRY_BODIES: dict[tuple[str, str], Typed] = {
     ),
     ("inquiries:field", ""): fixed(version="1", countries="DE", product_words="tent"),
     ("inquiries:settle", ""): fixed(is_one="1"),
+    ("inquiries:priced", ""): fixed(is_priced="1"),
     ("inquiries:pause", ""): fixed(reason="factory_price"),
     ("inquiries:log", ""): lambda firm, _actor, kind: {
         "summary": "Rang them.", "channel": "phone", "inquiry_ids": firm.objects[kind]["inquiry_id"],

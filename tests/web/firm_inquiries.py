@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from tests.builders import AHEAD
 from tradewind.apps.inquiries import services
-from tradewind.apps.inquiries.models import Inquiry, PriceQuestion, TriageStep
+from tradewind.apps.inquiries.models import FollowUp, Inquiry, PriceQuestion, TriageStep
 from tradewind.apps.parties.models import Party
 from tradewind.domain.inquiries.cadence import DEFAULT_TABLE
 from tradewind.domain.inquiries.grading import Grade
@@ -45,6 +45,7 @@ def inquiries_of(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
         "inquiry": {"inquiry_id": known.pk}, "inquiry_new": {"inquiry_id": fresh.pk},
         "inquiry_twin": {"inquiry_id": twin.pk}, "inquiry_lost": {"inquiry_id": lost.pk},
         "question": {"question_id": PriceQuestion.objects.get(inquiry=known).pk},
+        "follow_up": {"follow_up_id": FollowUp.objects.get(inquiry=lost).pk},
         "triage_step": {"step_id": TriageStep.objects.get(inquiry=aside, action="put_off").pk},
         "absence": {"absence_id": absence.pk},
     }  # fmt: skip

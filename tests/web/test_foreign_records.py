@@ -23,6 +23,7 @@ from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.models import DuplicateSuspicion, Party, PartyShare
 from tradewind.apps.parties.queries import Asked
 from tradewind.domain.parties.banks import PartyBankDetails
+from tradewind.domain.parties.channels import Channel
 from tradewind.domain.parties.many import ManyAction
 from tradewind.platform.approvals import services as approvals
 from tradewind.platform.attachments.storage import StoredFile
@@ -37,7 +38,7 @@ MISSING = 987_654_321
 # The words of an address that name a row which belongs to one person; the company's own rows are everybody's.
 OWNED = ("party_id", "contact_id", "interaction_id", "task_id", "notification_id", "approval_id", "share_id", "bank_id",
          "file_id", "suspicion_id", "view_id", "change_id", "inquiry_id", "question_id", "step_id", "absence_id",
-         "message_id", "chat_id", "part_id", "letter_id", "enclosed_id", "mailbox_id")  # fmt: skip
+         "follow_up_id", "message_id", "chat_id", "part_id", "letter_id", "enclosed_id", "mailbox_id")  # fmt: skip
 RECORDS_EACH = 1
 
 
@@ -117,7 +118,14 @@ def _asked_by_a_buyer(owner: User, wang: User, number: int) -> dict[str, int]:
     )
     question = PriceQuestion.objects.get(inquiry=made)
     step = TriageStep.objects.get(inquiry=made, action="put_off")
-    return {"inquiry_id": made.pk, "question_id": question.pk, "step_id": step.pk, "absence_id": absence.pk}
+    told = inquiries.answer_by_hand(
+        inquiry_id=made.pk, version=made.version + 1, channel=Channel.PHONE, note="Told him.", is_priced=False,
+        by=owner, at=timezone.now(),
+    )  # fmt: skip
+    return {
+        "inquiry_id": made.pk, "question_id": question.pk, "step_id": step.pk, "absence_id": absence.pk,
+        "follow_up_id": told.follow_ups.get().pk,
+    }  # fmt: skip
 
 
 def probes(methods: tuple[str, ...] = OFFERED) -> Iterator[Probe]:

@@ -122,6 +122,7 @@ OUT_OF_REACH = {
     "inquiries:take_up": "a button of an inquiry that has ended",
     "inquiries:undo": "once: a step that is taken back already is refused",
     "inquiries:end_absence": "once: an absence that has ended is none",
+    "inquiries:priced": "a button: an answer named a price or did not, and either can be said again",
     "inquiries:settle": "a button: confirmed or rejected, and either can be said again",
     "inquiries:lose": "a button of an inquiry that is graded; the slower one is told",
     "inquiries:win": "a button of an inquiry that is graded; the slower one is told",

@@ -29,6 +29,7 @@ from tests.apps.parties.reading import deeds
 from tests.builders import AT, customer
 from tradewind.apps.inquiries import services
 from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryMessage, PriceQuestion
+from tradewind.apps.inquiries.services import arriving
 from tradewind.apps.inquiries.services.reading import read_letter
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import ClockKind, start
@@ -203,6 +204,40 @@ def test_a_letter_to_who_telephoned_answers_the_telephone_call(zhou, li_qiang):
         shared(zhou), "Fine.", sender=inquiry.email, answers=[f"{AT + HOUR:%d%H%M%S}@ours.example"], at=AT + 2 * HOUR
     )
     assert heard == inquiry
+
+
+def test_who_answers_upon_last_years_mail_answers_todays_call(zhou, li_qiang):
+    party, box = customer(li_qiang, email=ANNA), shared(zhou)
+    old = ask(box, at=AT - 300 * DAY)
+    services.set_aside_inquiry(inquiry_id=old.pk, version=old.version, reason="bulk", by=zhou, at=AT - 299 * DAY)
+    called = phoned(li_qiang, party_id=party.pk, email=ANNA)
+    reply(box, QUOTES)
+    assert running(called) == set() and fresh(old).answered_at is None
+    other = ask(box, "Please quote a price for 40 chairs.", mail_id="b", at=AT + DAY)
+    reply(box, QUOTES, at=AT + DAY + HOUR)  # upon last year's mail still: the one with mail of its own waits
+    assert running(other) == ALL and fresh(called).said_at == AT + DAY + HOUR
+
+
+def test_one_that_goes_into_another_while_its_mail_is_placed_is_heard_there(zhou, monkeypatch):
+    """Between finding and locking; on SQLite told by doing it in between."""
+    box = shared(zhou)
+    first = ask(box)
+    second = ask(box, "Please quote a price for 40 chairs.", mail_id="b", at=AT + MINUTE)
+    find = arriving.continued_by
+
+    def slowly(message, **more):
+        found, kept = find(message, **more), fresh(second)
+        services.merge_inquiry(inquiry_id=kept.pk, version=kept.version, into_id=first.pk, by=zhou, at=AT + HOUR)
+        return found
+
+    monkeypatch.setattr(arriving, "continued_by", slowly)
+    (message,) = came(box, raw(ANNA, "And your price of 9 tables?", answers=["b"], mail_id="c"), at=AT + HOUR)
+    assert PriceQuestion.objects.get(message=message).inquiry_id == first.pk
+
+
+def test_our_own_note_to_a_stranger_waits_for_no_answer_of_ours(li_qiang):
+    text = "Wrote to the purchasing director, quoted our price for tents."
+    assert running(phoned(li_qiang, text, source="outreach")) == set()
 
 
 def test_a_mailing_is_a_touch_and_no_follow_up(zhou, li_qiang):

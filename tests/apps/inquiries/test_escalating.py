@@ -23,6 +23,7 @@ from tradewind.apps.inquiries import jobs, queries, services
 from tradewind.apps.inquiries.models import ClockCall, Inquiry, InquiryClock
 from tradewind.apps.inquiries.refusals import AbsenceOverlaps, BadAbsence, BadInquiryOwner
 from tradewind.apps.inquiries.services.settings import AbsenceDetails
+from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.parties.channels import Channel
 from tradewind.platform.access import NotFound, NotPermitted
 from tradewind.platform.notifications.models import Notification
@@ -98,6 +99,16 @@ def test_the_deputy_is_told_beside_the_owner_and_a_new_owner_anew(inquiry, syste
     assert ("wang.fang", 1) in told("quote_target")
 
 
+def test_two_prices_owed_in_one_inquiry_are_told_twice(system, zhou, li_qiang):
+    customer(li_qiang, email=ANNA)
+    box, begins = shared(zhou), AT.replace(hour=5, minute=40)  # 13:40
+    ask(box, at=begins)
+    ask(box, "And what is your price for 300 chairs?", mail_id="b", at=begins + 15 * MINUTE, answers=["ask"])
+    for minutes in (121, 136):
+        call(system, begins + minutes * MINUTE)
+    assert Notification.objects.filter(to=li_qiang, code="told_clock_due").count() == 2
+
+
 def test_of_a_frozen_owner_and_of_nobody_the_assistant_is_told(inquiry, system, zhou, li_qiang):
     people.freeze_account(user_id=li_qiang.pk, by=zhou, at=AT)
     call(system, clocks(inquiry)["quote_target"].runs_from + HOUR)
@@ -119,7 +130,7 @@ def test_only_the_worker_calls(inquiry, li_qiang):
     with pytest.raises(NotPermitted):
         services.call_about_clocks(clock_ids=[1], by=li_qiang, at=AT)
     with pytest.raises(NotPermitted):
-        services.show_to_deputy(absence_id=1, by=li_qiang, at=AT)
+        services.show_to_deputies(on=TODAY, by=li_qiang, at=AT)
     assert jobs.CHUNK > 1
 
 
@@ -135,24 +146,32 @@ def test_what_waits_is_seen_by_the_deputy_at_once(inquiry, li_qiang, li_na, zhou
     assert services.end_absence(absence_id=absence.pk, by=li_qiang, at=AT + HOUR).ended_at == AT + HOUR
 
 
-def test_what_is_ours_again_while_the_owner_is_away_is_seen_too(zhou, li_qiang, li_na):
-    box = shared(zhou)
-    inquiry = given(ask(box), zhou, li_qiang)
-    reply(box, QUOTES, at=AT + MINUTE)
-    away(li_qiang, li_qiang, li_na, at=AT + 2 * MINUTE)
-    assert fresh(inquiry).stands_in_for_id is None  # the buyer's turn
-    ask(box, "And for 1,000 pcs?", mail_id="b", at=AT + HOUR, answers=["ask"])
-    assert fresh(inquiry).stands_in_for_id == li_na.pk
-
-
-def test_an_absence_that_begins_later_is_shown_by_that_mornings_round(inquiry, system, li_qiang, li_na):
+def test_a_deputy_sees_what_is_followed_until_the_colleague_is_back(inquiry, system, li_qiang, li_na, wang_fang):
+    """李娜 stood in once; the next time it is 王芳, from that day's round on."""
+    services.end_absence(absence_id=away(li_qiang, li_qiang, li_na).pk, by=li_qiang, at=AT + HOUR)
     day = TODAY + timedelta(days=2)
-    absence = away(li_qiang, li_qiang, li_na, first=day)
-    assert fresh(inquiry).stands_in_for_id is None and queries.absences_on(system, on=TODAY) == []
-    assert queries.absences_on(system, on=day) == [absence]
-    assert services.show_to_deputy(absence_id=absence.pk, by=system, at=AT + 2 * DAY) == 1
-    assert services.show_to_deputy(absence_id=absence.pk, by=system, at=AT + 2 * DAY) == 0
-    assert fresh(inquiry).stands_in_for_id == li_na.pk
+    away(li_qiang, li_qiang, wang_fang, first=day, last=day)
+    due = {"until": AT + 30 * DAY, "limit": 60}
+    assert not queries.may_open(wang_fang, inquiry) and queries.clocks_due(li_na, **due) == []
+    assert services.show_to_deputies(on=day, by=system, at=AT + 2 * DAY) == 1
+    assert queries.inquiry_for(wang_fang, inquiry.pk) and inquiry in queries.inquiries_of_scope(wang_fang)
+    assert queries.clocks_due(wang_fang, **due) and not queries.may_open(li_na, inquiry)
+    assert services.show_to_deputies(on=day + timedelta(days=1), by=system, at=AT + 3 * DAY) == 1
+    assert not queries.may_open(wang_fang, inquiry) and queries.clocks_due(wang_fang, **due) == []
+
+
+def test_a_deputy_makes_the_calls_that_were_planned(inquiry, zhou, li_qiang, li_na):
+    services.grade_inquiry(inquiry_id=inquiry.pk, version=inquiry.version, grade=Grade.B, by=zhou, at=AT)
+    away(li_qiang, li_qiang, li_na)
+    (due,) = queries.follow_ups_due(li_na, until=TODAY + timedelta(days=14), limit=60)
+    assert due.inquiry.pk == inquiry.pk
+
+
+def test_what_is_handed_to_who_is_away_is_seen_by_the_deputy_who_is_told_of_its_clocks(zhou, li_qiang, li_na, system):
+    away(li_qiang, li_qiang, li_na)
+    inquiry = given(ask(shared(zhou)), zhou, li_qiang)
+    call(system, AT + DAY)
+    assert Notification.objects.filter(to=li_na).exists() and queries.inquiry_for(li_na, inquiry.pk)
 
 
 def test_a_new_inquiry_of_whom_is_away_goes_to_the_deputy_and_both_see_it(zhou, li_qiang, li_na):

@@ -55,7 +55,10 @@ def test_an_inquiry_goes_where_its_message_is_filed(inquiry, zhou, li_qiang):
     party = customer(li_qiang)
     message = Message.objects.get(pk=inquiry.message_id)
     mail.link_message(message_id=message.pk, version=message.version, party_id=party.pk, by=zhou, at=AT)
-    assert fresh(inquiry).party_id == party.pk
+    assert (fresh(inquiry).party_id, fresh(inquiry).version) == (party.pk, inquiry.version + 1)
+    assert deeds(zhou, inquiry)[0] == "inquiry.filed"
+    party.refresh_from_db()
+    assert party.last_contact_at == message.at
 
 
 def test_a_new_customer_is_opened_out_of_the_inquiry_and_belongs_to_whose_the_inquiry_is(inquiry, zhou, li_qiang):

@@ -68,6 +68,25 @@ def test_the_day_somebody_names_comes_before_the_one_the_grade_asks_for(zhou, li
     assert fresh(inquiry).next_contact_on == TODAY + timedelta(days=20)
 
 
+def test_a_named_day_stands_until_there_was_a_contact_on_it_or_later(zhou, li_qiang, system, party):
+    """She wants to be called on Thursday: neither our mail that says so nor the night's round moves that."""
+    box, thursday = shared(zhou), TODAY + timedelta(days=2)
+    inquiry = ask(box)
+    services.grade_inquiry(inquiry_id=inquiry.pk, version=inquiry.version, grade=Grade.C, by=li_qiang, at=AT)
+    services.plan_inquiry(
+        inquiry_id=inquiry.pk, version=fresh(inquiry).version, next_contact_on=thursday, by=li_qiang, at=AT
+    )
+    reply(box, "As you wish we call you on Thursday.")
+    night = AT + 5 * DAY
+    assert fresh(inquiry).next_contact_on == thursday
+    assert list(queries.inquiries_to_plan(system, on=night.date(), size=9)) == []
+    services.replan_inquiries(inquiry_ids=[inquiry.pk], by=system, at=night)
+    (due,) = queries.follow_ups_due(li_qiang, until=night.date(), limit=9)
+    assert due.next_contact_on == thursday
+    log(party, [inquiry], li_qiang, at=night)
+    assert fresh(inquiry).next_contact_on > night.date() and not fresh(inquiry).is_day_named
+
+
 def test_only_inquiries_of_this_customer_that_one_may_open_are_named(zhou, li_qiang, li_na, party):
     inquiry, other = ask(shared(zhou)), phoned(li_na, party_id=customer(li_na, "Zulu Boats", "PT").pk)
     services.assign_inquiry(inquiry_id=other.pk, version=other.version, owner_id=li_na.pk, by=zhou, at=AT)

@@ -20,7 +20,7 @@ from tests.apps.inquiries.asking import (
 )
 from tests.apps.parties.reading import deeds, last_deed
 from tests.builders import AT, TODAY, TOMORROW, customer
-from tradewind.apps.inquiries import services
+from tradewind.apps.inquiries import queries, services
 from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryMessage, PriceQuestion, TriageStep
 from tradewind.apps.inquiries.refusals import BadInquiryOwner, GradedMeanwhile, NothingToTakeBack, SameInquiry
 from tradewind.apps.inquiries.services.triage import PutOffTooFar
@@ -29,6 +29,7 @@ from tradewind.domain.parties.channels import Channel
 from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.access import NotFound, NotPermitted, StaleVersion
+from tradewind.platform.notifications.models import Notification
 
 ALL = {"first_answer", "quote_target", "quote_limit"}
 STEP = AT + 10 * MINUTE
@@ -154,13 +155,26 @@ def test_nothing_is_taken_back_once_something_has_happened_since_nor_by_another_
         services.undo_step(step_id=TriageStep.objects.order_by("-pk")[0].pk, by=zhou, at=AT + 2 * HOUR)
 
 
-def test_the_twentyfirst_step_stays(box, zhou):
-    inquiry = ask(box)
-    for place in range(21):
-        do("put_off_inquiry", inquiry, zhou, until=STEP + DAY + place * MINUTE, at=STEP + place * MINUTE)
-    oldest = TriageStep.objects.order_by("pk").first()
+def test_the_twentyfirst_step_stays_until_a_later_one_is_taken_back(box, zhou):
+    rows = [phoned(zhou, person=f"Buyer {number}", email=f"b{number}@x.example") for number in range(21)]
+    for place, row in enumerate(rows):
+        do("grade_inquiry", row, zhou, at=STEP + place * MINUTE, grade=Grade.D)
+    oldest = TriageStep.objects.order_by("pk")[0]
     with pytest.raises(NothingToTakeBack):
         services.undo_step(step_id=oldest.pk, by=zhou, at=STEP + HOUR)
+    undo(zhou, at=STEP + HOUR)
+    assert queries.steps_today(zhou, at=STEP + HOUR)[-1].pk == oldest.pk
+    services.undo_step(step_id=oldest.pk, by=zhou, at=STEP + HOUR)
+    assert fresh(rows[0]).state == "new"
+
+
+def test_whoever_gets_an_inquiry_from_a_colleague_is_told(box, zhou, li_qiang, li_na):
+    inquiry = ask(box)
+    do("assign_inquiry", inquiry, li_qiang, owner_id=li_qiang.pk)
+    assert not Notification.objects.exists()  # took it himself
+    do("grade_inquiry", inquiry, zhou, grade=Grade.B, owner_id=li_na.pk)
+    told = Notification.objects.get()
+    assert (told.to_id, told.code, told.facts["by"]) == (li_na.pk, "told_inquiry_yours", "周总")
 
 
 # --- one inquiry into another
@@ -209,7 +223,7 @@ def test_a_merge_comes_back_although_the_other_one_was_answered_since(box, zhou)
     assert fresh(first).state == "quoted" and running(first) == set()
     undo(zhou, at=AT + 2 * HOUR)
     second, first = fresh(second), fresh(first)
-    assert (second.state, second.answered_at, running(second)) == ("new", AT + HOUR, set())
+    assert (second.state, second.answered_at, running(second)) == ("quoted", AT + HOUR, set())
     assert (first.state, first.answered_at) == ("quoted", AT + HOUR)  # what happened to it stays
 
 

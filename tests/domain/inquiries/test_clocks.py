@@ -10,12 +10,13 @@ from tradewind.domain.inquiries.clocks import (
     Answer,
     ClockKind,
     Wait,
+    clocks_of_source,
     is_stopping,
     start,
-    start_all,
     stopped_at,
     wait_of,
 )
+from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.vocabulary.working_time import OfficeNeverOpens, WorkingClock, WorkingHours
 
 CASES = [
@@ -43,14 +44,12 @@ def test_eighteen_mails_of_a_holiday_are_one_backlog_and_none_is_late_on_the_fir
     assert min(one.due_at for one in running) == at("2026-10-08 09:30")
 
 
-def test_a_message_starts_the_clocks_of_all_it_is():
-    def kinds(**facts):
-        facts = {"opens_inquiry": False, "asks_price": False} | facts
-        return [one.kind for one in start_all(at("2026-10-12 09:00"), OFFICE, **facts)]
-
-    assert kinds() == []
-    assert kinds(asks_price=True) == list(QUOTE_CLOCKS)  # the second question of an old inquiry, say
-    assert kinds(opens_inquiry=True, asks_price=True, is_fax=True) == list(ClockKind)
+def test_whom_we_wrote_to_first_waits_for_no_answer_and_a_fax_for_a_fax():
+    assert clocks_of_source(Source.OUTREACH) == ()
+    assert clocks_of_source(Source.FAX) == (ClockKind.FIRST_ANSWER, ClockKind.FAX)
+    assert all(
+        clocks_of_source(each) == (ClockKind.FIRST_ANSWER,) for each in set(Source) - {Source.OUTREACH, Source.FAX}
+    )
 
 
 @pytest.mark.parametrize(

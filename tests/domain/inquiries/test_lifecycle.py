@@ -1,5 +1,7 @@
 """Whose turn is it in an inquiry, and how may it end?"""
 
+from functools import partial
+
 import pytest
 
 from tradewind.domain.inquiries.endings import (
@@ -20,8 +22,8 @@ from tradewind.domain.inquiries.lifecycle import (
     RUNS_CLOCKS,
     InquiryState,
     PriceQuestionState,
-    after_answer,
     after_hearing,
+    whose_turn,
 )
 from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
 
@@ -33,11 +35,11 @@ def test_an_inquiry_goes_back_and_forth_until_it_is_won():
     state = INQUIRY_LIFECYCLE.after("grade", InquiryState.NEW)
     turns = [state]
     for priced in (False, True):
-        state = after_answer(state, is_priced=priced, owes_price=False)
+        state = whose_turn(state, is_answered=True, is_priced=priced, owes_price=False)
         turns.append(state)
         state = after_hearing(state)
         turns.append(state)
-    turns.append(INQUIRY_LIFECYCLE.after("win", after_answer(state, is_priced=True, owes_price=False)))
+    turns.append(INQUIRY_LIFECYCLE.after("win", whose_turn(state, is_answered=True, is_priced=True, owes_price=False)))
     assert turns == ["open", "answered", "open", "quoted", "open", "won"]
 
 
@@ -48,11 +50,13 @@ def test_whatever_the_buyer_writes_opens_it_again(state):
 
 @pytest.mark.parametrize("state", InquiryState)
 def test_mail_that_left_is_a_fact_in_every_state(state):
-    quoted = after_answer(state, is_priced=True, owes_price=True)
-    assert quoted is (state if state in ENDED else InquiryState.QUOTED)
-    chatty = after_answer(state, is_priced=False, owes_price=False)
-    assert chatty is (state if state in ENDED | {InquiryState.QUOTED} else InquiryState.ANSWERED)
-    assert after_answer(state, is_priced=False, owes_price=True) is state  # who owes a price is still to act
+    turn = partial(whose_turn, state, is_answered=True)
+    assert turn(is_priced=True, owes_price=True) is (state if state in ENDED else InquiryState.QUOTED)
+    assert turn(is_priced=False, owes_price=False) is (state if state in ENDED else InquiryState.ANSWERED)
+    # Who owes a price is still to act, also where it was taken for quoted until a moment ago.
+    ours = state if state in ENDED | {InquiryState.NEW} else InquiryState.OPEN
+    assert turn(is_priced=False, owes_price=True) is ours
+    assert whose_turn(state, is_answered=False, is_priced=False, owes_price=False) is ours
 
 
 def test_a_new_inquiry_is_neither_won_nor_lost_and_a_quoted_one_is_no_mistake():

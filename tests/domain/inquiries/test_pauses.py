@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.inquiries.office import CLOCKS, MOMENTS, OFFICE, at
-from tradewind.domain.inquiries.clock_states import ClockState, by_urgency, nearest, read_clock
-from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS, Answer, ClockKind, start, start_all
+from tradewind.domain.inquiries.clock_states import ClockState, read_clock
+from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS, Answer, ClockKind, start
 from tradewind.domain.inquiries.pauses import (
     ClockNotPausable,
     ClockStopped,
@@ -134,26 +134,6 @@ def test_a_price_that_left_stops_it_and_the_report_sees_the_day_as_it_was():
 
 def test_a_price_question_marked_two_days_later_counts_from_its_arrival():
     assert [read(running, "2026-10-14 09:00").state for running in (TARGET, LIMIT)] == [ClockState.LATE] * 2
-
-
-def test_every_clock_is_shown_and_the_nearest_is_the_first_due():
-    running = start_all(ASKED, OFFICE, opens_inquiry=True, asks_price=True, is_fax=True)
-    answers = [Answer(at("2026-10-12 09:20"))]
-    readings = [read(one, "2026-10-12 10:00", answers=answers) for one in running]
-    order = [reading.kind for reading in by_urgency(readings)]
-    assert order == [ClockKind.QUOTE_TARGET, ClockKind.QUOTE_LIMIT, ClockKind.FAX, ClockKind.FIRST_ANSWER]
-    found = nearest(readings)
-    assert found is not None and found.kind is ClockKind.QUOTE_TARGET
-    assert nearest([read(one, "2026-10-12 10:00", answers=answers) for one in running[:1]]) is None
-
-
-def test_a_paused_clock_stands_behind_those_that_run():
-    other = start(ClockKind.QUOTE_LIMIT, at("2026-10-12 09:30"), OFFICE)
-    readings = [
-        read(LIMIT, "2026-10-12 10:00", pauses=[paused("2026-10-12 09:30")]),
-        read(other, "2026-10-12 10:00"),
-    ]
-    assert [one.state for one in by_urgency(readings)] == [ClockState.QUIET, ClockState.PAUSED]
 
 
 MINUTES = st.integers(0, 2000).map(lambda minutes: timedelta(minutes=minutes))

@@ -1,19 +1,21 @@
 """What do the pages of inquiries show, to whom, and what do their keys do?"""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from tests import builders
+from tests.apps.inquiries.asking import QUOTES, ask, reply, running, shared
 from tests.builders import AT, TODAY
 from tests.people import enter
 from tests.web.firm_inquiries import ASKS, body_of_inquiry, inquiry
 from tradewind.apps.inquiries import queries
 from tradewind.apps.inquiries.jobs import keep_inquiries_found
-from tradewind.apps.inquiries.models import Inquiry, InquiryClock, PastQuotation
+from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryClock, PastQuotation
 from tradewind.platform.search.models import SearchText
 from tradewind.web.inquiries.showing import marked
+from tradewind.web.inquiries.snoozing import moment_of, snoozes
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +50,25 @@ def test_who_wrote_as_a_person_is_answered_before_he_is_set_aside(liu):
     browser.post(aside, body_of_inquiry(made.pk, reason="seller", answered_by="phone", next=here))
     made.refresh_from_db()
     assert made.state == "not_an_inquiry" and made.answered_at
+
+
+def test_a_price_that_was_none_is_said_so_beside_the_message(zhou, settings, tmp_path):
+    settings.FILES_FOLDER = tmp_path
+    box, browser = shared(zhou), enter(zhou)
+    made = ask(box)
+    reply(box, QUOTES)
+    page, told = f"/inquiries/{made.pk}/", f"/inquiries/follow-ups/{FollowUp.objects.get(inquiry=made).pk}/priced/"
+    assert told in browser.get(page).content.decode()
+    browser.post(told, {"is_priced": "0"})
+    assert running(made) == {"quote_target", "quote_limit"}
+    assert 'name="is_priced" value="1"' in browser.get(page).content.decode()
+
+
+@pytest.mark.parametrize(("day", "offered"), [(3, ["hour", "tomorrow", "monday"]), (9, ["hour", "tomorrow"])])
+def test_no_chip_leads_further_than_a_fortnight_over_the_spring_festival(day, offered):
+    at = datetime(2026, 2, day, 2, tzinfo=UTC)
+    assert [key for key, _word, _moment in snoozes(at)] == offered
+    assert all(moment_of(key, at) - at <= timedelta(days=14) for key in ("hour", "tomorrow", "monday"))
 
 
 def test_the_slower_one_is_told_who_was_faster_and_may_press_again(zhou, liu):

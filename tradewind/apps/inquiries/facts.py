@@ -35,17 +35,19 @@ def answers_of(clock: InquiryClock) -> tuple[Answer, ...]:
     return (Answer(clock.stopped_at, is_priced=True, is_fax=True),)
 
 
-def seconds_taken(clock: InquiryClock, office: WorkingClock) -> int | None:
-    """The working time until it was stopped; an answer before the office opened took none."""
-    if clock.stopped_at is None:
-        return None
-    return int(office.working_time_between(min(clock.runs_from, clock.stopped_at), clock.stopped_at).total_seconds())
+def seconds_taken(clock: InquiryClock, answered_at: datetime, office: WorkingClock) -> int:
+    """The working time until its answer; one that left before the office opened took none."""
+    return int(office.working_time_between(min(clock.runs_from, answered_at), answered_at).total_seconds())
 
 
 def first_due(clocks: Iterable[InquiryClock]) -> datetime | None:
     """When the first of those that run is due; what `Inquiry.due_at` keeps."""
     running = (row for row in clocks if row.stopped_at is None and not row.is_void and not row.is_paused)
     return min((row.due_at for row in running), default=None)
+
+
+def answer_of(row: FollowUp) -> Answer:
+    return Answer(row.at, is_priced=row.is_priced, is_fax=row.answers_fax)
 
 
 def question_of(clocks: Iterable[InquiryClock], rows: Iterable[ClockPause]) -> pauses.PriceQuestion:

@@ -70,10 +70,8 @@ def keep_inquiries_found(*, on: str) -> int:
 
 @task()
 def show_to_deputies(*, on: str) -> int:
-    """What waits with somebody who is away from today is seen by the deputy too."""
-    house = system_user()
-    absences = queries.absences_on(house, on=date.fromisoformat(on))
-    return sum(services.show_to_deputy(absence_id=each.pk, by=house, at=timezone.now()) for each in absences)
+    """What is followed of somebody who is away from today is seen by the deputy too, until he is back."""
+    return services.show_to_deputies(on=date.fromisoformat(on), by=system_user(), at=timezone.now())
 
 
 @task()

@@ -51,6 +51,7 @@ SENTENCES: dict[str, str | Promise] = {
     "inquiry.person_erased": _("The buyer's name and addresses erased"),
     "inquiry.filed": _("Filed under a customer"),
     "inquiry.question_settled": _("Price question settled"),
+    "inquiry.price_said": _("Said whether an answer named a price"),
     "inquiry.question_marked": _("Marked as a price question"),
     "inquiry.paused": _("Clock paused"),
     "inquiry.resumed": _("Clock runs on"),
@@ -61,6 +62,7 @@ SENTENCES: dict[str, str | Promise] = {
     # What is told
     "told_clock_half": _("%(inquiry)s %(who)s: half of the time is over, due %(due)s."),
     "told_clock_due": _("%(inquiry)s %(who)s: the time is over since %(due)s."),
+    "told_inquiry_yours": _("%(by)s gave you %(inquiry)s %(who)s."),
 }
 
 WORDS: dict[str, str | Promise] = {

@@ -1,4 +1,4 @@
-"""How do the clocks stand at a moment, and which of them is the nearest?"""
+"""How do the clocks stand at a moment?"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -67,17 +67,3 @@ def _state(until: datetime, due_at: datetime, left: timedelta, *, is_stopped: bo
     if is_late:
         return ClockState.LATE
     return ClockState.ATTENTION if left < ATTENTION else ClockState.QUIET
-
-
-def by_urgency(readings: Iterable[Reading]) -> tuple[Reading, ...]:
-    """Every clock by name: those that run, then the paused, then the stopped; the first due first."""
-
-    def rank(reading: Reading) -> tuple[int, datetime]:
-        return (0 if reading.state in RUNNING else 2 if reading.state in STOPPED else 1, reading.due_at)
-
-    return tuple(sorted(readings, key=rank))
-
-
-def nearest(readings: Iterable[Reading]) -> Reading | None:
-    """The clock a row shows: of those that still run or pause, the first due."""
-    return next((reading for reading in by_urgency(readings) if reading.state not in STOPPED), None)

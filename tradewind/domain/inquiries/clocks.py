@@ -4,13 +4,13 @@ Two working hours to quote are the target and one working day is the limit, for 
 answered by fax within twelve hours (R57); no inquiry stays without an answer (R55).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.vocabulary.calendars import DayKind
 from tradewind.domain.vocabulary.working_time import OfficeNeverOpens, WorkingClock
 
@@ -72,17 +72,11 @@ def start(kind: ClockKind, arrived_at: datetime, clock: WorkingClock) -> Running
     return RunningClock(kind, arrived_at.astimezone(UTC), runs_from, due_at(arrived_at, clock))
 
 
-def start_all(
-    arrived_at: datetime, clock: WorkingClock, *, opens_inquiry: bool, asks_price: bool, is_fax: bool = False
-) -> tuple[RunningClock, ...]:
-    """All the clocks one inbound message starts."""
-    wanted: Mapping[ClockKind, bool] = MappingProxyType({
-        ClockKind.FIRST_ANSWER: opens_inquiry,
-        ClockKind.QUOTE_TARGET: asks_price,
-        ClockKind.QUOTE_LIMIT: asks_price,
-        ClockKind.FAX: is_fax,
-    })  # fmt: skip
-    return tuple(start(kind, arrived_at, clock) for kind, runs in wanted.items() if runs)
+def clocks_of_source(source: Source | str) -> tuple[ClockKind, ...]:
+    """What a new inquiry starts besides a price question's; whom we wrote to first waits for no answer of ours."""
+    if source == Source.OUTREACH:
+        return ()
+    return (ClockKind.FIRST_ANSWER, ClockKind.FAX) if source == Source.FAX else (ClockKind.FIRST_ANSWER,)
 
 
 def wait_of(running: RunningClock, clock: WorkingClock) -> Wait:

@@ -49,16 +49,19 @@ def after_hearing(state: InquiryState | str) -> InquiryState:
     return known if known in (InquiryState.NEW, InquiryState.MERGED) else INQUIRY_LIFECYCLE.after("hear", known)
 
 
-def after_answer(state: InquiryState | str, *, is_priced: bool, owes_price: bool) -> InquiryState:
-    """What a message of ours that left does. Mail that has left is a fact: no state refuses it.
+def whose_turn(state: InquiryState | str, *, is_answered: bool, is_priced: bool, owes_price: bool) -> InquiryState:
+    """Where it stands by what has left since the buyer wrote: something, or even a price. What has ended stays ended.
 
     Whoever still owes a price has not handed the turn over by an answer without one.
     """
     known = InquiryState(state)
-    action = "quote" if is_priced else "answer"
-    if (owes_price and not is_priced) or action not in INQUIRY_LIFECYCLE.actions_from(known):
+    if known not in FOLLOWED:
         return known
-    return INQUIRY_LIFECYCLE.after(action, known)
+    if is_priced:
+        return InquiryState.QUOTED
+    if is_answered and not owes_price:
+        return InquiryState.ANSWERED
+    return known if known is InquiryState.NEW else InquiryState.OPEN
 
 
 class PriceQuestionState(StrEnum):

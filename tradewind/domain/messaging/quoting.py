@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 
-_FORWARDED = "---------- Forwarded message ----------"
 MOST_LINES = 200  # what is quoted beyond is known to both sides
 _BEIJING = timezone(timedelta(hours=8))  # no summer time since 1991
 

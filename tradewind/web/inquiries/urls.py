@@ -22,6 +22,7 @@ urlpatterns = [
     path("inquiries/questions/<id:question_id>/settle/", acting.settle, name="settle"),
     path("inquiries/questions/<id:question_id>/pause/", acting.pause, name="pause"),
     path("inquiries/questions/<id:question_id>/resume/", acting.resume, name="resume"),
+    path("inquiries/follow-ups/<id:follow_up_id>/priced/", acting.priced, name="priced"),
     path("inquiries/<id:inquiry_id>/", record.inquiry, name="inquiry"),
     path("inquiries/<id:inquiry_id>/fax/", record.fax, name="fax"),
     path("inquiries/<id:inquiry_id>/log/", acting.log, name="log"),

@@ -37,7 +37,10 @@ class PriceQuestion(models.Model):
 
 
 class InquiryClock(models.Model):
-    """One named clock. `due_at` is the present one: pauses that ended have moved it on."""
+    """One named clock. From `due_at` to `is_void` is what follows from its pauses, the answers and its question.
+
+    `due_at` is the present one: pauses that ended have moved it on.
+    """
 
     inquiry = models.ForeignKey(Inquiry, models.PROTECT, related_name="clocks")
     question = models.ForeignKey(PriceQuestion, models.PROTECT, null=True, related_name="clocks")
@@ -50,7 +53,8 @@ class InquiryClock(models.Model):
     stopped_at = models.DateTimeField(null=True)
     took = models.PositiveIntegerField(null=True)  # seconds of working time until it was stopped
     answer = models.ForeignKey(Message, models.PROTECT, null=True, related_name="+")
-    is_void = models.BooleanField(default=False)  # its price question was rejected, or it was no inquiry
+    is_void = models.BooleanField(default=False)  # its price question was rejected, or its inquiry ended in time
+    ended_at = models.DateTimeField(null=True)  # its inquiry ended: nothing is owed from then on
     came_from = models.ForeignKey(Inquiry, models.PROTECT, null=True, related_name="+")  # the one that was merged
 
     class Meta:

@@ -47,6 +47,7 @@ class Inquiry(models.Model):
     proposed_grade = models.CharField(max_length=1, choices=choices(Grade), blank=True)
     grade_reasons = models.JSONField(default=list)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    # The colleague who was away when it came, and for whom the owner took it: both see it.
     stands_in_for = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     owner_reasons = models.JSONField(default=list)
     state = models.CharField(max_length=14, choices=choices(InquiryState), default=InquiryState.NEW)
@@ -57,6 +58,7 @@ class Inquiry(models.Model):
     answered_at = models.DateTimeField(null=True)  # the first answer that a person wrote
     quoted_at = models.DateTimeField(null=True)
     next_contact_on = models.DateField(null=True)
+    is_day_named = models.BooleanField(default=False)  # a person said when: no plan moves that day
     put_off_until = models.DateTimeField(null=True)  # out of the triage until then
     due_at = models.DateTimeField(null=True)  # of its clocks that run the first one's; kept beside them
     ended_on = models.DateField(null=True)
@@ -130,6 +132,9 @@ class FollowUp(models.Model):
     inquiry = models.ForeignKey(Inquiry, models.PROTECT, related_name="follow_ups")
     kind = models.CharField(max_length=10, choices=choices(ContactKind))
     is_priced = models.BooleanField(default=False)  # a price left with it: it stops the clocks of questions before it
+    answers_fax = models.BooleanField(
+        default=False
+    )  # it left by fax, or another way because the fax did not go through
     on = models.DateField()
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")

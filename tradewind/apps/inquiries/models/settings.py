@@ -30,6 +30,7 @@ class Absence(models.Model):
     ends_on = models.DateField()
     reason = models.CharField(max_length=120, blank=True)
     ended_at = models.DateTimeField(null=True)  # came back early, or it was a mistake
+    is_on = models.BooleanField(default=False)  # today is one of its days; the night's round keeps it so
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

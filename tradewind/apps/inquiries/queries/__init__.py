@@ -1,6 +1,7 @@
 """Which inquiries may a person see, and what does a page need of them?"""
 
 from tradewind.apps.inquiries.queries.changing import (
+    follow_up_to_change,
     message_of_inquiry,
     party_of_inquiry,
     question_for,
@@ -64,12 +65,7 @@ from tradewind.apps.inquiries.queries.scope import (
 )
 from tradewind.apps.inquiries.queries.searching import find_inquiries, inquiries_not_found, matching_inquiries
 from tradewind.apps.inquiries.queries.setting_up import absences, cadence, fields_of_work
-from tradewind.apps.inquiries.queries.sweeping import (
-    absences_on,
-    clocks_to_call_about,
-    inquiries_to_plan,
-    running_clocks,
-)
+from tradewind.apps.inquiries.queries.sweeping import clocks_to_call_about, inquiries_to_plan, running_clocks
 from tradewind.apps.inquiries.queries.ticking import ClockShown, clocks_of, nearest_of
 from tradewind.apps.inquiries.queries.triaging import (
     StepDone,
@@ -101,7 +97,6 @@ __all__ = [
     "TriageRow",
     "WorkFigures",
     "absences",
-    "absences_on",
     "beginning_of",
     "board_parts",
     "broken_clocks",
@@ -114,6 +109,7 @@ __all__ = [
     "done_rows",
     "fields_of_work",
     "find_inquiries",
+    "follow_up_to_change",
     "follow_ups_due",
     "follow_ups_of",
     "friends_of",

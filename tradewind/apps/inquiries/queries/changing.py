@@ -1,7 +1,7 @@
 """What does a use case fetch to change?"""
 
 from tradewind.apps.inquiries import permissions
-from tradewind.apps.inquiries.models import Inquiry, InquiryMessage, PriceQuestion, TriageStep
+from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryMessage, PriceQuestion, TriageStep
 from tradewind.apps.inquiries.queries.scope import inquiry_to_change, may_open
 from tradewind.apps.inquiries.refusals import BadInquiryOwner
 from tradewind.apps.messaging import queries as messaging
@@ -17,9 +17,24 @@ def question_to_change(by: Actor, question_id: int) -> PriceQuestion:
     if found is None:
         raise NotFound(what="inquiry")
     inquiry = inquiry_to_change(by, found.inquiry_id)
-    question = PriceQuestion.objects.select_for_update().get(pk=question_id)
+    question = PriceQuestion.objects.select_for_update().filter(pk=question_id, inquiry=inquiry).first()
+    if question is None:  # it went into another one meanwhile
+        raise NotFound(what="inquiry")
     question.inquiry = inquiry
     return question
+
+
+def follow_up_to_change(by: Actor, follow_up_id: int) -> FollowUp:
+    """A contact that was made, with its inquiry locked."""
+    found = FollowUp.objects.select_related("inquiry", "inquiry__party").filter(pk=follow_up_id).first()
+    if found is None or not may_open(by, found.inquiry):
+        raise NotFound(what="inquiry")
+    inquiry = inquiry_to_change(by, found.inquiry_id)
+    made = FollowUp.objects.select_for_update().filter(pk=follow_up_id, inquiry=inquiry).first()
+    if made is None:  # it went into another one meanwhile
+        raise NotFound(what="inquiry")
+    made.inquiry = inquiry
+    return made
 
 
 def message_of_inquiry(by: Actor, inquiry: Inquiry, message_id: int, direction: Direction) -> Message:

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from tradewind.apps.inquiries import permissions
 from tradewind.apps.inquiries.models import InquiryMessage, TriageStep
+from tradewind.apps.inquiries.queries.scope import looked_after
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import Message, MessageCopy
 from tradewind.platform.access import Actor, allows, sees_all_rows
@@ -21,7 +22,7 @@ def messages_opened(by: Actor, message_ids: Collection[int]) -> set[int]:
     """
     if not allows(by, permissions.GRADE):
         return set()
-    mine = Q(inquiry__owner_id=by.pk) | Q(inquiry__stands_in_for_id=by.pk)
+    mine = looked_after(by, of="inquiry__") | Q(inquiry__stands_in_for_id=by.pk)
     rows = InquiryMessage.objects.filter(mine, message_id__in=message_ids)
     places = list(rows.values_list("message_id", "inquiry_id", "inquiry__message_id", "inquiry__owner_id"))
     lies_with = _lies_with([message for message, *_rest in places])

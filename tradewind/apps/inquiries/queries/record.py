@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed, standing_follow_ups
-from tradewind.apps.inquiries.models import CadenceTable, Inquiry, InquiryLine, InquiryMessage, PriceQuestion
+from tradewind.apps.inquiries.models import CadenceTable, FollowUp, Inquiry, InquiryLine, InquiryMessage, PriceQuestion
 from tradewind.apps.inquiries.queries.opening import readable_mail
 from tradewind.apps.messaging.models import Message, MessagePart
 from tradewind.domain.inquiries.cadence import next_contact
-from tradewind.domain.inquiries.contacts import Contact, ContactKind
+from tradewind.domain.inquiries.contacts import FOLLOW_UPS, Contact, ContactKind
 from tradewind.domain.inquiries.lifecycle import PriceQuestionState
 from tradewind.platform.access import Actor
 from tradewind.platform.company.queries import working_clock
@@ -39,6 +40,8 @@ class Said:
     text: str
     files: tuple[FileNamed, ...] = ()
     question_id: int | None = None
+    follow_up_id: int | None = None  # of ours, and whether it counts as a price
+    is_priced: bool = False
     may_open: bool = False
     is_closed: bool = False  # it lies in a colleague's own mailbox: that it came is said, and none of its words
 
@@ -88,7 +91,8 @@ def thread_of_inquiry(by: Actor, inquiry: Inquiry) -> list[Said]:
     """All its messages, the newest first."""
     ids = InquiryMessage.objects.filter(inquiry=inquiry).values_list("message_id", flat=True)
     rows = Message.objects.select_related("words", "by", "party").filter(pk__in=list(ids)).order_by("-at", "-pk")
-    said = _said(by, list(rows[:MOST_MESSAGES]), questions_of(by, inquiry))
+    made = standing_follow_ups().filter(inquiry=inquiry, kind__in=FOLLOW_UPS, message__isnull=False)
+    said = _said(by, list(rows[:MOST_MESSAGES]), questions_of(by, inquiry), {row.message_id: row for row in made})
     return said if inquiry.message_id else [*said, beginning_of(by, inquiry)]
 
 
@@ -127,6 +131,8 @@ def follow_ups_of(by: Actor, inquiry: Inquiry, *, limit: int = 12) -> list[Follo
 def next_after_contact(by: Actor, inquiry: Inquiry, *, on: date) -> date | None:
     """The day its grade asks for once somebody has been in touch today: what the box is filled in with."""
     case = followed(inquiry)
+    if inquiry.is_day_named and inquiry.next_contact_on and inquiry.next_contact_on > on:
+        return inquiry.next_contact_on
     if case is None:
         return None
     contacts = contacts_of(standing_follow_ups().filter(inquiry=inquiry, on__gte=on - LONGEST_PERIOD))
@@ -139,7 +145,10 @@ def _quotes(asks: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
     return tuple(str(ask.get("quote") or "") for ask in asks if ask.get("quote"))
 
 
-def _said(by: Actor, rows: Sequence[Message], questions: Sequence[Question] = ()) -> list[Said]:
+def _said(
+    by: Actor, rows: Sequence[Message], questions: Sequence[Question] = (),
+    made: Mapping[int | None, FollowUp] = MappingProxyType({}),
+) -> list[Said]:  # fmt: skip
     ids, may_open = readable_mail(by, rows)
     files: dict[int, list[FileNamed]] = {}
     for part in MessagePart.objects.filter(message_id__in=ids, is_inline=False).order_by("message_id", "place"):
@@ -149,7 +158,8 @@ def _said(by: Actor, rows: Sequence[Message], questions: Sequence[Question] = ()
         Said(
             row.pk, row.at, row.direction == "in", row.sender_name or row.sender_address, row.sender_address,
             row.subject if row.pk in ids else "", _text(row) if row.pk in ids else "", tuple(files.get(row.pk, ())),
-            asked.get(row.pk), row.pk in may_open, row.pk not in ids,
+            asked.get(row.pk), made[row.pk].pk if row.pk in made else None, row.pk in made and made[row.pk].is_priced,
+            row.pk in may_open, row.pk not in ids,
         )
         for row in rows
     ]  # fmt: skip

@@ -5,27 +5,40 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tradewind.apps.inquiries import permissions
-from tradewind.apps.inquiries.models import Inquiry
+from tradewind.apps.inquiries.models import Absence, Inquiry
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import Message
 from tradewind.apps.parties import queries as parties
+from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
 
 
+def looked_after(by: Actor, *, of: str = "") -> Q:
+    """One's own, and what is followed of a colleague who is away today and whom one stands in for (R54)."""
+    away = Absence.objects.filter(deputy_id=by.pk, is_on=True).values("user_id")
+    deputised = Q((f"{of}owner_id__in", away), (f"{of}state__in", FOLLOWED))
+    return Q((f"{of}owner_id", by.pk)) | deputised
+
+
+def seen(by: Actor, *, of: str = "") -> Q:
+    """What a salesperson sees: besides, what a deputy has taken for him, and what nobody has yet."""
+    return looked_after(by, of=of) | Q((f"{of}stands_in_for_id", by.pk)) | Q((f"{of}owner", None))
+
+
 def visible_inquiries(by: Actor) -> QuerySet[Inquiry]:
-    """Leaders see all; a salesperson the own ones, those stood in for, and those nobody has yet."""
+    """Leaders see all."""
     if not allows(by, permissions.VIEW):
         return Inquiry.objects.none()
     if sees_all_rows(by):
         return Inquiry.objects.all()
-    return Inquiry.objects.filter(Q(owner_id=by.pk) | Q(stands_in_for_id=by.pk) | Q(owner=None))
+    return Inquiry.objects.filter(seen(by))
 
 
 def inquiries_of_scope(by: Actor) -> QuerySet[Inquiry]:
     """The same in the way of a list: one indexed comparison, the ids of the few others beside."""
     if sees_all_rows(by) or not allows(by, permissions.VIEW):
         return visible_inquiries(by)
-    others = Inquiry.objects.filter(stands_in_for_id=by.pk).exclude(owner_id=by.pk).values("pk")
+    others = Inquiry.objects.filter(looked_after(by) | Q(stands_in_for_id=by.pk)).exclude(owner_id=by.pk).values("pk")
     unowned = Inquiry.objects.filter(owner=None).values("pk")
     if not others.union(unowned, all=True).exists():
         return Inquiry.objects.filter(owner_id=by.pk)
@@ -37,8 +50,8 @@ def others_of_scope(by: Actor) -> list[QuerySet[Inquiry]]:
     """What somebody sees besides the own ones, in parts that go by an index each: stood in for, and nobody's yet."""
     if sees_all_rows(by) or not allows(by, permissions.VIEW):
         return []
-    stood_in_for = Inquiry.objects.filter(stands_in_for_id=by.pk, owner__isnull=False).exclude(owner_id=by.pk)
-    return [stood_in_for, Inquiry.objects.filter(owner=None)]
+    theirs = looked_after(by) | Q(stands_in_for_id=by.pk, owner__isnull=False)
+    return [Inquiry.objects.filter(theirs).exclude(owner_id=by.pk), Inquiry.objects.filter(owner=None)]
 
 
 def first_due(by: Actor, *, until: datetime, limit: int) -> list[int]:
@@ -48,7 +61,7 @@ def first_due(by: Actor, *, until: datetime, limit: int) -> list[int]:
         return []
     if sees_all_rows(by):
         return list(rows.values_list("pk", flat=True)[:limit])
-    parts = (rows.filter(owner_id=by.pk), rows.filter(stands_in_for_id=by.pk), rows.filter(owner=None))
+    parts = (rows.filter(looked_after(by)), rows.filter(stands_in_for_id=by.pk), rows.filter(owner=None))
     found = {pk: due_at for part in parts for pk, due_at in part.values_list("pk", "due_at")[:limit]}
     return sorted(found, key=lambda pk: (found[pk], pk))[:limit]
 
@@ -62,6 +75,11 @@ def may_open(by: Actor, inquiry: Inquiry) -> bool:
         return False
     if sees_all_rows(by) or inquiry.owner_id is None or by.pk in (inquiry.owner_id, inquiry.stands_in_for_id):
         return True
+    if (
+        inquiry.state in FOLLOWED
+        and Absence.objects.filter(user_id=inquiry.owner_id, deputy_id=by.pk, is_on=True).exists()
+    ):
+        return True
     if inquiry.party is None or not parties.may_open(by, inquiry.party):
         return False
     return going_with_customer(by, Inquiry.objects.filter(pk=inquiry.pk)).exists()
@@ -72,8 +90,7 @@ def going_with_customer(by: Actor, rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]
     if sees_all_rows(by):
         return rows
     mail = messaging.going_with_customer(by, Message.objects.filter(pk=OuterRef("message_id")))
-    mine = Q(owner_id=by.pk) | Q(stands_in_for_id=by.pk) | Q(owner=None)
-    return rows.filter(mine | Q(message=None) | Exists(mail))
+    return rows.filter(seen(by) | Q(message=None) | Exists(mail))
 
 
 def inquiry_for(by: Actor, inquiry_id: int) -> Inquiry:

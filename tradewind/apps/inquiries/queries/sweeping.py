@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
-from tradewind.apps.inquiries.models import Absence, Inquiry, InquiryClock
+from tradewind.apps.inquiries.models import Inquiry, InquiryClock
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.platform.access import Actor, require
 
@@ -28,16 +28,11 @@ def clocks_to_call_about(by: Actor, *, at: datetime, size: int) -> Iterator[list
 
 
 def inquiries_to_plan(by: Actor, *, on: date, size: int) -> Iterator[list[int]]:
-    """Graded ones that are followed and have no day, or one that is past."""
+    """Graded ones that are followed and have no day, or one that is past and that nobody named."""
     require(by, "jobs.view")
     late = Q(next_contact_on=None) | Q(next_contact_on__lt=on)
-    rows = Inquiry.objects.filter(late, state__in=FOLLOWED).exclude(grade="")
+    rows = Inquiry.objects.filter(late, state__in=FOLLOWED, is_day_named=False).exclude(grade="")
     yield from _chunks(list(rows.order_by("pk").values_list("pk", flat=True)), size)
-
-
-def absences_on(by: Actor, *, on: date) -> list[Absence]:
-    require(by, "jobs.view")
-    return list(Absence.objects.filter(begins_on__lte=on, ends_on__gte=on, ended_at=None).order_by("pk"))
 
 
 def _chunks(ids: list[int], size: int) -> Iterator[list[int]]:

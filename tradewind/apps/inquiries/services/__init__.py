@@ -2,7 +2,13 @@
 
 from tradewind.apps.inquiries.services.arriving import place_heard, place_mailing, place_said, take_up_message
 from tradewind.apps.inquiries.services.chatting import count_chat
-from tradewind.apps.inquiries.services.clocks import mark_question, pause_question, resume_question, settle_question
+from tradewind.apps.inquiries.services.clocks import (
+    mark_question,
+    pause_question,
+    resume_question,
+    say_priced,
+    settle_question,
+)
 from tradewind.apps.inquiries.services.ending import lose_inquiry, set_aside_inquiry, take_up_inquiry, win_inquiry
 from tradewind.apps.inquiries.services.escalating import call_about_clocks
 from tradewind.apps.inquiries.services.filing import file_inquiry, open_customer
@@ -22,7 +28,7 @@ from tradewind.apps.inquiries.services.settings import (
     note_absence,
     set_cadence,
     set_field,
-    show_to_deputy,
+    show_to_deputies,
 )
 from tradewind.apps.inquiries.services.triage import (
     assign_inquiry,
@@ -62,11 +68,12 @@ __all__ = [
     "register_inquiry",
     "replan_inquiries",
     "resume_question",
+    "say_priced",
     "set_aside_inquiry",
     "set_cadence",
     "set_field",
     "settle_question",
-    "show_to_deputy",
+    "show_to_deputies",
     "take_up_inquiry",
     "take_up_message",
     "undo_step",

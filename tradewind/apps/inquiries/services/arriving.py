@@ -1,12 +1,12 @@
 """A message came or left: to which inquiry does it belong, and is it a new one?"""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from django.utils import timezone
 
 from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryMessage
-from tradewind.apps.inquiries.services.finding import answered_by, continued_by
+from tradewind.apps.inquiries.services.finding import answered_by, continued_by, standing_for
 from tradewind.apps.inquiries.services.hearing import answer, hear, locked
 from tradewind.apps.inquiries.services.opening import open_from_message
 from tradewind.apps.inquiries.services.quotas import count_late
@@ -15,7 +15,7 @@ from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import Answer
 from tradewind.domain.inquiries.contacts import ContactKind
-from tradewind.domain.inquiries.lifecycle import FOLLOWED
+from tradewind.domain.inquiries.lifecycle import FOLLOWED, InquiryState
 from tradewind.domain.inquiries.priced import names_price
 from tradewind.domain.messaging.kinds import MessageKind
 from tradewind.domain.messaging.mailboxes import Direction
@@ -76,7 +76,7 @@ def place_heard(
     private_to = messaging.private_to(by, message)
     known = continued_by(message, asks_anew=letter.opens_inquiry, private_to=private_to)
     if known is not None:
-        for inquiry in locked([known]):
+        for inquiry in _standing([known]):
             hear(inquiry, message, letter.asks, by=by, at=at)
     elif letter.opens_inquiry:
         open_from_message(message, letter, by=by, at=at)
@@ -115,8 +115,16 @@ def place_mailing(*, message_id: int, by: Actor, at: datetime) -> Message:
 def said(message: Message, *, is_priced: bool, by: Actor, at: datetime) -> None:
     """What stands with an inquiry already answers what is heard of late, too."""
     known = list(InquiryMessage.objects.filter(message=message).values_list("inquiry_id", flat=True))
-    for inquiry in locked(known or answered_by(message)):
+    for inquiry in _standing(known or answered_by(message)):
         answer(inquiry, Answer(message.counts_at, is_priced=is_priced), message, by=by, at=at)
+
+
+def _standing(inquiry_ids: Iterable[int]) -> list[Inquiry]:
+    """Locked. A colleague may have joined one into another between finding and locking it: then that one."""
+    found = locked(inquiry_ids)
+    while any(inquiry.state == InquiryState.MERGED for inquiry in found):
+        found = locked(standing_for(inquiry.pk for inquiry in found))
+    return found
 
 
 def _unplaced(message_id: int) -> Message | None:

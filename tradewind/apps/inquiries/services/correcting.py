@@ -5,8 +5,8 @@ from datetime import datetime
 from django.utils import timezone
 
 from tradewind.apps.inquiries.models import Inquiry, InquiryMessage, PriceQuestion
-from tradewind.apps.inquiries.services.clocks import keep_due, void_clocks
 from tradewind.apps.inquiries.services.hearing import locked
+from tradewind.apps.inquiries.services.settling import SETTLED, end_clocks, settle
 from tradewind.apps.messaging.events import MessagesFoundOurs
 from tradewind.domain.inquiries.endings import NoInquiryReason
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, InquiryState, PriceQuestionState
@@ -33,16 +33,15 @@ def _take_back(inquiry: Inquiry, message_id: int, *, by: Actor, at: datetime) ->
     for question in PriceQuestion.objects.filter(inquiry=inquiry, message_id=message_id):
         question.state, question.settled_at = PriceQuestionState.REJECTED, at
         question.save(update_fields=["state", "settled_at"])
-        question.clocks.filter(stopped_at=None).update(is_void=True)
-        keep_due(question.inquiry_id)
     others: list[int] = []
     if inquiry.message_id == message_id and inquiry.state in FOLLOWED:
         inquiry.state, inquiry.end_reason = InquiryState.NOT_AN_INQUIRY, NoInquiryReason.OTHER_MATTER
         inquiry.ended_on, inquiry.next_contact_on, inquiry.thread_id = timezone.localdate(at), None, None
-        void_clocks(inquiry)
+        end_clocks(inquiry, at, was_none=True)
         mail = InquiryMessage.objects.filter(inquiry=inquiry)
         others = list(mail.values_list("message_id", flat=True))  # what came upon it belongs to the one it answers
         mail.delete()
-        save_next(inquiry, ["state", "end_reason", "ended_on", "next_contact_on", "thread"], by=by, at=at)
+    settle(inquiry)
+    save_next(inquiry, [*SETTLED, "end_reason", "ended_on", "next_contact_on", "thread"], by=by, at=at)
     audit.record("inquiry.was_ours", inquiry, by=by, at=at, message=message_id)
     return others

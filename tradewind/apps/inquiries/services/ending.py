@@ -7,11 +7,11 @@ from django.utils import timezone
 from tradewind.apps.inquiries import queries
 from tradewind.apps.inquiries.events import InquiryEnded
 from tradewind.apps.inquiries.models import Inquiry
-from tradewind.apps.inquiries.services.clocks import end_clocks, revive_clocks, void_clocks
 from tradewind.apps.inquiries.services.following import KINDS
 from tradewind.apps.inquiries.services.hearing import answer
-from tradewind.apps.inquiries.services.planning import plan_next
-from tradewind.apps.inquiries.services.steps import columns_of, refuse_faster, save_step
+from tradewind.apps.inquiries.services.reopening import ended_since, reopen
+from tradewind.apps.inquiries.services.settling import end_clocks, revive_clocks
+from tradewind.apps.inquiries.services.steps import refuse_faster, save_step, standing_of
 from tradewind.domain.inquiries.clocks import Answer
 from tradewind.domain.inquiries.endings import Ending, judge_losing, judge_setting_aside, judge_winning
 from tradewind.domain.inquiries.lifecycle import INQUIRY_LIFECYCLE, InquiryState
@@ -36,13 +36,7 @@ def set_aside_inquiry(
     if answered_by is not None:
         answer(inquiry, Answer(at), None, kind=KINDS[answered_by], by=by, at=at)
     ending = judge_setting_aside(reason, was_answered=inquiry.answered_at is not None, remark=remark)
-    before = columns_of(inquiry)
-    inquiry.state = INQUIRY_LIFECYCLE.after("set_aside", inquiry.state)
-    _end(inquiry, ending, at)
-    void_clocks(inquiry)
-    save_step(inquiry, "set_aside", before, by, at, reason=ending.reason)
-    publish(InquiryEnded(inquiry.pk, inquiry.state, by_id=by.pk, at=at))
-    return inquiry
+    return _close(inquiry, "set_aside", ending, by=by, at=at)
 
 
 @use_case
@@ -70,26 +64,20 @@ def take_up_inquiry(*, inquiry_id: int, version: int, by: Actor, at: datetime) -
     """Open again what had ended."""
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     refuse_stale(version, inquiry.version)
-    before = columns_of(inquiry)
-    if inquiry.state == InquiryState.NOT_AN_INQUIRY:
-        revive_clocks(inquiry)
-    inquiry.state = INQUIRY_LIFECYCLE.after("take_up", inquiry.state)
-    inquiry.ended_on, inquiry.end_reason, inquiry.end_remark = None, "", ""
-    if inquiry.grade:
-        inquiry.next_contact_on = plan_next(inquiry, on=timezone.localdate(at))
+    before = standing_of(inquiry)
+    INQUIRY_LIFECYCLE.after("take_up", inquiry.state)  # or refuse
+    revive_clocks(inquiry, ended_since(inquiry))
+    reopen(inquiry, on=timezone.localdate(at))
     return save_step(inquiry, "taken_up", before, by, at)
 
 
 def _close(inquiry: Inquiry, action: str, ending: Ending, *, by: Actor, at: datetime) -> Inquiry:
-    before = columns_of(inquiry)
+    before = standing_of(inquiry)
     inquiry.state = INQUIRY_LIFECYCLE.after(action, inquiry.state)
-    _end(inquiry, ending, at)
-    end_clocks(inquiry, at)
-    save_step(inquiry, inquiry.state, before, by, at, reason=ending.reason)
+    inquiry.ended_on, inquiry.end_reason, inquiry.end_remark = timezone.localdate(at), ending.reason, ending.remark
+    inquiry.next_contact_on, inquiry.is_day_named, inquiry.put_off_until = None, False, None
+    is_none = inquiry.state == InquiryState.NOT_AN_INQUIRY
+    end_clocks(inquiry, at, was_none=is_none)
+    save_step(inquiry, "set_aside" if is_none else inquiry.state, before, by, at, reason=ending.reason)
     publish(InquiryEnded(inquiry.pk, inquiry.state, by_id=by.pk, at=at))
     return inquiry
-
-
-def _end(inquiry: Inquiry, ending: Ending, at: datetime) -> None:
-    inquiry.ended_on, inquiry.end_reason, inquiry.end_remark = timezone.localdate(at), ending.reason, ending.remark
-    inquiry.next_contact_on = inquiry.put_off_until = None

@@ -19,21 +19,26 @@ def continued_by(message: Message, *, asks_anew: bool, private_to: int | None = 
     of_thread = Inquiry.objects.filter(pk__in=_of_thread(message)).values_list("state", "pk")
     found = max(((state in FOLLOWED, pk) for state, pk in of_thread), default=(False, None))[1]
     if found is None and not asks_anew:
-        found = _newest_open(message.party_id, [message.sender_address], private_to)
+        found = _newest_open(message.party_id, [message.sender_address], owner_id=private_to)
     return found
 
 
 def answered_by(message: Message) -> list[int]:
-    """All of its thread; of a letter that answers none, the newest open one of the customer or of who it went to.
+    """Those of its thread that are followed; of a letter that answers none, the newest open one of whom it went to.
 
-    An answer may be known before its question is: that one opens its inquiry, and is answered then.
+    Upon the mail of one that has ended, the one that came without mail is answered. An answer may be known before its
+    question is: that one opens its inquiry, and is answered then.
     """
     found = _of_thread(message)
-    if not found and not message.in_reply_to:
+    followed = Inquiry.objects.filter(pk__in=found, state__in=FOLLOWED).values_list("pk", flat=True)
+    if followed:
+        return sorted(followed)
+    newest = None
+    if found or not message.in_reply_to:
         rows = MessageAddress.objects.filter(message=message, role__in=("to", "cc"))
-        newest = _newest_open(message.party_id, list(rows.values_list("address", flat=True)))
-        found = {newest} if newest else set()
-    return sorted(found)
+        addresses = list(rows.values_list("address", flat=True))
+        newest = _newest_open(message.party_id, addresses, without_mail=bool(found))
+    return [newest] if newest else sorted(found)
 
 
 def _of_thread(message: Message) -> set[int]:
@@ -57,10 +62,14 @@ def standing_for(inquiry_ids: Iterable[int]) -> set[int]:
     return found
 
 
-def _newest_open(party_id: int | None, addresses: Collection[str], owner_id: int | None = None) -> int | None:
+def _newest_open(
+    party_id: int | None, addresses: Collection[str], *, owner_id: int | None = None, without_mail: bool = False
+) -> int | None:
     rows = Inquiry.objects.filter(state__in=FOLLOWED).order_by("-heard_at", "-pk").values_list("pk", flat=True)
     if owner_id:
         rows = rows.filter(Q(owner_id=owner_id) | Q(stands_in_for_id=owner_id))
+    if without_mail:
+        rows = rows.filter(thread=None)
     if party_id:
         return rows.filter(party_id=party_id).first()
     known = [address for address in addresses if address]

@@ -9,7 +9,7 @@ from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.models import FollowUp, Inquiry
 from tradewind.apps.inquiries.refusals import NoContact
 from tradewind.apps.inquiries.services.hearing import answer, locked
-from tradewind.apps.inquiries.services.planning import plan_next
+from tradewind.apps.inquiries.services.planning import PLANNED, name_day, replan
 from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.models import Interaction
 from tradewind.domain.inquiries.clocks import Answer
@@ -44,7 +44,7 @@ KINDS: dict[Channel, ContactKind] = {
 @use_case
 def log_follow_up(
     *, party_id: int, inquiry_ids: Sequence[int], channel: Channel, summary: str, contact_id: int | None = None,
-    next_contact_on: date | None = None, is_priced: bool = False, is_fax_instead: bool = False,
+    next_contact_on: date | None = None, is_priced: bool = False,
     files: Sequence[StoredFile] = (), by: Actor, at: datetime,
 ) -> Interaction:  # fmt: skip
     """Write down an exchange and the inquiries it was about: it stops their clocks and counts for each of them."""
@@ -59,7 +59,7 @@ def log_follow_up(
     if any(inquiry.party_id != party_id for inquiry in about):
         raise NotFound(what="inquiry")
     for inquiry in about:
-        _count(inquiry, entry, channel, at, is_priced=is_priced, is_fax_instead=is_fax_instead, by=by)
+        _count(inquiry, entry, channel, at, is_priced=is_priced, by=by)
         if next_contact_on:
             _plan(inquiry, next_contact_on, by, at)
     return entry
@@ -71,14 +71,15 @@ def answer_by_hand(
     by: Actor, at: datetime,
 ) -> Inquiry:  # fmt: skip
     """An answer that left another way: on the platform, by a printed fax, by telephone. Logged, it stops the clocks."""
-    inquiry = queries.inquiry_to_change(by, inquiry_id)
-    refuse_stale(version, inquiry.version)
+    require(by, permissions.GRADE)
+    party_id, entry = queries.inquiry_for(by, inquiry_id).party_id, None
     if channel is Channel.NOTE:
         raise NoContact()
+    if party_id:  # the customer is locked before the inquiry
+        entry = parties.log_interaction(party_id=party_id, channel=channel, summary=note, by=by, at=at)
+    inquiry = queries.inquiry_to_change(by, inquiry_id)
+    refuse_stale(version, inquiry.version)
     reply = Answer(at, is_priced=is_priced, is_fax=channel is Channel.FAX, is_instead_of_fax=is_instead_of_fax)
-    entry = None
-    if inquiry.party_id:
-        entry = parties.log_interaction(party_id=inquiry.party_id, channel=channel, summary=note, by=by, at=at)
     said = {"channel": str(channel), "note": clean_paragraphs(note)[:LONGEST_NOTE]}
     answer(inquiry, reply, None, kind=KINDS[channel], interaction=entry, said=said, by=by, at=at)
     return inquiry
@@ -94,30 +95,33 @@ def plan_inquiry(*, inquiry_id: int, version: int, next_contact_on: date | None,
     refuse_past(next_contact_on, on=timezone.localdate(at))
     if inquiry.grade:
         refuse_unplanned(inquiry.grade, next_contact_on)
-    if inquiry.next_contact_on != next_contact_on:
-        before, inquiry.next_contact_on = inquiry.next_contact_on, next_contact_on
-        save_next(inquiry, ["next_contact_on"], by=by, at=at)
+    before, was_named = inquiry.next_contact_on, inquiry.is_day_named
+    name_day(inquiry, next_contact_on)
+    if (before, was_named) != (inquiry.next_contact_on, inquiry.is_day_named):
+        save_next(inquiry, PLANNED, by=by, at=at)
         audit.record("inquiry.planned", inquiry, by=by, at=at, before=before, after=next_contact_on)
     return inquiry
 
 
 @use_case
 def replan_inquiries(*, inquiry_ids: Sequence[int], by: Actor, at: datetime) -> int:
-    """Plan anew what has no day or a past one: another week has begun, the calendar or the table has changed."""
+    """Plan anew what has no day or a past one: another week has begun, the calendar or the table has changed.
+
+    A day that a person named is not moved: it stays due until somebody was in touch.
+    """
     require(by, "jobs.view")
     changed = 0
     for inquiry in Inquiry.objects.select_for_update().filter(pk__in=inquiry_ids, state__in=FOLLOWED).order_by("pk"):
-        planned = plan_next(inquiry, on=timezone.localdate(at))
-        if planned and planned != inquiry.next_contact_on:
-            inquiry.next_contact_on = planned
-            inquiry.save(update_fields=["next_contact_on"])
+        before = inquiry.next_contact_on
+        replan(inquiry, on=timezone.localdate(at))
+        if inquiry.next_contact_on and inquiry.next_contact_on != before:
+            inquiry.save(update_fields=PLANNED)
             changed += 1
     return changed
 
 
 def _count(
-    inquiry: Inquiry, entry: Interaction, channel: Channel, at: datetime, *, is_priced: bool, is_fax_instead: bool,
-    by: Actor,
+    inquiry: Inquiry, entry: Interaction, channel: Channel, at: datetime, *, is_priced: bool, by: Actor
 ) -> None:  # fmt: skip
     kind = KINDS[channel]
     if kind is ContactKind.NOTE:
@@ -125,12 +129,12 @@ def _count(
             inquiry=inquiry, kind=kind, on=timezone.localdate(at), at=at, by_id=by.pk, interaction=entry
         )
         return
-    reply = Answer(at, is_priced=is_priced, is_fax=channel is Channel.FAX, is_instead_of_fax=is_fax_instead)
+    reply = Answer(at, is_priced=is_priced, is_fax=channel is Channel.FAX)
     answer(inquiry, reply, None, kind=kind, interaction=entry, by=by, at=at)
 
 
 def _plan(inquiry: Inquiry, said: date, by: Actor, at: datetime) -> None:
     """The day somebody names comes before the one the grade asks for."""
     if inquiry.state in FOLLOWED and said != inquiry.next_contact_on:
-        inquiry.next_contact_on = said
-        save_next(inquiry, ["next_contact_on"], by=by, at=at)
+        name_day(inquiry, said)
+        save_next(inquiry, PLANNED, by=by, at=at)

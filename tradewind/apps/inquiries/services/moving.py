@@ -4,21 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db.models import Model
-from django.utils import timezone
 
-from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryClock, InquiryMessage, MissedQuota, PriceQuestion
-from tradewind.apps.inquiries.queries.quotas import BEHIND
-from tradewind.apps.inquiries.services.clocks import keep_due
-from tradewind.apps.inquiries.services.quotas import recount
-from tradewind.domain.inquiries.lifecycle import after_hearing
-from tradewind.platform.access import Actor
-from tradewind.platform.use_case.revising import save_next
+from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryClock, InquiryMessage, PriceQuestion
+from tradewind.apps.inquiries.services.settling import keep_due
 
 _CARRIED: tuple[type[Model], ...] = (InquiryMessage, PriceQuestion, InquiryClock, FollowUp)
 
 
-def move_everything(inquiry: Inquiry, into: Inquiry, *, by: Actor, at: datetime) -> None:
-    """Messages, questions, clocks and follow-ups; `came_from` remembers whose they were. The buyer's word is heard.
+def move_everything(inquiry: Inquiry, into: Inquiry) -> None:
+    """Messages, questions, clocks and follow-ups; `came_from` remembers whose they were.
 
     What the other one has already stays behind, a question with its clocks.
     """
@@ -41,21 +35,22 @@ def move_everything(inquiry: Inquiry, into: Inquiry, *, by: Actor, at: datetime)
         moved.update(inquiry=into)
     keep_due(inquiry.pk)
     keep_due(into.pk)
-    recount(MissedQuota.objects.filter(inquiry=into, is_missed=True, ends_on__gt=timezone.localdate(at) - BEHIND))
-    into.state = after_hearing(into.state)
-    into.heard_at = max(into.heard_at, inquiry.heard_at)
-    into.ended_on, into.end_reason, into.end_remark = None, "", ""
-    save_next(into, ["state", "heard_at", "ended_on", "end_reason", "end_remark"], by=by, at=at)
 
 
-def move_back(inquiry: Inquiry, into: Inquiry) -> None:
-    """What it brought itself, and what others had brought into it before."""
+def move_back(inquiry: Inquiry, into: Inquiry, *, since: datetime) -> None:
+    """What it brought itself, and what others had brought into it before; what we said meanwhile was about both."""
     names = [inquiry.pk, *_brought_into([inquiry.pk])]
     for model in _CARRIED:
         there = model._default_manager.filter(inquiry=into, came_from__in=names)
         numbers = list(there.values_list("pk", flat=True))
         model._default_manager.filter(pk__in=numbers).update(inquiry=inquiry)
         model._default_manager.filter(pk__in=numbers, came_from=inquiry).update(came_from=None)
+    said = list(FollowUp.objects.filter(inquiry=into, at__gte=since))
+    for made in said:
+        made.pk, made.inquiry = None, inquiry
+        made.save(force_insert=True)
+    mail = {made.message_id for made in said if made.message_id}
+    InquiryMessage.objects.bulk_create(InquiryMessage(inquiry=inquiry, message_id=pk) for pk in mail)
     keep_due(inquiry.pk)
     keep_due(into.pk)
 

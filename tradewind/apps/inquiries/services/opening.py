@@ -5,19 +5,17 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from django.utils import timezone
-
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.events import InquiryTakenIn
 from tradewind.apps.inquiries.models import Inquiry, InquiryLine, InquiryMessage
 from tradewind.apps.inquiries.refusals import NobodyWrote
 from tradewind.apps.inquiries.services.clocks import start_clocks, start_question
-from tradewind.apps.inquiries.services.owning import deputy_of, propose_for
+from tradewind.apps.inquiries.services.owning import propose_for
 from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter, read_text
 from tradewind.apps.inquiries.services.searching import keep_found
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import Message
-from tradewind.domain.inquiries.clocks import ClockKind
+from tradewind.domain.inquiries.clocks import clocks_of_source
 from tradewind.domain.inquiries.grading import GradeReason, propose_grade
 from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.messaging.mailboxes import Direction
@@ -72,7 +70,7 @@ def open_from_message(message: Message, letter: ReadLetter, *, by: Actor, at: da
         updated_at=at, updated_by_id=by.pk,
     )  # fmt: skip
     _propose(inquiry, letter, by, at)
-    _leave_with(inquiry, messaging.private_to(by, message), by, at)
+    _leave_with(inquiry, messaging.private_to(by, message), by)
     inquiry.save()
     InquiryMessage.objects.create(inquiry=inquiry, message=message)
     _begin(inquiry, letter, message, by=by, at=at)
@@ -139,9 +137,8 @@ def _begin(
         for place, each in enumerate(kept)
     )  # fmt: skip
     keep_found([inquiry], at=at)
-    kinds = [ClockKind.FIRST_ANSWER] + ([ClockKind.FAX] if inquiry.source == Source.FAX else [])
-    start_clocks(inquiry, kinds, inquiry.arrived_at)
-    if letter.asks:
+    start_clocks(inquiry, clocks_of_source(inquiry.source), inquiry.arrived_at)
+    if letter.asks and inquiry.source != Source.OUTREACH:
         start_question(inquiry, message, letter.asks, inquiry.arrived_at)
     audit.record(
         "inquiry.taken_in", inquiry, by=by, at=at, source=inquiry.source, message=message.pk if message else None,
@@ -161,14 +158,14 @@ def _propose(inquiry: Inquiry, letter: ReadLetter, by: Actor, at: datetime) -> N
         inquiry.owner_reasons = [str(each) for each in proposed.reasons]
 
 
-def _leave_with(inquiry: Inquiry, owner_id: int | None, by: Actor, at: datetime) -> None:
+def _leave_with(inquiry: Inquiry, owner_id: int | None, by: Actor) -> None:
     """What came to somebody's own mailbox is his; of who does not sell a leader's, until it is handed over."""
     if owner_id is None or inquiry.owner_id == owner_id:
         return
     sellers = {person.pk: person.role for person in people.salespeople(by)}
     leaders = sorted((role == Role.BOSS, pk) for pk, role in sellers.items() if role in SEE_ALL_ROLES)
     inquiry.owner_id = owner_id if owner_id in sellers else leaders[0][1]
-    inquiry.stands_in_for_id = deputy_of(inquiry.owner_id, on=timezone.localdate(at))
+    inquiry.stands_in_for_id = None
     inquiry.owner_reasons = []
 
 

@@ -18,14 +18,6 @@ from tradewind.platform.access import Actor, Role
 from tradewind.platform.people import queries as people
 
 
-def deputy_of(owner_id: int | None, *, on: date) -> int | None:
-    """Who stands in for somebody who is away on a day."""
-    if owner_id is None:
-        return None
-    rows = Absence.objects.filter(user_id=owner_id, begins_on__lte=on, ends_on__gte=on, ended_at=None)
-    return rows.values_list("deputy_id", flat=True).first()
-
-
 def propose_for(inquiry: Inquiry, words: Collection[str], *, by: Actor, at: datetime) -> Proposal | None:
     """The best of those who sell; nobody where nobody fits more than the others: then the assistant gives it."""
     owner = friend = None

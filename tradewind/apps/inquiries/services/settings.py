@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
 from django.utils import timezone
 
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.facts import cadence_rules
-from tradewind.apps.inquiries.models import THE_TABLE, Absence, CadenceTable, Inquiry, SalesField
+from tradewind.apps.inquiries.models import THE_TABLE, Absence, CadenceTable, SalesField
 from tradewind.apps.inquiries.refusals import AbsenceOverlaps, BadAbsence, BadCadence
 from tradewind.domain.inquiries.cadence import CadenceRule
 from tradewind.domain.inquiries.contacts import Counted
 from tradewind.domain.inquiries.grading import Grade
-from tradewind.domain.inquiries.lifecycle import OURS
 from tradewind.domain.vocabulary.countries import is_country
 from tradewind.domain.vocabulary.text import clean_line
 from tradewind.platform import audit
@@ -81,8 +81,7 @@ def note_absence(*, details: AbsenceDetails, by: Actor, at: datetime) -> Absence
         "absence.noted", absence, by=by, at=at, user=details.user_id, deputy=details.deputy_id,
         begins_on=details.begins_on, ends_on=details.ends_on,
     )  # fmt: skip
-    if details.begins_on <= timezone.localdate(at) <= details.ends_on:
-        _show(absence)  # the night's round is over
+    _turn(timezone.localdate(at))  # the night's round is over
     return absence
 
 
@@ -92,22 +91,23 @@ def end_absence(*, absence_id: int, by: Actor, at: datetime) -> Absence:
     absence = Absence.objects.select_for_update().filter(pk=absence_id, ended_at=None).first()
     if absence is None or not (by.pk == absence.user_id or sees_all_rows(by)):
         raise NotFound(what="absence")
-    absence.ended_at = at
-    absence.save(update_fields=["ended_at"])
+    absence.ended_at, absence.is_on = at, False
+    absence.save(update_fields=["ended_at", "is_on"])
     audit.record("absence.ended", absence, by=by, at=at, user=absence.user_id)
     return absence
 
 
 @use_case
-def show_to_deputy(*, absence_id: int, by: Actor, at: datetime) -> int:  # noqa: ARG001
-    """Let the deputy see what of the person away waits for an answer; both see it from then on."""
+def show_to_deputies(*, on: date, by: Actor, at: datetime) -> int:  # noqa: ARG001
+    """Whose days have begun is stood in for, whose days are over is not any more; how many changed."""
     require(by, "jobs.view")
-    return _show(Absence.objects.select_for_update().get(pk=absence_id))
+    return _turn(on)
 
 
-def _show(absence: Absence) -> int:
-    waiting = Inquiry.objects.filter(owner_id=absence.user_id, state__in=OURS)
-    return waiting.exclude(stands_in_for_id=absence.deputy_id).update(stands_in_for_id=absence.deputy_id)
+def _turn(on: date) -> int:
+    away = Q(begins_on__lte=on, ends_on__gte=on, ended_at=None)
+    begun = Absence.objects.filter(away, is_on=False).update(is_on=True)
+    return begun + Absence.objects.filter(~away, is_on=True).update(is_on=False)
 
 
 @use_case

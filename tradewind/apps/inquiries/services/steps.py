@@ -1,6 +1,5 @@
 """How an inquiry stood before a step of the triage, and how that comes back."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -8,25 +7,31 @@ from django.utils.dateparse import parse_date, parse_datetime
 
 from tradewind.apps.inquiries.models import Inquiry, InquiryClock, TriageStep
 from tradewind.apps.inquiries.refusals import GradedMeanwhile, NothingToTakeBack
-from tradewind.apps.inquiries.services.clocks import run_again
 from tradewind.apps.inquiries.services.moving import move_back
-from tradewind.domain.inquiries.clocks import ClockKind
+from tradewind.apps.inquiries.services.settling import settle
 from tradewind.domain.inquiries.lifecycle import InquiryState
 from tradewind.platform import audit
 from tradewind.platform.access import Actor
 from tradewind.platform.use_case.revising import refuse_stale, save_next
 
 COLUMNS = (
-    "state", "grade", "grade_since", "owner_id", "stands_in_for_id", "put_off_until", "next_contact_on", "ended_on",
-    "end_reason", "end_remark", "merged_into_id",
+    "state", "heard_at", "grade", "grade_since", "owner_id", "stands_in_for_id", "put_off_until", "next_contact_on",
+    "is_day_named", "ended_on", "end_reason", "end_remark", "merged_into_id",
 )  # fmt: skip
 _DAYS = frozenset({"grade_since", "next_contact_on", "ended_on"})
-_ENDS = frozenset({"set_aside", "won", "lost"})
+_MOMENTS = frozenset({"put_off_until", "heard_at"})
 INTO = "into"  # in what a merge keeps: the other one
+_CLOCKS = "ended_clocks"  # in what an ending keeps: since when each of its clocks owed nothing, by its number
 
 
 def columns_of(inquiry: Inquiry) -> dict[str, object]:
     return {name: getattr(inquiry, name) for name in COLUMNS}
+
+
+def standing_of(inquiry: Inquiry) -> dict[str, object]:
+    """The columns, and which of its clocks an ending has ended."""
+    ended = InquiryClock.objects.filter(inquiry=inquiry, ended_at__isnull=False).values_list("pk", "ended_at")
+    return columns_of(inquiry) | {_CLOCKS: {str(pk): at.isoformat() for pk, at in ended if at}}
 
 
 def beside(into: Inquiry, before: dict[str, object]) -> dict[str, object]:
@@ -41,37 +46,40 @@ def note_step(inquiry: Inquiry, action: str, before: dict[str, object], *, by: A
 
 
 def restore(inquiry: Inquiry, step: TriageStep, *, by: Actor, at: datetime) -> None:
-    """Every column as it was, the clocks that stopped counting, and what was moved into another inquiry."""
+    """Every column as it was, what its clocks owed, and what was moved into another inquiry."""
     before = dict(step.before)
-    other = before.pop(INTO, None)
+    other, ended = before.pop(INTO, None), before.pop(_CLOCKS, None)
     if step.action == "merged":
-        _part(inquiry, other or {}, by=by, at=at)
+        _part(inquiry, other or {}, since=step.at, by=by, at=at)
+    if ended is not None:
+        InquiryClock.objects.filter(inquiry=inquiry).update(ended_at=None)
+        for pk, moment in ended.items():
+            InquiryClock.objects.filter(inquiry=inquiry, pk=pk).update(ended_at=parse_datetime(moment))
     _put_back(inquiry, before)
-    columns = [*before, *_answered_meanwhile(inquiry)]
+    _save_restored(inquiry, step.version, [*before, *settle(inquiry)], by=by, at=at)
+
+
+def _save_restored(inquiry: Inquiry, version: int, columns: list[str], *, by: Actor, at: datetime) -> None:
+    """As it was before the step: the one before that, whoever made it, can be taken back in its turn."""
     save_next(inquiry, columns, by=by, at=at)
-    if step.action in _ENDS:
-        run_again(inquiry, step.at)
+    earlier = TriageStep.objects.filter(inquiry=inquiry, version=version - 1, undone_at=None)
+    earlier.update(version=inquiry.version)
 
 
-def _part(inquiry: Inquiry, other: dict[str, Any], *, by: Actor, at: datetime) -> None:
+def _part(inquiry: Inquiry, other: dict[str, Any], *, since: datetime, by: Actor, at: datetime) -> None:
     """The other one is as it was, too, unless something has happened to it since."""
     into = Inquiry.objects.select_for_update().filter(pk=inquiry.merged_into_id or 0).first()
     if into is None or into.state == InquiryState.MERGED:
         raise NothingToTakeBack()
-    move_back(inquiry, into)
-    if into.version == other.get("version"):
-        _put_back(into, other["columns"])
-        save_next(into, list(other["columns"]), by=by, at=at)
-
-
-def _answered_meanwhile(inquiry: Inquiry) -> list[str]:
-    """What was answered while it was part of another one, was answered."""
-    rows = InquiryClock.objects.filter(inquiry=inquiry, kind=ClockKind.FIRST_ANSWER).exclude(stopped_at=None)
-    first = rows.order_by("stopped_at").values_list("stopped_at", flat=True).first()
-    if inquiry.answered_at or first is None:
-        return []
-    inquiry.answered_at = inquiry.said_at = first
-    return ["answered_at", "said_at"]
+    move_back(inquiry, into, since=since)
+    is_untouched = into.version == other.get("version")
+    columns = other["columns"] if is_untouched else {}
+    _put_back(into, columns)
+    changed = [*columns, *settle(into)]
+    if is_untouched:
+        _save_restored(into, into.version, changed, by=by, at=at)
+    elif changed:
+        save_next(into, changed, by=by, at=at)
 
 
 def _put_back(inquiry: Inquiry, columns: dict[str, object]) -> None:
@@ -88,7 +96,7 @@ def _value(name: str, kept: object) -> object:
         return kept
     if name in _DAYS:
         return parse_date(kept)
-    return parse_datetime(kept) if name == "put_off_until" else kept
+    return parse_datetime(kept) if name in _MOMENTS else kept
 
 
 def refuse_faster(inquiry: Inquiry, version: int, by: Actor) -> None:
@@ -106,10 +114,11 @@ def refuse_faster(inquiry: Inquiry, version: int, by: Actor) -> None:
 def save_step(
     inquiry: Inquiry, action: str, before: dict[str, object], by: Actor, at: datetime, **facts: object
 ) -> Inquiry:
+    settled = settle(inquiry) if _CLOCKS in before else []
     now = columns_of(inquiry)
-    changed: Sequence[str] = [name for name in now if now[name] != before[name]]
-    save_next(inquiry, changed, by=by, at=at)
-    kept = {name: value for name, value in before.items() if name in changed or name == INTO}
-    note_step(inquiry, action, kept, by=by, at=at)
+    changed = {name: before[name] for name in now if now[name] != before[name]}
+    save_next(inquiry, {*changed, *settled}, by=by, at=at)
+    kept = {name: before[name] for name in (INTO, _CLOCKS) if name in before}
+    note_step(inquiry, action, changed | kept, by=by, at=at)
     audit.record(f"inquiry.{action}", inquiry, by=by, at=at, **facts)
     return inquiry

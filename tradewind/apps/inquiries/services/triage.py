@@ -5,10 +5,14 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 
 from tradewind.apps.inquiries import permissions, queries
-from tradewind.apps.inquiries.models import Inquiry, TriageStep
+from tradewind.apps.inquiries.models import Inquiry, MissedQuota, TriageStep
+from tradewind.apps.inquiries.queries.quotas import BEHIND
 from tradewind.apps.inquiries.refusals import NothingToTakeBack, SameInquiry
 from tradewind.apps.inquiries.services.moving import move_everything
-from tradewind.apps.inquiries.services.planning import plan_next
+from tradewind.apps.inquiries.services.planning import PLANNED, name_day, replan
+from tradewind.apps.inquiries.services.quotas import recount
+from tradewind.apps.inquiries.services.reopening import REOPENED, reopen
+from tradewind.apps.inquiries.services.settling import SETTLED, settle
 from tradewind.apps.inquiries.services.steps import INTO, beside, columns_of, refuse_faster, restore, save_step
 from tradewind.domain.inquiries.grading import Grade, refuse_unplanned
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, InquiryState
@@ -17,8 +21,10 @@ from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
+from tradewind.platform.notifications.services import notify
+from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
-from tradewind.platform.use_case.revising import refuse_stale
+from tradewind.platform.use_case.revising import refuse_stale, save_next
 
 UNDO_AT_MOST = 20
 FARTHEST = timedelta(days=14)
@@ -47,9 +53,12 @@ def grade_inquiry(
         inquiry.grade, inquiry.grade_since = grade, timezone.localdate(at)
     wanted = owner_id or inquiry.owner_id or by.pk
     if wanted != inquiry.owner_id:
-        _give(inquiry, wanted, by)
+        _give(inquiry, wanted, by, at)
     inquiry.put_off_until = None
-    inquiry.next_contact_on = next_contact_on or plan_next(inquiry, on=timezone.localdate(at))
+    if next_contact_on:
+        name_day(inquiry, next_contact_on)
+    else:
+        replan(inquiry, on=timezone.localdate(at))
     refuse_unplanned(grade, inquiry.next_contact_on)
     return save_step(inquiry, "graded", before, by, at, grade=grade, owner=inquiry.owner_id)
 
@@ -61,7 +70,7 @@ def assign_inquiry(*, inquiry_id: int, version: int, owner_id: int, by: Actor, a
     refuse_stale(version, inquiry.version)
     _refuse_ended(inquiry, "assign")
     before = columns_of(inquiry)
-    _give(inquiry, owner_id, by)
+    _give(inquiry, owner_id, by, at)
     return save_step(inquiry, "assigned", before, by, at, owner=owner_id)
 
 
@@ -91,8 +100,15 @@ def merge_inquiry(*, inquiry_id: int, version: int, into_id: int, by: Actor, at:
         raise MoveNotAllowed(action="merge", state=into.state)
     before, stood = columns_of(inquiry), columns_of(into)
     inquiry.state = INQUIRY_LIFECYCLE.after("merge", inquiry.state)
-    inquiry.merged_into, inquiry.next_contact_on, inquiry.put_off_until = into, None, None
-    move_everything(inquiry, into, by=by, at=at)
+    inquiry.merged_into, inquiry.put_off_until = into, None
+    name_day(inquiry, None)
+    move_everything(inquiry, into)
+    if into.state not in FOLLOWED:
+        reopen(into, on=timezone.localdate(at))
+    settle(into)
+    recount(MissedQuota.objects.filter(inquiry=into, is_missed=True, ends_on__gt=timezone.localdate(at) - BEHIND))
+    replan(into, on=timezone.localdate(at))
+    save_next(into, {*SETTLED, *REOPENED, *PLANNED}, by=by, at=at)
     before[INTO] = beside(into, stood)
     return save_step(inquiry, "merged", before, by, at, into=into.pk)
 
@@ -101,9 +117,8 @@ def merge_inquiry(*, inquiry_id: int, version: int, into_id: int, by: Actor, at:
 def undo_step(*, step_id: int, by: Actor, at: datetime) -> Inquiry:
     """Take back one of one's own last steps, as long as nothing has happened to the inquiry since."""
     require(by, permissions.GRADE)
-    newest = list(
-        TriageStep.objects.filter(by_id=by.pk).order_by("-at", "-pk").values_list("pk", flat=True)[:UNDO_AT_MOST]
-    )
+    standing = TriageStep.objects.filter(by_id=by.pk, undone_at=None).order_by("-at", "-pk")
+    newest = list(standing.values_list("pk", flat=True)[:UNDO_AT_MOST])
     step = TriageStep.objects.select_for_update().filter(pk=step_id, undone_at=None).first()
     if step is None or step.pk not in newest:
         raise NothingToTakeBack()
@@ -130,8 +145,14 @@ def _refuse_ended(inquiry: Inquiry, action: str) -> None:
         raise MoveNotAllowed(action=action, state=inquiry.state)
 
 
-def _give(inquiry: Inquiry, owner_id: int, by: Actor) -> None:
+def _give(inquiry: Inquiry, owner_id: int, by: Actor, at: datetime) -> None:
     if owner_id != by.pk or inquiry.owner_id not in (None, by.pk):
         require(by, permissions.ASSIGN)
     queries.require_seller(by, owner_id)
     inquiry.owner_id, inquiry.stands_in_for_id = owner_id, None
+    if giver := people.colleague_by_id(by.pk):
+        facts: dict[str, object] = {"by": giver.name, "inquiry": inquiry.number, "who": inquiry.called}
+        notify(
+            to_id=owner_id, code="told_inquiry_yours", facts=facts, weight="today", subject=inquiry,
+            quiet=timedelta(0), by=by, at=at,
+        )  # fmt: skip

@@ -54,7 +54,7 @@ def keep_arrivals(
     author = author or Author(mailbox.owner_id)
     found = _placed(fresh, threads, holders, author)
     new = [message for _arrival, message in found]
-    _note_exchanges([*new, *(message for _arrival, message in turned)], by, at)  # records are locked before mail
+    note_exchanges([*new, *(message for _arrival, message in turned)], by, at)  # records are locked before mail
     write_threads(message.thread for message in new)
     write_messages(mailbox, found)
     write_copies(mailbox, [(once[identity], message) for identity, message in known.items()])
@@ -110,7 +110,7 @@ def _warned(arrival: Arrival, ours: Ours, continued: Continued) -> list[Warned]:
     return [*arrival.warned, *about, *asks_for_money]
 
 
-def _note_exchanges(messages: Sequence[Message], by: Actor, at: datetime) -> None:
+def note_exchanges(messages: Sequence[Message], by: Actor, at: datetime) -> None:
     """A letter that a person wrote was a contact; bulk mail and automatic answers were none."""
     theirs: dict[int, datetime] = {}
     ours: dict[int, datetime] = {}

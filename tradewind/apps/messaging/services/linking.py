@@ -8,6 +8,7 @@ from tradewind.apps.messaging import permissions, queries
 from tradewind.apps.messaging.events import MessageLinked
 from tradewind.apps.messaging.models import Message, MessageCopy, Thread
 from tradewind.apps.messaging.refusals import FiledWithColleague
+from tradewind.apps.messaging.services.keeping import note_exchanges
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties.events import HandedOver
 from tradewind.domain.messaging.linking import Linked
@@ -15,6 +16,7 @@ from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.access.roles import SEE_ALL_ROLES
 from tradewind.platform.events import publish
+from tradewind.platform.people.queries import system_user
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import refuse_stale
 from tradewind.platform.use_case.turns import FILING, one_at_a_time
@@ -28,9 +30,17 @@ def link_message(
     require(by, permissions.READ)
     found = queries.message_for(by, message_id)
     one_at_a_time(FILING)
+    note_contact(found, party_id, contact_id, by=by, at=at)
     message = Message.objects.select_for_update().get(pk=found.pk)
     refuse_stale(version, message.version)
     return put_message(message, party_id, contact_id, by=by, at=at)
+
+
+def note_contact(message: Message, party_id: int | None, contact_id: int | None, *, by: Actor, at: datetime) -> None:
+    """It was a contact with the customer it is filed under. Before the message is locked: records are locked first."""
+    queries.refuse_unfit(by, party_id, contact_id)
+    message.party_id = party_id
+    note_exchanges([message], system_user(), at)
 
 
 def put_message(message: Message, party_id: int | None, contact_id: int | None, *, by: Actor, at: datetime) -> Message:

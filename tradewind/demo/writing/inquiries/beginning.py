@@ -16,7 +16,7 @@ from tradewind.demo.writing.inquiries.clocks import start_clocks, start_question
 from tradewind.demo.writing.inquiries.file import File
 from tradewind.demo.writing.inquiries.post import TAKEN_AFTER, Post
 from tradewind.demo.writing.ledger import Ledger
-from tradewind.domain.inquiries.clocks import ClockKind
+from tradewind.domain.inquiries.clocks import clocks_of_source
 from tradewind.domain.inquiries.grading import GradeReason, propose_grade
 from tradewind.domain.inquiries.owners import Asked, Candidate, propose_owner
 from tradewind.domain.inquiries.sources import Source
@@ -104,9 +104,8 @@ class Beginning:
                     quantity=line.quantity, unit=line.unit[:20],
                 )
             )  # fmt: skip
-        kinds = [ClockKind.FIRST_ANSWER] + ([ClockKind.FAX] if inquiry.source == Source.FAX else [])
-        start_clocks(file, kinds, inquiry.arrived_at, self._office)
-        if letter.asks:
+        start_clocks(file, clocks_of_source(inquiry.source), inquiry.arrived_at, self._office)
+        if letter.asks and inquiry.source != Source.OUTREACH:
             start_question(file, message, list(letter.asks), inquiry.arrived_at, self._office)
 
     def _propose(self, inquiry: Inquiry, row: InquiryRow, letter: ReadLetter) -> None:

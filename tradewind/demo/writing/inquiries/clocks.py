@@ -44,7 +44,7 @@ def stop_clocks(file: File, reply: Answer, left: datetime, message: Message | No
             pause.ends_at = max(left, pause.begins_at)
     for clock in stopped:
         clock.stopped_at, clock.answer, clock.is_paused = left, message, False
-        clock.due_at, clock.took = _due(file, clock, left, office), seconds_taken(clock, office)
+        clock.due_at, clock.took = _due(file, clock, left, office), seconds_taken(clock, left, office)
 
 
 def end_pauses(file: File, at: datetime, office: WorkingClock) -> None:
@@ -68,9 +68,12 @@ def pause(file: File, reason: str, told: Message, by: User, office: WorkingClock
         clock.is_paused = clock.is_paused or clock.stopped_at is None
 
 
-def void_clocks(file: File) -> None:
-    for clock in file.clocks:
-        clock.is_void = clock.is_void or clock.stopped_at is None
+def end_clocks(file: File, at: datetime, *, was_none: bool) -> None:
+    """What is late by then stays late; the rest owes nothing."""
+    for clock in [clock for clock in file.clocks if clock.stopped_at is None and not clock.is_void]:
+        clock.ended_at = clock.arrived_at if was_none else at
+        is_late = clock.due_at < clock.ended_at and not clock.is_paused
+        clock.stopped_at, clock.is_void = (at, False) if is_late else (None, True)
 
 
 def owes_price(file: File) -> bool:

@@ -29,8 +29,8 @@ from tradewind.domain.inquiries.lifecycle import (
     INQUIRY_LIFECYCLE,
     InquiryState,
     PriceQuestionState,
-    after_answer,
     after_hearing,
+    whose_turn,
 )
 from tradewind.domain.inquiries.priced import names_price
 from tradewind.domain.parties.channels import Channel
@@ -122,12 +122,14 @@ class Desk:
                 FollowUp(
                     inquiry=inquiry, kind=kind, on=timezone.localdate(left), at=left,
                     by_id=message.by_id if message else by.pk, message=message, interaction=interaction,
-                    is_priced=reply.is_priced,
+                    is_priced=reply.is_priced, answers_fax=reply.is_fax,
                 )
             )  # fmt: skip
         if kind not in FOLLOW_UPS:
             return
-        inquiry.state = after_answer(inquiry.state, is_priced=reply.is_priced, owes_price=clocks.owes_price(file))
+        is_priced = reply.is_priced or inquiry.state == InquiryState.QUOTED
+        owes_price = clocks.owes_price(file)
+        inquiry.state = whose_turn(inquiry.state, is_answered=True, is_priced=is_priced, owes_price=owes_price)
         inquiry.answered_at = inquiry.answered_at or left
         inquiry.said_at = max(inquiry.said_at or left, left)
         if reply.is_priced:
@@ -168,7 +170,7 @@ class Desk:
         inquiry.state = deed.state
         inquiry.ended_on, inquiry.end_reason, inquiry.end_remark = timezone.localdate(deed.at), deed.reason, deed.remark
         inquiry.next_contact_on = file.planned_on = None
-        clocks.void_clocks(file)
+        clocks.end_clocks(file, deed.at, was_none=deed.state == InquiryState.NOT_AN_INQUIRY)
         facts: dict[str, object] = {"reason": deed.reason} if deed.reason else {}
         self._step(file, _ACTIONS[deed.state], before, by, deed.at, **facts)
 

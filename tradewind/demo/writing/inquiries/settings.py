@@ -28,7 +28,7 @@ def _write_absence(row: settings.AbsenceRow, ledger: Ledger) -> None:
     user, deputy = ledger.people[row.username], ledger.people[row.deputy]
     days = {"begins_on": row.begins_on, "ends_on": row.ends_on}
     absence = Absence.objects.create(
-        user=user, deputy=deputy, **days, reason=row.reason, by=ledger.people[row.by], at=row.at
+        user=user, deputy=deputy, **days, is_on=True, reason=row.reason, by=ledger.people[row.by], at=row.at
     )  # fmt: skip
     ledger.note("absence.noted", absence, row.by, row.at, user=user.pk, deputy=deputy.pk, **days)
 

@@ -80,6 +80,15 @@ def mark(request: Request, inquiry_id: int) -> HttpResponse:
 
 
 @require_POST
+def priced(request: Request, follow_up_id: int) -> HttpResponse:
+    """An answer of ours named a price, or it did not."""
+    made = services.say_priced(
+        follow_up_id=follow_up_id, is_priced=request.POST.get("is_priced") == "1", by=request.user, at=timezone.now()
+    )  # fmt: skip
+    return redirect(_back(request, made.inquiry_id))
+
+
+@require_POST
 def plan(request: Request, inquiry_id: int) -> HttpResponse:
     """When to be in touch next."""
 
