@@ -258,6 +258,7 @@ BODIES: dict[tuple[str, str], Typed] = {
         "version": Mailbox.objects.get(pk=firm.objects[kind]["mailbox_id"]).version,
     },
     ("messaging:share_mailbox", ""): lambda firm, _actor, _kind: {"people": [firm.people["owner"].pk]},
+    ("messaging:settle_letter", ""): fixed(arrived="yes"),
     ("messaging:write_template", ""): fixed(name="Price", purpose="price_answer", language="en", text="Dear {me},"),
     ("messaging:template", ""): lambda firm, _actor, kind: {
         "name": "Thank you",

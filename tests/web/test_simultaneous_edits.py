@@ -110,6 +110,7 @@ OUT_OF_REACH = {
     "messaging:filled": "sent by a button of the letter's page, which writes nothing",
     "messaging:take_back": "a button of a letter that waits",
     "messaging:send_again": "a button of a letter that did not leave",
+    "messaging:settle_letter": "a button of a letter of which nobody knows; once it is settled it is refused",
     "messaging:probe": "a button of a mailbox on a server; changes no record",
     "messaging:probe_new": "a button beside a form; changes no record",
     "messaging:take_up_mailbox": "a button of a mailbox that is stopped",

@@ -69,6 +69,12 @@ class BlankNotFilled(Refusal):
     code = "blank_not_filled"
 
 
+class LetterNotReady(Refusal):
+    """The letter could not be put together on this machine; nothing of it left."""
+
+    code = "letter_not_ready"
+
+
 class LetterTooHeavy(Refusal):
     """The files of a letter are more than mail servers take. Facts: name, limit."""
 

@@ -44,6 +44,9 @@ SENTENCES: dict[str, str | Promise] = {
     "letter_too_heavy": _(
         "With %(name)s the files have more than %(limit)s MB: many mail servers refuse that. Send a link."
     ),
+    "letter_not_ready": _(
+        "The letter could not be put together here: a disk or a file refused. Nothing left; try it again."
+    ),
     "file_not_in_message": _("The file is not in the message's bytes. Fetch the whole message and open it elsewhere."),
     "still_unreadable": _("It cannot be read now either. It stays here; its bytes can be fetched."),
     # The trail
@@ -59,6 +62,7 @@ SENTENCES: dict[str, str | Promise] = {
     "letter.file_left_out": _("Does not go along: %(name)s"),
     "letter.sent": _("Letter sent"),
     "letter.not_sent": _("Letter not sent"),
+    "letter.never_arrived": _("The letter never arrived: a draft again"),
     "mailbox.opened": _("Mailbox set up: %(address)s"),
     "mailbox.revised": _("Mailbox changed"),
     "mailbox.shared": _("Readers of the mailbox changed"),

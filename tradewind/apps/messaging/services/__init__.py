@@ -13,7 +13,13 @@ from tradewind.apps.messaging.services.evidence import send_evidence, set_eviden
 from tradewind.apps.messaging.services.grouping import read_group
 from tradewind.apps.messaging.services.house_texts import use_house_texts
 from tradewind.apps.messaging.services.importing import Imported, archive_for, import_messages
-from tradewind.apps.messaging.services.leaving import begin_leaving, note_not_sent, note_sent
+from tradewind.apps.messaging.services.leaving import (
+    begin_leaving,
+    note_arrived,
+    note_never_arrived,
+    note_not_sent,
+    note_sent,
+)
 from tradewind.apps.messaging.services.letters import (
     LetterDetails,
     begin_letter,
@@ -44,7 +50,7 @@ from tradewind.apps.messaging.services.opening import (
 )
 from tradewind.apps.messaging.services.quoting import passed_on_text, quotation_of
 from tradewind.apps.messaging.services.reading import Read, read_mailbox
-from tradewind.apps.messaging.services.sending import deliver_letter, find_lost_letter
+from tradewind.apps.messaging.services.sending import deliver_letter, find_lost_letter, settle_unknown
 from tradewind.apps.messaging.services.taking_in import (
     Reached,
     Taken,
@@ -91,7 +97,9 @@ __all__ = [
     "import_messages",
     "leave_file_out",
     "link_message",
+    "note_arrived",
     "note_look",
+    "note_never_arrived",
     "note_not_sent",
     "note_reading",
     "note_sent",
@@ -112,6 +120,7 @@ __all__ = [
     "send_letter",
     "set_evidence_route",
     "settle_quarantined",
+    "settle_unknown",
     "share_mailbox",
     "stop_mailbox",
     "take_back_letter",

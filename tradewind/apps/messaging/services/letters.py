@@ -59,9 +59,8 @@ def revise_letter(*, letter_id: int, version: int, details: LetterDetails, by: A
     LETTER_LIFECYCLE.after("drop", letter.state)  # what may be dropped may be changed: it has not left
     changes = put(letter, _columns(by, details))
     if changes:
-        letter.version += 1
-        letter.updated_at = at
-        letter.save(update_fields=[*changes.after, "version", "updated_at"])
+        letter.rfc_id = ""  # another letter now: what the sent folder may still show is the one before
+        _save(letter, at, *changes.after, "rfc_id")
     return letter
 
 
@@ -97,8 +96,10 @@ def send_letter(*, letter_id: int, version: int, send_at: datetime | None = None
 def take_back_letter(*, letter_id: int, by: Actor, at: datetime) -> Letter:
     """Keep it here after all; refused from the moment it is handed to the server."""
     letter = queries.letter_to_change(by, letter_id)
-    letter.state, letter.send_at = LETTER_LIFECYCLE.after("take_back", letter.state), None
-    _save(letter, at, "state", "send_at")
+    action = "doubt_again" if letter.in_doubt_since else "take_back"
+    letter.state, letter.send_at = LETTER_LIFECYCLE.after(action, letter.state), None
+    letter.trouble_code = "letter_unknown" if letter.in_doubt_since else ""
+    _save(letter, at, "state", "send_at", "trouble_code")
     audit.record("letter.taken_back", letter, by=by, at=at)
     return letter
 

@@ -8,7 +8,7 @@ from tradewind.apps.messaging import permissions
 from tradewind.apps.messaging.models import Mailbox, MailFolder, Message, Quarantined
 from tradewind.apps.messaging.services.arrivals import Arrival
 from tradewind.apps.messaging.services.keeping import keep_arrivals
-from tradewind.apps.messaging.services.leaving import settle_unknown
+from tradewind.apps.messaging.services.leaving import settle_found
 from tradewind.domain.messaging.mailboxes import QuarantineState
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, require
@@ -56,7 +56,7 @@ def take_in_messages(
     require(by, permissions.IMPORT)
     mailbox = Mailbox.objects.select_for_update().get(pk=mailbox_id)
     kept = keep_arrivals(mailbox, arrivals, by=by, at=at)
-    settle_unknown(kept.messages, by=by, at=at)
+    settle_found(kept.messages, by=by, at=at)
     aside = _quarantine(mailbox, unreadable, by=by, at=at)
     if reached:
         MailFolder.objects.filter(pk=reached.folder_id).update(
@@ -91,7 +91,7 @@ def settle_quarantined(*, quarantined_id: int, arrival: Arrival | None = None, b
     if kept is None or kept.state != QuarantineState.WAITING:
         raise NotFound(what="message")
     if arrival:
-        keep_arrivals(kept.mailbox, [arrival], by=by, at=at)
+        settle_found(keep_arrivals(kept.mailbox, [arrival], by=by, at=at).messages, by=by, at=at)
     kept.state = QuarantineState.READ if arrival else QuarantineState.DISMISSED
     kept.settled_at, kept.settled_by_id = at, by.pk
     kept.save(update_fields=["state", "settled_at", "settled_by"])
