@@ -91,3 +91,9 @@ class StillUnreadable(Refusal):
     """A message that was set aside cannot be read now either."""
 
     code = "still_unreadable"
+
+
+class TooLargeToRead(StillUnreadable):
+    """Of a message this large the head alone was fetched. Facts: limit."""
+
+    code = "too_large_to_read"

@@ -49,6 +49,10 @@ SENTENCES: dict[str, str | Promise] = {
     ),
     "file_not_in_message": _("The file is not in the message's bytes. Fetch the whole message and open it elsewhere."),
     "still_unreadable": _("It cannot be read now either. It stays here; its bytes can be fetched."),
+    "too_large_to_read": _(
+        "Larger than %(limit)s MB: only its head is here. Open it in the mail program, answer from there or ask the"
+        " sender for a link; then dismiss it here."
+    ),
     # The trail
     "message.taken_in": _("Message taken in"),
     "message.quarantined": _("A message could not be read and was set aside"),
@@ -84,6 +88,10 @@ SENTENCES: dict[str, str | Promise] = {
         " again."
     ),
     "told_recipients_refused": _("“%(subject)s” left, but not to everybody: look who was refused."),
+    "told_evidence_failed": _(
+        "The end of the trail does not reach %(address)s: look among the letters and at the mailbox it leaves from."
+    ),
+    "told_mail_set_aside": _("Mail to %(address)s could not be read and was set aside: look at it."),
     "told_mailbox_trouble": _("%(address)s cannot be read. Open it: it says why and what to do."),
     # Why a letter did not leave
     "letter_unknown": _("The line broke after the letter was handed over. It may have arrived."),

@@ -10,7 +10,7 @@ from tradewind.apps.messaging.services.chats import (
 )
 from tradewind.apps.messaging.services.enclosing import enclose_file, leave_file_out
 from tradewind.apps.messaging.services.evidence import send_evidence, set_evidence_route
-from tradewind.apps.messaging.services.grouping import read_group
+from tradewind.apps.messaging.services.grouping import TOO_LARGE, read_group
 from tradewind.apps.messaging.services.house_texts import use_house_texts
 from tradewind.apps.messaging.services.importing import Imported, archive_for, import_messages
 from tradewind.apps.messaging.services.leaving import (
@@ -80,6 +80,7 @@ __all__ = [
     "LetterDetails",
     "MailboxDetails",
     "Probed",
+    "TOO_LARGE",
     "Reached",
     "Read",
     "Taken",

@@ -58,6 +58,11 @@ class Arrival:
         return Direction.OUT if self.role is FolderRole.SENT else Direction.IN
 
 
+def came_at(said: datetime | None, now: datetime) -> datetime:
+    """Nothing comes later than now: no answer would end the clocks of a message that is dated ahead."""
+    return min(said or now, now)
+
+
 def others_of(arrival: Arrival, own: Iterable[str]) -> list[str]:
     """The addresses of the other side: who wrote to us, or to whom we wrote."""
     if arrival.direction is Direction.IN:

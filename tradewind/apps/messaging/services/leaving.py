@@ -13,6 +13,7 @@ from tradewind.apps.messaging.queries import FAILED
 from tradewind.apps.messaging.refusals import MailboxStopped
 from tradewind.apps.messaging.services.arrivals import Arrival
 from tradewind.apps.messaging.services.keeping import Author, keep_arrivals
+from tradewind.apps.messaging.services.telling import tell_writer
 from tradewind.domain.messaging.letters import LETTER_LIFECYCLE, LetterState
 from tradewind.domain.messaging.linking import Linked
 from tradewind.domain.messaging.mailboxes import Direction, MailboxState
@@ -20,7 +21,7 @@ from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.mail.transport import Delivery, SendOutcome
-from tradewind.platform.notifications.services import notify
+from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
 
 
@@ -57,8 +58,8 @@ def note_sent(*, letter_id: int, arrival: Arrival, outcome: SendOutcome | None, 
 def note_arrived(*, letter_id: int, arrival: Arrival, by: Actor, at: datetime) -> Letter:
     """Somebody asked the buyer, and he has it: from the moment it left it is a message of the thread."""
     letter = _unknown_to_settle(by, letter_id, "confirm")
-    author = Author(letter.by_id, letter.party_id, letter.contact_id)
-    (message,) = keep_arrivals(letter.mailbox, [arrival], author=author, by=by, at=at).messages
+    author, house = Author(letter.by_id, letter.party_id, letter.contact_id), people.system_user()
+    (message,) = keep_arrivals(letter.mailbox, [arrival], author=author, by=house, at=at).messages
     _arrive(letter, message, letter.refused, "confirm", by=by, at=at)
     return letter
 
@@ -116,7 +117,7 @@ def _arrive(
     )  # fmt: skip
     audit.record("letter.sent", letter, by=by, at=at, message=message.pk, refused=letter.refused)
     if letter.refused:
-        _tell(letter, "told_recipients_refused", by, at)
+        tell_writer(letter, "told_recipients_refused", by, at)
 
 
 @use_case
@@ -149,14 +150,10 @@ def _fail(letter: Letter, reason: Refusal | None, outcome: SendOutcome | None, *
         update_fields=["state", "refused", "trouble_code", "trouble_facts", "in_doubt_since", "updated_at"]
     )  # fmt: skip
     audit.record("letter.not_sent", letter, by=by, at=at, reason=letter.trouble_code)
-    _tell(letter, "told_letter_unknown" if is_unknown else "told_letter_failed", by, at)
+    tell_writer(letter, "told_letter_unknown" if is_unknown else "told_letter_failed", by, at)
 
 
 def _refused(outcome: SendOutcome | None) -> list[dict[str, str]]:
     if outcome is None:
         return []
     return [{"address": each.address, "said": each.text[:300]} for each in outcome.of(Delivery.REFUSED)]
-
-
-def _tell(letter: Letter, code: str, by: Actor, at: datetime) -> None:
-    notify(to_id=letter.by_id, code=code, facts={"subject": letter.subject}, weight="now", subject=letter, by=by, at=at)

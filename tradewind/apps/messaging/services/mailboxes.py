@@ -8,6 +8,7 @@ from tradewind.apps.messaging import permissions, queries
 from tradewind.apps.messaging.events import ReadingAsked
 from tradewind.apps.messaging.models import Mailbox, MailboxMember, MailCheck
 from tradewind.apps.messaging.refusals import BadMailboxOwner, MailboxStopped, MailboxTaken
+from tradewind.apps.messaging.services.telling import tell_readers
 from tradewind.domain.messaging.mailboxes import MailboxKind, MailboxState
 from tradewind.domain.vocabulary.details import Desk, check_email
 from tradewind.domain.vocabulary.text import clean_line, clean_paragraphs
@@ -15,7 +16,6 @@ from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, allows, require
 from tradewind.platform.events import publish
 from tradewind.platform.mail.secrets import company_safe
-from tradewind.platform.notifications.services import notify
 from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import put, refuse_stale, save_next
@@ -140,18 +140,8 @@ def note_reading(
         action = "mailbox.not_reached" if trouble else "mailbox.reached_again"
         audit.record(action, mailbox, by=by, at=at, reason=trouble or was)
     if trouble and trouble != was and trouble not in _PASSING:
-        _tell_trouble(mailbox, by, at)
+        tell_readers(mailbox, "told_mailbox_trouble", by=by, at=at)
     return mailbox
-
-
-def _tell_trouble(mailbox: Mailbox, by: Actor, at: datetime) -> None:
-    """Whoever reads it; of a shared one that nobody was given, who set it up."""
-    readers = set(mailbox.members.filter(until=None).values_list("user_id", flat=True)) or {mailbox.updated_by_id}
-    facts: dict[str, object] = {"address": mailbox.address}
-    for user_id in sorted(readers):
-        notify(
-            to_id=user_id, code="told_mailbox_trouble", facts=facts, weight="today", subject=mailbox, by=by, at=at
-        )  # fmt: skip
 
 
 @use_case

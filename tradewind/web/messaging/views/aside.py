@@ -24,7 +24,8 @@ from tradewind.web.shared.attachments import served_download
 def aside(request: Request) -> HttpResponse:
     """What waits for a person; the mail after it was read all the same."""
     rows = [(each, sentence(each.code, each.facts)) for each in queries.quarantined(request.user)]
-    return render(request, "messaging/aside.html", {"rows": rows, "tabs": tabs(request.user, "aside")})
+    context = {"rows": rows, "too_large": services.TOO_LARGE, "tabs": tabs(request.user, "aside")}
+    return render(request, "messaging/aside.html", context)
 
 
 @require_GET
