@@ -12,7 +12,7 @@ from tradewind.apps.messaging.models import Letter, Message, MessageAddress
 from tradewind.apps.messaging.queries import FAILED
 from tradewind.apps.messaging.refusals import MailboxStopped
 from tradewind.apps.messaging.services.arrivals import Arrival
-from tradewind.apps.messaging.services.keeping import Author, keep_arrivals
+from tradewind.apps.messaging.services.keeping import FILING, Author, keep_arrivals
 from tradewind.apps.messaging.services.telling import tell_writer
 from tradewind.domain.messaging.letters import LETTER_LIFECYCLE, LetterState
 from tradewind.domain.messaging.linking import Linked
@@ -23,6 +23,7 @@ from tradewind.platform.access import Actor, require
 from tradewind.platform.mail.transport import Delivery, SendOutcome
 from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
+from tradewind.platform.use_case.turns import one_at_a_time
 
 
 @use_case
@@ -45,6 +46,7 @@ def begin_leaving(*, letter_id: int, by: Actor, at: datetime) -> Letter | None:
 def note_sent(*, letter_id: int, arrival: Arrival, outcome: SendOutcome | None, by: Actor, at: datetime) -> Letter:
     """Keep what was sent as a message of the thread. `outcome` is empty where the sent folder told us later."""
     require(by, "jobs.view")
+    one_at_a_time(FILING)  # before the letter, as where mail is taken in
     letter = Letter.objects.select_for_update(of=("self",)).select_related("mailbox").get(pk=letter_id)
     if letter.state == LetterState.SENT:
         return letter  # the sent folder was read before the server's answer was kept
@@ -57,6 +59,7 @@ def note_sent(*, letter_id: int, arrival: Arrival, outcome: SendOutcome | None, 
 @use_case
 def note_arrived(*, letter_id: int, arrival: Arrival, by: Actor, at: datetime) -> Letter:
     """Somebody asked the buyer, and he has it: from the moment it left it is a message of the thread."""
+    one_at_a_time(FILING)
     letter = _unknown_to_settle(by, letter_id, "confirm")
     author, house = Author(letter.by_id, letter.party_id, letter.contact_id), people.system_user()
     (message,) = keep_arrivals(letter.mailbox, [arrival], author=author, by=house, at=at).messages
