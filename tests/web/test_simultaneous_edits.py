@@ -70,7 +70,6 @@ WITHOUT_VERSION = {
     "messaging:enclose": "one's own letter; files are added",
     "messaging:filled": "changes no record",
     "messaging:open_mailbox": "a new record",
-    "messaging:share_mailbox": "who reads a mailbox, all seen at once",
     "messaging:write_template": "a new record",
     "inquiries:register": "a new record",
     "inquiries:log": "a new record; what it says of the next contact stands in it too",
@@ -130,7 +129,14 @@ OUT_OF_REACH = {
 # Settings, refused as a whole over somebody else's, and the cell of a list, which says who was faster and what it says
 # now: tests/web/shared/test_many_and_cells.py.
 REFUSED_AS_A_WHOLE = frozenset(
-    {"messaging:link", "shell:revise_view", "shell:rename_view", "shell:delete_view", "parties:line"}
+    {
+        "messaging:link",
+        "messaging:share_mailbox",
+        "shell:revise_view",
+        "shell:rename_view",
+        "shell:delete_view",
+        "parties:line",
+    }
 ) | {
     # Keys over an inquiry: the slower one is told who was faster and what stands now, and may press again.
     f"inquiries:{key}"

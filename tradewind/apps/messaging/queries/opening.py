@@ -22,6 +22,7 @@ from tradewind.apps.messaging.queries.scope import mailbox_ids_of, message_for, 
 from tradewind.domain.messaging.mailboxes import MailboxKind, QuarantineState
 from tradewind.domain.messaging.message import Address
 from tradewind.platform.access import Actor, NotFound, require, sees_all_rows
+from tradewind.platform.use_case.revising import fingerprint
 
 LONGEST_THREAD = 100  # messages on a page; of a longer one the newest
 
@@ -102,6 +103,11 @@ def member_ids_of(by: Actor, mailbox_id: int) -> list[int]:
     """The people of one fetched mailbox."""
     rows = MailboxMember.objects.filter(mailbox_id=mailbox_id, until=None)
     return list(rows.order_by("pk").values_list("user_id", flat=True))
+
+
+def members_version(by: Actor, mailbox_id: int) -> int:
+    """Another number as soon as others read a fetched mailbox."""
+    return fingerprint(*sorted(member_ids_of(by, mailbox_id)))
 
 
 def quarantined(by: Actor) -> list[Quarantined]:

@@ -90,12 +90,19 @@ def revise_mailbox(*, mailbox_id: int, version: int, details: MailboxDetails, by
 
 
 @use_case
-def share_mailbox(*, mailbox_id: int, user_ids: Collection[int], by: Actor, at: datetime) -> list[MailboxMember]:
-    """Say who reads a shared mailbox and writes from it; an own one is its owner's alone."""
+def share_mailbox(
+    *, mailbox_id: int, version: int | None = None, user_ids: Collection[int], by: Actor, at: datetime
+) -> list[MailboxMember]:
+    """Say who reads a shared mailbox and writes from it; an own one is its owner's alone.
+
+    `version`: of the members a person saw (`queries.members_version`); none where nobody was shown any.
+    """
     require(by, permissions.MANAGE_MAILBOXES)
     mailbox = queries.mailbox_to_change(by, mailbox_id)
     if mailbox.owner_id is not None:
         raise NotFound(what="mailbox")
+    if version is not None:
+        refuse_stale(version, queries.members_version(by, mailbox.pk))
     if not _readers(by).issuperset(user_ids):
         raise NotFound(what="colleague")
     _join(mailbox, set(user_ids), by, at)
