@@ -9,6 +9,7 @@ from tests.apps.messaging.post import SALES, mailbox
 from tests.builders import AT
 from tradewind.apps.messaging import jobs, queries, services
 from tradewind.apps.messaging.models import Letter
+from tradewind.apps.messaging.refusals import MailboxStopped
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import NotPermitted, StaleVersion
 from tradewind.platform.audit import queries as audit
@@ -68,5 +69,7 @@ def test_from_a_mailbox_that_was_stopped_no_draft_a_day_is_left(zhou):
     services.stop_mailbox(mailbox_id=box.pk, by=zhou, at=AT)
     for day in range(8):
         assert services.send_evidence(by=system_user(), at=AT + day * DAY) is None
-    assert not Letter.objects.exists()
     assert Notification.objects.filter(to=zhou, code="told_evidence_failed").count() == 2  # and a week later
+    with pytest.raises(MailboxStopped):  # he tries it himself
+        services.send_evidence(by=zhou, at=AT)
+    assert not Letter.objects.exists()

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('messaging', '0003_evidence_route'),
+        ('messaging', '0004_chat_imports'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
