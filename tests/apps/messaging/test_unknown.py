@@ -131,3 +131,16 @@ def test_what_breaks_before_the_first_byte_failed_and_may_be_sent_again(box, li_
     assert (done.state, done.trouble_code) == ("failed", "letter_not_ready")
     send(kept, li_qiang, at=LATER)
     assert services.deliver_letter(kept.pk, by=system_user(), now=lambda: LATER + DAY).state == "sent"
+
+
+def test_a_letter_that_a_slow_server_is_being_handed_just_now_is_not_lost(box, li_qiang, monkeypatch):
+    kept, handed_over = letter(li_qiang, box, released=True), sending._handed_over
+
+    def slowly(begun):
+        monkeypatch.undo()
+        looked = services.find_lost_letter(begun, by=system_user(), now=lambda: LATER + DAY)
+        assert looked.state == "leaving" == fresh(kept).state
+        return handed_over(begun)
+
+    monkeypatch.setattr(sending, "_handed_over", slowly)
+    assert services.deliver_letter(kept.pk, by=system_user(), now=lambda: LATER).state == "sent"
