@@ -118,7 +118,7 @@ def quarantined(by: Actor) -> list[Quarantined]:
 
 
 def quarantined_for(by: Actor, quarantined_id: int) -> Quarantined:
-    require(by, permissions.READ)
+    """One message that was set aside in a mailbox one reads, or refuse."""
     found = _visible_quarantined(by).filter(pk=quarantined_id).first()
     if found is None:
         raise NotFound(what="message")
