@@ -72,7 +72,7 @@ def test_a_strangers_mail_is_answered(company, url, open_office):
         boss.click("#fetching a[href='/mail/']")
         boss.click("tbody tr:has-text('Sleeping bags') a.tw-name")
         boss.press("r")
-        boss.click(boss.page.locator("[hx-post$='/filled/']", has_text="First answer"))
+        boss.click(boss.page.locator("[hx-post$='/filled/']", has_text="First answer").first)
         expect(boss.see("#id_text")).to_have_value(re.compile("Ningbo"))  # a written condition breaks the policy
         text = boss.see("#id_text").input_value()
         boss.see("#id_text").fill(text.replace("{contact}", "Karim").replace("{products}", "sleeping bags"))
