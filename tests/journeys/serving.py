@@ -30,7 +30,7 @@ def web_of(company: Path) -> Iterator[str]:
 @contextmanager
 def at_work(company: Path) -> Iterator[str]:
     """The same with what people ask for done in the background; the sweeps of the night are left to `whole_home`."""
-    worker = ("db_worker", "--interval", "0.1", "--no-startup-delay", "--no-reload")
+    worker = ("db_worker", "--queue-name", "*", "--interval", "0.1", "--no-startup-delay", "--no-reload")
     with web_of(company) as url, _child("manage", "--company", str(company), *worker, home=company.parent):
         yield url
 

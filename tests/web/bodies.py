@@ -13,6 +13,7 @@ from tests.web.firm import Firm
 from tests.web.firm_papers import BANK, NOTE, png
 from tests.web.typed import Body, Typed, fixed
 from tradewind.apps.messaging.models import Letter, Mailbox, Message, MessageTemplate
+from tradewind.apps.messaging.queries import members_version
 from tradewind.apps.parties.queries import seen_of
 from tradewind.platform.company import queries as company
 from tradewind.platform.company.models import CalendarDay
@@ -257,7 +258,14 @@ BODIES: dict[tuple[str, str], Typed] = {
         "name": "Sales",
         "version": Mailbox.objects.get(pk=firm.objects[kind]["mailbox_id"]).version,
     },
-    ("messaging:share_mailbox", ""): lambda firm, _actor, _kind: {"people": [firm.people["owner"].pk]},
+    ("messaging:share_mailbox", ""): lambda firm, actor, kind: {
+        "people": [firm.people["owner"].pk],
+        "version": members_version(firm.people.get(actor), firm.objects[kind]["mailbox_id"]),
+    },
+    ("messaging:archive_template", ""): lambda firm, _actor, kind: {
+        "version": MessageTemplate.objects.get(pk=firm.objects[kind]["template_id"]).version,
+    },
+    ("messaging:settle_letter", ""): fixed(arrived="yes"),
     ("messaging:write_template", ""): fixed(name="Price", purpose="price_answer", language="en", text="Dear {me},"),
     ("messaging:template", ""): lambda firm, _actor, kind: {
         "name": "Thank you",

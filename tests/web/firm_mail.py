@@ -18,6 +18,7 @@ from tradewind.platform.attachments import storage
 from tradewind.platform.attachments.images import check_image
 from tradewind.platform.mail.raw_store import keep_raw
 from tradewind.platform.people.models import User
+from tradewind.platform.people.queries import system_user
 
 OWN, SHARED = "li.qiang@tradewind-outdoor.example", "sales@tradewind-outdoor.example"
 ANNA = "anna@nordlicht.example"
@@ -44,6 +45,7 @@ def mail_of(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
         "letter": {"letter_id": letter.pk},
         "letter_boss": {"letter_id": _letter(boss, shared.pk, None).pk},
         "letter_waiting": {"letter_id": waiting.pk},
+        "letter_unknown": {"letter_id": _lost(owner, box.pk, message.pk).pk},
         "enclosed": {"enclosed_id": services.enclose_file(letter_id=letter.pk, stored=stored, by=owner, at=AT).pk},
         "template": {"template_id": _template(boss).pk},
         "quarantined": {"quarantined_id": _set_aside(shared.pk).pk},
@@ -57,6 +59,15 @@ def _letter(by: User, mailbox_id: int, answers_id: int | None) -> Letter:
         mailbox_id, [Address("Anna Berg", ANNA)], "Tents", "USD 38.20.", answers_id=answers_id
     )
     return services.begin_letter(details=details, by=by, at=AT)
+
+
+def _lost(by: User, mailbox_id: int, answers_id: int) -> Letter:
+    """The line broke while it was handed over."""
+    letter = _letter(by, mailbox_id, answers_id)
+    services.send_letter(letter_id=letter.pk, version=1, by=by, at=AT)
+    begun = services.begin_leaving(letter_id=letter.pk, by=system_user(), at=AT + timedelta(minutes=1))
+    assert begun is not None
+    return services.note_not_sent(letter_id=letter.pk, by=system_user(), at=AT + timedelta(minutes=2))
 
 
 def _template(by: User) -> Any:

@@ -38,7 +38,8 @@ MISSING = 987_654_321
 # The words of an address that name a row which belongs to one person; the company's own rows are everybody's.
 OWNED = ("party_id", "contact_id", "interaction_id", "task_id", "notification_id", "approval_id", "share_id", "bank_id",
          "file_id", "suspicion_id", "view_id", "change_id", "inquiry_id", "question_id", "step_id", "absence_id",
-         "follow_up_id", "message_id", "chat_id", "part_id", "letter_id", "enclosed_id", "mailbox_id")  # fmt: skip
+         "follow_up_id", "message_id", "chat_id", "part_id", "letter_id", "enclosed_id", "mailbox_id",
+         "quarantined_id")  # fmt: skip
 RECORDS_EACH = 1
 
 
@@ -90,7 +91,7 @@ def foreign(firm: Firm) -> dict[str, list[int]]:
             found[word].append(row)
         for word, row in _asked_by_a_buyer(owner, firm.people["wang"], number).items():
             found[word].append(row)
-    for kind in ("message", "part", "letter", "enclosed", "mailbox"):
+    for kind in ("message", "chat", "part", "letter", "enclosed", "mailbox", "quarantined"):
         found[f"{kind}_id"].append(firm.objects[kind][f"{kind}_id"])
     return found
 

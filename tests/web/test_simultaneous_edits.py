@@ -70,7 +70,6 @@ WITHOUT_VERSION = {
     "messaging:enclose": "one's own letter; files are added",
     "messaging:filled": "changes no record",
     "messaging:open_mailbox": "a new record",
-    "messaging:share_mailbox": "who reads a mailbox, all seen at once",
     "messaging:write_template": "a new record",
     "inquiries:register": "a new record",
     "inquiries:log": "a new record; what it says of the next contact stands in it too",
@@ -110,6 +109,7 @@ OUT_OF_REACH = {
     "messaging:filled": "sent by a button of the letter's page, which writes nothing",
     "messaging:take_back": "a button of a letter that waits",
     "messaging:send_again": "a button of a letter that did not leave",
+    "messaging:settle_letter": "a button of a letter of which nobody knows; once it is settled it is refused",
     "messaging:probe": "a button of a mailbox on a server; changes no record",
     "messaging:probe_new": "a button beside a form; changes no record",
     "messaging:take_up_mailbox": "a button of a mailbox that is stopped",
@@ -130,7 +130,14 @@ OUT_OF_REACH = {
 # Settings, refused as a whole over somebody else's, and the cell of a list, which says who was faster and what it says
 # now: tests/web/shared/test_many_and_cells.py.
 REFUSED_AS_A_WHOLE = frozenset(
-    {"messaging:link", "shell:revise_view", "shell:rename_view", "shell:delete_view", "parties:line"}
+    {
+        "messaging:link",
+        "messaging:share_mailbox",
+        "shell:revise_view",
+        "shell:rename_view",
+        "shell:delete_view",
+        "parties:line",
+    }
 ) | {
     # Keys over an inquiry: the slower one is told who was faster and what stands now, and may press again.
     f"inquiries:{key}"

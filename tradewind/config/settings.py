@@ -128,7 +128,10 @@ else:
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_CASE_HOLD_SECONDS: float | None = None  # asserted in the tests only
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# Queues with hands of their own: what waits for a slow mail server keeps neither clocks nor people waiting. A mailbox
+# is read by one at a time.
+WORKER_HANDS = {"reading": 1, "sending": 3}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", *WORKER_HANDS]}}
 
 AUTH_USER_MODEL = "people.User"
 LOGIN_URL = "people:login"

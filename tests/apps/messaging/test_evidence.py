@@ -1,5 +1,7 @@
 """Does the end of the trail leave the house every day?"""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
@@ -7,11 +9,15 @@ from tests.apps.messaging.post import SALES, mailbox
 from tests.builders import AT
 from tradewind.apps.messaging import jobs, queries, services
 from tradewind.apps.messaging.models import Letter
+from tradewind.apps.messaging.refusals import MailboxStopped
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import NotPermitted, StaleVersion
 from tradewind.platform.audit import queries as audit
 from tradewind.platform.audit import verifying
+from tradewind.platform.notifications.models import Notification
 from tradewind.platform.people.queries import system_user
+
+DAY = timedelta(days=1)
 
 
 def set_route(by, box, address="anwalt@kanzlei.example", version=0):
@@ -46,3 +52,24 @@ def test_only_the_boss_says_where_it_goes_and_sees_who_changed_it(zhou, liu):
         set_route(zhou, box, "no address", version=1)
     assert queries.evidence_route(zhou).address == "anwalt@kanzlei.example"
     assert timezone.is_aware(route.updated_at)
+
+
+def test_that_it_does_not_leave_is_told_the_boss_once(zhou):
+    box = mailbox(zhou)
+    set_route(zhou, box, "anwalt@kanzlei.test")  # the server takes it for nobody
+    for day in range(3):
+        letter = services.send_evidence(by=system_user(), at=AT + day * DAY)
+        assert services.deliver_letter(letter.pk, by=system_user(), now=lambda: AT + 4 * DAY).state == "failed"
+    assert Notification.objects.get(to=zhou).code == "told_evidence_failed"
+
+
+def test_from_a_mailbox_that_was_stopped_no_draft_a_day_is_left(zhou):
+    box = mailbox(zhou)
+    set_route(zhou, box)
+    services.stop_mailbox(mailbox_id=box.pk, by=zhou, at=AT)
+    for day in range(8):
+        assert services.send_evidence(by=system_user(), at=AT + day * DAY) is None
+    assert Notification.objects.filter(to=zhou, code="told_evidence_failed").count() == 2  # and a week later
+    with pytest.raises(MailboxStopped):  # he tries it himself
+        services.send_evidence(by=zhou, at=AT)
+    assert not Letter.objects.exists()

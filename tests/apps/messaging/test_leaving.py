@@ -118,9 +118,12 @@ def test_what_the_server_took_for_nobody_failed_and_may_be_sent_again(box, smtp,
     done = deliver(kept)
     assert done.state == "failed" and done.trouble_code and Message.objects.count() == 0
     assert Notification.objects.get(to=li_qiang).code == "told_letter_failed"
-    smtp.answers, smtp.misbehave = {}, {}
     send(kept, li_qiang, at=LATER)
-    assert deliver(kept, at=LATER + timedelta(minutes=1)).state == "sent"
+    assert deliver(kept, at=LATER + timedelta(minutes=1)).state == "failed"
+    assert Notification.objects.filter(to=li_qiang, code="told_letter_failed").count() == 2  # news of its own
+    smtp.answers, smtp.misbehave = {}, {}
+    send(kept, li_qiang, at=LATER + timedelta(minutes=2))
+    assert deliver(kept, at=LATER + timedelta(minutes=3)).state == "sent"
     assert fresh(kept).trouble_code == ""
 
 

@@ -11,6 +11,7 @@ from tests.builders import AT, contact, customer, merge
 from tradewind.apps.messaging import queries, services
 from tradewind.apps.messaging.models import Letter
 from tradewind.apps.messaging.refusals import BlankNotFilled, CannotSendFrom, MailboxStopped, NotYourLetter
+from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties.refusals import AlreadyMerged
 from tradewind.domain.messaging.letters import LeavesInThePast, NobodyToWriteTo, NothingWritten
 from tradewind.domain.messaging.mailboxes import MailboxKind
@@ -130,3 +131,21 @@ def test_a_letter_to_a_customer_that_is_merged_meanwhile_is_the_survivors(box, l
     assert Letter.objects.get(pk=kept.pk).party_id == survivor.pk
     with pytest.raises(AlreadyMerged):
         letter(li_qiang, box, party_id=loser.pk)
+
+
+def test_whoever_answers_a_colleagues_customer_from_the_shared_mailbox_writes_on(box, zhou, li_qiang, li_na):
+    """Also when the message is filed elsewhere meanwhile, or its mailbox is hers no more."""
+    services.share_mailbox(mailbox_id=box.pk, user_ids=[li_qiang.pk, li_na.pk], by=zhou, at=AT)
+    own = mailbox(zhou, "li.na@tradewind-outdoor.example", li_na)
+    party = customer(li_qiang, email="anna@nordlicht.example")
+    (asked,) = take_in(box, raw("anna@nordlicht.example", "Tents?"))
+    kept = services.begin_letter(details=details(box, answers_id=asked.pk), by=li_na, at=AT)
+    assert kept.party_id == party.pk and not parties.may_open(li_na, party)
+    same = {"answers_id": asked.pk, "party_id": party.pk}
+    kept = services.revise_letter(letter_id=kept.pk, version=1, details=details(box, **same), by=li_na, at=AT)
+    services.link_message(message_id=asked.pk, version=1, party_id=None, by=zhou, at=AT)
+    services.share_mailbox(mailbox_id=box.pk, user_ids=[li_qiang.pk], by=zhou, at=AT)
+    on = services.revise_letter(
+        letter_id=kept.pk, version=kept.version, details=details(own, text="Dear Anna,", **same), by=li_na, at=AT
+    )
+    assert (on.text, on.party_id, on.mailbox_id) == ("Dear Anna,", party.pk, own.pk)

@@ -99,6 +99,10 @@ def test_who_no_longer_shares_a_mailbox_reads_nothing_of_it(zhou, li_qiang, li_n
     for nobody in (sun.pk, wu.pk, 9_999_999):
         with pytest.raises(NotFound):
             services.share_mailbox(user_ids=[nobody], **share)
+    seen = queries.members_version(zhou, box.pk)
+    services.share_mailbox(user_ids=[li_qiang.pk], version=seen, **share)
+    with pytest.raises(StaleVersion):  # the assistant saw other members
+        services.share_mailbox(user_ids=[], version=seen, **share)
     own = mailbox(zhou, LI, li_qiang)
     with pytest.raises(NotFound):  # an own one is its owner's alone
         services.share_mailbox(mailbox_id=own.pk, user_ids=[li_na.pk], by=zhou, at=AT)

@@ -1,5 +1,7 @@
 """What goes along with a letter, what fills its blanks, what stands below it, and what comes from files?"""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.apps.messaging.post import SALES, mailbox, raw, take_in
@@ -19,6 +21,7 @@ from tradewind.platform.people import queries as people
 
 ANNA = "anna@nordlicht.example"
 MEGABYTE = 1024 * 1024
+EARLIER = AT - timedelta(days=900)
 
 
 def stored(name: str, size: int = 10) -> StoredFile:
@@ -133,6 +136,17 @@ def test_files_are_imported_once_whatever_stands_between_them(zhou):
     )
     assert (again.new, again.known) == (0, 2)
     assert (Message.objects.count(), Quarantined.objects.count()) == (2, 1)
+
+
+def test_a_file_that_is_dated_ahead_came_when_it_was_taken_in(zhou):
+    """Else no answer would ever end its clocks."""
+    by = people.system_user()
+    found = [
+        Found("a.eml", raw(ANNA, "One.", at=AT + timedelta(days=900))),
+        Found("b.eml", raw(ANNA, "Two.", at=EARLIER)),
+    ]
+    services.import_messages(found, mailbox=mailbox(zhou), role=FolderRole.INBOX, by=by, now=lambda: AT)
+    assert sorted(Message.objects.values_list("at", flat=True)) == [EARLIER, AT]
 
 
 def test_what_was_set_aside_is_read_when_it_can_be(zhou):

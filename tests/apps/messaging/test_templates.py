@@ -30,11 +30,13 @@ def test_a_text_is_written_changed_and_taken_out_of_the_choice(zhou, li_qiang):
     )  # fmt: skip
     with pytest.raises(StaleVersion):
         services.revise_template(version=1, details=details(), **change)
-    services.archive_template(**change)
+    with pytest.raises(StaleVersion):
+        services.archive_template(version=1, **change)
+    services.archive_template(version=2, **change)
     assert not queries.templates(li_qiang).exists() and last_deed(zhou, kept).action == "template.archived"
     for number in (kept.pk, 9_999_999):
         with pytest.raises(NotFound):
-            services.archive_template(template_id=number, by=zhou, at=AT)
+            services.archive_template(template_id=number, version=3, by=zhou, at=AT)
     assert write(zhou).pk != kept.pk  # the name is free again
 
 
@@ -56,7 +58,7 @@ def test_texts_are_the_leaders_to_write(zhou, li_qiang):
     for step in (
         lambda: write(li_qiang, name="Mine"),
         lambda: services.revise_template(template_id=kept.pk, version=1, details=details(), by=li_qiang, at=AT),
-        lambda: services.archive_template(template_id=kept.pk, by=li_qiang, at=AT),
+        lambda: services.archive_template(template_id=kept.pk, version=1, by=li_qiang, at=AT),
     ):
         with pytest.raises(NotPermitted):
             step()

@@ -1,6 +1,7 @@
 """Does background work get done once, again when it failed, and again when its worker died?"""
 
 import json
+import threading
 import time
 from datetime import timedelta
 
@@ -116,6 +117,12 @@ def test_a_database_that_is_away_does_not_end_the_worker(monkeypatch):
         raise OSError("away")
 
     assert worker._guarded(away, AT) is None
+
+
+def test_a_hand_that_ended_ends_the_worker_so_that_its_parent_starts_all_of_it_again(row, monkeypatch):
+    monkeypatch.setattr(worker, "_hands", lambda _stop: [threading.Thread(name="never begun")])
+    with pytest.raises(RuntimeError):
+        worker.run(lambda: False)
 
 
 def test_progress_is_told_and_a_stop_is_heard(row, li_qiang):

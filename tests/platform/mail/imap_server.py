@@ -38,7 +38,7 @@ class ImapServer(ScriptedServer):
     """Misbehaviour by the name of the command at which it shows: refuse, hang, drip, drop, garbage, long_line."""
 
     user, password = "li@corvina.example", "secret"
-    capabilities = "IMAP4rev1 SPECIAL-USE ID IDLE UIDPLUS"
+    capabilities = "IMAP4rev1 SPECIAL-USE ID UIDPLUS"
     misbehave: dict[str, str]
 
     def __init__(self, **how) -> None:
@@ -47,7 +47,7 @@ class ImapServer(ScriptedServer):
         self.refusal = "LOGIN failed"
         self.break_off_after: int | None = None  # bytes of a body
         self.announces: int | None = None  # as the length of a body
-        self.wants_id = self.drops_when_idle = self.chatters = self.ignores_portions = False
+        self.wants_id = self.chatters = self.ignores_portions = False
         self.tells_next = True
         self.starttls: tuple[str, str] | None = None
         self.folders = [Folder("INBOX"), Folder("&XfJT0ZAB-", "\\Sent"), Folder("&V4NXPpCuTvY-"), Folder("Archive")]
@@ -212,15 +212,6 @@ class _Session:
         raw = self.client.exactly(int(size))
         self.client.line()
         self.server.folder(name).put(raw, flags=set(flags.split()))
-        self.ok(tag)
-
-    def do_IDLE(self, tag: str, _rest: str) -> None:  # noqa: N802
-        self.client.say("+ idling")
-        if self.server.drops_when_idle:
-            self.client.drop()
-        if self.server.stopped.wait(0.05) or self.selected.kept:
-            self.client.say(f"* {len(self.selected.kept) + 1} EXISTS")
-        self.client.line()
         self.ok(tag)
 
     def do_NOOP(self, tag: str, _rest: str) -> None:  # noqa: N802

@@ -149,11 +149,3 @@ def test_a_server_that_announces_terabytes_is_not_believed(imap: ImapServer) -> 
     imap.announces = 1 << 42
     with ImapReader(settings_of(imap)) as reader, pytest.raises(refusals.AnswerNotUnderstood):
         list(reader.changes_since(FolderState("INBOX")).messages)
-
-
-def test_who_waits_for_news_hears_that_the_server_went_away(imap: ImapServer) -> None:
-    imap.drops_when_idle = True
-    begun = time.perf_counter()
-    with ImapReader(settings_of(imap)) as reader, pytest.raises(refusals.ConnectionLost):
-        reader.wait_for_news("INBOX", lambda: False, seconds=5)
-    assert time.perf_counter() - begun < 2, "it did not ask again and again meanwhile"

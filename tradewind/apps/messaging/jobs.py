@@ -17,9 +17,10 @@ from tradewind.platform.people.queries import colleague_by_id, system_user
 
 log = logging.getLogger(__name__)
 READ_ONE = "read_one_mailbox"
+READING, SENDING = "reading", "sending"  # queues with hands of their own: WORKER_HANDS
 
 
-@task()
+@task(queue_name=READING)
 def read_mailboxes(*, on: str) -> int:
     """Read every mailbox; one that fails keeps no other waiting. How many messages were new."""
     house, new = system_user(), 0
@@ -37,14 +38,14 @@ def mail_evidence(*, on: str) -> bool:
     return send_evidence(by=system_user(), at=timezone.now()) is not None
 
 
-@task()
+@task(queue_name=SENDING)
 def send_due_letter(*, letter_id: int) -> str:
     """Send one letter at its moment."""
     letter = deliver_letter(letter_id, by=system_user(), now=timezone.now)
     return letter.state if letter else "not due"
 
 
-@task()
+@task(queue_name=SENDING)
 def send_waiting_letters(*, on: str) -> int:
     """Send what is due and was not: a worker that was off. And find out what became of those that were leaving."""
     house = system_user()
@@ -69,7 +70,7 @@ def on_letter_waiting(event: LetterWaiting) -> None:
     send_due_letter.using(run_after=event.send_at).enqueue(letter_id=event.letter_id)
 
 
-@task()
+@task(queue_name=READING)
 def read_one_mailbox(*, mailbox_id: int) -> dict[str, object]:
     """Read one mailbox for somebody who waits for it."""
     house = system_user()

@@ -111,6 +111,12 @@ class BlankNotFilled(Refusal):
     code = "blank_not_filled"
 
 
+class LetterNotReady(Refusal):
+    """The letter could not be put together on this machine; nothing of it left."""
+
+    code = "letter_not_ready"
+
+
 class LetterTooHeavy(Refusal):
     """The files of a letter are more than mail servers take. Facts: name, limit."""
 
@@ -127,3 +133,9 @@ class StillUnreadable(Refusal):
     """A message that was set aside cannot be read now either."""
 
     code = "still_unreadable"
+
+
+class TooLargeToRead(StillUnreadable):
+    """Of a message this large the head alone was fetched. Facts: limit."""
+
+    code = "too_large_to_read"

@@ -62,8 +62,15 @@ SENTENCES: dict[str, str | Promise] = {
     "letter_too_heavy": _(
         "With %(name)s the files have more than %(limit)s MB: many mail servers refuse that. Send a link."
     ),
+    "letter_not_ready": _(
+        "The letter could not be put together here: a disk or a file refused. Nothing left; try it again."
+    ),
     "file_not_in_message": _("The file is not in the message's bytes. Fetch the whole message and open it elsewhere."),
     "still_unreadable": _("It cannot be read now either. It stays here; its bytes can be fetched."),
+    "too_large_to_read": _(
+        "Larger than %(limit)s MB: only its head is here. Open it in the mail program, answer from there or ask the"
+        " sender for a link; then dismiss it here."
+    ),
     # The trail
     "message.taken_in": _("Message taken in"),
     "message.quarantined": _("A message could not be read and was set aside"),
@@ -77,6 +84,7 @@ SENTENCES: dict[str, str | Promise] = {
     "letter.file_left_out": _("Does not go along: %(name)s"),
     "letter.sent": _("Letter sent"),
     "letter.not_sent": _("Letter not sent"),
+    "letter.never_arrived": _("The letter never arrived: a draft again"),
     "mailbox.opened": _("Mailbox set up: %(address)s"),
     "mailbox.revised": _("Mailbox changed"),
     "mailbox.shared": _("Readers of the mailbox changed"),
@@ -100,6 +108,10 @@ SENTENCES: dict[str, str | Promise] = {
     "told_letter_of_who_left": _("%(who)s may not send any more, so “%(subject)s” stayed here. Take the buyer over."),
     "told_letter_held_back": _("“%(subject)s” was kept back. Ask why before you send it again."),
     "told_recipients_refused": _("“%(subject)s” left, but not to everybody: look who was refused."),
+    "told_evidence_failed": _(
+        "The end of the trail does not reach %(address)s: look among the letters and at the mailbox it leaves from."
+    ),
+    "told_mail_set_aside": _("Mail to %(address)s could not be read and was set aside: look at it."),
     "told_mailbox_trouble": _("%(address)s cannot be read. Open it: it says why and what to do."),
     "laid_in_later": _(
         "Laid into the folder of sent mail later than it is dated: clocks count it from %(found)s, when it was found."

@@ -26,10 +26,14 @@ LETTER_LIFECYCLE = Lifecycle(
     moves={
         "send": move(S.DRAFT, S.FAILED, to=S.WAITING),
         "take_back": move(S.WAITING, to=S.DRAFT),
+        "doubt_again": move(S.WAITING, to=S.UNKNOWN),  # taken back before another try: the first may have arrived
         "leave": move(S.WAITING, to=S.LEAVING),
         "arrive": move(S.LEAVING, S.UNKNOWN, to=S.SENT),
+        "be_found": move(S.DRAFT, S.WAITING, S.FAILED, S.UNKNOWN, S.LEAVING, to=S.SENT),  # in the server's sent folder
+        "confirm": move(S.UNKNOWN, to=S.SENT),  # a person asked, and it arrived
+        "deny": move(S.UNKNOWN, to=S.DRAFT),
         "fail": move(S.LEAVING, S.WAITING, to=S.FAILED),
-        "lose_sight": move(S.LEAVING, to=S.UNKNOWN),
+        "lose_sight": move(S.LEAVING, S.WAITING, to=S.UNKNOWN),
         "send_again": move(S.UNKNOWN, to=S.WAITING),
         "drop": move(S.DRAFT, S.FAILED, to=S.DROPPED),
     },

@@ -1,6 +1,7 @@
 """How does background work get done?"""
 
 import logging
+import threading
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -10,7 +11,7 @@ from uuid import UUID
 
 from croniter import croniter
 from django.conf import settings
-from django.db import IntegrityError, close_old_connections, transaction
+from django.db import IntegrityError, close_old_connections, connections, transaction
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django_tasks.base import Task as BackgroundTask
@@ -24,6 +25,8 @@ log = logging.getLogger(__name__)
 
 TICK = timedelta(seconds=15)
 FETCH_EVERY = 1.0  # seconds between two looks at an empty queue
+LAST_WAIT = 5.0  # seconds in which the hands may finish what they do when the worker is told to stop
+MAIN = "default"
 STALE_AFTER = timedelta(minutes=30)  # longer than any job may take
 MOST_ATTEMPTS = 5
 KEEP_RESULTS = timedelta(days=30)
@@ -38,17 +41,49 @@ def schedule() -> dict[str, tuple[str, BackgroundTask[..., Any]]]:
 
 
 def run(stop: Callable[[], bool]) -> None:
-    """Work until `stop()` says so: fetch about once a second, tick every 15 s, hold no transaction while working."""
+    """Work until `stop()` says so: fetch about once a second, tick every 15 s, hold no transaction while working.
+
+    What waits for servers of others has hands of its own (`WORKER_HANDS`): a slow one keeps nothing else waiting.
+    """
     next_tick = timezone.now()
     requeue_all_running(next_tick)
+    hands = _hands(stop)
     while not stop():
         close_old_connections()
         now = timezone.now()
         if now >= next_tick:
             next_tick = now + TICK
             _guarded(tick, now)
-        if not _guarded(_work_one, now):
+        if not all(hand.is_alive() for hand in hands) and not stop():
+            raise RuntimeError("a hand of the worker ended; the parent starts all of it again")
+        if not _guarded(_work_one, MAIN):
             time.sleep(FETCH_EVERY)
+    until = time.monotonic() + LAST_WAIT
+    for hand in hands:
+        hand.join(max(0.0, until - time.monotonic()))
+
+
+def _hands(stop: Callable[[], bool]) -> list[threading.Thread]:
+    """Threads, each with a connection of its own; one that hangs at a server does not hold up the worker's end."""
+    hands = [
+        threading.Thread(target=_serve, args=(queue, stop), daemon=True, name=f"{queue} {number}")
+        for queue, many in settings.WORKER_HANDS.items()
+        for number in range(many)
+    ]
+    for hand in hands:
+        hand.start()
+    return hands
+
+
+def _serve(queue: str, stop: Callable[[], bool]) -> None:
+    """Do the work of one queue."""
+    try:
+        while not stop():
+            close_old_connections()
+            if not _guarded(_work_one, queue):
+                time.sleep(FETCH_EVERY)
+    finally:
+        connections.close_all()
 
 
 def _guarded(step: Callable[..., object], argument: object) -> object:
@@ -61,12 +96,12 @@ def _guarded(step: Callable[..., object], argument: object) -> object:
         return None
 
 
-def _work_one(_: datetime) -> bool:
-    """Run the next due task, if there is one."""
-    waiting = DBTaskResult.objects.ready().filter(backend_name="default").exists()
+def _work_one(queue: str) -> bool:
+    """Run the next due task of a queue, if there is one."""
+    waiting = DBTaskResult.objects.ready().filter(backend_name="default", queue_name=queue).exists()
     if waiting:
         Worker(
-            queue_names=["default"], interval=0, batch=True, backend_name="default", startup_delay=False,
+            queue_names=[queue], interval=0, batch=True, backend_name="default", startup_delay=False,
             max_tasks=1, worker_id="tradewind", excluded_queue_names=[],
         ).run()  # fmt: skip
     return waiting

@@ -8,8 +8,7 @@ reserved ending `.example` (RFC 2606) are taken, so nobody believes that a real 
 import os
 import re
 import secrets
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -155,13 +154,6 @@ class BuiltInMailbox:
 
     def keep_sent(self, raw: bytes, *, folder: str, at: datetime) -> None:
         self._shelf(folder).put(raw, at)
-
-    def wait_for_news(self, folder: str, stop: Callable[[], bool], *, seconds: float) -> bool:
-        shelf, end = self._shelf(folder), time.monotonic() + seconds
-        before = shelf.numbers()
-        while not (changed := shelf.numbers() != before) and not stop() and time.monotonic() < end:
-            time.sleep(_LOOK_EVERY)
-        return changed
 
     def send(self, raw: bytes, *, sender: str, recipients: Sequence[str]) -> SendOutcome:
         """Into the outbox, whoever it is for; then to those of our own mailboxes that it names."""

@@ -2,7 +2,7 @@
 
 import io
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,7 +28,6 @@ PORTION = 1 << 20  # a larger message is fetched piece by piece
 MOST_AT_ONCE = 4 << 20  # bytes asked for with one command
 MESSAGES_AT_ONCE = 100
 MOST_OF_A_HEAD = 256 << 10
-IDLE_SLICE = 5.0  # how long a stop is waited for
 _FACTS = "(UID RFC822.SIZE INTERNALDATE FLAGS)"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -39,7 +38,6 @@ class Tried:
 
     folders: tuple[MailFolder, ...]
     messages: int
-    has_idle: bool
 
     @property
     def sent(self) -> MailFolder | None:
@@ -82,8 +80,7 @@ class ImapReader:
     def tried(self) -> Tried:
         """Whether reading would work: the folders, and how many messages lie in the inbox."""
         found = self.folders()
-        number = self._open("INBOX")[1]
-        return Tried(found, number, self._connection.offers("IDLE"))
+        return Tried(found, self._open("INBOX")[1])
 
     def changes_since(self, state: FolderState, *, since: date | None = None, most: int = 500) -> Changes:
         """The messages after a state, oldest first, at most `most`; `since` leaves out what arrived before a day."""
@@ -210,40 +207,6 @@ class ImapReader:
         """Put what was sent into the server's sent folder, so that the telephone shows it too."""
         with self._step():
             self._connection.append(raw, folder, at, ["\\Seen"])
-
-    def wait_for_news(self, folder: str, stop: Callable[[], bool], *, seconds: float) -> bool:
-        """Whether something may have come. Without IDLE it only waits; `stop` is asked every few seconds."""
-        self._open(folder)
-        end = time.monotonic() + min(seconds, 25 * 60)  # RFC 2177: begin anew within 29 minutes
-        if not self._connection.offers("IDLE"):
-            return _waited(end, stop)
-        with self._step():
-            self._connection.idle.start()  # type: ignore[no-untyped-call]
-        heard: list[bytes] = []
-        while not heard and not stop() and (left := end - time.monotonic()) > 0:
-            heard = self._heard(min(left, IDLE_SLICE))
-        with self._step():
-            self._connection.idle.stop()  # type: ignore[no-untyped-call]
-        return bool(heard)
-
-    def _heard(self, seconds: float) -> list[bytes]:
-        """News of the folder. imap-tools does not say that a connection ended: an empty answer too early does."""
-        begun = time.monotonic()
-        with self._step():
-            lines = self._connection.idle.poll(seconds)
-            if not lines and time.monotonic() - begun < seconds / 2:
-                raise EOFError
-        return [line for line in lines if _is_news(line)]
-
-
-def _waited(end: float, stop: Callable[[], bool]) -> bool:
-    while not stop() and (left := end - time.monotonic()) > 0:
-        time.sleep(min(left, IDLE_SLICE))
-    return True
-
-
-def _is_news(line: bytes) -> bool:
-    return b" EXISTS" in line.upper() or b" RECENT" in line.upper()
 
 
 def _number(answer: tuple[Any, ...]) -> int:

@@ -1,6 +1,6 @@
 """What do a mailbox and a way of sending look like, whoever runs them?"""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -119,11 +119,6 @@ class RecipientOutcome:
     code: int = 0
     text: str = ""
 
-    @property
-    def may_be_tried_again(self) -> bool:
-        """Refused for now only (RFC 5321, 4.2.1)."""
-        return self.delivery is Delivery.REFUSED and 400 <= self.code < 500
-
 
 @dataclass(frozen=True, slots=True)
 class SendOutcome:
@@ -138,10 +133,6 @@ class SendOutcome:
     def is_unknown(self) -> bool:
         return bool(self.of(Delivery.UNKNOWN))
 
-    @property
-    def reached_all(self) -> bool:
-        return len(self.of(Delivery.ACCEPTED)) == len(self.recipients)
-
 
 class MailReader(Protocol):
     """An open mailbox; every method may raise one of the refusals of this room."""
@@ -155,8 +146,6 @@ class MailReader(Protocol):
     def holds(self, folder: str, message_id: str) -> bool: ...
 
     def keep_sent(self, raw: bytes, *, folder: str, at: datetime) -> None: ...
-
-    def wait_for_news(self, folder: str, stop: Callable[[], bool], *, seconds: float) -> bool: ...
 
     def close(self) -> None: ...
 

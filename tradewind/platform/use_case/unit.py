@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, ParamSpec, TypeVar
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, transaction
 
 from tradewind.platform import events
 from tradewind.platform.audit import recording
@@ -20,6 +20,8 @@ from tradewind.platform.use_case.turns import writers_turn
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+_SACRIFICED = frozenset({"40P01", "40001"})  # deadlock_detected, serialization_failure
 
 
 @dataclass(slots=True)
@@ -61,6 +63,10 @@ def use_case(function: Callable[P, R]) -> Callable[P, R]:
         token = _inside.set(True)
         try:
             return _outermost(function, *args, **kwargs)
+        except OperationalError as error:
+            if not _was_sacrificed(error):
+                raise
+            return _outermost(function, *args, **kwargs)  # nothing of the first try is left
         finally:
             _inside.reset(token)
 
@@ -92,6 +98,11 @@ def _outermost(function: Callable[..., R], *args: Any, **kwargs: Any) -> R:
     if bound := _request.get():
         bound.claimed = True
     return result
+
+
+def _was_sacrificed(error: OperationalError) -> bool:
+    """PostgreSQL ended this transaction so that another could go on, and the whole of it was ours to undo."""
+    return getattr(error.__cause__, "sqlstate", "") in _SACRIFICED and not transaction.get_connection().in_atomic_block
 
 
 def _claim_request_key() -> None:

@@ -13,7 +13,7 @@ from tradewind.domain.messaging.mailboxes import MailboxKind
 from tradewind.platform.mail.hosts import provider_of
 from tradewind.web.shared.fields import CodeField, DayField, LineField, ParagraphsField
 from tradewind.web.shared.pinning import PinningForm
-from tradewind.web.shared.versions import VersionedForm
+from tradewind.web.shared.versions import VersionedForm, VersionField
 
 READ_BACK = timedelta(days=90)
 _SECURITY = (("tls", "TLS"), ("starttls", "STARTTLS"), ("none", _("None")))
@@ -91,6 +91,7 @@ class MailboxForm(VersionedForm, MailboxFields):
 class MembersForm(forms.Form):
     """Who reads a shared mailbox and writes from it."""
 
+    version = VersionField()
     people = forms.MultipleChoiceField(label=_("Members"), required=False, widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, *args: Any, choices: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:

@@ -13,7 +13,7 @@ _TABS: tuple[tuple[str, str, str | Promise, str], ...] = (
     ("letters", "messaging:letters", _("Letters"), permissions.WRITE),
     ("templates", "messaging:templates", _("Letter templates"), permissions.WRITE),
     ("mailboxes", "messaging:mailboxes", _("Mailboxes"), permissions.READ),
-    ("aside", "messaging:aside", _("Set aside"), permissions.MANAGE_MAILBOXES),
+    ("aside", "messaging:aside", _("Set aside"), permissions.READ),
     ("evidence", "messaging:evidence", _("Evidence by mail"), "audit.view_everything"),
 )
 

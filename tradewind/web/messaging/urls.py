@@ -37,6 +37,7 @@ urlpatterns = [
     path("mail/letters/<id:letter_id>/filled/", writing.filled, name="filled"),
     path("mail/letters/<id:letter_id>/back/", letters.take_back, name="take_back"),
     path("mail/letters/<id:letter_id>/again/", letters.send_again, name="send_again"),
+    path("mail/letters/<id:letter_id>/arrived/", letters.settle, name="settle_letter"),
     path("mail/letters/<id:letter_id>/drop/", letters.drop, name="drop_letter"),
     path("mail/letters/<id:letter_id>/files/", writing.enclose, name="enclose"),
     path("mail/letters/files/<id:enclosed_id>/out/", writing.leave_out, name="leave_out"),

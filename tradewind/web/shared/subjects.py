@@ -17,7 +17,7 @@ PAGES = {
     "messaging.messagetemplate": "messaging:template",
 }
 # These records have no page of their own: they stand in a list.
-LISTS = {"tasks.task": "tasks:tasks"}
+LISTS = {"tasks.task": "tasks:tasks", "messaging.evidenceroute": "messaging:evidence"}
 
 
 def subject_url(subject_type: str, subject_id: int | None) -> str:

@@ -28,6 +28,8 @@ class Letter(models.Model):
     state = models.CharField(max_length=12, choices=choices(LetterState), default=LetterState.DRAFT)
     send_at = models.DateTimeField(null=True)
     rfc_id = models.CharField(max_length=500, blank=True)  # its Message-ID, given once, when it is to leave
+    # When a try began of which nobody knows whether it arrived: the moment in its head. Stays until that is known.
+    in_doubt_since = models.DateTimeField(null=True)
     sent = models.ForeignKey(Message, models.PROTECT, null=True, related_name="+")  # as it left
     trouble_code = models.CharField(max_length=60, blank=True)
     trouble_facts = models.JSONField(default=dict)

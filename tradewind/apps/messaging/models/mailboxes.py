@@ -108,6 +108,8 @@ class Quarantined(models.Model):
     raw_sha256 = models.CharField(max_length=64)
     size = models.BigIntegerField()
     came_from = models.CharField(max_length=255)  # folder and number, or the name of the file
+    role = models.CharField(max_length=10, choices=choices(FolderRole), default=FolderRole.INBOX)
+    came_at = models.DateTimeField(null=True)  # when its server got it; unknown of a file
     code = models.CharField(max_length=60)
     facts = models.JSONField(default=dict)
     at = models.DateTimeField()
@@ -119,6 +121,7 @@ class Quarantined(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["mailbox", "raw_sha256"], name="quarantined_once"),
             known("state", QuarantineState, "quarantined_state_known"),
+            known("role", FolderRole, "quarantined_role_known"),
         ]
         indexes = [models.Index(fields=["state", "-at"], name="quarantined_waiting")]
 

@@ -53,7 +53,13 @@ def _locked(found: Letter) -> Letter:
 def party_of_letter(
     by: Actor, party_id: int | None, contact_id: int | None, answered: Message | None
 ) -> tuple[int | None, int | None]:
-    """The customer a letter is for: the one that was named, else that of the message it answers."""
+    """The customer a letter is for: the one that was named, else that of the message it answers.
+
+    Whoever may open a message answers it, also where its customer is a colleague's.
+    """
+    is_inherited = answered is not None and party_id == answered.party_id and contact_id in (None, answered.contact_id)
+    if is_inherited and party_id is not None:
+        return party_id, contact_id
     if contact_id is not None:
         contact = parties.contact_for(by, contact_id)
         refuse_unfit(by, party_id or contact.party_id, contact_id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from tradewind.apps.messaging import permissions
 from tradewind.apps.messaging.models import (
@@ -18,10 +18,11 @@ from tradewind.apps.messaging.models import (
 )
 from tradewind.apps.messaging.queries.letters import letter_for
 from tradewind.apps.messaging.queries.reading import thread_of
-from tradewind.apps.messaging.queries.scope import message_for, openable
+from tradewind.apps.messaging.queries.scope import mailbox_ids_of, message_for, openable
 from tradewind.domain.messaging.mailboxes import MailboxKind, QuarantineState
 from tradewind.domain.messaging.message import Address
 from tradewind.platform.access import Actor, NotFound, require, sees_all_rows
+from tradewind.platform.use_case.revising import fingerprint
 
 LONGEST_THREAD = 100  # messages on a page; of a longer one the newest
 
@@ -113,19 +114,29 @@ def member_ids_of(by: Actor, mailbox_id: int) -> list[int]:
     return list(rows.order_by("pk").values_list("user_id", flat=True))
 
 
+def members_version(by: Actor, mailbox_id: int) -> int:
+    """Another number as soon as others read a fetched mailbox."""
+    return fingerprint(*sorted(member_ids_of(by, mailbox_id)))
+
+
 def quarantined(by: Actor) -> list[Quarantined]:
-    """What was set aside and waits for a person, the newest first."""
-    require(by, permissions.MANAGE_MAILBOXES)
-    rows = Quarantined.objects.select_related("mailbox").filter(state=QuarantineState.WAITING)
+    """What was set aside in the mailboxes a person reads and waits for somebody, the newest first."""
+    require(by, permissions.READ)
+    rows = _visible_quarantined(by).filter(state=QuarantineState.WAITING)
     return list(rows.order_by("-at", "-pk")[:200])
 
 
 def quarantined_for(by: Actor, quarantined_id: int) -> Quarantined:
-    require(by, permissions.MANAGE_MAILBOXES)
-    found = Quarantined.objects.select_related("mailbox").filter(pk=quarantined_id).first()
+    """One message that was set aside in a mailbox one reads, or refuse."""
+    found = _visible_quarantined(by).filter(pk=quarantined_id).first()
     if found is None:
         raise NotFound(what="message")
     return found
+
+
+def _visible_quarantined(by: Actor) -> QuerySet[Quarantined]:
+    rows = Quarantined.objects.select_related("mailbox")
+    return rows if sees_all_rows(by) else rows.filter(mailbox_id__in=mailbox_ids_of(by))
 
 
 def people_of(by: Actor, message: Message) -> dict[str, list[Address]]:

@@ -10,10 +10,16 @@ from tradewind.apps.messaging.services.chats import (
 )
 from tradewind.apps.messaging.services.enclosing import enclose_file, leave_file_out
 from tradewind.apps.messaging.services.evidence import send_evidence, set_evidence_route
-from tradewind.apps.messaging.services.grouping import read_group
+from tradewind.apps.messaging.services.grouping import TOO_LARGE, read_group
 from tradewind.apps.messaging.services.house_texts import use_house_texts
 from tradewind.apps.messaging.services.importing import Imported, archive_for, import_messages
-from tradewind.apps.messaging.services.leaving import begin_leaving, note_not_sent, note_sent
+from tradewind.apps.messaging.services.leaving import (
+    begin_leaving,
+    note_arrived,
+    note_never_arrived,
+    note_not_sent,
+    note_sent,
+)
 from tradewind.apps.messaging.services.letters import (
     LetterDetails,
     begin_letter,
@@ -38,7 +44,7 @@ from tradewind.apps.messaging.services.opening import part_content, parts_conten
 from tradewind.apps.messaging.services.probing import Probed, probe_details, probe_mailbox
 from tradewind.apps.messaging.services.quoting import passed_on_text, quotation_of
 from tradewind.apps.messaging.services.reading import Read, read_mailbox
-from tradewind.apps.messaging.services.sending import deliver_letter, find_lost_letter
+from tradewind.apps.messaging.services.sending import deliver_letter, find_lost_letter, settle_unknown
 from tradewind.apps.messaging.services.taking_in import (
     Reached,
     Taken,
@@ -68,6 +74,7 @@ __all__ = [
     "LetterDetails",
     "MailboxDetails",
     "Probed",
+    "TOO_LARGE",
     "Reached",
     "Read",
     "Taken",
@@ -85,7 +92,9 @@ __all__ = [
     "import_messages",
     "leave_file_out",
     "link_message",
+    "note_arrived",
     "note_look",
+    "note_never_arrived",
     "note_not_sent",
     "note_reading",
     "note_sent",
@@ -106,6 +115,7 @@ __all__ = [
     "send_letter",
     "set_evidence_route",
     "settle_quarantined",
+    "settle_unknown",
     "share_mailbox",
     "stop_mailbox",
     "take_back_letter",

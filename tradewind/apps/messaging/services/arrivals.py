@@ -71,6 +71,11 @@ class Arrival:
         return (*self.parsed.to, *self.parsed.cc, *self.blind)
 
 
+def came_at(said: datetime | None, now: datetime) -> datetime:
+    """Nothing comes later than now: no answer would end the clocks of a message that is dated ahead."""
+    return min(said or now, now)
+
+
 def others_of(arrival: Arrival, ours: Ours) -> list[str]:
     """The addresses of the other side: who wrote to us, or to whom we wrote. None of what we write to one another."""
     people = (arrival.parsed.sender,) if arrival.direction is Direction.IN else arrival.written_to

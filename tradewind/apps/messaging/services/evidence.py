@@ -5,7 +5,8 @@ from datetime import datetime
 from tradewind.apps.messaging import queries
 from tradewind.apps.messaging.models import EvidenceRoute, Letter
 from tradewind.apps.messaging.models.evidence import THE_ROUTE
-from tradewind.apps.messaging.services.letters import LetterDetails, begin_letter, send_letter
+from tradewind.apps.messaging.services.letters import LetterDetails, begin_letter, no_way_out, send_letter
+from tradewind.apps.messaging.services.telling import tell_bosses_of_evidence
 from tradewind.domain.messaging.message import Address
 from tradewind.domain.vocabulary.details import Desk, check_email
 from tradewind.platform import audit
@@ -38,10 +39,20 @@ def set_evidence_route(*, version: int, mailbox_id: int, address: str, by: Actor
     return route
 
 
+@use_case
 def send_evidence(*, by: Actor, at: datetime) -> Letter | None:
-    """Today's end of the trail, as a letter that leaves at once; nothing where nobody said to whom."""
+    """Today's end of the trail, as a letter that leaves at once; nothing where nobody said to whom.
+
+    Where nothing leaves from its mailbox any more no draft a day is left behind: who asks hears it, else the bosses do.
+    """
     route = queries.evidence_route(by)
     if route is None:
+        return None
+    why = no_way_out(route.mailbox)
+    if why:
+        if not by.is_system:
+            raise why
+        tell_bosses_of_evidence(by, at)
         return None
     head = verifying.head()
     text = (

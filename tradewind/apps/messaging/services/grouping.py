@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from tradewind.apps.messaging.services.arrivals import Arrival
+from tradewind.apps.messaging.services.arrivals import Arrival, came_at
 from tradewind.apps.messaging.services.taking_in import Unreadable
 from tradewind.domain.messaging.mailboxes import FolderRole
 from tradewind.domain.messaging.parsing.limits import MEGABYTE
@@ -14,7 +14,7 @@ from tradewind.platform.mail.transport import MOST_BYTES, Extent, FetchedMessage
 
 # A mail program lays its copy into the folder a little after it sent the letter, and clocks differ.
 LAID_DOWN_WITHIN = timedelta(minutes=15)
-NOT_GIVEN = "message_not_given"
+NOT_GIVEN, TOO_LARGE = "message_not_given", "message_too_large"
 
 
 def read_group(
@@ -23,6 +23,7 @@ def read_group(
 ) -> tuple[list[Arrival], list[Unreadable]]:  # fmt: skip
     """Lay the bytes down, then read them; what cannot be read stands beside with its reason.
 
+    When it came its server says, else the moment we fetched it: the date in its head is whatever the sender wants.
     `read_at`: when all of the folder was read last; what is older and was not there then was laid in since.
     """
     arrivals: list[Arrival] = []
@@ -30,15 +31,14 @@ def read_group(
     for each in fetched:
         came_from = f"{each.folder} {each.uid}"
         if each.extent is Extent.NOTHING:
-            aside.append(_not_given(each, came_from))
+            aside.append(_not_given(each, came_from, role))
             continue
-        raw = keep_raw(each.raw)
+        raw, at = keep_raw(each.raw), came_at(each.internal_date, now())
         said = messages.read(came_from, each.raw) if each.extent is Extent.WHOLE else None
         if said is None or said.message is None:
             code, facts = _why(said)
-            aside.append(Unreadable(raw.name, raw.sha256, each.size, came_from, code, facts))
+            aside.append(Unreadable(raw.name, raw.sha256, each.size, came_from, code, facts, role=role, came_at=at))
             continue
-        at = _came_at(each.internal_date or said.message.sent_at, now())
         arrivals.append(
             Arrival.of(
                 said.message, raw_name=raw.name, raw_sha256=raw.sha256, size=raw.size, came_from=came_from, role=role,
@@ -48,20 +48,16 @@ def read_group(
     return arrivals, aside
 
 
-def _came_at(said: datetime | None, now: datetime) -> datetime:
-    """A server whose clock is fast would let a question come after its answer."""
-    return min(said or now, now)
-
-
-def _not_given(each: FetchedMessage, came_from: str) -> Unreadable:
+def _not_given(each: FetchedMessage, came_from: str, role: FolderRole) -> Unreadable:
     """The server names it and does not give it: each is remembered by its number, for there are no bytes."""
     name = f"{each.folder} {each.uidvalidity} {each.uid}"
     digest = hashlib.sha256(name.encode()).hexdigest()
-    return Unreadable("", digest, each.size, came_from, NOT_GIVEN, {"uid": each.uid, "uidvalidity": each.uidvalidity})
+    facts = {"uid": each.uid, "uidvalidity": each.uidvalidity}
+    return Unreadable("", digest, each.size, came_from, NOT_GIVEN, facts, role=role)
 
 
 def _why(said: ReadMessage | None) -> tuple[str, dict[str, object]]:
     """What is larger than the limit was not even fetched whole."""
     if said is None:
-        return "message_too_large", {"megabytes": "> 50", "limit": MOST_BYTES // MEGABYTE}
+        return TOO_LARGE, {"megabytes": "> 50", "limit": MOST_BYTES // MEGABYTE}
     return said.problems[0].code, dict(said.problems[0].facts)

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import islice
 
 from tradewind.apps.messaging.models import Mailbox
-from tradewind.apps.messaging.services.arrivals import Arrival
+from tradewind.apps.messaging.services.arrivals import Arrival, came_at
 from tradewind.apps.messaging.services.mailboxes import MailboxDetails, open_mailbox
 from tradewind.apps.messaging.services.taking_in import AT_ONCE, Unreadable, take_in_messages
 from tradewind.domain.messaging.mailboxes import FolderRole, MailboxKind
@@ -64,12 +64,12 @@ def _read(
         if said.message is None:
             why = said.problems[0]
             problems.append((each.name, why.code))
-            aside.append(Unreadable(raw.name, raw.sha256, raw.size, each.name, why.code, dict(why.facts)))
+            aside.append(Unreadable(raw.name, raw.sha256, raw.size, each.name, why.code, dict(why.facts), role=role))
             continue
         arrivals.append(
             Arrival.of(
                 said.message, raw_name=raw.name, raw_sha256=raw.sha256, size=raw.size, came_from=each.name, role=role,
-                at=said.message.sent_at or now(),
+                at=came_at(said.message.sent_at, now()),
             )
         )  # fmt: skip
     return arrivals, aside

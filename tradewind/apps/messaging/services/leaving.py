@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from tradewind.apps.messaging import queries
+from tradewind.apps.messaging import permissions, queries
 from tradewind.apps.messaging.models import Letter, Message, MessageAddress
 from tradewind.apps.messaging.queries import FAILED
 from tradewind.apps.messaging.refusals import WriterMayNotSend
@@ -16,6 +16,7 @@ from tradewind.apps.messaging.services.arrivals import Arrival
 from tradewind.apps.messaging.services.belonging import Author
 from tradewind.apps.messaging.services.holding import reason_to_stay, tell_leaders
 from tradewind.apps.messaging.services.keeping import keep_arrivals
+from tradewind.apps.messaging.services.telling import tell_writer
 from tradewind.domain.messaging.letters import LETTER_LIFECYCLE, LetterState
 from tradewind.domain.messaging.linking import Linked
 from tradewind.domain.messaging.mailboxes import Direction
@@ -24,7 +25,7 @@ from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.mail.transport import Delivery, SendOutcome
-from tradewind.platform.notifications.services import notify
+from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.turns import FILING, one_at_a_time
 
@@ -62,16 +63,57 @@ def note_sent(*, letter_id: int, arrival: Arrival, outcome: SendOutcome | None, 
     return letter
 
 
-def settle_unknown(messages: Sequence[Message], *, by: Actor, at: datetime) -> None:
-    """Of a letter nobody knew to have arrived the server's own folder of sent mail has a copy: it left."""
+@use_case
+def note_arrived(*, letter_id: int, arrival: Arrival, by: Actor, at: datetime) -> Letter:
+    """Somebody asked the buyer, and he has it: from the moment it left it is a message of the thread."""
+    one_at_a_time(FILING)
+    letter = _unknown_to_settle(by, letter_id, "confirm")
+    author, house = Author(letter.by_id, letter.party_id, letter.contact_id), people.system_user()
+    (message,) = keep_arrivals(letter.mailbox, [arrival], author=author, by=house, at=at).messages
+    _arrive(letter, message, letter.refused, "confirm", by=by, at=at)
+    return letter
+
+
+@use_case
+def note_never_arrived(*, letter_id: int, by: Actor, at: datetime) -> Letter:
+    """Somebody asked the buyer, and he has nothing: it is a draft again, to be sent, changed or given up."""
+    letter = _unknown_to_settle(by, letter_id, "deny")
+    letter.state, letter.in_doubt_since = LETTER_LIFECYCLE.after("deny", letter.state), None
+    letter.trouble_code, letter.trouble_facts, letter.refused = "", {}, []
+    letter.version += 1
+    letter.updated_at = at
+    letter.save(
+        update_fields=["state", "in_doubt_since", "trouble_code", "trouble_facts", "refused", "version", "updated_at"]
+    )  # fmt: skip
+    audit.record("letter.never_arrived", letter, by=by, at=at)
+    return letter
+
+
+def _unknown_to_settle(by: Actor, letter_id: int, action: str) -> Letter:
+    """Who wrote it, or a leader where the writer is away."""
+    require(by, permissions.WRITE)
+    found = queries.letter_for(by, letter_id)
+    letter = Letter.objects.select_for_update(of=("self",)).select_related("mailbox").get(pk=found.pk)
+    LETTER_LIFECYCLE.after(action, letter.state)
+    return letter
+
+
+def settle_found(messages: Sequence[Message], *, by: Actor, at: datetime) -> None:
+    """Of a letter that did not leave as far as we knew the server's folder of sent mail has a copy: it left.
+
+    One that is leaving just now hears it from the server itself, with those who were refused.
+    """
     sent = {message.rfc_id: message for message in messages if message.direction == Direction.OUT}
-    lost = Letter.objects.select_for_update().filter(state=LetterState.UNKNOWN, rfc_id__in=sent).order_by("pk")
-    for letter in lost if sent else ():
-        _arrive(letter, sent[letter.rfc_id], letter.refused, by=by, at=at)
+    unsent = (LetterState.DRAFT, LetterState.WAITING, LetterState.FAILED, LetterState.UNKNOWN)
+    found = Letter.objects.select_for_update().filter(state__in=unsent, rfc_id__in=sent).order_by("pk")
+    for letter in found if sent else ():
+        _arrive(letter, sent[letter.rfc_id], letter.refused, "be_found", by=by, at=at)
 
 
-def _arrive(letter: Letter, message: Message, refused: list[dict[str, str]], *, by: Actor, at: datetime) -> None:
-    letter.state = LETTER_LIFECYCLE.after("arrive", letter.state)
+def _arrive(
+    letter: Letter, message: Message, refused: list[dict[str, str]], action: str = "arrive", *, by: Actor, at: datetime
+) -> None:
+    letter.state = LETTER_LIFECYCLE.after(action, letter.state)
     message.by_id = letter.by_id  # the sent folder of a shared mailbox does not say who wrote it
     if letter.party_id and queries.is_written_to_others(by, message):
         message.party_id, message.contact_id, message.linked = letter.party_id, letter.contact_id, Linked.BY_PERSON
@@ -79,11 +121,13 @@ def _arrive(letter: Letter, message: Message, refused: list[dict[str, str]], *, 
     failed = [MessageAddress(message=message, role=FAILED, address=each["address"].lower()) for each in refused]
     MessageAddress.objects.bulk_create(failed)
     letter.sent, letter.updated_at, letter.refused = message, at, refused
-    letter.trouble_code, letter.trouble_facts = "", {}
-    letter.save(update_fields=["state", "sent", "updated_at", "refused", "trouble_code", "trouble_facts"])
+    letter.trouble_code, letter.trouble_facts, letter.in_doubt_since = "", {}, None
+    letter.save(
+        update_fields=["state", "sent", "updated_at", "refused", "trouble_code", "trouble_facts", "in_doubt_since"]
+    )  # fmt: skip
     audit.record("letter.sent", letter, by=by, at=at, message=message.pk, refused=letter.refused)
     if letter.refused:
-        _tell(letter, "told_recipients_refused", by, at)
+        tell_writer(letter, "told_recipients_refused", by, at)
 
 
 @use_case
@@ -94,27 +138,32 @@ def note_not_sent(
     require(by, "jobs.view")
     letter = Letter.objects.select_for_update().get(pk=letter_id)
     if letter.state == LetterState.LEAVING:  # else somebody has found out meanwhile what became of it
-        _fail(letter, reason, outcome, by=by, at=at)
+        seen = Message.objects.filter(rfc_id=letter.rfc_id, direction=Direction.OUT).first()
+        if seen:  # the try before this one had arrived
+            _arrive(letter, seen, letter.refused, "be_found", by=by, at=at)
+        else:
+            _fail(letter, reason, outcome, by=by, at=at)
     return letter
 
 
 def _fail(letter: Letter, reason: Refusal | None, outcome: SendOutcome | None, *, by: Actor, at: datetime) -> None:
     is_unknown = reason is None and (outcome is None or outcome.is_unknown)
+    if is_unknown and letter.state == LetterState.LEAVING:
+        letter.in_doubt_since = letter.updated_at
+    is_unknown = letter.in_doubt_since is not None  # also where this try failed for certain, and one before may not
     letter.state = LETTER_LIFECYCLE.after("lose_sight" if is_unknown else "fail", letter.state)
     letter.refused = _refused(outcome)
     letter.trouble_code = reason.code if reason else ("letter_unknown" if is_unknown else "letter_refused")
     letter.trouble_facts = {name: str(value) for name, value in (reason.facts if reason else {}).items()}
     letter.updated_at = at
-    letter.save(update_fields=["state", "refused", "trouble_code", "trouble_facts", "updated_at"])
+    letter.save(
+        update_fields=["state", "refused", "trouble_code", "trouble_facts", "in_doubt_since", "updated_at"]
+    )  # fmt: skip
     audit.record("letter.not_sent", letter, by=by, at=at, reason=letter.trouble_code)
-    _tell(letter, "told_letter_unknown" if is_unknown else "told_letter_failed", by, at)
+    tell_writer(letter, "told_letter_unknown" if is_unknown else "told_letter_failed", by, at)
 
 
 def _refused(outcome: SendOutcome | None) -> list[dict[str, str]]:
     if outcome is None:
         return []
     return [{"address": each.address, "said": each.text[:300]} for each in outcome.of(Delivery.REFUSED)]
-
-
-def _tell(letter: Letter, code: str, by: Actor, at: datetime) -> None:
-    notify(to_id=letter.by_id, code=code, facts={"subject": letter.subject}, weight="now", subject=letter, by=by, at=at)

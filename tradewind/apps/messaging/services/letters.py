@@ -6,7 +6,7 @@ from datetime import datetime
 
 from tradewind.apps.messaging import permissions, queries
 from tradewind.apps.messaging.events import LetterWaiting
-from tradewind.apps.messaging.models import Letter
+from tradewind.apps.messaging.models import Letter, Mailbox
 from tradewind.apps.messaging.refusals import BlankNotFilled, CannotSendFrom, MailboxStopped
 from tradewind.apps.messaging.services.holding import tell_held_back
 from tradewind.domain.messaging.letters import (
@@ -18,6 +18,7 @@ from tradewind.domain.messaging.letters import (
 from tradewind.domain.messaging.mailboxes import MailboxKind, MailboxState
 from tradewind.domain.messaging.message import Address
 from tradewind.domain.messaging.templates import BLANKS, blanks_of
+from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.domain.vocabulary.text import clean_line, clean_paragraphs
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
@@ -58,11 +59,10 @@ def revise_letter(*, letter_id: int, version: int, details: LetterDetails, by: A
     letter = queries.letter_to_change(by, letter_id)
     refuse_stale(version, letter.version)
     LETTER_LIFECYCLE.after("drop", letter.state)  # what may be dropped may be changed: it has not left
-    changes = put(letter, _columns(by, details))
+    changes = put(letter, _columns(by, details, letter))
     if changes:
-        letter.version += 1
-        letter.updated_at = at
-        letter.save(update_fields=[*changes.after, "version", "updated_at"])
+        letter.rfc_id = ""  # another letter now: what the sent folder may still show is the one before
+        _save(letter, at, *changes.after, "rfc_id")
     return letter
 
 
@@ -79,7 +79,9 @@ def send_letter(*, letter_id: int, version: int, send_at: datetime | None = None
     if left:
         raise BlankNotFilled(blanks=", ".join(f"{{{blank}}}" for blank in left))
     queries.mailbox_for(by, letter.mailbox_id)  # it may be shared with others since
-    _refuse_no_way_out(letter)
+    why = no_way_out(letter.mailbox)
+    if why:
+        raise why
     action = "send_again" if letter.state == "unknown" else "send"
     letter.state = LETTER_LIFECYCLE.after(action, letter.state)
     letter.send_at = leaving_at(send_at, now=at)
@@ -98,8 +100,10 @@ def send_letter(*, letter_id: int, version: int, send_at: datetime | None = None
 def take_back_letter(*, letter_id: int, by: Actor, at: datetime) -> Letter:
     """Keep it here after all, also a colleague's (a leader); refused from the moment it is handed to the server."""
     letter = queries.letter_to_hold_back(by, letter_id)
-    letter.state, letter.send_at = LETTER_LIFECYCLE.after("take_back", letter.state), None
-    _save(letter, at, "state", "send_at")
+    action = "doubt_again" if letter.in_doubt_since else "take_back"
+    letter.state, letter.send_at = LETTER_LIFECYCLE.after(action, letter.state), None
+    letter.trouble_code = "letter_unknown" if letter.in_doubt_since else ""
+    _save(letter, at, "state", "send_at", "trouble_code")
     audit.record("letter.taken_back", letter, by=by, at=at)
     if letter.by_id != by.pk:
         tell_held_back(letter, by=by, at=at)
@@ -122,18 +126,23 @@ def _save(letter: Letter, at: datetime, *columns: str) -> None:
     letter.save(update_fields=[*columns, "version", "updated_at"])
 
 
-def _refuse_no_way_out(letter: Letter) -> None:
-    if letter.mailbox.kind == MailboxKind.ARCHIVE:
-        raise CannotSendFrom(address=letter.mailbox.address)
-    if letter.mailbox.state != MailboxState.ACTIVE:
-        raise MailboxStopped(address=letter.mailbox.address)
+def no_way_out(mailbox: Mailbox) -> Refusal | None:
+    """Why nothing leaves from a fetched mailbox."""
+    if mailbox.kind == MailboxKind.ARCHIVE:
+        return CannotSendFrom(address=mailbox.address)
+    return MailboxStopped(address=mailbox.address) if mailbox.state != MailboxState.ACTIVE else None
 
 
-def _columns(by: Actor, details: LetterDetails) -> dict[str, object]:
-    """Only from a mailbox one reads, only below a message one may open, only to a customer one may open."""
+def _columns(by: Actor, details: LetterDetails, kept: Letter | None = None) -> dict[str, object]:
+    """Only from a mailbox one reads, only below a message one may open, only to a customer one may open.
+
+    What the letter says already stands: whose customer it is may change while somebody writes.
+    """
     queries.mailbox_for(by, details.mailbox_id)
-    answered = queries.message_for(by, details.answers_id) if details.answers_id else None
-    party_id, contact_id = queries.party_of_letter(by, details.party_id, details.contact_id, answered)
+    party_id, contact_id = details.party_id, details.contact_id
+    if kept is None or (kept.party_id, kept.contact_id, kept.answers_id) != (party_id, contact_id, details.answers_id):
+        answered = queries.message_for(by, details.answers_id) if details.answers_id else None
+        party_id, contact_id = queries.party_of_letter(by, party_id, contact_id, answered)
     return {
         "mailbox_id": details.mailbox_id, "answers_id": details.answers_id,
         "party_id": party_id, "contact_id": contact_id,

@@ -14,6 +14,7 @@ from tradewind.apps.messaging.services.servers import (
     refuse_password_elsewhere,
     refuse_servers,
 )
+from tradewind.apps.messaging.services.telling import tell_readers
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.messaging.mailboxes import MailboxKind, MailboxState
 from tradewind.domain.vocabulary.details import Desk, check_email
@@ -22,7 +23,6 @@ from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, allows, require
 from tradewind.platform.events import publish
 from tradewind.platform.mail.secrets import company_safe
-from tradewind.platform.notifications.services import notify
 from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import put, refuse_stale, save_next
@@ -105,12 +105,19 @@ def revise_mailbox(*, mailbox_id: int, version: int, details: MailboxDetails, by
 
 
 @use_case
-def share_mailbox(*, mailbox_id: int, user_ids: Collection[int], by: Actor, at: datetime) -> list[MailboxMember]:
-    """Say who reads a shared mailbox and writes from it; an own one is its owner's alone."""
+def share_mailbox(
+    *, mailbox_id: int, version: int | None = None, user_ids: Collection[int], by: Actor, at: datetime
+) -> list[MailboxMember]:
+    """Say who reads a shared mailbox and writes from it; an own one is its owner's alone.
+
+    `version`: of the members a person saw (`queries.members_version`); none where nobody was shown any.
+    """
     require(by, permissions.MANAGE_MAILBOXES)
     mailbox = queries.mailbox_to_change(by, mailbox_id)
     if mailbox.owner_id is not None:
         raise NotFound(what="mailbox")
+    if version is not None:
+        refuse_stale(version, queries.members_version(by, mailbox.pk))
     if not _readers(by).issuperset(user_ids):
         raise NotFound(what="colleague")
     _join(mailbox, set(user_ids), by, at)
@@ -161,18 +168,8 @@ def note_reading(
         action = "mailbox.not_reached" if trouble else "mailbox.reached_again"
         audit.record(action, mailbox, by=by, at=at, reason=trouble or was)
     if trouble and trouble != was and trouble not in _PASSING:
-        _tell_trouble(mailbox, by, at)
+        tell_readers(mailbox, "told_mailbox_trouble", by=by, at=at)
     return mailbox
-
-
-def _tell_trouble(mailbox: Mailbox, by: Actor, at: datetime) -> None:
-    """Whoever reads it; of a shared one that nobody was given, who set it up."""
-    readers = set(mailbox.members.filter(until=None).values_list("user_id", flat=True)) or {mailbox.updated_by_id}
-    facts: dict[str, object] = {"address": mailbox.address}
-    for user_id in sorted(readers):
-        notify(
-            to_id=user_id, code="told_mailbox_trouble", facts=facts, weight="today", subject=mailbox, by=by, at=at
-        )  # fmt: skip
 
 
 @use_case

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from tradewind.apps.messaging.models import Quarantined
-from tradewind.apps.messaging.refusals import FileNotInMessage, StillUnreadable
-from tradewind.apps.messaging.services.arrivals import Arrival
+from tradewind.apps.messaging.refusals import FileNotInMessage, StillUnreadable, TooLargeToRead
+from tradewind.apps.messaging.services.arrivals import Arrival, came_at
+from tradewind.apps.messaging.services.grouping import TOO_LARGE
 from tradewind.apps.messaging.services.taking_in import settle_quarantined
 from tradewind.domain.messaging.mailboxes import FolderRole
 from tradewind.domain.messaging.message import Part
@@ -34,13 +35,14 @@ def parts_content(raw_name: str, places: Iterable[int]) -> list[Part]:
 
 def read_quarantined_again(kept: Quarantined, *, by: Actor, now: Callable[[], datetime]) -> Quarantined:
     """Try a message that was set aside once more: a later version may be able to read it."""
+    if kept.code == TOO_LARGE:
+        raise TooLargeToRead(limit=kept.facts.get("limit", ""))
     said = _read(raw_of(kept.raw_name)) if kept.raw_name else None
     if said is None or said.message is None:
         raise StillUnreadable()
-    role = FolderRole.SENT if kept.came_from.casefold().startswith("sent") else FolderRole.INBOX
     arrival = Arrival.of(
         said.message, raw_name=kept.raw_name, raw_sha256=kept.raw_sha256, size=kept.size, came_from=kept.came_from,
-        role=role, at=said.message.sent_at or kept.at,
+        role=FolderRole(kept.role), at=came_at(kept.came_at or said.message.sent_at, kept.at),
     )  # fmt: skip
     return settle_quarantined(quarantined_id=kept.pk, arrival=arrival, by=by, at=now())
 

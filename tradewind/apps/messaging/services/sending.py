@@ -1,13 +1,21 @@
 """Handing a letter to the server. Outside of any transaction: each step before and after is one of its own."""
 
+import logging
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import datetime, timedelta
 
 from tradewind.apps.messaging.models import Letter, LetterFile, Message
+from tradewind.apps.messaging.refusals import LetterNotReady
 from tradewind.apps.messaging.services.arrivals import Arrival
 from tradewind.apps.messaging.services.folders import sent_folder
-from tradewind.apps.messaging.services.leaving import begin_leaving, note_not_sent, note_sent
+from tradewind.apps.messaging.services.leaving import (
+    begin_leaving,
+    note_arrived,
+    note_never_arrived,
+    note_not_sent,
+    note_sent,
+)
 from tradewind.apps.messaging.services.quoting import quotation_of
 from tradewind.apps.messaging.services.reading import reader_of, sender_of
 from tradewind.domain.messaging.mailboxes import FolderRole
@@ -21,7 +29,13 @@ from tradewind.platform.mail.raw_store import keep_raw
 from tradewind.platform.mail.refusals import MailRefused
 from tradewind.platform.mail.transport import Delivery, SendOutcome
 
+log = logging.getLogger(__name__)
+
 LOST_AFTER = timedelta(minutes=15)  # longer than a server may take for its answer (RFC 5321, 4.5.3.2.6)
+
+# Letters this process hands over just now; no other does, for a company has one worker. A slow server may take longer
+# than that: its letter is not lost.
+_at_work: set[int] = set()
 
 
 def deliver_letter(letter_id: int, *, by: Actor, now: Callable[[], datetime]) -> Letter | None:
@@ -29,16 +43,36 @@ def deliver_letter(letter_id: int, *, by: Actor, now: Callable[[], datetime]) ->
     letter = begin_leaving(letter_id=letter_id, by=by, at=now())
     if letter is None:
         return None
+    _at_work.add(letter.pk)
     try:
-        outgoing = outgoing_of(letter, letter.updated_at)
-        raw = composed(outgoing)
-        with sender_of(letter.mailbox) as sender:
-            outcome = sender.send(raw, sender=letter.mailbox.address, recipients=outgoing.recipients)
+        return _delivered(letter, by=by, now=now)
+    finally:
+        _at_work.discard(letter.pk)
+
+
+def _delivered(letter: Letter, *, by: Actor, now: Callable[[], datetime]) -> Letter:
+    try:
+        raw, outcome = _handed_over(letter)
     except Refusal as no:
         return note_not_sent(letter_id=letter.pk, reason=no, by=by, at=now())
     if outcome.of(Delivery.ACCEPTED):
         return _arrived(letter, raw, outcome, by=by, now=now)
     return note_not_sent(letter_id=letter.pk, outcome=outcome, by=by, at=now())
+
+
+def _handed_over(letter: Letter) -> tuple[bytes, SendOutcome]:
+    """What breaks before the first byte (a disk, a file) is a refusal: nobody has the letter."""
+    with ExitStack() as opened:
+        try:
+            outgoing = outgoing_of(letter, letter.updated_at)
+            raw = composed(outgoing)
+            sender = opened.enter_context(sender_of(letter.mailbox))
+        except Refusal:
+            raise
+        except Exception as error:
+            log.exception("letter %s could not be made ready", letter.pk)
+            raise LetterNotReady() from error
+        return raw, sender.send(raw, sender=letter.mailbox.address, recipients=outgoing.recipients)
 
 
 def _arrived(
@@ -56,6 +90,8 @@ def find_lost_letter(letter: Letter, *, by: Actor, now: Callable[[], datetime]) 
 
     The same bytes as then: the moment in its head is the one at which it began to leave.
     """
+    if letter.pk in _at_work:
+        return letter
     try:
         with reader_of(letter.mailbox) as reader:
             folder = sent_folder(reader)
@@ -63,9 +99,21 @@ def find_lost_letter(letter: Letter, *, by: Actor, now: Callable[[], datetime]) 
     except MailRefused:
         has_left = False
     if has_left:
-        arrival = arrival_of(composed(outgoing_of(letter, letter.updated_at)), letter.updated_at)
+        arrival = _as_it_left(letter, letter.updated_at)
         return note_sent(letter_id=letter.pk, arrival=arrival, outcome=None, by=by, at=now())
     return note_not_sent(letter_id=letter.pk, by=by, at=now())
+
+
+def settle_unknown(letter: Letter, *, has_arrived: bool, by: Actor, now: Callable[[], datetime]) -> Letter:
+    """A person asked the buyer what became of a letter of which nobody knew."""
+    if not has_arrived:
+        return note_never_arrived(letter_id=letter.pk, by=by, at=now())
+    arrival = _as_it_left(letter, letter.in_doubt_since or letter.updated_at)
+    return note_arrived(letter_id=letter.pk, arrival=arrival, by=by, at=now())
+
+
+def _as_it_left(letter: Letter, at: datetime) -> Arrival:
+    return arrival_of(composed(outgoing_of(letter, at)), at)
 
 
 def outgoing_of(letter: Letter, at: datetime) -> Outgoing:

@@ -57,10 +57,11 @@ def revise_template(
 
 
 @use_case
-def archive_template(*, template_id: int, by: Actor, at: datetime) -> MessageTemplate:
+def archive_template(*, template_id: int, version: int, by: Actor, at: datetime) -> MessageTemplate:
     """Take a text out of the choice."""
     require(by, permissions.MANAGE_TEMPLATES)
     template = queries.template_to_change(by, template_id)
+    refuse_stale(version, template.version)
     template.archived_at = at
     save_next(template, ["archived_at"], by=by, at=at)
     audit.record("template.archived", template, by=by, at=at)

@@ -180,6 +180,8 @@ class Desk:
         now = columns_of(file.inquiry)
         changed = {name: value for name, value in before.items() if now[name] != value}
         kept = {name: value.isoformat() if isinstance(value, date) else value for name, value in changed.items()}
+        if action in _ACTIONS.values():
+            kept["ended_clocks"] = {}  # none of them had ended before
         file.touch(by, at)
         version = file.inquiry.version
         file.steps.append(TriageStep(by=by, inquiry=file.inquiry, action=action, before=kept, version=version, at=at))

@@ -1,6 +1,7 @@
 """Messages that could not be read: what they are, and what becomes of them."""
 
 from io import BytesIO
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -23,8 +24,15 @@ from tradewind.web.shared.attachments import served_download
 @require_GET
 def aside(request: Request) -> HttpResponse:
     """What waits for a person; the mail after it was read all the same."""
-    rows = [(each, sentence(each.code, each.facts)) for each in queries.quarantined(request.user)]
-    return render(request, "messaging/aside.html", {"rows": rows, "tabs": tabs(request.user, "aside")})
+    rows = [(each, _reason(each)) for each in queries.quarantined(request.user)]
+    context = {"rows": rows, "too_large": services.TOO_LARGE, "tabs": tabs(request.user, "aside")}
+    return render(request, "messaging/aside.html", context)
+
+
+def _reason(kept: Any) -> str:
+    """Why it could not be read; of what is too large also what to do."""
+    said = sentence(kept.code, kept.facts)
+    return f"{said} {sentence('too_large_to_read', kept.facts)}" if kept.code == services.TOO_LARGE else said
 
 
 @require_GET

@@ -58,6 +58,23 @@ def send_again(request: Request, letter_id: int) -> HttpResponse:
 
 
 @require_POST
+def settle(request: Request, letter_id: int) -> HttpResponse:
+    """Somebody asked the buyer what became of a letter of which nobody knew: `arrived` is yes or no."""
+    by = request.user
+    record = queries.letter_for(by, letter_id)
+    require(by, permissions.WRITE)
+    said = request.POST.get("arrived")
+    if said not in ("yes", "no"):
+        raise NotFound(what="letter")
+    done = services.settle_unknown(record, has_arrived=said == "yes", by=by, now=timezone.now)
+    if done.sent_id:
+        messages.success(request, _("It arrived: it stands in its thread, and what waited for it has ended."))
+        return redirect("messaging:message", message_id=done.sent_id)
+    messages.success(request, _("It did not arrive: it is a draft again."))
+    return redirect("messaging:letter", letter_id=letter_id)
+
+
+@require_POST
 def drop(request: Request, letter_id: int) -> HttpResponse:
     """Give up what was begun."""
     record = _own(request, letter_id)

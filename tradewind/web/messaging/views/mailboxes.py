@@ -149,7 +149,8 @@ def _page(request: Request, record: Any, form: Any) -> dict[str, Any]:
     members: MembersForm | None = None
     if leads and is_shared:
         choices = [(str(each.pk), each.called) for each in people.active_colleagues(by)]
-        members = MembersForm(initial={"people": queries.member_ids_of(by, record.pk)}, choices=choices)
+        kept = {"people": queries.member_ids_of(by, record.pk), "version": queries.members_version(by, record.pk)}
+        members = MembersForm(initial=kept, choices=choices)
     return {
         "mailbox": record, "form": form, "tabs": tabs(by, "mailboxes"), "members": members,
         "may_change": record.owner_id == by.pk or leads, "words": WORDS, "is_server": record.kind == MailboxKind.IMAP,
@@ -200,9 +201,13 @@ def share(request: Request, mailbox_id: int) -> HttpResponse:
     require(by, permissions.MANAGE_MAILBOXES)
     form = MembersForm(request.POST, choices=[(str(each.pk), each.called) for each in people.active_colleagues(by)])
     if form.is_valid():
-        chosen = [int(each) for each in form.cleaned_data["people"]]
-        services.share_mailbox(mailbox_id=mailbox_id, user_ids=chosen, by=by, at=timezone.now())
-        messages.success(request, _("Members saved."))
+        chosen, version = [int(each) for each in form.cleaned_data["people"]], form.cleaned_data["version"]
+        try:
+            services.share_mailbox(mailbox_id=mailbox_id, version=version, user_ids=chosen, by=by, at=timezone.now())
+        except StaleVersion:
+            messages.warning(request, _("Somebody changed the members meanwhile: these are the ones now."))
+        else:
+            messages.success(request, _("Members saved."))
     else:
         messages.error(request, _("Choose among the colleagues."))
     return redirect("messaging:mailbox", mailbox_id=mailbox_id)

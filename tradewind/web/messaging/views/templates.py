@@ -19,6 +19,7 @@ from tradewind.web.messaging.forms import NewTemplateForm, TemplateForm
 from tradewind.web.messaging.tabs import tabs
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.conflicts import conflict_of, last_deed
+from tradewind.web.shared.versions import version_of_button
 
 
 @require_GET
@@ -78,7 +79,12 @@ def revise(request: Request, template_id: int) -> HttpResponse:
 @require_POST
 def archive(request: Request, template_id: int) -> HttpResponse:
     """Out of the choice."""
-    services.archive_template(template_id=template_id, by=request.user, at=timezone.now())
+    by, version = request.user, version_of_button(request.POST)
+    try:
+        services.archive_template(template_id=template_id, version=version, by=by, at=timezone.now())
+    except StaleVersion:
+        messages.warning(request, _("Somebody changed the text meanwhile: look at it first."))
+        return redirect("messaging:template", template_id=template_id)
     messages.success(request, _("Archived: nobody is offered it any more."))
     return redirect("messaging:templates")
 
@@ -104,7 +110,8 @@ def _page(request: Request, form: Any, record: Any = None) -> dict[str, Any]:
     values = queries.blank_values(by, language)
     preview = fill(record.text, values) if record else None
     return {
-        "form": form, "template": record, "tabs": tabs(by, "templates"),
+        "form": form, "template": record, "seen": {"version": record.version} if record else {},
+        "tabs": tabs(by, "templates"),
         "may_change": allows(by, permissions.MANAGE_TEMPLATES),
         "blanks": [(f"{{{name}}}", said, values.get(name, "")) for name, said in BLANKS_SAID.items()],
         "preview_subject": fill(record.subject, values).text if record else "",
