@@ -90,6 +90,6 @@ def _chat(by: User, text: str) -> Any:
 
 
 def _kept_chat(by: User) -> Any:
-    chat = _chat(by, "23/11/2026, 09:14 - Anna Berg: Hello\n")
+    chat = _chat(by, "23/11/2026, 09:14 - Piet Vos: Hello\n")
     read = services.stored_chat(chat.attachment.stored_name, zone=ZoneInfo("Asia/Shanghai"))
     return services.import_chat(chat, read, {}, by=by, now=lambda: AT)

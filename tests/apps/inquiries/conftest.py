@@ -6,12 +6,14 @@ import pytest
 
 from tests.apps.inquiries.asking import shared
 from tradewind.apps.inquiries.services.reading import read_text
+from tradewind.domain.vocabulary.findable import Findable
 
 
 @pytest.fixture(scope="session", autouse=True)
-def names_of_places_are_known() -> None:
-    """They are put together once, and what that leaves is swept up here: not while a use case is timed."""
+def words_are_known() -> None:
+    """Names of places and sounds of signs are put together once, and swept up here: not while a use case is timed."""
     read_text("Please quote 500 tents to Hamburg.")
+    Findable(names=("宁波",)).kept()
     gc.collect()
 
 
