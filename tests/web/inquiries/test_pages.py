@@ -6,13 +6,15 @@ from typing import Any
 import pytest
 
 from tests import builders
-from tests.apps.inquiries.asking import QUOTES, ask, reply, running, shared
+from tests.apps.inquiries.asking import ANNA, QUOTES, ask, reply, running, shared
+from tests.apps.messaging.writing import letter
 from tests.builders import AT, TODAY
 from tests.people import enter
 from tests.web.firm_inquiries import ASKS, body_of_inquiry, inquiry
 from tradewind.apps.inquiries import queries
 from tradewind.apps.inquiries.jobs import keep_inquiries_found
 from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryClock, PastQuotation
+from tradewind.apps.messaging import services as mail
 from tradewind.platform.search.models import SearchText
 from tradewind.web.inquiries.showing import marked
 from tradewind.web.inquiries.snoozing import moment_of, snoozes
@@ -149,3 +151,14 @@ def test_the_sweep_writes_what_the_search_lacks(zhou, li_qiang):
     assert not queries.find_inquiries(zhou, "Skagen", limit=5)
     assert keep_inquiries_found.call(on=TODAY.isoformat()) == 1
     assert [row.pk for row in queries.find_inquiries(zhou, "Skagen", limit=5)] == [made.pk]
+
+
+def test_whoever_opens_an_inquiry_sees_that_a_colleagues_answer_waits_to_leave(zhou, liu, li_qiang, settings, tmp_path):
+    settings.FILES_FOLDER = tmp_path
+    made = ask(shared(zhou), at=AT)
+    Inquiry.objects.filter(pk=made.pk).update(owner=li_qiang)
+    written = letter(zhou, shared(zhou), to=ANNA, answers_id=made.message_id)
+    assert "正在写回信" in enter(liu).get(f"/inquiries/{made.pk}/").content.decode()
+    mail.send_letter(letter_id=written.pk, version=written.version, send_at=AT + timedelta(days=1), by=zhou, at=AT)
+    page = enter(liu).get(f"/inquiries/{made.pk}/").content.decode()
+    assert "的回信定于" in page and f"/mail/letters/{written.pk}/" not in page

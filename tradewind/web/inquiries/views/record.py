@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.wording import WORDS
+from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, OURS
@@ -58,7 +59,7 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "office_clock": working_clock(),
         "pause_form": PauseForm(), "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
         "answering": answering(by, record, thread),
-        "merged_into": record.merged_into_id,
+        "merged_into": record.merged_into_id, "under_way": messaging.letters_under_way(by, record.thread_id),
     }  # fmt: skip
     if record.party_id and parties.may_open(by, record.party):  # type: ignore[arg-type]
         context |= logging_of(by, record, follow_up_form(by, record))
