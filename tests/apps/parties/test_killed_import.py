@@ -18,13 +18,13 @@ received = services.receive_sheet("\\n".join(lines).encode(), "kites.csv", by=bo
 batch = services.open_import(received=received, by=boss, at=now)
 services.choose_sheet(batch_id=batch.pk, sheet=0, header_row=1, by=boss, at=now)
 services.map_columns(batch_id=batch.pk, mapping={"0": "name", "1": "country", "2": "email"}, by=boss, at=now)
-while worker._work_one(now): pass
+while worker._work_one(worker.MAIN): pass
 services.decide_problems(batch_id=batch.pk, decisions={}, by=boss, at=now)
-while worker._work_one(now): pass
+while worker._work_one(worker.MAIN): pass
 services.start_import(batch_id=batch.pk, by=boss, at=now)
 answer = batch.pk
 """
-WORK = "\nwhile worker._work_one(now): pass\n"
+WORK = "\nwhile worker._work_one(worker.MAIN): pass\n"
 # Whoever watches the database from another thread kills the process as soon as the first rows are written.
 KILLED = """
 import os, signal, threading, time

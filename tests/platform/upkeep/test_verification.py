@@ -22,7 +22,7 @@ from datetime import UTC, datetime
 now, boss = datetime.now(UTC), User.objects.get(role="boss")
 services.ask_for_verification(by=boss, at=now)
 {before}
-worker._work_one(now)
+worker._work_one(worker.MAIN)
 row = queries.my_jobs(boss)[0]
 answer = [row.state, row.outcome, row.done, row.total]
 """

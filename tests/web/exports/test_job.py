@@ -18,7 +18,7 @@ asked = ListAsked("customer", "parties.export_customers", "客户", "q=zulu&sort
 export = services.begin_export(asked=asked, rows=6000, by=boss, at=now)
 """
 WORK = """
-worker._work_one(now)
+worker._work_one(worker.MAIN)
 row, export = queries.my_jobs(boss)[0], Export.objects.get(pk=export.pk)
 text = folder.open_stored(export.stored_name).read().decode("utf-8-sig") if export.stored_name else ""
 names = [word for word in text.replace(",", " ").replace("\\r\\n", " ").split() if word.isdigit() and len(word) == 1]

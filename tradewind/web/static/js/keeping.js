@@ -3,14 +3,17 @@
 /** @param {EventTarget | null} target @returns {HTMLElement | null} */
 const placeOf = (target) => target instanceof HTMLFormElement && target.hasAttribute("data-letter") ? target.querySelector("[data-kept]") : null;
 
+/** @type {WeakSet<Element>} */
+const leaving = new WeakSet();
+
 // Pressed while it is being kept, the button waits for the answer: it brings the version with which the letter may leave.
 document.addEventListener("submit", (event) => {
   const form = /** @type {HTMLFormElement} */ (event.target), place = placeOf(form), pressed = event.submitter;
   if (!place?.classList.contains("htmx-request") || event.defaultPrevented) return;
   event.preventDefault();
-  form.setAttribute("data-leaving", "");
+  leaving.add(form);
   place.addEventListener("htmx:afterRequest", () => window.setTimeout(() => {
-    form.removeAttribute("data-leaving");
+    leaving.delete(form);
     if (!form.hasAttribute("data-busy")) form.requestSubmit(pressed);
   }), { once: true });
 });
@@ -19,5 +22,5 @@ document.addEventListener("submit", (event) => {
 document.body.addEventListener("htmx:beforeRequest", (event) => {
   const { elt } = /** @type {CustomEvent} */ (event).detail;
   const form = elt instanceof HTMLElement && elt.matches("[data-kept]") ? elt.closest("form[data-letter]") : null;
-  if (form?.matches("[data-leaving], [data-busy]")) event.preventDefault();
+  if (form && (leaving.has(form) || form.matches("[data-busy]"))) event.preventDefault();
 });
