@@ -90,3 +90,4 @@ def _put_words_together() -> None:
     read_text("Please quote 500 tents to Hamburg.")
     Findable(names=("宁波",)).kept()
     gc.collect()
+    gc.freeze()  # what is there for good is not swept through again
