@@ -60,7 +60,6 @@ def logged(inquiry, party, by):
     )
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer at a time")
 @pytest.mark.parametrize("step", [filed, linked, opened, answered, logged])
 def test_customer_then_message_then_inquiry_then_clocks(zhou, step):
     inquiry, party = ask(shared(zhou)), customer(zhou, email=f"other.{ANNA}")

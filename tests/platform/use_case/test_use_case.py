@@ -207,11 +207,3 @@ def test_a_use_case_and_the_one_it_calls_stand_or_fall_together(li_qiang, heard)
     with pytest.raises(Unwanted):
         find_due(by=li_qiang, at=AT)
     assert not Task.objects.exists()
-
-
-def test_who_was_ended_for_another_to_go_on_is_run_once_more(company):
-    """PostgreSQL finds two that wait for each other and ends one; on SQLite one waits for the other from the start."""
-    if not company.is_postgres:
-        pytest.skip("one writer at a time cannot cross another")
-    said = company.answer("-m", "tests.platform.use_case.crossing")
-    assert said == {"wrong": [], "runs": 3, "done": ["party.reviewed"] * 2}
