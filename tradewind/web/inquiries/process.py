@@ -64,12 +64,12 @@ def _cells(row: queries.WorkFigures, *, most_inactive: int) -> list[Cell]:
         late, quiet = f"{late}#person-{row.user_id}", f"{quiet}&owner={row.user_id}"
     looked, windows = row.looks
     return [
+        Cell(str(row.late), row.late > 0, late),
         _hours(row, late),
         _percent(row.quoted_in_time, TARGETS.quoted_in_time, late),
         _percent(row.followed_up, TARGETS.followed_up, late),
         Cell(f"{looked}/{windows}" if windows else "", looked < windows),
         Cell(str(row.inactive), row.inactive > most_inactive, quiet),
-        Cell(str(row.late), row.late > 0, late),
     ]
 
 
@@ -86,6 +86,6 @@ def _percent(found: int | None, target: int, url: str) -> Cell:
 def _target() -> list[Cell]:
     hours = int(TARGETS.first_answer.total_seconds()) // 3600
     return [
-        Cell(f"{hours}:00"), Cell(f"{TARGETS.quoted_in_time}%"), Cell(f"{TARGETS.followed_up}%"), Cell(_("all")),
-        Cell(f"≤ {TARGETS.inactive}"), Cell("0"),
+        Cell("0"), Cell(f"{hours}:00"), Cell(f"{TARGETS.quoted_in_time}%"), Cell(f"{TARGETS.followed_up}%"),
+        Cell(_("all")), Cell(f"≤ {TARGETS.inactive}"),
     ]  # fmt: skip

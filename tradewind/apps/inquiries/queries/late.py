@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from tradewind.apps.inquiries import permissions
 from tradewind.apps.inquiries.models import InquiryClock, MissedQuota
 from tradewind.apps.inquiries.queries.quotas import LONGEST_PERIOD
-from tradewind.apps.inquiries.queries.scope import first_due
+from tradewind.apps.inquiries.queries.scope import first_due, seen
 from tradewind.apps.inquiries.queries.sweeping import running_clocks
 from tradewind.domain.inquiries.clocks import ClockKind
 from tradewind.domain.inquiries.grading import ORDER, Grade
@@ -75,7 +75,7 @@ def broken_clocks(by: Actor, *, since: datetime, at: datetime) -> list[LateClock
     require(by, permissions.VIEW)
     rows = InquiryClock.objects.filter(stopped_at__gt=F("due_at"), is_void=False, arrived_at__gte=since)
     if not sees_all_rows(by):
-        rows = rows.filter(Q(inquiry__owner_id=by.pk) | Q(inquiry__stands_in_for_id=by.pk) | Q(inquiry__owner=None))
+        rows = rows.filter(seen(by, of="inquiry__"))
     return _late(list(_with_inquiry(rows).order_by("-arrived_at", "-pk")[:MOST_ROWS]), at)
 
 

@@ -3,11 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection
 
-from django.db.models import Q
-
 from tradewind.apps.inquiries import permissions
 from tradewind.apps.inquiries.models import InquiryMessage, TriageStep
-from tradewind.apps.inquiries.queries.scope import looked_after
+from tradewind.apps.inquiries.queries.scope import taken_part_in
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import Message, MessageCopy
 from tradewind.platform.access import Actor, allows, sees_all_rows
@@ -22,8 +20,7 @@ def messages_opened(by: Actor, message_ids: Collection[int]) -> set[int]:
     """
     if not allows(by, permissions.GRADE):
         return set()
-    mine = looked_after(by, of="inquiry__") | Q(inquiry__stands_in_for_id=by.pk)
-    rows = InquiryMessage.objects.filter(mine, message_id__in=message_ids)
+    rows = InquiryMessage.objects.filter(taken_part_in(by, of="inquiry__"), message_id__in=message_ids)
     places = list(rows.values_list("message_id", "inquiry_id", "inquiry__message_id", "inquiry__owner_id"))
     lies_with = _lies_with([message for message, *_rest in places])
     had = _had_before({inquiry for _message, inquiry, *_rest in places})

@@ -20,9 +20,14 @@ def looked_after(by: Actor, *, of: str = "") -> Q:
     return Q((f"{of}owner_id", by.pk)) | deputised
 
 
+def taken_part_in(by: Actor, *, of: str = "") -> Q:
+    """Besides what one looks after, what a deputy has taken for oneself."""
+    return looked_after(by, of=of) | Q((f"{of}stands_in_for_id", by.pk))
+
+
 def seen(by: Actor, *, of: str = "") -> Q:
-    """What a salesperson sees: besides, what a deputy has taken for him, and what nobody has yet."""
-    return looked_after(by, of=of) | Q((f"{of}stands_in_for_id", by.pk)) | Q((f"{of}owner", None))
+    """What a salesperson sees: besides, what nobody has yet."""
+    return taken_part_in(by, of=of) | Q((f"{of}owner", None))
 
 
 def visible_inquiries(by: Actor) -> QuerySet[Inquiry]:
@@ -38,7 +43,7 @@ def inquiries_of_scope(by: Actor) -> QuerySet[Inquiry]:
     """The same in the way of a list: one indexed comparison, the ids of the few others beside."""
     if sees_all_rows(by) or not allows(by, permissions.VIEW):
         return visible_inquiries(by)
-    others = Inquiry.objects.filter(looked_after(by) | Q(stands_in_for_id=by.pk)).exclude(owner_id=by.pk).values("pk")
+    others = Inquiry.objects.filter(taken_part_in(by)).exclude(owner_id=by.pk).values("pk")
     unowned = Inquiry.objects.filter(owner=None).values("pk")
     if not others.union(unowned, all=True).exists():
         return Inquiry.objects.filter(owner_id=by.pk)
@@ -50,8 +55,8 @@ def others_of_scope(by: Actor) -> list[QuerySet[Inquiry]]:
     """What somebody sees besides the own ones, in parts that go by an index each: stood in for, and nobody's yet."""
     if sees_all_rows(by) or not allows(by, permissions.VIEW):
         return []
-    theirs = looked_after(by) | Q(stands_in_for_id=by.pk, owner__isnull=False)
-    return [Inquiry.objects.filter(theirs).exclude(owner_id=by.pk), Inquiry.objects.filter(owner=None)]
+    theirs = Inquiry.objects.filter(taken_part_in(by), owner__isnull=False).exclude(owner_id=by.pk)
+    return [theirs, Inquiry.objects.filter(owner=None)]
 
 
 def first_due(by: Actor, *, until: datetime, limit: int) -> list[int]:

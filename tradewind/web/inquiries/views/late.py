@@ -27,12 +27,14 @@ def late(request: Request) -> HttpResponse:
     span = month_of(at) if is_month else week_of(at)
     late_now, broken = queries.late_clocks(by, at=at), queries.broken_clocks(by, since=span.begins_at, at=at)
     missed = queries.missed_follow_ups(by, at=at)
-    people: dict[str, dict[str, list[object]]] = defaultdict(lambda: {"late": [], "broken": [], "missed": []})
+    people: dict[tuple[int, str], dict[str, list[object]]] = defaultdict(
+        lambda: {"late": [], "broken": [], "missed": []}
+    )
     for key, rows in (("late", late_now), ("broken", broken), ("missed", missed)):
         for row in rows:
-            people[row.owner or _("nobody")][key].append(row)
+            people[row.owner_id or 0, row.owner or _("nobody")][key].append(row)
     context = {
-        "people": sorted(people.items(), key=lambda item: (-len(item[1]["late"]), item[0])), "words": WORDS,
+        "people": sorted(people.items(), key=lambda item: (-len(item[1]["late"]), item[0][1])), "words": WORDS,
         "process": process_of(by, span, at=at) if allows(by, permissions.ASSIGN) else None,
         "is_month": is_month, "tabs": tabs_of(by, "late"), "total": len(late_now),
         "periods": {each.value: word for each, word in PERIODS.items()},
