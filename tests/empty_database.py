@@ -15,7 +15,6 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from tradewind.apps.inquiries.services.reading import read_text
 from tradewind.domain.vocabulary.findable import Findable
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -87,6 +86,8 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
 
 def _put_words_together() -> None:
     """Names of places and sounds of signs are put together once, and swept up here: not while a use case is timed."""
+    from tradewind.apps.inquiries.services.reading import read_text  # benchmarks read this file without Django
+
     read_text("Please quote 500 tents to Hamburg.")
     Findable(names=("宁波",)).kept()
     gc.collect()
