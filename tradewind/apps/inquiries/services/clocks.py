@@ -36,7 +36,6 @@ def start_clocks(
         )  # fmt: skip
     InquiryClock.objects.bulk_create(rows)
     keep_due(inquiry.pk)
-    keep_due(inquiry.pk)
 
 
 def start_question(
