@@ -204,3 +204,46 @@ def test_a_letter_of_nothing_but_one_piece_ends(piece: str) -> None:
     """A pattern that tries every way through such a text would not come back within minutes."""
     text = piece * (8_000 // len(piece))
     assert read_inquiry(Letter(text=text, full_text=text)).company is None
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("1.000 juegos de brocas (13 piezas)", [("brocas", 1000)]),
+        ("bitte ein Angebot über 2.000 Kartons Nitrilhandschuhe Gr. M", [("Nitrilhandschuhe Gr. M", 2000)]),
+        ("prosíme o nabídku na 800 ks židlí a 150 ks stolů", [("židlí", 800), ("stolů", 150)]),
+        ("نرجو عرض سعر لعدد 5000 كرسي و 1000 طاولة", [("كرسي", 5000), ("طاولة", 1000)]),
+        ("텀블러 2,000개와 우산 1,500개 견적 부탁드립니다", [("텀블러", 2000), ("우산", 1500)]),
+        ("・水筒 3,000本の見積をお願いします。目標価格は1本3.2ドルです。", [("水筒", 3000)]),
+        ("How much for a thousand camping stoves?", [("camping stoves", 1000)]),
+        ("Devis pour 800 pots. Poids total estimé 4,5 tonnes", [("pots", 800)]),
+        ("Please quote CIF Mumbai for pliers - 10,000 nos", [("pliers", 10_000)]),
+    ],
+)
+def test_goods_end_where_their_language_ends_them(text: str, items: list[tuple[str, int]]) -> None:
+    """Packing, weights, prices of one piece and little words between two goods are no goods."""
+    found = read_inquiry(Letter(text=text)).items
+    assert [(item.description, item.quantity) for item in found] == items
+
+
+def test_what_may_be_spent_in_all_is_no_target_price() -> None:
+    assert read_inquiry(Letter(text="Please quote 2400 pcs hammers. Budget GBP 18,000 in total.")).target_price is None
+    assert read_inquiry(Letter(text="Please quote 20,000 pcs bulbs. Target: $0.55/pc")).target_price is not None
+
+
+def test_a_certificate_that_is_not_needed_is_none() -> None:
+    found = read_inquiry(Letter(text="300 pcs, CE required. PSEは不要です。")).certificates
+    assert [each.value for each in found] == ["CE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I can improve your website ranking, prices from USD 99. Reply for a quotation.", Kind.OFFER),
+        ("宁波到汉堡 40HQ 海运费 USD 2150，有效期到月底，需要的话请联系。", Kind.OFFER),
+        ("45 of the 1200 chairs in the last shipment arrived broken. How will you compensate us?", Kind.FOLLOW_UP),
+        ("We have received USD 12,450.00 in favour of your account from ACME LLC.", Kind.PAYMENT),
+    ],
+)
+def test_who_sells_complains_or_pays_does_not_inquire(text: str, kind: Kind) -> None:
+    assert read_inquiry(Letter(text=text)).verdict.kind is kind

@@ -55,6 +55,7 @@ _WIDE = re.compile(
 _WIDE_BEFORE = re.compile(
     r"(?:株式会社|有限会社|合同会社)[\u3040-\u30ff\u3400-\u9fffA-Za-z0-9・ー&]{2,24}|(?:주식회사|㈜|\(주\)) "
     r"?[\uac00-\ud7afA-Za-z0-9]{2,20}|[\u3040-\u30ff\u3400-\u9fffA-Za-z0-9・ー&]{2,24}株式会社"
+    r"|[\uac00-\ud7afA-Za-z0-9]{2,20}(?:주식회사|㈜|\(주\))"
 )
 _WIDE_LEAD = re.compile(
     r"^.*?(?:我们是|我司是|我司为|这里是|我是|我司|本公司是|我方是|来自|您好|你好|，|。|、|在)|^(?:是|的)"
@@ -153,6 +154,7 @@ def _wide(text: str) -> Iterator[tuple[int, int]]:
             continue
         lead = _WIDE_LEAD.match(match[0])
         start = match.start() + (lead.end() if lead else 0)
+        start += text[start] in "（(" and not re.search("[）)]", text[start : match.end()])
         if match.end() - start > 4 and not re.match("(?:贵|你们|您|一家|我们|某)", text[start:]):
             yield start, match.end()
 

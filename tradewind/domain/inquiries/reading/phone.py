@@ -56,7 +56,7 @@ def _candidate(page: Page, match: re.Match[str], region: str | None) -> _Candida
     is_chinese = bool(_CHINESE_MOBILE.fullmatch(digits)) and bool(re.search("[\u4e00-\u9fff]", before))
     is_russian = len(digits) == 11 and digits[0] == "8" and bool(re.search("[а-я]", before, re.I))
     region = "CN" if is_chinese else "RU" if is_russian else region
-    phone = read_phone(typed.replace("(0)", ""), region if label else None)
+    phone = read_phone(typed.replace("(0)", ""), region if label or _is_alone(page.plain, match) else None)
     if phone.e164 is None and label:
         phone = read_phone("+" + digits) if len(digits) > 10 and digits[0] not in "08" else phone
     if phone.e164 is None and (not label or len(digits) < 7):
@@ -65,6 +65,13 @@ def _candidate(page: Page, match: re.Match[str], region: str | None) -> _Candida
     rank = (0 if _MOBILE.search(before) else 1) if label else 2
     rank += 0 if phone.e164 else 3
     return _Candidate(rank, match.start(), page.found(value, match.start(), match.start() + len(typed), certainty))
+
+
+def _is_alone(text: str, match: re.Match[str]) -> bool:
+    """A line of its own below a name: "(303) 499-7111"."""
+    begins = text.rfind("\n", 0, match.start()) + 1
+    ends = text.find("\n", match.end())
+    return text[begins : ends if ends >= 0 else None].strip() == match[0].strip()
 
 
 def _last_label(before: str) -> str:

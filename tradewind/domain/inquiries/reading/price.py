@@ -13,7 +13,7 @@ _SIGNS = sorted(((spelling, code) for spelling, code in rows_of(CURRENCIES)), ke
 _CODES = {spelling.lower(): code for spelling, code in reversed(_SIGNS)}
 _CURRENCY = "(?:" + "|".join(re.escape(spelling) for spelling, _code in _SIGNS) + ")"
 _AMOUNT = re.compile(
-    rf"(?P<before>{_CURRENCY})\s?(?P<first>{NUMBER})(?P<times>{MULTIPLE})|(?<![\w.,])(?P<second>{NUMBER})(?P<times2>{MULTIPLE})\s?(?P<after>{_CURRENCY})(?![A-Za-z])",
+    rf"(?P<before>{_CURRENCY})\s?(?P<first>{NUMBER})(?P<times>{MULTIPLE})|(?<![A-Za-z0-9.,])(?P<second>{NUMBER})(?P<times2>{MULTIPLE})\s?(?P<after>{_CURRENCY})(?![A-Za-z])",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -27,12 +27,16 @@ _QUOTE_IN = re.compile(
     r"|(?<=以)(?P<code2>美元|美金|人民币|欧元)",
     re.IGNORECASE,
 )
+_IN_ALL = re.compile(
+    r"\s*(?:in total|total|in all|altogether|overall|for everything|insgesamt|en total)\b", re.IGNORECASE
+)
 _TARGETS = Phrases((phrase.strip(), True) for phrase in TARGET_WORDS.replace("\n", " ").split(","))
 # A request that could mean anything ("can you do …") counts only with a price that follows at once.
 _REACH = 48
 _WEAK_REACH = 26
 _WEAK = re.compile(
-    r"^(?:can|could|do|pueden|puede|können|maximal|pouvez|podem|potete|no more|not more|at most|i offer|能|可以)",
+    r"^(?:can|could|target$|do|pueden|puede|können|maximal|pouvez|podem|potete|no more|not more|at most|i offer|能|"
+    r"可以)",
     re.IGNORECASE,
 )
 _NOT_OURS = re.compile(
@@ -77,6 +81,8 @@ def currency_in(page: Page, price: Found[TargetPrice] | None) -> Found[str] | No
 
 def _amount(page: Page, at: int, window: str, *, may_be_bare: bool) -> Found[TargetPrice] | None:
     match = _AMOUNT.search(window)
+    if match and _IN_ALL.match(page.plain[at + match.end() :]):
+        return None  # what he may spend is no price of a piece
     if match:
         number, times = match["first"] or match["second"], match["times"] or match["times2"] or ""
         amount = amount_of(number, times, three_are_decimals=number.startswith("0"))

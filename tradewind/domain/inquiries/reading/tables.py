@@ -170,7 +170,7 @@ NGN: NGN, naira, ₦
 
 # Words before a price that say: this is what the buyer wants to pay.
 TARGET_WORDS = """
-target price, target prices, target cost, target is, target of, our target, my target, target rate, target freight, budget, budget is, price idea, our idea is, idea price,
+target, target price, target prices, target cost, target is, target of, our target, my target, target rate, target freight, budget, budget is, price idea, our idea is, idea price,
 can you do, could you do, can you make it, can you make, can you match, can you offer, could you offer it at, can you accept, could you accept, do you accept, can you meet, could you match, could you meet,
 we can pay, we are willing to pay, willing to pay, looking to pay, we want to pay, want to pay, i can pay, we can accept, expected price, expecting price, aim price, desired price, price target, no more than, not more than, at most, max price, maximum price, counter offer, counteroffer, i offer, our offer is, we offer you to buy at,
 precio objetivo, presupuesto, pueden hacer, puede hacer, puede ser a, precio meta, precio esperado, estamos dispuestos a pagar, podemos pagar,
@@ -286,7 +286,7 @@ price: 价格, 價格, 价钱, 單價, 单价, 多少钱, 多少錢, 报个价, 
 price: 価格, 単価, いくら, 値段, 料金, 運賃, 価格表
 price: 가격, 단가, 얼마, 운임, 가격표, 비용
 price: fiyat, fiyatı, fiyatları, fiyat listesi, ne kadar, kaç para, navlun, cena, ceny, cenę, ile kosztuje, ile kosztują, cennik, prijs, prijzen, prijslijst, wat kost, wat kosten, harga, berapa, giá, bao nhiêu, bảng giá, preț, prețul, cenu, ceník, pris, priser, priset
-quotation: please offer, pls offer, kindly offer, quotation, quotations, quote, quotes, quoting, quoted price, quote us, rfq, request for quotation, offer us, send me offer, send offer, send us an offer, send us offer, send your offer, give us your offer, proforma, pro forma, quotaion, qoute, qoutation, cotation, request for quote, best quote
+quotation: competitive offer, best offer, please offer, pls offer, kindly offer, quotation, quotations, quote, quotes, quoting, quoted price, quote us, rfq, request for quotation, offer us, send me offer, send offer, send us an offer, send us offer, send your offer, give us your offer, proforma, pro forma, quotaion, qoute, qoutation, cotation, request for quote, best quote
 quotation: cotización, cotizacion, cotizar, cotice, cotícenos, cotizarme, cotizarnos, presupuesto, oferta, ofertas, proforma, cotizaciones
 quotation: angebot, angebote, offerte, kostenvoranschlag, anbieten, preisangebot, unterbreiten, anfrage
 quotation: devis, offre de prix, cotation, proposition de prix, offre commerciale, meilleure offre, proforma, facture proforma

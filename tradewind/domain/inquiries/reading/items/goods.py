@@ -12,12 +12,12 @@ from tradewind.domain.inquiries.reading.items.tables import (
     WIDE_BEFORE_GOODS,
 )
 
-_BULLET = re.compile(r"^[\s>]*(?:[-*•·–—●▪◦✓+]+|\(?\d{1,2}[.)、](?!\d)|\(?[a-h]\)|[①-⑳]|#\d+)?\s*")
+_BULLET = re.compile(r"^[\s>]*(?:[-*•·・–—●▪◦✓+]+|\(?\d{1,2}[.)、](?!\d)|\(?[a-h]\)|[①-⑳]|#\d+)?\s*")
 _BEFORE = re.compile(rf"(?<!\w)(?:{BEFORE_GOODS})(?!\w)\s*:?", re.IGNORECASE)
 _LIGHT = re.compile(rf"(?<!\w)(?:{LIGHT_BEFORE})(?!\w)", re.IGNORECASE)
 _AFTER = re.compile(
-    rf"[,;!?؟،\n|\t，。；！？、(]|\.(?=\s|$)|[-–—:](?=\s|$)|\s(?=[-–—]\s)|(?<!\w)(?:{AFTER_GOODS})(?!\w)|"
-    rf"[$€£]|\s\d[\d.,]*\s?(?:USD|EUR|%)",
+    rf"[,;!?؟،\n|\t，。；！？、(]|(?<!\bGr)(?<!\bNr)(?<!\bNo)(?<!\bArt)(?<!\bMod)(?<!\bdia)(?<!\binkl)\.(?=\s|$)|[-–—:](?=\s|$)|\s(?=[-–—]\s)|(?<!\w)(?:{AFTER_GOODS})(?!\w)|"
+    rf"[$€£]|\s\d[\d.,]*\s?(?:USD|EUR|%)|\s(?:و|a|e|i|og|och|și|si|és|ve|u)\s?(?=\d)",
     re.IGNORECASE,
 )
 _OF = re.compile(
@@ -50,6 +50,12 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 _NO_GOODS = re.compile(rf"{_SPEECH.pattern}|[@$€£]|\b(?:USD|EUR|GBP|RMB|CNY)\b|https?:", re.IGNORECASE)
+_UNDER_TERM = re.compile(r"^(?:CIF|CFR|CNF|C&F|FOB|FCA|EXW|DAP|DDP|CPT|CIP)\s[^,;.\n]{2,30}?\sfor\s", re.IGNORECASE)
+_NUMBER_OF_PAPER = re.compile(
+    r"(?:(?:quotation|quote|offer|order|invoice)\s)?(?:QT|PI|PO|SC|CI|INV|RFQ|SO|Q)[ -]?\d[\d/-]*", re.IGNORECASE
+)
+_LONGEST_LINK = 6
+_LINKING = re.compile(r"(?<=\w)\s(?:a|e|i|og|och|și|si|és|ve|u)\s?$", re.IGNORECASE)  # "chairs and" 150 tables
 _KANA_ONLY = re.compile("[\u3041-\u309f]+")
 _MOST_WORDS = 10
 _MOST_SIGNS = 90
@@ -68,7 +74,10 @@ def goods_after(text: str) -> tuple[int, int] | None:
 def _end_of(text: str, start: int) -> int:
     wide = bool(_WIDE_SIGN.search(text[start : start + 3]))
     found = (_WIDE_AFTER if wide else _AFTER).search(text, start)
-    return found.start() if found else len(text)
+    if found:
+        return found.start()
+    linking = _LINKING.search(text, max(0, len(text) - _LONGEST_LINK))
+    return linking.start() if linking else len(text)
 
 
 def goods_before(text: str) -> tuple[int, int] | None:
@@ -100,7 +109,8 @@ def _after_comma(text: str, start: int, stop: int) -> int:
 
 def _wide_before(text: str, start: int, stop: int) -> tuple[int, int] | None:
     cut = max(
-        (start + m.end() for m in re.finditer(r"[，、：:,]|以及|および|^[和及与]", text[start:stop])), default=start
+        (start + m.end() for m in re.finditer(r"[，、：:,]|以及|および|^[和及与]|^\s*[와과](?=\s)", text[start:stop])),
+        default=start,
     )
     verbs = [match.end() for match in _WIDE_BEFORE.finditer(text, cut, stop) if match.end() < stop]
     return _trimmed(text, verbs[-1] if verbs else cut, stop)
@@ -108,13 +118,16 @@ def _wide_before(text: str, start: int, stop: int) -> tuple[int, int] | None:
 
 def _trimmed(text: str, start: int, stop: int) -> tuple[int, int] | None:
     """Without articles, marks and what is no name of goods; None when nothing is left."""
-    while start < stop and text[start] in " \t-–—:;*•,.=|/\"'«“”<>":
+    while start < stop and text[start] in " \t-–—:;*•・,.=|/\"'«“”<>":
         start += 1
     while stop > start and text[stop - 1] in " \t-–—:;*•,.=|/\"'»“”@<(":
         stop -= 1
     lead = _LEADING.match(text[start:stop])
     if lead and lead.end() < stop - start:
         return _trimmed(text, start + lead.end(), stop)
+    named = _UNDER_TERM.match(text[start:stop])
+    if named:
+        return _trimmed(text, start + named.end(), stop)
     words = text[start:stop].split()
     if len(words) > _MOST_WORDS or stop - start > _MOST_SIGNS or not is_goods(text[start:stop]):
         return None
@@ -122,6 +135,8 @@ def _trimmed(text: str, start: int, stop: int) -> tuple[int, int] | None:
 
 
 def is_goods(words: str) -> bool:
+    if _NUMBER_OF_PAPER.fullmatch(words):
+        return False
     letters = re.findall(r"[^\W\d_]{2,}", words)
     if not letters or _KANA_ONLY.fullmatch(words) or _NO_GOODS.search(words):
         return False

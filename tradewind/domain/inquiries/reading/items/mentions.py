@@ -17,7 +17,7 @@ _SUPPLIER = re.compile(
 _WIDE = re.compile(
     r"(?:货物是|货物为|采购|求购|订购|购买|想买|需要|寻找|在找|了解|咨询|询价[：:]?|对贵司的|对你们的|对)"
     r"(?P<zh>[\u3400-\u9fffA-Za-z0-9 ]{2,20}?)(?=的|,|，|。|感兴趣|有兴趣|\s*$|\n|请|、|价格|多少)"
-    r"|(?:貴社の|御社の|貴社|御社)(?P<ja>[\u3040-\u30ff\u3400-\u9fffA-Za-z0-9ー]{2,20}?)(?=に興味|を|の|について|が)"
+    r"|(?:貴社の|御社の|貴社|御社)(?P<ja>[\u3040-\u30ff\u3400-\u9fffA-Za-z0-9ー]{2,20}?)(?=に興味|を|の|について|が|[（(])"
     r"|(?P<ja2>[\u30a0-\u30ff\u3400-\u9fffA-Za-z0-9ー]{2,20})の(?:お見積|見積|価格|購入)"
     r"|(?P<zh2>[\u3400-\u9fffA-Za-z0-9]{2,16})(?:多少钱|怎么卖|什么价|的价格)"
     r"|(?P<ko>[\uac00-\ud7af]{2,10}(?: [\uac00-\ud7af]{2,10})?) (?:견적|가격|구매|주문)"
@@ -71,6 +71,6 @@ def goods_of_subject(page: Page) -> list[tuple[int, int]]:
 def _wide(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for match in _WIDE.finditer(text, start, end):
         name = match.lastgroup or ""
-        if match[name].strip():
+        if match[name].strip() and not match[name][0].isdigit():
             return [match.span(name)]
     return []

@@ -63,6 +63,9 @@ _PER_MONTH = re.compile(
     r"^\s*(?:per|a|/|al|pro|par|por|в|每)\s?(?:month|year|week|mes|año|monat|jahr|mois|mês|mese|месяц|год|月)",
     re.IGNORECASE,
 )
+_PRICED_AT = re.compile(
+    rf"^\s?(?:[$€£¥]|USD|EUR)\s?{NUMBER}|^\s?{NUMBER}\s?(?:ドル|円|元|美元|美金|欧元|달러|원|USD|EUR)"
+)
 _PRICED_PER = re.compile(r"(?:/(?!\s)|\bper|\bpor|\bpro|\bpar|\beach|[$€£¥]|\bUSD|\bEUR|\bUS\$|每)\s*$", re.IGNORECASE)
 
 
@@ -112,6 +115,8 @@ def _counted(line: str) -> Iterator[Quantity]:
         if _OF_SOMETHING_ELSE.match(after) or (
             unit in ("m", "l", "g") and line[: match.start()].rstrip().endswith("(")
         ):
+            continue
+        if amount == 1 and _PRICED_AT.match(after):
             continue
         if _EACH.match(after) and not _PER_MONTH.match(after):
             continue

@@ -175,7 +175,7 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, str]]:
 
 
 def _of_line(line: str, quantities: list[Quantity]) -> Iterator[Span]:
-    behind_first = False
+    behind_first, spoken_of = False, None
     for place, quantity in enumerate(quantities):
         begins = max(quantities[place - 1].end if place else 0, quantity.start - _REACH)
         ends = quantities[place + 1].start if place + 1 < len(quantities) else len(line)
@@ -190,7 +190,17 @@ def _of_line(line: str, quantities: list[Quantity]) -> Iterator[Span]:
         if place == 0 and before and (not behind or _NO_SPACES.match(line[before[1] - 1])):
             behind_first = True
         goods = (before or behind) if behind_first else (behind or before)
+        if place and goods and _is_packing(line, quantity, goods, spoken_of):
+            continue
+        spoken_of = goods or spoken_of
         yield Span(goods, quantity.amount, quantity.unit, quantity.start, quantity.end)
+
+
+def _is_packing(
+    line: str, quantity: Quantity, goods: tuple[int, int], spoken_of: tuple[int, int] | None
+) -> bool:  # fmt: skip
+    """ "1.000 drill sets (13 pieces)": how many are in one, of goods that are counted already."""
+    return line[: quantity.start].endswith("(") and spoken_of is not None and goods[0] < spoken_of[1]
 
 
 def _behind(line: str, quantity: Quantity, ends: int) -> tuple[int, int] | None:

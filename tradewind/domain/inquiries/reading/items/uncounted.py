@@ -28,6 +28,14 @@ _NUMBER = re.compile(
     rf"e|und)\s?(?:{NUMBER}))?(?:\s?[x×])?\s+(?!(?:{NOT_GOODS})(?!\w))(?=[^\W\d_]{{3}})",
     re.IGNORECASE,
 )
+_WORDED = re.compile(
+    r"(?<!\w)(?P<times>a|an|one|two|three|four|five|six|ten|twelve|twenty|fifty)\s(?P<of>hundred|thousand|dozen)\s+"
+    r"(?=[^\W\d_]{3})(?!(?:of them|times|years|people)\b)",
+    re.IGNORECASE,
+)
+_TIMES = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "twelve": 12,
+          "twenty": 20, "fifty": 50}  # fmt: skip
+_OF = {"hundred": 100, "thousand": 1000, "dozen": 12}
 _LISTED = re.compile(
     rf"^(?P<bullet>\s*(?:[-*•·–●]|\(?\d{{1,2}}[.)]))?\s*(?P<goods>[^\n:=|]{{3,80}}?)\s*(?:[:=]|\s[x×–—-]|"
     rf"[x×](?=\d)|\()\s?(?P<number>{NUMBER})(?P<multiple>{MULTIPLE})\)?\s*[.;,]?\s*$",
@@ -68,6 +76,16 @@ def bare_counts(line: str, taken: list[Quantity]) -> Iterator[Bare]:
         if goods and not _is_address(line[match.end() : match.end() + goods[1] + 12]):
             yield Bare(written(amount), (match.end() + goods[0], match.end() + goods[1]), match.start(), match.end())
     yield from _listed(line)
+    yield from _worded(line)
+
+
+def _worded(line: str) -> Iterator[Bare]:
+    """ "How much for a thousand stoves?": round numbers in words, with the goods behind them."""
+    for match in _WORDED.finditer(line):
+        goods = goods_after(line[match.end() :])
+        if goods:
+            amount = Decimal(_TIMES[match["times"].lower()] * _OF[match["of"].lower()])
+            yield Bare(amount, (match.end() + goods[0], match.end() + goods[1]), match.start(), match.end())
 
 
 def _is_address(words: str) -> bool:
