@@ -26,7 +26,7 @@ from tradewind.domain.parties.tax_numbers import ways_to_write
 from tradewind.domain.vocabulary.findable import Findable, FindablePerson
 
 # One more whenever keys or sketches are made in another way: the sweep makes older ones anew.
-LIKENESS_RULES = 1
+LIKENESS_RULES = 2
 CUSTOMER_MARK, PARTNER_MARK = "customer", "partner"
 ASKED_ALONE = ("products", "source")  # columns that a list asks for by their words
 

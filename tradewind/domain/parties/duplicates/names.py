@@ -9,8 +9,9 @@ from tradewind.domain.parties.duplicates.forms import NEVER_FIRST
 from tradewind.domain.parties.duplicates.places import PLACE_KINDS
 from tradewind.domain.parties.duplicates.plain import has_han, plain, tokens
 from tradewind.domain.parties.duplicates.units import Unit, units_of
-from tradewind.domain.parties.duplicates.vocabulary import Kind
+from tradewind.domain.parties.duplicates.vocabulary import Kind, vocabulary
 
+_CAMEL = re.compile(r"\b([A-Z][a-z]{3,})([A-Z][a-z]{2,})")
 _ALIAS = re.compile(
     r"\bd[/. ]?b[/. ]?a\b\.?|\bt/a\b|\btrading as\b|\bdoing business as\b|\bf[/.]?k[/.]?a\b\.?|\ba[/.]k[/.]?a\b\.?|"
     r"\bformerly(?: known as)?\b|\bpreviously\b|\balso known as\b|曾用名|原名"
@@ -72,11 +73,17 @@ Reading = tuple[FoldedName, ...]
 @lru_cache(maxsize=NAMES_KEPT)
 def fold(name: str) -> tuple[Reading, ...]:
     """The names a text stands for; several where it says "doing business as" or "formerly"."""
-    text = plain(name)
+    text = plain(_CAMEL.sub(_parted, name))
     spoken = _ALIAS.split(text) if any(hint in text for hint in _ALIAS_HINTS) else [text]
     vowelless = not name.isascii() and bool(_ARABIC.search(name))
     readings = [_reading(part, vowelless=vowelless) for part in spoken]
     return tuple(reading for reading in readings if reading)
+
+
+def _parted(found: re.Match[str]) -> str:
+    """NordicCamp: a place that is written together with the next word is that place still."""
+    meaning = vocabulary().phrase_at([found[1].lower()], 0)[1]
+    return f"{found[1]} {found[2]}" if meaning and meaning.kind == Kind.PLACE else found[0]
 
 
 def _reading(text: str, *, vowelless: bool) -> Reading:
