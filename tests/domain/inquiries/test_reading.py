@@ -217,6 +217,9 @@ def test_a_letter_of_nothing_but_one_piece_ends(piece: str) -> None:
         ("・水筒 3,000本の見積をお願いします。目標価格は1本3.2ドルです。", [("水筒", 3000)]),
         ("How much for a thousand camping stoves?", [("camping stoves", 1000)]),
         ("Devis pour 800 pots. Poids total estimé 4,5 tonnes", [("pots", 800)]),
+        ("pls price for tent 3x3m qty 150, white", [("tent 3x3m", 150)]),
+        ("Цікавить ціна на намети, 300 шт.", [("намети", 300)]),
+        ("サンプルを2個送っていただけますか。", []),
         ("Please quote CIF Mumbai for pliers - 10,000 nos", [("pliers", 10_000)]),
     ],
 )
@@ -224,6 +227,11 @@ def test_goods_end_where_their_language_ends_them(text: str, items: list[tuple[s
     """Packing, weights, prices of one piece and little words between two goods are no goods."""
     found = read_inquiry(Letter(text=text)).items
     assert [(item.description, item.quantity) for item in found] == items
+
+
+def test_a_weight_beside_a_volume_is_one() -> None:
+    found = read_inquiry(Letter(text="Was kosten 24 Paletten Steinwolle (ca. 12 Tonnen, 60 cbm)?"))
+    assert found.weight_kg is not None and found.weight_kg.value == 12_000
 
 
 def test_what_may_be_spent_in_all_is_no_target_price() -> None:

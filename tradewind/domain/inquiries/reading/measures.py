@@ -61,6 +61,7 @@ _LABEL = re.compile(
     r"weigh|peso|poids|gewicht|вес|масс|весит|重|重量|وزن|중량|무게|ağırlık|waga|berat|trọng lượng|wt\b", re.IGNORECASE
 )
 _TOTAL = re.compile(r"total|gesamt|totale|общ|всего|总|總|合計|الإجمالي|총|in all|altogether", re.IGNORECASE)
+_BESIDE_VOLUME = re.compile(rf"\s?[,;/]\s?{NUMBER}\s?(?:{_CBM})(?![A-Za-z0-9])", re.IGNORECASE)
 _EACH = re.compile(
     r"^\s*(?:each|per|/(?!\s?\d)|cada|je\b|pro\b|chacun|ciascun|кажд|每)|^\s?(?:bags?|sacks?|drums?|capacity|load)\b",
     re.IGNORECASE,
@@ -102,7 +103,9 @@ def _weights(text: str, end: int) -> Iterator[_Weight]:
         ):
             continue
         kilograms = written((amount * _KG[unit][0]).quantize(Decimal("0.001")).normalize())
-        yield _Weight(_rank(re.split(r"[,;，；、]", before)[-1], before), kilograms, match.start(), match.end())
+        rank = _rank(re.split(r"[,;，；、]", before)[-1], before)
+        rank = min(rank, 2) if _BESIDE_VOLUME.match(text, match.end()) else rank
+        yield _Weight(rank, kilograms, match.start(), match.end())
 
 
 def _as_decimals(match: re.Match[str], unit: str) -> bool:

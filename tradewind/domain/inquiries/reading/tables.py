@@ -275,6 +275,7 @@ sv: och att det för på är med vi en ett av pris hej tack ni vill som till
 # What is asked for: a topic, and how it is asked in many languages.
 ASKED = """
 price: the cost, cost plus, can you do usd, can you do eur, could you do usd, unit cost, unit costs, price, prices, pricing, price list, pricelist, price lists, how much, what cost, what costs, cost per, rate, rates, freight rate, shipping cost, freight cost, shipping rate, shipping quote, unit price, best offer, cost of, costing, how expensive, last price
+price: ціна, ціну, ціни, вартість
 price: precio, precios, cuánto cuesta, cuanto cuesta, cuánto cuestan, cuanto vale, lista de precios, tarifa, tarifas, flete, costo de, coste de, cuánto sale, cuánto sería
 price: preis, preise, preisliste, was kosten, was kostet, wieviel kostet, wie viel kostet, wie viel kosten, preisanfrage, frachtrate, frachtkosten, stückpreis, kostet, einkaufspreis, frachtpreis, preisauskunft
 price: prix, tarif, tarifs, combien coûte, combien coute, combien coûtent, liste de prix, grille tarifaire, combien, coût du transport

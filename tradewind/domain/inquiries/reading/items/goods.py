@@ -49,7 +49,10 @@ _SPEECH = re.compile(
     r"goedendag|bonjour|hola|hallo|olá|buongiorno|merhaba|здравствуйте|мне|нам|вы|вас)\b|[=?¿]",
     re.IGNORECASE,
 )
-_NO_GOODS = re.compile(rf"{_SPEECH.pattern}|[@$€£]|\b(?:USD|EUR|GBP|RMB|CNY)\b|https?:", re.IGNORECASE)
+_NO_GOODS = re.compile(
+    rf"{_SPEECH.pattern}|[@$€£]|\b(?:USD|EUR|GBP|RMB|CNY)\b|https?:|(?:ます|ません|ました|ください|下さい|です)か?$",
+    re.IGNORECASE,
+)
 _UNDER_TERM = re.compile(r"^(?:CIF|CFR|CNF|C&F|FOB|FCA|EXW|DAP|DDP|CPT|CIP)\s[^,;.\n]{2,30}?\sfor\s", re.IGNORECASE)
 _NUMBER_OF_PAPER = re.compile(
     r"(?:(?:quotation|quote|offer|order|invoice)\s)?(?:QT|PI|PO|SC|CI|INV|RFQ|SO|Q)[ -]?\d[\d/-]*", re.IGNORECASE
@@ -113,7 +116,7 @@ def _wide_before(text: str, start: int, stop: int) -> tuple[int, int] | None:
         default=start,
     )
     verbs = [match.end() for match in _WIDE_BEFORE.finditer(text, cut, stop) if match.end() < stop]
-    return _trimmed(text, verbs[-1] if verbs else cut, stop)
+    return _trimmed(text, verbs[-1] if verbs else cut, stop - text[:stop].endswith("を"))
 
 
 def _trimmed(text: str, start: int, stop: int) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ Alternatives of regular expressions, by language; written from the usage of trad
 
 # What stands before the goods: verbs of asking and buying, and "price of".
 BEFORE_GOODS = (
+    r"цікавить(?: ціна на)?|цікавлять|потрібн[оіа]|ціна на|ціну на|"
     r"interested in(?: buying| purchasing| importing)?|looking for|searching for|in need of|need(?:s|ed)?|want(?:ed)?(?: to)?|wants?|buy(?:ing)?|order(?:ing)?|purchas(?:e|ing)(?: of)?|require(?:ment)?s?(?: of| for| is)?|"
     r"quot(?:e|ation|es)(?: us)?(?: your best price)?(?: on| for| of)?|prices?(?: list)?(?: of| for| on)|cost of|offer(?: us)?(?: for)?|inquiry (?:for|about)|enquiry (?:for|about)|rfq(?: for)?|sourc(?:e|ing)|"
     r"suppl(?:y|ier of|iers of)|do you (?:make|sell|have|offer|produce|manufacture|supply|export|do|stock)|import(?:ing)?|send(?: me| us)?|ship(?:ment of)?|transport|following(?: items| products)?|"
@@ -49,6 +50,9 @@ NOT_GOODS = (
 EMPTY_WORDS = frozenset(
     [
         "weight",
+        "quiero",
+        "サンプル",
+        "見本",
         "お問い合わせ",
         "問い合わせ",
         "of",

@@ -36,6 +36,9 @@ _WORDED = re.compile(
 _TIMES = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "twelve": 12,
           "twenty": 20, "fifty": 50}  # fmt: skip
 _OF = {"hundred": 100, "thousand": 1000, "dozen": 12}
+_QTY = re.compile(
+    rf"(?<!\w)(?:qty|q'ty|quantity)\.?\s?[:=]?\s?(?P<number>{NUMBER})(?P<multiple>{MULTIPLE})(?!\w)", re.IGNORECASE
+)
 _LISTED = re.compile(
     rf"^(?P<bullet>\s*(?:[-*•·–●]|\(?\d{{1,2}}[.)]))?\s*(?P<goods>[^\n:=|]{{3,80}}?)\s*(?:[:=]|\s[x×–—-]|"
     rf"[x×](?=\d)|\()\s?(?P<number>{NUMBER})(?P<multiple>{MULTIPLE})\)?\s*[.;,]?\s*$",
@@ -77,6 +80,7 @@ def bare_counts(line: str, taken: list[Quantity]) -> Iterator[Bare]:
             yield Bare(written(amount), (match.end() + goods[0], match.end() + goods[1]), match.start(), match.end())
     yield from _listed(line)
     yield from _worded(line)
+    yield from _with_its_word(line, taken)
 
 
 def _worded(line: str) -> Iterator[Bare]:
@@ -86,6 +90,18 @@ def _worded(line: str) -> Iterator[Bare]:
         if goods:
             amount = Decimal(_TIMES[match["times"].lower()] * _OF[match["of"].lower()])
             yield Bare(amount, (match.end() + goods[0], match.end() + goods[1]), match.start(), match.end())
+
+
+def _with_its_word(line: str, taken: list[Quantity]) -> Iterator[Bare]:
+    """ "tent 3x3m qty 150 and tent 3x6m qty 80"."""
+    ends = 0
+    for match in _QTY.finditer(line):
+        if any(each.start < match.end() and match.start() < each.end for each in taken):
+            continue
+        amount, goods = amount_of(match["number"], match["multiple"] or ""), goods_before(line[ends : match.start()])
+        if amount and goods:
+            yield Bare(written(amount), (ends + goods[0], ends + goods[1]), match.start(), match.end())
+        ends = match.end()
 
 
 def _is_address(words: str) -> bool:
