@@ -50,6 +50,7 @@ NO_USE_CASE = {
     "tradewind.apps.inquiries.services.clocks.start_clocks": "the step every use case shares that opens an inquiry",
     "tradewind.apps.inquiries.services.clocks.start_question": "the step use cases and reactions share",
     "tradewind.apps.inquiries.services.quotas.count_late": "the step of hearing of a contact late",
+    "tradewind.apps.inquiries.services.quotas.judge_since": "a step of taking back",
     "tradewind.apps.inquiries.services.quotas.keep_outcomes": "the step of closing a day, and of writing the demo",
     "tradewind.apps.inquiries.services.quotas.recount": "the step of hearing of a contact late, and of a merge",
     "tradewind.apps.inquiries.services.hearing": "the steps use cases and reactions share",

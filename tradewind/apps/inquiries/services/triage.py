@@ -10,7 +10,7 @@ from tradewind.apps.inquiries.queries.quotas import BEHIND
 from tradewind.apps.inquiries.refusals import NothingToTakeBack, SameInquiry
 from tradewind.apps.inquiries.services.moving import move_everything
 from tradewind.apps.inquiries.services.planning import PLANNED, name_day, replan
-from tradewind.apps.inquiries.services.quotas import recount
+from tradewind.apps.inquiries.services.quotas import judge_since, recount
 from tradewind.apps.inquiries.services.reopening import REOPENED, reopen
 from tradewind.apps.inquiries.services.settling import SETTLED, settle
 from tradewind.apps.inquiries.services.steps import INTO, beside, columns_of, refuse_faster, restore, save_step
@@ -126,6 +126,7 @@ def undo_step(*, step_id: int, by: Actor, at: datetime) -> Inquiry:
     if inquiry.version != step.version:
         raise NothingToTakeBack()
     restore(inquiry, step, by=by, at=at)
+    judge_since(inquiry, timezone.localdate(step.at), on=timezone.localdate(at))
     step.undone_at = at
     step.save(update_fields=["undone_at"])
     audit.record("inquiry.step_undone", inquiry, by=by, at=at, step=step.action)
