@@ -15,6 +15,7 @@ from tradewind.apps.parties.services.finding import keep_found
 from tradewind.demo import accesses, approvals, duplicates, files, inquiries, notifications, parties, people, tasks
 from tradewind.demo.chance import SEED
 from tradewind.demo.days import OFFICE_ZONE, Days
+from tradewind.demo.inquiries.looking import looks
 from tradewind.demo.writing.accesses import write_accesses
 from tradewind.demo.writing.approvals import write_approvals
 from tradewind.demo.writing.company import write_company
@@ -22,6 +23,7 @@ from tradewind.demo.writing.duplicates import write_twins
 from tradewind.demo.writing.files import write_files
 from tradewind.demo.writing.inquiries import write_inquiries
 from tradewind.demo.writing.inquiries.boxes import taken_over_at
+from tradewind.demo.writing.inquiries.looking import write_looks
 from tradewind.demo.writing.ledger import Ledger
 from tradewind.demo.writing.notifications import write_notifications
 from tradewind.demo.writing.parties import write_parties
@@ -80,6 +82,7 @@ def _write(
     written = write_parties(story, ledger)
     keep_found(*(party.pk for party in written.values()), at=at)
     write_inquiries(asked, written, days, ledger, at=at)
+    write_looks(looks(days, seed), ledger)
     keep_inquiries_found(Inquiry.objects.defer("text", "facts").iterator(), at=at)
     write_tasks(chores, written, ledger)
     write_twins(duplicates.twins(days), written, ledger)

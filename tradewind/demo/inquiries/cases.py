@@ -37,7 +37,7 @@ _LATEST_END = {Grade.A: 48, Grade.B: 62, Grade.C: 75, Grade.D: 60}  # days an in
 _LONGEST_OPEN = {Grade.A: 26, Grade.B: 40, Grade.C: 55, Grade.D: 50}
 _TOLD_ELSEWHERE = 1  # the B whose buyer has asked again this morning
 _TO_ANSWER = 3  # working days that an open inquiry has behind it
-MAIL_BEGINS = 245  # days ago: before that letters lay in private programs, and inquiries were written down by hand
+MAIL_BEGINS = 140  # days ago: before that letters lay in private programs, and inquiries were written down by hand
 _MAIL_SHARE = 0.6
 
 
