@@ -142,3 +142,20 @@ thank you. The 1.2 m folding table (TB-12-02) is USD 14.70 FOB Ningbo for 500 pc
 
 Best regards,
 Qiang"""
+
+PAUSED = """
+@asked | {paused_name} | {paused_mail} | 0 | Moon chairs in recycled fabric
+Hi Qiang,
+
+one of our chains asks for the moon chair in recycled 600D polyester with a printed carry bag. Could you quote 800 pcs FOB Ningbo, and tell us the lead time for this version?
+
+Thanks
+{paused_name}
+Maple Trail Gear Inc.
+"""
+PAUSED_ANSWER = """Hi {paused_first},
+
+good idea, and thank you for asking us first. We do not stock the recycled 600D, so the mill has to tell us its price and the minimum for dyeing. I have asked this morning and expect the answer within two working days; then you have our offer with the lead time.
+
+Best regards,
+Qiang"""
