@@ -49,7 +49,7 @@ class RestingRow:
 
 def chats(days: Days) -> tuple[ChatRow, ...]:
     """The lines are dated like their day; the export was brought in the day after the last one."""
-    rows = []
+    rows: list[ChatRow] = []
     for each in CHATS:
         told_on, brought_on = days.back(each.back + 1), days.back(each.back)
         text = "\n".join(f"{told_on:%d/%m/%Y}, {line}" for line in each.lines)

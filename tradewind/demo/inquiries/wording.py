@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
 from tradewind.demo.inquiries.buyers import Buyer
+from tradewind.demo.parties.telling import spaced
 from tradewind.demo.people import BY_USERNAME
 from tradewind.demo.words.goods import COLOURS, Good
 from tradewind.demo.words.goods_abroad import ABROAD
@@ -97,7 +98,7 @@ class Wording:
 
     def line(self, step: str) -> str:
         """A line in the colleagues' own words."""
-        return self._filled(self._one(LINES[step]), "zh")
+        return spaced(self._filled(self._one(LINES[step]), "zh"))
 
     def _one(self, texts: tuple[str, ...]) -> str:
         left = [text for text in texts if text not in self._used] or [each for each in texts if each != self._last]

@@ -41,7 +41,7 @@ class Teller:
     def tell(self, step: str, deal: Deal | None, at: datetime, contact: str) -> tuple[Channel, str]:
         """The channel and the sentence; a planted step brings its own words and gets any."""
         channels, text = self._line(step if step in LINES else "touch")
-        return self._channel(channels), _spaced(text.format(**self._blanks(step, deal, at, contact)))
+        return self._channel(channels), spaced(text.format(**self._blanks(step, deal, at, contact)))
 
     def _line(self, step: str) -> tuple[tuple[str, ...], str]:
         culture = self._career.customer.country.culture
@@ -88,7 +88,7 @@ def _figures(step: str, deal: Deal | None) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _spaced(text: str) -> str:
+def spaced(text: str) -> str:
     """Chinese next to letters or figures reads better with a space between."""
     return _RIGHT.sub(r"\1 \2", _LEFT.sub(r"\1 \2", text))
 

@@ -58,6 +58,9 @@ _EACH = re.compile(
     r"кажд|per\b|по цене|al mes|every)",
     re.IGNORECASE,
 )
+# "5 m bell tent", "1.2 米折叠桌": how large a thing is. So few metres of cloth nobody orders without saying "of".
+_SHORTEST_ORDER = 20
+_NAMES_THING = re.compile(r"\s?(?!(?:of|de|di|von|van)\b)[^\W\d_]", re.IGNORECASE)
 _OF_SOMETHING_ELSE = re.compile(r"^\s*(?:فولت|واط|وات|вт|квт|volt|watt)", re.IGNORECASE)
 _PER_MONTH = re.compile(
     r"^\s*(?:per|a|/|al|pro|par|por|в|每)\s?(?:month|year|week|mes|año|monat|jahr|mois|mês|mese|месяц|год|月)",
@@ -112,6 +115,8 @@ def _counted(line: str) -> Iterator[Quantity]:
         if _OF_SOMETHING_ELSE.match(after) or (
             unit in ("m", "l", "g") and line[: match.start()].rstrip().endswith("(")
         ):
+            continue
+        if unit == "m" and amount < _SHORTEST_ORDER and _NAMES_THING.match(after):
             continue
         if _EACH.match(after) and not _PER_MONTH.match(after):
             continue
