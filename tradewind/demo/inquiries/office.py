@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from tradewind.demo.days import OFFICE_ZONE, Days, moment
 from tradewind.demo.inquiries.buyers import Buyer
 from tradewind.domain.vocabulary.calendars import OfficeCalendar
+from tradewind.domain.vocabulary.countries import default_zone
 from tradewind.domain.vocabulary.foreign_offices import weekend_of
 from tradewind.domain.vocabulary.working_time import WorkingClock, WorkingHours
 
@@ -54,7 +55,7 @@ def theirs_after(earlier: datetime, gap: int, buyer: Buyer, chance: Random) -> d
 
 def in_their_hours(at: datetime, buyer: Buyer, chance: Random) -> datetime:
     """Some minute of the buyer's own office hours, not earlier than that; a few write at night."""
-    local = at.astimezone(ZoneInfo(buyer.city.zone))
+    local = at.astimezone(ZoneInfo(buyer.city.zone or default_zone(buyer.country.code) or "UTC"))
     on, weekend = local.date(), weekend_of(buyer.country.code, local.date())
     late, minutes = chance.random() < _WRITE_LATE, chance.randrange(_THEIR_DAY)
     if late or (on.weekday() not in weekend and _THEY_OPEN <= local.time() < _THEY_CLOSE):

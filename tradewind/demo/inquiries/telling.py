@@ -62,7 +62,13 @@ class Telling:
         self.words = Wording(case.buyer, case.owner, case.grade, case.began_at.date(), self.chance)
         is_soft = self.chance.random() < _SOFT[case.grade]
         self.is_soft = is_soft and (not case.is_by_mail or self.words.language in _ASK_SOFTLY)
-        self.post = Post(case.key, case.buyer, case.owner, self.words.subject(), is_shared=self.chance.random() < 0.6)
+        self.post = Post(
+            case.key,
+            case.buyer,
+            case.owner,
+            self.words.subject(is_soft=self.is_soft),
+            is_shared=self.chance.random() < 0.6,
+        )
         self.odd = self.chance.choice(_ODD)
         self.deeds: list[Deed] = []
         self.midnight = at_minute(days.today, 0, 0)
