@@ -13,7 +13,7 @@ EVIDENCE_TO = "archive@haishu-law.example"  # the company's lawyer
 
 @dataclass(frozen=True, slots=True)
 class ChatRow:
-    """An export of a telephone. `us` and `them` are the names in it; kept unless it is only `read`."""
+    """An export of a telephone, in which `us` is our name; `{them}` becomes the first contact's."""
 
     party: str
     by: str

@@ -6,13 +6,13 @@ from zoneinfo import ZoneInfo
 
 from tradewind.apps.messaging import services as messaging
 from tradewind.apps.messaging.models import Mailbox, Quarantined
-from tradewind.apps.parties.models import Party
+from tradewind.apps.parties.models import Contact, Party
 from tradewind.demo import mail_room
 from tradewind.demo.days import OFFICE_ZONE, Days
 from tradewind.demo.inquiries.post import SHARED
 from tradewind.demo.mail_room import AsideRow, ChatRow, RestingRow
 from tradewind.demo.writing.ledger import Ledger
-from tradewind.domain.messaging.chat_people import OTHERS, OURS
+from tradewind.domain.messaging.chat_people import OURS
 from tradewind.platform.mail.raw_store import keep_raw
 from tradewind.platform.people.queries import system_user
 
@@ -68,13 +68,14 @@ def _set_aside(row: AsideRow, ledger: Ledger) -> None:
 
 def _bring(row: ChatRow, party: Party, ledger: Ledger) -> None:
     by = ledger.people[row.by]
-    read = messaging.chat_said(row.text, zone=_ZONE)
+    them = Contact.objects.filter(party=party, is_primary=True).get()
+    read = messaging.chat_said(row.text.replace("{them}", them.name), zone=_ZONE)
     chat = messaging.begin_chat(
         party_id=party.pk, stored=messaging.store_chat(read, row.file_name), read=read, by=by, at=row.at
     )
     if not row.is_kept:
         return
-    who = {line.author: OURS if line.author == row.us else OTHERS for line in read.lines}
+    who = {row.us: OURS, them.name: str(them.pk)}
     messaging.import_chat(chat, read, who, by=by, now=lambda: row.at + _LOOKED_AT)
     if row.taken_back:
         messaging.take_back_chat(chat_id=chat.pk, reason=row.taken_back, by=by, at=row.at + _TAKEN_BACK_AFTER)
