@@ -48,10 +48,11 @@ class RestingRow:
 
 
 def chats(days: Days) -> tuple[ChatRow, ...]:
-    """The lines are dated like their day; the export was brought in the day after the last one."""
+    """The lines are of one day; the export was brought in on the next."""
     rows: list[ChatRow] = []
     for each in CHATS:
-        told_on, brought_on = days.back(each.back + 1), days.back(each.back)
+        brought_on = days.back(each.back)
+        told_on = days.back((days.today - brought_on).days + 1)  # the working day before, also behind a long holiday
         text = "\n".join(f"{told_on:%d/%m/%Y}, {line}" for line in each.lines)
         at = at_minute(brought_on, 9, 20 + len(rows) * 7)
         rows.append(ChatRow(each.party, each.by, at, each.file_name, text, each.us, each.is_kept, each.taken_back))
