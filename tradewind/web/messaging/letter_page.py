@@ -6,9 +6,9 @@ from typing import Any
 from django.utils import timezone
 
 from tradewind.apps.messaging import queries, services
-from tradewind.apps.messaging.wording import WORDS
+from tradewind.apps.messaging.wording import BLANKS_SAID, WORDS
 from tradewind.apps.parties import queries as parties
-from tradewind.domain.messaging.templates import TemplatePurpose, language_for, purposes_for
+from tradewind.domain.messaging.templates import TemplatePurpose, language_for, open_blanks, purposes_for
 from tradewind.domain.vocabulary.foreign_offices import next_office_morning
 from tradewind.platform.access import Actor
 from tradewind.platform.wording import all_sentences, sentence
@@ -39,6 +39,7 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
         "morning": _morning(party),
         "files": queries.letter_files(by, letter),
         **(_templates(request, letter, party) if may_change else {}),
+        "missing": missing_words(f"{form['subject'].value() or ''}\n{form['text'].value() or ''}"),
         "returned": returned_line(by, letter) if may_change else [],
         "came_to": came_to(by, letter) if may_change else "",
         "quotation": services.quotation_of(letter.answers) if letter.answers else "",
@@ -67,6 +68,11 @@ def trouble_of(letter: Any) -> str:
         return sentence(code, letter.trouble_facts) if code in all_sentences() else code
     except (KeyError, TypeError, ValueError):
         return code
+
+
+def missing_words(text: str) -> list[tuple[str, object]]:
+    """The blanks that are still open, with what belongs there: the letter does not leave before."""
+    return [(f"{{{blank}}}", BLANKS_SAID[blank]) for blank in open_blanks(text)]
 
 
 def _templates(request: Request, letter: Any, party: Any) -> dict[str, object]:

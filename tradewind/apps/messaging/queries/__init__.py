@@ -1,7 +1,7 @@
 """Which mail may a person see, and what does a page need of it?"""
 
 from tradewind.apps.messaging.queries.arriving import FAILED, returned_from
-from tradewind.apps.messaging.queries.blanks import blank_values, main_contact
+from tradewind.apps.messaging.queries.blanks import Heard, blank_values, main_contact
 from tradewind.apps.messaging.queries.chats import (
     chat_for,
     chat_to_change,
@@ -81,6 +81,7 @@ from tradewind.apps.messaging.queries.scope import (
 )
 
 __all__ = [
+    "Heard",
     "chat_for",
     "chat_to_change",
     "chats_of_entries",

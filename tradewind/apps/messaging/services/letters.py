@@ -17,7 +17,7 @@ from tradewind.domain.messaging.letters import (
 )
 from tradewind.domain.messaging.mailboxes import MailboxKind, MailboxState
 from tradewind.domain.messaging.message import Address
-from tradewind.domain.messaging.templates import BLANKS, blanks_of
+from tradewind.domain.messaging.templates import open_blanks
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.domain.vocabulary.text import clean_line, clean_paragraphs
 from tradewind.platform import audit
@@ -75,7 +75,7 @@ def send_letter(*, letter_id: int, version: int, send_at: datetime | None = None
         raise NobodyToWriteTo()
     if not letter.subject or not letter.text:
         raise NothingWritten()
-    left = [blank for blank in blanks_of(f"{letter.subject}\n{letter.text}") if blank in BLANKS]
+    left = open_blanks(f"{letter.subject}\n{letter.text}")
     if left:
         raise BlankNotFilled(blanks=", ".join(f"{{{blank}}}" for blank in left))
     queries.mailbox_for(by, letter.mailbox_id)  # it may be shared with others since

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from tradewind.apps.inquiries import queries as inquiries
 from tradewind.apps.messaging import permissions, queries, services
 from tradewind.apps.messaging.refusals import BlankNotFilled, CannotSendFrom, MailboxStopped
 from tradewind.domain.messaging.letters import NobodyToWriteTo, NothingWritten
@@ -23,7 +24,7 @@ from tradewind.platform.access import NotFound, StaleVersion, require
 from tradewind.platform.attachments.refusals import FileRefused
 from tradewind.platform.wording import sentence_of
 from tradewind.web.messaging.forms import EnclosedForm, LetterForm
-from tradewind.web.messaging.letter_page import UNSENT, letter_context
+from tradewind.web.messaging.letter_page import UNSENT, letter_context, missing_words
 from tradewind.web.messaging.showing import zone_of
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import checked_file
@@ -122,15 +123,15 @@ def filled(request: Request, letter_id: int) -> HttpResponse:
     contact = record.contact or (queries.main_contact(by, record.party) if record.party else None)
     values = queries.blank_values(
         by, template.language, mailbox=record.mailbox, party=record.party, contact=contact,
-        subject=record.answers.subject if record.answers else record.subject,
+        subject=record.answers.subject if record.answers else record.subject, heard=inquiries.heard_of(by, record),
     )  # fmt: skip
     subject, text = fill(template.subject, values), fill(template.text, values)
     written = request.POST.get("text", "").strip()
     context = {
         "subject": request.POST.get("subject", "") if record.answers_id else subject.text,
         "text": f"{text.text}\n\n{written}" if written else text.text,
-        "missing": list(dict.fromkeys((*subject.missing, *text.missing))),
     }
+    context["missing"] = missing_words(f"{context['subject']}\n{context['text']}")
     return render(request, "messaging/_letter_words.html", context)
 
 
