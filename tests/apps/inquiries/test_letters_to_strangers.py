@@ -10,9 +10,9 @@ from tradewind.apps.messaging import queries
 from tradewind.apps.messaging.models import Letter
 from tradewind.apps.messaging.refusals import BlankNotFilled
 from tradewind.apps.messaging.services import send_letter
+from tradewind.domain.company.details import EntityDetails
 from tradewind.domain.messaging.templates import fill
 from tradewind.platform.company import services as company
-from tradewind.domain.company.details import BankDetails, EntityDetails
 
 TEXT = "Dear {contact},\n\nyour inquiry about {products}. {introduction}\n\n{me}"
 ASKS = "Dear Sirs, please quote 500 pcs of dome tent, FOB Ningbo.\n\nAnna Berg\nNordlicht GmbH"

@@ -31,9 +31,11 @@ _MEANT = {
     "product": "products", "goods": "products", "item": "products", "items": "products", "topic": "subject",
     "my_name": "me", "sender": "me", "our_company": "company", "address": "company_address", "phone": "company_phone",
     "fax": "company_fax", "website": "company_website", "email": "my_mail", "about_us": "introduction",
-    "联系人": "contact", "姓名": "contact", "称呼": "contact", "客户": "customer", "客户名称": "customer", "主题": "subject",
-    "产品": "products", "品名": "products", "我": "me", "我的姓名": "me", "英文名": "my_english_name", "邮箱": "my_mail",
-    "公司": "company", "公司名称": "company", "公司地址": "company_address", "地址": "company_address",
+    "联系人": "contact", "姓名": "contact", "称呼": "contact", "客户": "customer", "客户名称": "customer",
+    "主题": "subject",
+    "产品": "products", "品名": "products", "我": "me", "我的姓名": "me", "英文名": "my_english_name",
+    "邮箱": "my_mail", "公司": "company", "公司名称": "company",
+    "公司地址": "company_address", "地址": "company_address",
     "公司电话": "company_phone", "电话": "company_phone", "传真": "company_fax", "网站": "company_website",
     "网址": "company_website", "成立年份": "founded", "年销售额": "annual_sales", "总资产": "total_assets",
     "荣誉": "awards", "公司介绍": "introduction", "介绍": "introduction",
@@ -78,7 +80,8 @@ class MistypedBlank(UnknownBlank):
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A text with its blanks filled; `missing` are those nothing is known for, still in their braces; no letter leaves with them."""
+    """A text with its blanks filled; `missing` are those nothing is known for: they keep their braces, and the letter
+    does not leave with them."""
 
     text: str
     missing: tuple[str, ...]

@@ -14,7 +14,7 @@ _MOST_INQUIRIES = 5
 
 
 def heard_of(by: Actor, letter: Letter) -> Heard:
-    """The inquiry of the message that is answered, else the newest of whom the letter goes to; the writer may open it."""
+    """The inquiry of the answered message, else the newest of whom the letter goes to, if the writer may open it."""
     inquiry = next((each for each in _candidates(by, letter) if may_open(by, each)), None)
     named = next((row["name"] for row in letter.to if row["name"]), "")
     if inquiry is None:

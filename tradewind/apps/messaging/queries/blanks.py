@@ -40,7 +40,8 @@ def blank_values(
     said = heard or Heard()
     english = language.startswith("en")
     mine = {
-        "customer": party.name if party else said.company, "products": said.products or (party.products if party else ""),
+        "customer": party.name if party else said.company,
+        "products": said.products or (party.products if party else ""),
         "subject": _without_answer(subject or said.subject),
         "me": ((sender.name_en if english else sender.name) or sender.name) if sender else "",
         "my_english_name": sender.name_en if sender else "", "my_mail": mailbox.address if mailbox else "",
@@ -113,5 +114,6 @@ def _introduction(facts: Mapping[str, str], *, english: bool) -> str:
     said = INTRODUCTION_EN if english else INTRODUCTION_ZH
     known = {name: words for name, words in facts.items() if _can_be_read(words, english=english)}
     # Who we are is said in any case: without a name in this language its blank stays open.
-    pieces = [said[name].format(**{"company": "{company}"} | known) for name in said if name in known or name == "company"]
+    words = {"company": "{company}"} | known
+    pieces = [said[name].format(**words) for name in said if name in words]
     return (" " if english else "").join(pieces)
