@@ -14,6 +14,7 @@ from tradewind.domain.messaging.templates import TemplatePurpose
 from tradewind.domain.vocabulary.details import check_email
 from tradewind.domain.vocabulary.text import clean_code, clean_line
 from tradewind.web.shared.choosing import PartyField
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import CodeField, LineField, ManyFilesField, ParagraphsField
 from tradewind.web.shared.pinning import PinningForm
 from tradewind.web.shared.versions import VersionedForm, VersionField
@@ -22,7 +23,7 @@ LANGUAGES = (("en", "English"), ("zh", "中文"))
 MOST_PEOPLE = 50  # a line: more is a mailing, and servers take it for one
 
 
-class LinkForm(forms.Form):
+class LinkForm(HouseForm):
     """Under which customer; nobody when empty."""
 
     version = VersionField()
@@ -36,7 +37,7 @@ class LinkForm(forms.Form):
         return values
 
 
-class BeginForm(forms.Form):
+class BeginForm(HouseForm):
     """To whom a letter is begun, and about what, when a page of a customer or an inquiry says so."""
 
     party = forms.IntegerField(required=False, min_value=1, max_value=2**62)
@@ -112,11 +113,11 @@ def _called(mailbox: Any) -> str:
     return mailbox.address if mailbox.name == mailbox.address else f"{mailbox.name} <{mailbox.address}>"
 
 
-class EnclosedForm(forms.Form):
+class EnclosedForm(HouseForm):
     attached = ManyFilesField(label=_("Files"))
 
 
-class NewTemplateForm(forms.Form):
+class NewTemplateForm(HouseForm):
     """A text that is written again and again."""
 
     name = LineField(label=_("Name"), max_length=120)

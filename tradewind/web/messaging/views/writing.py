@@ -30,6 +30,7 @@ from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import checked_file
 from tradewind.web.shared.conflicts import conflict_of, last_deed
 
+SENDING = ("send", "morning")  # what the buttons of the form say besides keeping it
 # Where each refusal to send stands in the form.
 _PLACES: dict[type[Refusal], str] = {
     NobodyToWriteTo: "to", NothingWritten: "text", BlankNotFilled: "text", CannotSendFrom: "mailbox_id",
@@ -47,7 +48,7 @@ def letter(request: Request, letter_id: int) -> HttpResponse:
     mailboxes = queries.mailboxes_to_send_from(by)
     make = partial(LetterForm, mailboxes=mailboxes)
     form = make(request.POST or None, initial=LetterForm.values_of(record))
-    context: dict[str, Any] = {}
+    context: dict[str, Any] = {"deed": "send" if request.POST.get("then") in SENDING else ""}
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
@@ -57,7 +58,7 @@ def letter(request: Request, letter_id: int) -> HttpResponse:
                 raise
             theirs = queries.letter_for(by, letter_id)
             deed = last_deed(by, theirs, otherwise=theirs.updated_at)
-            context = conflict_of(make, request.POST, LetterForm.values_of(theirs), *deed)
+            context |= conflict_of(make, request.POST, LetterForm.values_of(theirs), *deed)
             status = 409
         except tuple(_PLACES) as refusal:
             form = _again(make, queries.letter_for(by, letter_id), request)
@@ -83,7 +84,7 @@ def _kept(request: Request, record: Any, form: LetterForm) -> HttpResponse:
     if request.htmx:
         return render(request, "messaging/_letter_kept.html", {"letter": saved, "at": at})
     then = request.POST.get("then", "")
-    if then not in ("send", "morning"):
+    if then not in SENDING:
         messages.success(request, _("Kept as a draft."))
         return redirect("messaging:letter", letter_id=record.pk)
     moment = morning_of(record.party, at) if then == "morning" else None
@@ -127,7 +128,7 @@ def filled(request: Request, letter_id: int) -> HttpResponse:
     )  # fmt: skip
     subject, text = fill(template.subject, values), fill(template.text, values)
     written = request.POST.get("text", "").strip()
-    context = {
+    context: dict[str, Any] = {
         "subject": request.POST.get("subject", "") if record.answers_id else subject.text,
         "text": f"{text.text}\n\n{written}" if written else text.text,
     }
