@@ -112,7 +112,7 @@ def test_who_writes_under_a_name_of_ours_is_said_to_whatever_he_answers(zhou):
 
 
 def test_what_our_web_site_sends_as_us_is_no_forgery_where_our_own_server_says_so(zhou):
-    """The same words from outside still are; and what we sent ourselves is ours, in whichever mailbox it is read first."""
+    """The same words from outside still are; and what we sent is ours, in whichever mailbox it is read first."""
     box, own = mailbox(zhou), mailbox(zhou, LI, zhou)
     box.imap_host = "imap.mailhouse.example"
     box.save(update_fields=["imap_host"])

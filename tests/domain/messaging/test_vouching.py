@@ -7,7 +7,8 @@ from tradewind.domain.messaging.vouching import is_vouched_for
 
 pytestmark = pytest.mark.pure
 OURS, SERVER = "tradewind-outdoor.example", "imap.mailhouse.example"
-GOOD = f"Authentication-Results: mx.mailhouse.example; dkim=pass header.d={OURS} header.s=k1"
+SERVER_SAYS = "Authentication-Results: mx.mailhouse.example;"
+GOOD = f"{SERVER_SAYS} dkim=pass header.d={OURS} header.s=k1"
 PASSED_ON = "Received: from web.example by mx.mailhouse.example with ESMTP id 1; Mon, 12 Oct 2026 09:00:00 +0800"
 BODY = f"From: Sales <sales@{OURS}>\nTo: sales@{OURS}\nSubject: New inquiry\n\nName: Anna\n"
 
@@ -40,10 +41,10 @@ def test_a_server_that_removes_forged_results_may_write_its_own_further_down():
         [GOOD.replace(f"d={OURS}", f"d={OURS}.evil.example"), PASSED_ON],
         [GOOD.replace("mx.mailhouse.example", "mx.evil.example"), PASSED_ON],
         [GOOD.replace("mx.mailhouse.example", "mx.mailhouse.example.evil.example"), PASSED_ON],
-        ["Authentication-Results: mx.mailhouse.example; none", GOOD, PASSED_ON],
-        [f'Authentication-Results: mx.mailhouse.example; spf=pass smtp.mailfrom="a; dkim=pass header.d={OURS} "', PASSED_ON],
-        [f"Authentication-Results: mx.mailhouse.example; spf=none (x; dkim=pass header.d={OURS})", PASSED_ON],
-        [f"Authentication-Results: mx.mailhouse.example; spf=none (a\\) ; dkim=pass header.d={OURS} (", PASSED_ON],
+        [f"{SERVER_SAYS} none", GOOD, PASSED_ON],
+        [f'{SERVER_SAYS} spf=pass smtp.mailfrom="a; dkim=pass header.d={OURS} "', PASSED_ON],
+        [f"{SERVER_SAYS} spf=none (x; dkim=pass header.d={OURS})", PASSED_ON],
+        [f"{SERVER_SAYS} spf=none (a\\) ; dkim=pass header.d={OURS} (", PASSED_ON],
     ],
 )  # fmt: skip
 def test_what_anybody_could_have_written_vouches_for_nobody(head):
