@@ -78,6 +78,7 @@ class LetterForm(VersionedForm):
 
     mailbox_id = forms.ChoiceField(label=_("From"))
     to = PeopleField(label=_("To"), required=False)
+    party_id = PartyField(label=_("Customer"), required=False, widget=forms.HiddenInput)  # chosen, else by the address
     cc = PeopleField(label=_("Copy"), required=False)
     bcc = PeopleField(label=_("Blind copy"), required=False)
     subject = LineField(label=_("Subject"), max_length=500, required=False)
@@ -99,9 +100,15 @@ class LetterForm(VersionedForm):
         values = self.cleaned_data
         return LetterDetails(
             mailbox_id=int(values["mailbox_id"]), to=values["to"], cc=values["cc"], bcc=values["bcc"],
-            subject=values["subject"], text=values["text"], answers_id=letter.answers_id, party_id=letter.party_id,
-            contact_id=letter.contact_id,
+            subject=values["subject"], text=values["text"], answers_id=letter.answers_id, **self._whose(letter),
         )  # fmt: skip
+
+    def _whose(self, letter: Any) -> dict[str, Any]:
+        """The customer who was chosen; else the one the letter is for already."""
+        chosen = self.cleaned_data["party_id"]
+        if chosen is None or chosen == letter.party_id or letter.answers_id:
+            return {"party_id": letter.party_id, "contact_id": letter.contact_id}
+        return {"party_id": chosen, "contact_id": None}
 
 
 def written_people(rows: Sequence[dict[str, str]]) -> str:

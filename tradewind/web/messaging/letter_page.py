@@ -15,6 +15,7 @@ from tradewind.platform.wording import all_sentences, sentence
 from tradewind.web.messaging.forms import LetterForm, written_people
 from tradewind.web.messaging.showing import zone_of
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.choosing import choosing
 
 UNSENT = ("draft", "failed")
 _MOST_CONTACTS = 12
@@ -25,7 +26,7 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
     """The form, and everything around it."""
     by = request.user
     may_change = letter.by_id == by.pk and letter.state in UNSENT
-    party = letter.party if letter.party and parties.may_open(by, letter.party) else None
+    party = party_shown(by, letter)
     contacts = list(parties.contacts_of(by, party)[:_MOST_CONTACTS]) if party and may_change else []
     zone = zone_of(party)
     return {
@@ -37,6 +38,7 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
         "contacts": [each for each in contacts if each.email],
         "zone": zone,
         "morning": _morning(party),
+        "choosing": None if letter.answers_id or not may_change else choosing(by, request.POST.get("q", "")),
         "files": queries.letter_files(by, letter),
         **(_templates(request, letter, party) if may_change else {}),
         "missing": missing_words(f"{form['subject'].value() or ''}\n{form['text'].value() or ''}"),
@@ -49,6 +51,21 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
         "people": {name: written_people(getattr(letter, name)) for name in ("to", "cc", "bcc")},
         "recipients": len(letter.to) + len(letter.cc) + len(letter.bcc),
     }
+
+
+def party_shown(by: Actor, letter: Any) -> Any:
+    """Its customer, for whoever may open him."""
+    return letter.party if letter.party and parties.may_open(by, letter.party) else None
+
+
+def kept_context(by: Actor, letter: Any, at: datetime, shown: str) -> dict[str, Any]:
+    """What changes on the page once typing is kept; the customer only where he is another than the one `shown`."""
+    party = party_shown(by, letter)
+    is_other = shown.isdecimal() != bool(party) or bool(party and shown != str(party.pk))
+    return {
+        "letter": letter, "at": at, "party": party, "is_other": is_other and not letter.answers_id,
+        "morning": _morning(party), "choosing": choosing(by, ""),
+    }  # fmt: skip
 
 
 def _morning(party: Any) -> Any:

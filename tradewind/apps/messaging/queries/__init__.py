@@ -12,6 +12,7 @@ from tradewind.apps.messaging.queries.chats import (
 )
 from tradewind.apps.messaging.queries.letters import (
     EVIDENCE_WORDS,
+    customer_written_to,
     evidence_letters,
     evidence_route,
     letter_for,
@@ -81,6 +82,7 @@ from tradewind.apps.messaging.queries.scope import (
 )
 
 __all__ = [
+    "customer_written_to",
     "Heard",
     "chat_for",
     "chat_to_change",

@@ -143,12 +143,27 @@ def _columns(by: Actor, details: LetterDetails, kept: Letter | None = None) -> d
     if kept is None or (kept.party_id, kept.contact_id, kept.answers_id) != (party_id, contact_id, details.answers_id):
         answered = queries.message_for(by, details.answers_id) if details.answers_id else None
         party_id, contact_id = queries.party_of_letter(by, party_id, contact_id, answered)
+    if _is_to_be_found(details, kept):
+        written_to = [each.address for each in (*details.to, *details.cc)]
+        party_id, contact_id = queries.customer_written_to(by, written_to, party_id) or (party_id, contact_id)
     return {
         "mailbox_id": details.mailbox_id, "answers_id": details.answers_id,
         "party_id": party_id, "contact_id": contact_id,
         "to": _rows(details.to), "cc": _rows(details.cc), "bcc": _rows(details.bcc),
         "subject": clean_line(details.subject)[:500], "text": clean_paragraphs(details.text),
     }  # fmt: skip
+
+
+def _is_to_be_found(details: LetterDetails, kept: Letter | None) -> bool:
+    """An address typed anew says whose letter it is, unless somebody says so himself; an answer belongs to what it
+    answers."""
+    if details.answers_id is not None:
+        return False
+    if kept is None:
+        return details.party_id is None
+    typed = [each.address for each in (*details.to, *details.cc)]
+    stood = [each["address"] for each in (*kept.to, *kept.cc)]
+    return typed != stood and details.party_id == kept.party_id
 
 
 def _rows(people: Sequence[Address]) -> list[dict[str, str]]:

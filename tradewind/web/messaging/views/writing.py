@@ -24,7 +24,7 @@ from tradewind.platform.access import NotFound, StaleVersion, require
 from tradewind.platform.attachments.refusals import FileRefused
 from tradewind.platform.wording import sentence_of
 from tradewind.web.messaging.forms import EnclosedForm, LetterForm
-from tradewind.web.messaging.letter_page import UNSENT, letter_context, missing_words
+from tradewind.web.messaging.letter_page import UNSENT, kept_context, letter_context, missing_words
 from tradewind.web.messaging.showing import zone_of
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import checked_file
@@ -82,12 +82,14 @@ def _kept(request: Request, record: Any, form: LetterForm) -> HttpResponse:
         letter_id=record.pk, version=form.cleaned_data["version"], details=form.details(record), by=by, at=at
     )
     if request.htmx:
-        return render(request, "messaging/_letter_kept.html", {"letter": saved, "at": at})
+        now = queries.letter_for(by, record.pk)
+        shown = request.POST.get("shown_party", "")
+        return render(request, "messaging/_letter_kept.html", kept_context(by, now, at, shown))
     then = request.POST.get("then", "")
     if then not in SENDING:
         messages.success(request, _("Kept as a draft."))
         return redirect("messaging:letter", letter_id=record.pk)
-    moment = morning_of(record.party, at) if then == "morning" else None
+    moment = morning_of(saved.party, at) if then == "morning" else None
     sent = services.send_letter(letter_id=record.pk, version=saved.version, send_at=moment, by=by, at=at)
     _tell_sent(request, sent, moment)
     if sent.answers_id:
