@@ -39,6 +39,11 @@ def same_content(by: Actor, sha256: str, *, but: int) -> list[Attachment]:
     return list(Attachment.objects.select_related("by").filter(sha256=sha256).exclude(pk=but).order_by("pk")[:20])
 
 
+def names_kept(by: Actor, stored_names: Collection[str]) -> set[str]:
+    """Of files that lie in the folder those that a record has already."""
+    return set(Attachment.objects.filter(stored_name__in=stored_names).values_list("stored_name", flat=True))
+
+
 def in_versions(by: Actor, files: Iterable[Attachment]) -> list[VersionedFile]:
     """Each chain of versions as one line, in the order of the newest."""
     rows = {row.pk: row for row in sorted(files, key=lambda row: row.pk)}

@@ -25,6 +25,7 @@ from tradewind.web.shared.fields import (
     ManyFilesField,
     ParagraphsField,
     PhoneField,
+    WaitingFilesField,
 )
 from tradewind.web.shared.versions import VersionField
 
@@ -143,6 +144,7 @@ class FollowUpForm(forms.Form):
     contact_id = _row_id(required=False)
     inquiry_ids = forms.TypedMultipleChoiceField(coerce=int, choices=[], required=False)
     attached = ManyFilesField(label=_("Files"), required=False)
+    waiting = WaitingFilesField()
 
     def __init__(self, *args: Any, about: list[tuple[int, str]], **more: Any) -> None:
         super().__init__(*args, **more)
@@ -152,7 +154,7 @@ class FollowUpForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """A screenshot, or the outcome alone, says enough."""
         values = self.cleaned_data
-        says_enough = values.get("attached") or values.get("outcome")
+        says_enough = values.get("attached") or values.get("waiting") or values.get("outcome")
         if says_enough and "summary" in self.errors and not self.data.get("summary", "").strip():
             del self.errors["summary"]
             values["summary"] = ""

@@ -73,7 +73,7 @@ for (const name of ["input", "change"]) document.addEventListener(name, (event) 
 document.addEventListener("submit", (event) => {
   const form = /** @type {HTMLFormElement} */ (event.target);
   if (form.hasAttribute("data-leaves")) forget(() => true);
-  else if (boxOf(form) && !event.defaultPrevented) keep(form, form.dataset.logged);
+  else if (boxOf(form) && (!event.defaultPrevented || form.hasAttribute("hx-post"))) keep(form, form.dataset.logged);
 });
 document.addEventListener("click", (event) => {
   const pressed = /** @type {HTMLElement} */ (event.target).closest("[data-restored] button"), box = boxOf(pressed);
