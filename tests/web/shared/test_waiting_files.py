@@ -81,7 +81,7 @@ def test_what_waited_too_long_or_was_swept_is_asked_for_again(li_qiang, monkeypa
     browser, log = enter(li_qiang), address_of("customer", li_qiang)
     token = token_in(browser.post(log, pasted(next_contact_on=PAST)).content.decode())
     swept = StoredFile(f"{'0' * 32}.png", "gone.png", "image/png", "0" * 64)
-    gone = waiting_files.wait(li_qiang, swept).token
+    gone = waiting_files.begin_to_wait(li_qiang, swept).token
     typed = {"channel": "phone", "summary": "Card."}
     page = browser.post(log, typed | {"waiting": gone})
     assert page.status_code == 422 and "等待太久" in page.content.decode()

@@ -197,6 +197,8 @@ class NewInquiryForm(forms.Form):
     contact_phone = PhoneField(label=_("Phone or WhatsApp"), max_length=60, required=False)
     platform = LineField(label=_("Platform"), max_length=40, required=False)
     answer_at = LineField(label=_("Where it must be answered"), max_length=500, required=False)
+    attached = ManyFilesField(label=_("Files"), required=False)
+    waiting = WaitingFilesField()
 
     def clean_contact_email(self) -> str:
         found = check_email(self.cleaned_data["contact_email"])

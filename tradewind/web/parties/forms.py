@@ -219,17 +219,6 @@ class LineForm(forms.Form):
         return str(WORDS[value]) if self.shown == "tier" else str(value or "--")
 
 
-class StrikeForm(forms.Form):
-    reason = LineField(label=_("Why"), max_length=200)
-
-
-class FilesForm(forms.Form):
-    """Files for a record; `replaces_id` names the one they are a new version of."""
-
-    attached = ManyFilesField(label=_("Files"))
-    replaces_id = forms.IntegerField(required=False, min_value=1, max_value=10**18 - 1)
-
-
 def _colleague(label: Any) -> forms.TypedChoiceField:
     return forms.TypedChoiceField(label=label, coerce=int, empty_value=None, required=False, choices=[])
 

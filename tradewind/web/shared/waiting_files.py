@@ -11,7 +11,7 @@ from typing import Any
 
 from django import forms
 from django.core import signing
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from tradewind.platform.access import Actor
 from tradewind.platform.attachments import storage
@@ -26,6 +26,7 @@ from tradewind.web.shared.attachments import checked_file
 WAITING = "waiting"  # the name of the fields
 MOST_WAITING = 20
 LONGEST = timedelta(hours=20)  # less than the day after which they are swept
+TOO_LONG = _("Some files waited too long: bring them again.")
 _SALT = "tradewind.web.waiting_files"
 
 
@@ -49,7 +50,7 @@ class WaitingFile:
         return shown_as(self.stored.content_type)
 
 
-def wait(by: Actor, stored: StoredFile) -> WaitingFile:
+def begin_to_wait(by: Actor, stored: StoredFile) -> WaitingFile:
     return WaitingFile(stored, signing.dumps([by.pk, asdict(stored)], salt=_SALT, compress=True))
 
 
@@ -68,12 +69,12 @@ def receive(request: Request, form: forms.Form, at: datetime) -> list[WaitingFil
     tokens = request.POST.getlist(WAITING)
     found = waiting_files(request.user, tokens)
     if len(found) < len(set(tokens)):
-        form.add_error("attached", _("Some files waited too long: bring them again."))
+        form.add_error("attached", TOO_LONG)
     if "attached" in form.errors:
         return found
     for upload in request.FILES.getlist("attached"):
         try:
-            found.append(wait(request.user, checked_file(upload, at)))
+            found.append(begin_to_wait(request.user, checked_file(upload, at)))
         except FileRefused as refusal:
             form.add_error("attached", f"{upload.name}: {sentence_of(refusal)}")
     return found

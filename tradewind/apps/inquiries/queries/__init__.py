@@ -18,6 +18,13 @@ from tradewind.apps.inquiries.queries.daily import (
     waiting_count,
 )
 from tradewind.apps.inquiries.queries.figures import Span, WorkFigures, work_figures
+from tradewind.apps.inquiries.queries.files import (
+    file_of_inquiry,
+    files_of_inquiry,
+    may_renew_file,
+    same_content,
+    standing_inquiry,
+)
 from tradewind.apps.inquiries.queries.friends import (
     Exchange,
     Friend,
@@ -108,6 +115,8 @@ __all__ = [
     "decided_by_another",
     "done_rows",
     "fields_of_work",
+    "file_of_inquiry",
+    "files_of_inquiry",
     "find_inquiries",
     "follow_up_to_change",
     "follow_ups_due",
@@ -127,6 +136,7 @@ __all__ = [
     "matching_inquiries",
     "may_open",
     "messages_opened",
+    "may_renew_file",
     "message_of_inquiry",
     "missed_follow_ups",
     "nearest_of",
@@ -143,6 +153,8 @@ __all__ = [
     "require_seller",
     "running_clocks",
     "same_buyers",
+    "same_content",
+    "standing_inquiry",
     "step_for",
     "steps_today",
     "thread_of_inquiry",

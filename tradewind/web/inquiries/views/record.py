@@ -18,6 +18,7 @@ from tradewind.platform.company import queries as company
 from tradewind.platform.company.queries import working_clock
 from tradewind.platform.people import queries as people
 from tradewind.web.inquiries.cadences import said_of_grades
+from tradewind.web.inquiries.filing import panel_of, scans_of
 from tradewind.web.inquiries.following import follow_up_form, logging_of
 from tradewind.web.inquiries.forms import AnsweredForm, LoseForm, PauseForm, PlanForm, WinForm
 from tradewind.web.inquiries.links import answering, whole_url
@@ -25,6 +26,7 @@ from tradewind.web.inquiries.lists import inquiry_list
 from tradewind.web.inquiries.showing import facts_of, marked, pane_of, quotes_of
 from tradewind.web.shared import cutting
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.files import SHOWN
 from tradewind.web.shared.lists.walking import walk
 
 
@@ -36,7 +38,7 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
     thread = queries.thread_of_inquiry(by, record)
     is_all = cutting.ALL in request.GET
     shown = thread if is_all else thread[: cutting.MOST_MESSAGES]
-    chips = facts_of(record)
+    chips, lying = facts_of(record), queries.files_of_inquiry(by, record)
     pane = pane_of(by, record, at=at)
     if is_all:
         pane |= {
@@ -59,6 +61,7 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "office_clock": working_clock(),
         "pause_form": PauseForm(), "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
         "answering": answering(by, record, thread),
+        "files": panel_of(by, record, lying, most=SHOWN), "scans": [] if record.message_id else scans_of(lying),
         "merged_into": record.merged_into_id, "under_way": messaging.letters_under_way(by, record.thread_id),
     }  # fmt: skip
     if record.party_id and parties.may_open(by, record.party):  # type: ignore[arg-type]

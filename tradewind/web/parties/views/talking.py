@@ -18,10 +18,11 @@ from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import StaleVersion, allows, require
 from tradewind.platform.wording import sentence_of
-from tradewind.web.parties.forms import ContactForm, NewContactForm, StrikeForm, interaction_form
+from tradewind.web.parties.forms import ContactForm, NewContactForm, interaction_form
 from tradewind.web.parties.views.seeing import seen_party
 from tradewind.web.parties.views.typing import go_on_there
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.bringing import StrikeForm
 from tradewind.web.shared.conflicts import conflict_of
 from tradewind.web.shared.returning import leave_drawer, own_page
 from tradewind.web.shared.seeing import note_look
