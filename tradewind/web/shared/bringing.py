@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -79,7 +80,7 @@ def notice_of(done: Attached, elsewhere: Callable[[Any], Same | None]) -> str:
     return _("The same file lies with %(where)s already (%(day)s, %(who)s).") % facts
 
 
-def shown_in_frame(kept: Any) -> Any:
+def shown_in_frame(kept: Any) -> HttpResponseBase:
     """What the frame of the preview holds: pictures, PDF and text, under a policy of their own."""
     if shown.previewed_as(kept) is Shown.NOT:
         raise Http404

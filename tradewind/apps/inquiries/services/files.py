@@ -24,14 +24,17 @@ def attach_to_inquiry(
     *, inquiry_id: int, stored: StoredFile, replaces_id: int | None = None, by: Actor, at: datetime
 ) -> Attached:  # fmt: skip
     """Keep a file with an inquiry; one of the same name, or of the one it names, becomes its next version."""
-    return put_file(_to_change(inquiry_id, by), stored, replaces_id=replaces_id, by=by, at=at)
+    inquiry = queries.inquiry_to_change(by, inquiry_id)
+    _refuse_merged(inquiry)
+    return put_file(inquiry, stored, replaces_id=replaces_id, by=by, at=at)
 
 
 @use_case
 def strike_inquiry_file(*, file_id: int, reason: str, by: Actor, at: datetime) -> Attachment:
     """Take a file off the inquiry: it is struck through with a reason and stays as evidence."""
     file, found = queries.file_of_inquiry(by, file_id)
-    inquiry, why = _to_change(found.pk, by), clean_line(reason)[:200]
+    inquiry, why = queries.inquiry_to_change(by, found.pk), clean_line(reason)[:200]
+    _refuse_merged(inquiry)
     if not why:
         raise NoReason()
     if not hasattr(file, "strike") and not may_take_off(by, file):
@@ -56,9 +59,7 @@ def put_file(
     return Attached(file, is_new=True)
 
 
-def _to_change(inquiry_id: int, by: Actor) -> Inquiry:
+def _refuse_merged(inquiry: Inquiry) -> None:
     """Of one that went into another the other one has the files."""
-    inquiry = queries.inquiry_to_change(by, inquiry_id)
     if inquiry.state == InquiryState.MERGED:
         raise MoveNotAllowed(action="attach", state=inquiry.state)
-    return inquiry
