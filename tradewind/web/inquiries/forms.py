@@ -1,5 +1,6 @@
 """What do people type and press over inquiries?"""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -7,6 +8,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tradewind.apps.inquiries.queries import LetterTold
 from tradewind.apps.inquiries.refusals import NotUnderstood
 from tradewind.apps.inquiries.wording import WORDS
 from tradewind.apps.parties.wording import WORDS as PARTY_WORDS
@@ -27,6 +29,7 @@ from tradewind.web.shared.fields import (
     PhoneField,
     WaitingFilesField,
 )
+from tradewind.web.shared.formats import written_moment
 from tradewind.web.shared.versions import VersionField
 
 LARGEST_ID = 10**18 - 1
@@ -120,8 +123,21 @@ class AnsweredForm(KeyForm):
 
 
 class PauseForm(forms.Form):
-    reason = forms.ChoiceField(label=_("Why the price has to wait"), choices=words(PauseReason))
-    message_id = _row_id(label=_("Which message told the buyer"), required=False)
+    """Why a price has to wait, and which letter told the buyer; `text`: what the one still to be written says."""
+
+    reason = forms.ChoiceField(label=_("Why the price has to wait"), choices=[("", "--"), *words(PauseReason)])
+    message_id = forms.TypedChoiceField(
+        label=_("Which message told the buyer"), coerce=int, empty_value=None, required=False
+    )
+    text = ParagraphsField(
+        label=_("What the letter says"), max_length=20_000, required=False,
+        help_text=_("Only for a letter that is still to be written: it begins with these words, and you go on there."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, letters: Sequence[LetterTold] = (), **more: Any) -> None:
+        super().__init__(*args, **more)
+        told = [(each.pk, f"{written_moment(each.at)} {each.subject}"[:90]) for each in letters]
+        self.fields["message_id"].choices = [("", "--"), *told]  # type: ignore[attr-defined]
 
 
 class MarkForm(forms.Form):

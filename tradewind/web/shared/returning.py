@@ -20,5 +20,6 @@ def leave_drawer(request: HttpRequest, address: str) -> HttpResponse:
     What the drawer showed is left behind: an address that differs in that alone would load nothing.
     """
     if getattr(request, "htmx", False):
-        return HttpResponse(status=204, headers={"HX-Redirect": urldefrag(address).url})
+        there = urldefrag(address).url
+        return HttpResponse(status=204, headers={"HX-Redirect": there, "Location": there})
     return redirect(address)

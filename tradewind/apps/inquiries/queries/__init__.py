@@ -52,6 +52,7 @@ from tradewind.apps.inquiries.queries.listing import (
 from tradewind.apps.inquiries.queries.looks import own_marks
 from tradewind.apps.inquiries.queries.of_party import AskedRow, inquiries_of_party, past_quotations_of
 from tradewind.apps.inquiries.queries.opening import messages_opened
+from tradewind.apps.inquiries.queries.pausing import LetterTold, PauseOffer, pause_offer, told_by
 from tradewind.apps.inquiries.queries.quotas import BEHIND, days_to_close, quotas_ended
 from tradewind.apps.inquiries.queries.record import (
     Question,
@@ -94,8 +95,10 @@ __all__ = [
     "Friend",
     "InquiryRow",
     "LateClock",
+    "LetterTold",
     "MissedFollowUp",
     "OtherInquiry",
+    "PauseOffer",
     "Question",
     "Quoted",
     "Said",
@@ -146,6 +149,7 @@ __all__ = [
     "party_of_inquiry",
     "on_board",
     "past_quotations_of",
+    "pause_offer",
     "question_for",
     "question_to_change",
     "questions_of",
@@ -158,6 +162,7 @@ __all__ = [
     "step_for",
     "steps_today",
     "thread_of_inquiry",
+    "told_by",
     "triage_rows",
     "visible_inquiries",
     "waiting_by_source",

@@ -86,7 +86,7 @@ def pause_question(*, question_id: int, reason: str, message_id: int | None, by:
     """Let the clocks of a price question stand still: for a reason, from the moment the buyer was told."""
     require(by, permissions.GRADE)
     question = queries.question_to_change(by, question_id)
-    told = queries.message_of_inquiry(by, question.inquiry, message_id, Direction.OUT) if message_id else None
+    told = queries.told_by(by, question.inquiry, message_id) if message_id else None
     clocks = list(question.clocks.order_by("pk"))
     begun = begin_pause(
         question_of(clocks, question.pauses.all()), reason=reason, message_id=told.pk if told else None,

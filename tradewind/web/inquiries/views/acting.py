@@ -26,7 +26,6 @@ from tradewind.web.inquiries.forms import (
     KeyForm,
     LoseForm,
     MarkForm,
-    PauseForm,
     PlanForm,
     WinForm,
     said_of,
@@ -43,28 +42,6 @@ def settle(request: Request, question_id: int) -> HttpResponse:
     question = services.settle_question(
         question_id=question_id, is_one=request.POST.get("is_one") == "1", by=request.user, at=timezone.now()
     )  # fmt: skip
-    return redirect(_back(request, question.inquiry_id))
-
-
-@require_POST
-def pause(request: Request, question_id: int) -> HttpResponse:
-    """The price has to wait, for a reason the buyer was told."""
-    queries.question_for(request.user, question_id)
-    form = PauseForm(request.POST)
-    values = form.cleaned_data if form.is_valid() else {}
-    made = services.pause_question(
-        question_id=question_id, reason=values.get("reason", ""), message_id=values.get("message_id"),
-        by=request.user, at=timezone.now(),
-    )  # fmt: skip
-    messages.success(request, _("The clock stands still."))
-    return redirect(_back(request, made.question.inquiry_id))
-
-
-@require_POST
-def resume(request: Request, question_id: int) -> HttpResponse:
-    """The clocks run on."""
-    question = queries.question_for(request.user, question_id)
-    services.resume_question(question_id=question_id, by=request.user, at=timezone.now())
     return redirect(_back(request, question.inquiry_id))
 
 

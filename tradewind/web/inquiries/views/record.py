@@ -20,7 +20,7 @@ from tradewind.platform.people import queries as people
 from tradewind.web.inquiries.cadences import said_of_grades
 from tradewind.web.inquiries.filing import panel_of, scans_of
 from tradewind.web.inquiries.following import follow_up_form, logging_of
-from tradewind.web.inquiries.forms import AnsweredForm, LoseForm, PauseForm, PlanForm, WinForm
+from tradewind.web.inquiries.forms import AnsweredForm, LoseForm, PlanForm, WinForm
 from tradewind.web.inquiries.links import answering, whole_url
 from tradewind.web.inquiries.lists import inquiry_list
 from tradewind.web.inquiries.showing import facts_of, marked, pane_of, quotes_of
@@ -51,7 +51,6 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
     context = pane | {
         "chips": chips, "thread": [_drawn(said, quotes) for said in shown],
         "has_more": len(thread) > len(shown),
-        "ours_said": [said for said in thread if said.pk and not said.is_theirs],
         "follow_ups": queries.follow_ups_of(by, record), "grades": said_of_grades(queries.cadence(by)),
         "actions": actions, "leads": leads, "sellers": people.salespeople(by) if leads else [],
         "may_take": record.owner_id is None, "is_followed": record.state in FOLLOWED, "is_ours": record.state in OURS,
@@ -59,7 +58,7 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "lose_form": LoseForm(initial=initial), "win_form": WinForm(initial=initial),
         "answered_form": AnsweredForm(initial=initial),
         "office_clock": working_clock(),
-        "pause_form": PauseForm(), "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
+        "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
         "answering": answering(by, record, thread),
         "files": panel_of(by, record, lying, most=SHOWN), "scans": [] if record.message_id else scans_of(lying),
         "merged_into": record.merged_into_id, "under_way": messaging.letters_under_way(by, record.thread_id),
