@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from tests.builders import AHEAD
 from tests.web.firm import Firm
@@ -62,5 +63,9 @@ INQUIRY_BODIES: dict[tuple[str, str], Typed] = {
     },
     ("inquiries:strike_file", ""): fixed(reason="Another buyer's"),
     ("inquiries:take_up", ""): _of_inquiry(),
+    ("inquiries:fax", ""): _of_inquiry(
+        sent_on=timezone.localdate().isoformat(), sent_at=f"{timezone.localtime():%H:%M}", number="+49 40 3009 2211",
+        pages="2", result="sent",
+    ),
     ("inquiries:mark", ""): fixed(message_id="987654321"),
 }  # fmt: skip

@@ -145,7 +145,19 @@ REFUSED_AS_A_WHOLE = frozenset(
 ) | {
     # Keys over an inquiry: the slower one is told who was faster and what stands now, and may press again.
     f"inquiries:{key}"
-    for key in ("grade", "put_off", "set_aside", "join", "file_under", "assign", "plan", "answered", "lose", "customer")
+    for key in (
+        "grade",
+        "put_off",
+        "set_aside",
+        "join",
+        "file_under",
+        "assign",
+        "plan",
+        "answered",
+        "lose",
+        "customer",
+        "fax",
+    )
 }
 # Forms that stand on another page than the one they are sent to.
 STANDS_ON = {

@@ -13,6 +13,7 @@ from tradewind.apps.inquiries.refusals import NotUnderstood
 from tradewind.apps.inquiries.wording import WORDS
 from tradewind.apps.parties.wording import WORDS as PARTY_WORDS
 from tradewind.domain.inquiries.endings import LossReason, NoInquiryReason
+from tradewind.domain.inquiries.faxes import MOST_PAGES, FaxResult
 from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.inquiries.pauses import PauseReason
 from tradewind.domain.inquiries.sources import Source
@@ -138,6 +139,21 @@ class PauseForm(forms.Form):
         super().__init__(*args, **more)
         told = [(each.pk, f"{written_moment(each.at)} {each.subject}"[:90]) for each in letters]
         self.fields["message_id"].choices = [("", "--"), *told]  # type: ignore[attr-defined]
+
+
+class TransmissionForm(KeyForm):
+    """A line of the fax machine's report."""
+
+    sent_on = DayField(label=_("Day it was sent"))
+    sent_at = forms.TimeField(
+        label=_("Time it was sent"), widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"})
+    )
+    number = PhoneField(label=_("Fax number"), max_length=60)
+    pages = forms.IntegerField(label=_("Pages"), min_value=1, max_value=MOST_PAGES, initial=1)
+    result = forms.ChoiceField(
+        label=_("Result"), choices=[(each.value, WORDS[f"fax_result.{each.value}"]) for each in FaxResult]
+    )
+    is_priced = forms.BooleanField(label=_("The answer named a price"), required=False)
 
 
 class MarkForm(forms.Form):

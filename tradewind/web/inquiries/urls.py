@@ -5,6 +5,7 @@ from django.urls import path
 from tradewind.web.inquiries.views import (
     acting,
     deciding,
+    faxing,
     files,
     late,
     listing,
@@ -42,7 +43,7 @@ urlpatterns = [
     path("inquiries/questions/<id:question_id>/resume/", pausing.resume, name="resume"),
     path("inquiries/follow-ups/<id:follow_up_id>/priced/", acting.priced, name="priced"),
     path("inquiries/<id:inquiry_id>/", record.inquiry, name="inquiry"),
-    path("inquiries/<id:inquiry_id>/fax/", record.fax, name="fax"),
+    path("inquiries/<id:inquiry_id>/fax/", faxing.fax, name="fax"),
     path("inquiries/<id:inquiry_id>/log/", acting.log, name="log"),
     path("inquiries/<id:inquiry_id>/customer/", taking_in.customer, name="customer"),
     path("inquiries/<id:inquiry_id>/grade/", deciding.grade, name="grade"),

@@ -55,6 +55,7 @@ from tradewind.apps.inquiries.queries.opening import messages_opened
 from tradewind.apps.inquiries.queries.pausing import LetterTold, PauseOffer, pause_offer, told_by
 from tradewind.apps.inquiries.queries.quotas import BEHIND, days_to_close, quotas_ended
 from tradewind.apps.inquiries.queries.record import (
+    LineAsked,
     Question,
     Said,
     beginning_of,
@@ -96,6 +97,7 @@ __all__ = [
     "InquiryRow",
     "LateClock",
     "LetterTold",
+    "LineAsked",
     "MissedFollowUp",
     "OtherInquiry",
     "PauseOffer",

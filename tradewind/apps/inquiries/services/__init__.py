@@ -11,6 +11,7 @@ from tradewind.apps.inquiries.services.clocks import (
 )
 from tradewind.apps.inquiries.services.ending import lose_inquiry, set_aside_inquiry, take_up_inquiry, win_inquiry
 from tradewind.apps.inquiries.services.escalating import call_about_clocks
+from tradewind.apps.inquiries.services.faxing import log_fax
 from tradewind.apps.inquiries.services.files import attach_to_inquiry, strike_inquiry_file
 from tradewind.apps.inquiries.services.filing import file_inquiry, open_customer
 from tradewind.apps.inquiries.services.following import (
@@ -52,6 +53,7 @@ __all__ = [
     "end_absence",
     "file_inquiry",
     "grade_inquiry",
+    "log_fax",
     "log_follow_up",
     "lose_inquiry",
     "mark_question",

@@ -8,13 +8,11 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_GET
 
 from tradewind.apps.inquiries import permissions, queries
-from tradewind.apps.inquiries.wording import WORDS
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, OURS
 from tradewind.platform.access import allows
-from tradewind.platform.company import queries as company
 from tradewind.platform.company.queries import working_clock
 from tradewind.platform.people import queries as people
 from tradewind.web.inquiries.cadences import said_of_grades
@@ -72,18 +70,6 @@ def _drawn(said: queries.Said, quotes: list[str]) -> tuple[queries.Said, SafeStr
     """With its marks, and where all of it stands."""
     begins = cutting.cut(said.text)
     return said, marked(begins.text, quotes), whole_url(said) if begins.is_cut else ""
-
-
-@require_GET
-def fax(request: Request, inquiry_id: int) -> HttpResponse:
-    """A form to answer a fax by hand: printed, filled in, sent, and written down."""
-    record = queries.inquiry_for(request.user, inquiry_id)
-    entity = next(iter(company.visible_entities(request.user)), None)
-    context = {
-        "inquiry": record, "lines_asked": queries.lines_of(request.user, record), "entity": entity, "words": WORDS,
-        "said": queries.beginning_of(request.user, record), "now": timezone.now(),
-    }  # fmt: skip
-    return render(request, "inquiries/fax.html", context)
 
 
 def _walk(request: Request, pk: int) -> object:
