@@ -74,6 +74,7 @@ from tradewind.apps.inquiries.queries.scope import (
 )
 from tradewind.apps.inquiries.queries.searching import find_inquiries, inquiries_not_found, matching_inquiries
 from tradewind.apps.inquiries.queries.setting_up import absences, cadence, fields_of_work
+from tradewind.apps.inquiries.queries.standing_in import StandIn, stand_ins_of
 from tradewind.apps.inquiries.queries.sweeping import clocks_to_call_about, inquiries_to_plan, running_clocks
 from tradewind.apps.inquiries.queries.ticking import ClockShown, clocks_of, nearest_of
 from tradewind.apps.inquiries.queries.triaging import (
@@ -105,6 +106,7 @@ __all__ = [
     "Quoted",
     "Said",
     "Span",
+    "StandIn",
     "StepDone",
     "TriageRow",
     "WorkFigures",
@@ -160,6 +162,7 @@ __all__ = [
     "running_clocks",
     "same_buyers",
     "same_content",
+    "stand_ins_of",
     "standing_inquiry",
     "step_for",
     "steps_today",
