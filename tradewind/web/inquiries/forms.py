@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tradewind.apps.inquiries.queries import LetterTold
 from tradewind.apps.inquiries.refusals import NotUnderstood
@@ -149,7 +150,7 @@ class TransmissionForm(KeyForm):
         label=_("Time it was sent"), widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"})
     )
     number = PhoneField(label=_("Fax number"), max_length=60)
-    pages = forms.IntegerField(label=_("Pages"), min_value=1, max_value=MOST_PAGES, initial=1)
+    pages = forms.IntegerField(label=pgettext_lazy("of a fax", "Pages"), min_value=1, max_value=MOST_PAGES, initial=1)
     result = forms.ChoiceField(
         label=_("Result"), choices=[(each.value, WORDS[f"fax_result.{each.value}"]) for each in FaxResult]
     )
