@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tradewind.cli.language import gettext as _
-from tradewind.cli.proving.suites import Case, Result
+from tradewind.cli.proving.running import Case, Result
 
 SLOWEST = 10
 SHOWN_SKIPS = 40
