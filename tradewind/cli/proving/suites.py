@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from tradewind.cli.company_folder import PROJECT
 
-# Of the tests on SQLite: these take half of the time, all others together the other half.
-PAGES = "tests/web"
+# The tests on SQLite in parts that take about as long; what is named nowhere, as a new folder, is in the last.
+ON_SQLITE = {"sqlite-pages": ("tests/web",), "sqlite-rooms": ("tests/apps", "tests/demo")}
+REST, JOURNEYS = "sqlite-rest", "tests/journeys"
 ON_POSTGRES = ("apps", "web", "platform", "writers", "upgrades")
 
 
@@ -33,18 +34,19 @@ def tools() -> list[Suite]:
 
 
 def all_tests(*, with_postgres: bool, nightly: bool) -> list[Suite]:
-    """The longest first, so that a short one ends the proof. The journeys wait for pages half of their time."""
+    """The longest first, so that what ends last is short."""
+    pages, *others = on_sqlite(nightly=nightly)
     postgres = [on_postgres(nightly=nightly)] if with_postgres else []
-    return [*on_sqlite(nightly=nightly), journeys(nightly=nightly), *postgres]
+    return [pages, journeys(nightly=nightly), *postgres, *others]
 
 
 def on_sqlite(*, nightly: bool) -> list[Suite]:
-    """The pages, and whatever is not a page: a folder that is new is in the second by itself."""
+    """Every part in a process and a database in memory of its own."""
     markers = "not journey" if nightly else "not journey and not nightly"
-    return [
-        _pytest("sqlite-pages", [PAGES], markers),
-        _pytest("sqlite", ["tests", f"--ignore={PAGES}", "--ignore=tests/journeys"], markers),
-    ]
+    named = [folder for folders in ON_SQLITE.values() for folder in folders]
+    rest = ["tests", *(f"--ignore={folder}" for folder in [*named, JOURNEYS])]
+    parts = ON_SQLITE | {REST: rest}
+    return [_pytest(name, words, markers) for name, words in parts.items()]
 
 
 def on_postgres(*, nightly: bool) -> Suite:
@@ -56,7 +58,7 @@ def on_postgres(*, nightly: bool) -> Suite:
 
 
 def journeys(*, nightly: bool) -> Suite:
-    return _pytest("journeys", ["tests/journeys", "tests/cli"], "journey" if nightly else "journey and not nightly")
+    return _pytest("journeys", [JOURNEYS, "tests/cli"], "journey" if nightly else "journey and not nightly")
 
 
 def _pytest(name: str, words: Sequence[str], markers: str, **environment: str) -> Suite:
