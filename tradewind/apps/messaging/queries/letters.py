@@ -11,6 +11,7 @@ from tradewind.apps.messaging.refusals import NotYourLetter
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.messaging.letters import LetterState
 from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
+from tradewind.platform.access.rows import the_one
 
 # What stands in every letter that takes the end of the trail out of the house.
 EVIDENCE_WORDS = "tradewind audit verify --anchor "
@@ -26,7 +27,7 @@ def visible_letters(by: Actor) -> QuerySet[Letter]:
 
 def letter_for(by: Actor, letter_id: int) -> Letter:
     """One letter to look at, or refuse."""
-    found = visible_letters(by).filter(pk=letter_id).first()
+    found = the_one(visible_letters(by).filter(pk=letter_id))
     if found is None:
         raise NotFound(what="letter")
     return found
@@ -132,7 +133,7 @@ def templates(by: Actor) -> QuerySet[MessageTemplate]:
 
 def template_to_change(by: Actor, template_id: int) -> MessageTemplate:
     require(by, permissions.MANAGE_TEMPLATES)
-    found = MessageTemplate.objects.select_for_update().filter(pk=template_id, archived_at=None).first()
+    found = the_one(MessageTemplate.objects.select_for_update().filter(pk=template_id, archived_at=None))
     if found is None:
         raise NotFound(what="template")
     return found
@@ -140,7 +141,7 @@ def template_to_change(by: Actor, template_id: int) -> MessageTemplate:
 
 def template_for(by: Actor, template_id: int) -> MessageTemplate:
     """One text to look at, or refuse."""
-    found = templates(by).filter(pk=template_id).first()
+    found = the_one(templates(by).filter(pk=template_id))
     if found is None:
         raise NotFound(what="template")
     return found
