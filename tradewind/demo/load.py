@@ -101,7 +101,7 @@ def _write(
     written = write_parties(story, ledger)
     keep_found(*(party.pk for party in written.values()), at=at)
     write_inquiries(asked, written, days, ledger, at=at)
-    write_looks(looks(days, seed), ledger)
+    write_looks(looks(days, at, seed), ledger)
     keep_inquiries_found(Inquiry.objects.defer("text", "facts").iterator(), at=at)
     write_tasks(chores, written, ledger)
     write_twins(duplicates.twins(days), written, ledger)

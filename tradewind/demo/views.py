@@ -29,8 +29,8 @@ def views(days: Days) -> tuple[ViewRow, ...]:
     )
     own = (
         ("customers", "广交会来的", "source=广交会", "assistant", at_minute(later, 14, 2)),
-        ("customers", "海湾客户", gulf, "liqiang", at_minute(later, 15, 40)),
-        ("customers", "日韩客户", east, "liqiang", at_minute(later, 15, 46)),
+        ("customers", "海湾客户", gulf, "sunyue", at_minute(later, 15, 40)),
+        ("customers", "日韩客户", east, "lina", at_minute(later, 15, 46)),
         ("inquiries", "A 级等我回", "quick=ours&grade=A", "liqiang", at_minute(later, 16, 1)),
         ("inquiries", "本月西语询盘", f"arrived=30&{spanish}", "wangfang", at_minute(later, 16, 12)),
         ("mail", "没归客户的", "quick=unlinked", "assistant", at_minute(later, 17, 9)),

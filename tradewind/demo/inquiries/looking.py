@@ -6,6 +6,8 @@ from datetime import datetime
 
 from tradewind.demo.chance import dice
 from tradewind.demo.days import Days, at_minute
+from tradewind.demo.inquiries.office import CLOCK
+from tradewind.demo.people import LOGINS
 
 _KEPT_DAYS = 40  # the table shows a month at most
 _MORNING, _NOON, _EVENING = (8 * 60 + 31, 10 * 60 + 40), (11 * 60 + 50, 14 * 60 + 10), (15 * 60 + 10, 17 * 60 + 25)
@@ -16,6 +18,8 @@ _FORGETS = {
     "lina": (0.1, 0.3, 0.45),
 }  # fmt: skip
 
+_COME_IN = frozenset(login for _, login, _ in LOGINS)
+
 
 @dataclass(frozen=True, slots=True)
 class LookRow:
@@ -23,11 +27,19 @@ class LookRow:
     at: datetime
 
 
-def looks(days: Days, seed: int) -> Iterator[LookRow]:
-    """Up to yesterday."""
+def looks(days: Days, at: datetime, seed: int) -> Iterator[LookRow]:
+    """Up to now; those as whom one comes in have not looked yet today."""
+    for row in _looks(days, seed):
+        has_begun = row.at >= at_minute(days.today, 0, 0)
+        if row.at < at and not (has_begun and row.username in _COME_IN):
+            yield row
+
+
+def _looks(days: Days, seed: int) -> Iterator[LookRow]:
+    today = (days.today,) if CLOCK.is_working_day(days.today) else ()
     for username, forgets in _FORGETS.items():
         chance = dice(seed, "looks", username)
-        for on in days.worked[-_KEPT_DAYS:]:
+        for on in (*days.worked[-_KEPT_DAYS:], *today):
             for (begins, ends), share in zip((_MORNING, _NOON, _EVENING), forgets, strict=True):
                 minute, second, is_forgotten = chance.randint(begins, ends), chance.randrange(60), chance.random()
                 if is_forgotten >= share:
