@@ -41,6 +41,28 @@ def test_a_to_do_that_was_done_by_mistake_is_taken_back(office):
         seller.page.wait_for_selector(f"form[action='{action}']", state="attached")
 
 
+def test_a_customer_is_put_off_by_keys_and_a_clock_cannot_be(office):
+    seller = office.enter("liqiang")
+    seller.press("s")
+    assert seller.see(".tw-work details[open]").count() == 0  # the first row is a clock
+    row = seller.see(".tw-work-row:has(form[action$='/line/'])").first
+    action = row.locator("form[action$='/line/']").get_attribute("action")
+    for _ in range(12):
+        if "is-current" in row.get_attribute("class"):
+            break
+        seller.page.keyboard.press("j")
+    with seller.counting("a follow-up put off by keys", most=2):
+        seller.press("s")
+        seller.page.wait_for_selector(".tw-work-row.is-current input[type=date]:focus")
+        seller.page.fill(".tw-work-row.is-current input[type=date]", NEXT)
+        seller.press("Control+Enter")
+        seller.page.wait_for_selector("#toasts [data-toast]")
+    assert seller.see(f".tw-work-row form[action='{action}']").count() == 0
+    seller.press("?")
+    assert seller.see("#shortcuts div:has(> dt)").filter(has_text="X").filter(visible=True).count() == 0
+    assert seller.see("#shortcuts dd:has(kbd:text-is('S'))").is_visible()
+
+
 def test_a_note_that_was_begun_is_there_again_until_it_is_logged_or_its_writer_leaves(office):
     seller = office.enter("liqiang")
     first, second = _records(seller)

@@ -80,6 +80,7 @@ WITHOUT_VERSION = {
     "inquiries:absences": "a new record; one that overlaps is refused",
     "inquiries:mark": "once: a message that is marked already stays as it is",
     "inquiries:pause": "once: a second pause over the first is refused",
+    "parties:erase_contact": "once: what is erased is erased",
 }  # fmt: skip
 # What stands in every form and is no line that a person fills in.
 NOT_FILLED_IN = frozenset({"csrfmiddlewaretoken", "request_key", "next", "version", "seen"})
@@ -95,7 +96,6 @@ OUT_OF_REACH = {
     "people:recovery_codes": "a button of who has a phone tied on",
     "people:thaw": "a button of a frozen account",
     "parties:reactivate": "a button of an archived record",
-    "parties:erase_contact": "the boss's, on a contact's page; once: what is erased is erased",
     "company:clear_day": "a button on the page of one day of the year; tests/web/company asks for its version",
     "parties:ask_to_share": "a new request, from the number of a foreign record",
     "parties:change_bank": "a proposal that a second person confirms",

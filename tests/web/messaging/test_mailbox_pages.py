@@ -52,4 +52,4 @@ def test_who_signs_in_on_a_page_only_is_told_before_the_password(boss):
     assert words in boss.get("/mail/mailboxes/servers/?address=li@outlook.com").content.decode()
     own = {"address": "li@own.example", "provider": "Microsoft 365"}
     page = boss.get("/mail/mailboxes/servers/", own).content.decode()
-    assert words in page and "<option selected>Microsoft 365" in page
+    assert "Microsoft 365 只允许" in page and words in page and "<option selected>Microsoft 365" in page

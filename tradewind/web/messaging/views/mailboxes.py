@@ -24,7 +24,7 @@ from tradewind.domain.messaging.mailboxes import MailboxKind
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.access import StaleVersion, allows, require
-from tradewind.platform.mail.hosts import PROVIDERS, provider_of, provider_of_host
+from tradewind.platform.mail.hosts import PROVIDERS, Provider, provider_of, provider_of_host
 from tradewind.platform.people import queries as people
 from tradewind.platform.wording import sentence, sentence_of
 from tradewind.web.messaging.mailbox_forms import (
@@ -110,22 +110,22 @@ def servers(request: Request) -> HttpResponse:
     """
     require(request.user, permissions.READ)
     address, named = request.GET.get("address", "")[:254], request.GET.get("provider", "")[:80]
-    known = servers_of(address) or _servers_named(named)
+    chosen = _provider_named(named)
+    known = servers_of(address) or (servers_of(f"x@{chosen.domains[0]}") if chosen else {})
     typed = {name: request.GET[name][:254] for name in SERVER_FIELDS if request.GET.get(name)}
     form = NewMailboxForm(initial=typed | known)
-    context = {"form": form, "is_known": bool(known), "named": named, **_hint(address, str(known.get("imap_host", "")))}
+    context = {"form": form, "is_known": bool(known), "named": named, **_hint(address, chosen=chosen)}
     return render(request, "messaging/_servers.html", context)
 
 
-def _servers_named(name: str) -> dict[str, Any]:
-    """Of the provider that was chosen, for an address of one's own domain."""
-    provider = next((each for each in PROVIDERS if each.name == name), None)
-    return servers_of(f"x@{provider.domains[0]}") if provider else {}
+def _provider_named(name: str) -> Provider | None:
+    """The provider that was chosen, for an address of one's own domain."""
+    return next((each for each in PROVIDERS if each.name == name), None)
 
 
-def _hint(address: str, host: str = "") -> dict[str, Any]:
+def _hint(address: str, host: str = "", chosen: Provider | None = None) -> dict[str, Any]:
     by_address = provider_of(address)
-    provider = by_address or (provider_of_host(host) if host else None)
+    provider = by_address or chosen or (provider_of_host(host) if host else None)
     asks = "@" in address and by_address is None
     return {"provider": provider, "hint": provider.hint.value if provider else "", "providers": PROVIDERS, "asks": asks}
 
