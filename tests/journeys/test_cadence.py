@@ -19,7 +19,7 @@ def test_a_due_follow_up_is_logged_from_today_and_the_next_day_stands_on_the_inq
     assert seller.counts[-1].seconds < SECONDS
     assert seller.see("#drawer").is_hidden() and seller.see(mine).count() == 0
     seller.open(record)
-    assert "谈了 FOB 价" in seller.see("aside").last.inner_text()
+    assert "谈了 FOB 价" in seller.see("#main aside").inner_text()
     due = seller.see(".tw-record-facts span:has-text('下次跟进')").first.inner_text()
     assert any(sign.isdigit() for sign in due) or any(word in due for word in ("今天", "明天", "后天", "周"))
 

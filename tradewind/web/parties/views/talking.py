@@ -84,7 +84,8 @@ def strike(request: Request, interaction_id: int) -> HttpResponse:
 @require_POST
 def restore(request: Request, interaction_id: int) -> HttpResponse:
     """An entry that was struck through stands again."""
-    entry = services.restore_interaction(interaction_id=interaction_id, by=request.user, at=timezone.now())
+    entry = queries.interaction_for(request.user, interaction_id)
+    services.restore_interaction(interaction_id=interaction_id, by=request.user, at=timezone.now())
     messages.success(request, _("The entry stands again."))
     return redirect("parties:party", party_id=entry.party_id)
 
