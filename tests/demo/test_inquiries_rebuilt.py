@@ -71,7 +71,7 @@ OTHERS = {
 NUMBERS = {"message", "question", "mailbox", "answers"}  # facts that name rows which are made anew
 
 
-class Part(NamedTuple):
+class Sample(NamedTuple):
     """How many of each kind are told again, and how many letters of them become inquiries of their own at least."""
 
     by_hand: int
@@ -81,7 +81,7 @@ class Part(NamedTuple):
     came: int
 
 
-A_DAY, A_NIGHT = Part(2, 5, 2, 2, came=6), Part(5, 14, 6, 3, came=18)
+A_DAY, A_NIGHT = Sample(2, 5, 2, 2, came=6), Sample(5, 14, 6, 3, came=18)
 
 
 @pytest.fixture
@@ -99,11 +99,11 @@ def _as_it_was_then(monkeypatch):
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("part", [A_DAY, pytest.param(A_NIGHT, marks=pytest.mark.nightly)])
-def test_inquiries_made_through_the_use_cases_are_equal(undone, who, monkeypatch, settings, part):
+@pytest.mark.parametrize("sample", [A_DAY, pytest.param(A_NIGHT, marks=pytest.mark.nightly)])
+def test_inquiries_made_through_the_use_cases_are_equal(undone, who, monkeypatch, settings, sample):
     settings.USE_CASE_HOLD_SECONDS = None  # thousands of rows of the demo lie unwritten in the same transaction
     compared: Counter[str] = Counter()
-    for row in _sample(undone.asked.inquiries, part):
+    for row in _sampled(undone.asked.inquiries, sample):
         with suppress(_ToldOtherwise), transaction.atomic():
             inquiry = _of(row)
             before, bytes_of = _picture(inquiry), _put_out_of_sight(inquiry)
@@ -112,14 +112,14 @@ def test_inquiries_made_through_the_use_cases_are_equal(undone, who, monkeypatch
             for part, known in before.items():
                 assert after[part] == known, (row.key, part)
             compared[type(row.deeds[0]).__name__] += 1
-    assert compared["Written"] >= part.by_hand and compared["Came"] >= part.came
+    assert compared["Written"] >= sample.by_hand and compared["Came"] >= sample.came
 
 
 class _ToldOtherwise(Exception):
     """The letter became no inquiry of its own, or went to another than who took it in the story."""
 
 
-def _sample(told: tuple[InquiryRow, ...], part: Part) -> list[InquiryRow]:
+def _sampled(told: tuple[InquiryRow, ...], wanted: Sample) -> list[InquiryRow]:
     """Some of each kind: by letter and by hand, of customers and strangers, paused, lost and open."""
     usual = [
         row for row in told
@@ -130,7 +130,7 @@ def _sample(told: tuple[InquiryRow, ...], part: Part) -> list[InquiryRow]:
     older = [row for row in usual if row not in by_hand and row not in recent]
     paused = [row for row in older if any(isinstance(deed, Paused) for deed in row.deeds)]
     chance = dice(3, "sample")
-    kinds = ((by_hand, part.by_hand), (recent, part.recent), (older, part.older), (paused, part.paused))
+    kinds = ((by_hand, wanted.by_hand), (recent, wanted.recent), (older, wanted.older), (paused, wanted.paused))
     return [row for rows, number in kinds for row in chance.sample(rows, number)]
 
 
