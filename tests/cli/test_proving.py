@@ -9,7 +9,7 @@ import pytest
 from tradewind.cli.company_folder import PROJECT
 from tradewind.cli.proving import report
 from tradewind.cli.proving.missing import CHROMIUM, POSTGRES, in_words
-from tradewind.cli.proving.running import Case, Result, read_report, run_side_by_side
+from tradewind.cli.proving.running import Case, Result, not_run, read_report, run_side_by_side
 from tradewind.cli.proving.suites import Suite, all_tests, on_postgres
 
 pytestmark = pytest.mark.pure
@@ -97,6 +97,14 @@ def test_a_suite_that_finds_no_tests_is_a_failure(tmp_path: Path) -> None:
     command = (sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-c", os.devnull, str(tmp_path))
     (result,) = run_side_by_side([Suite("empty", command, is_pytest=True)])
     assert (result.count("passed"), result.count("failed")) == (0, 1)
+
+
+def test_what_cannot_be_run_here_is_counted_test_for_test() -> None:
+    command = (sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "tests/cli/test_proving.py", "-k", "missing")
+    result = not_run(Suite("postgresql", command, is_pytest=True), "PostgreSQL")
+    assert [(test.name, test.outcome, test.reason) for test in result.tests] == [
+        ("tests/cli/test_proving.py::test_what_is_missing_is_named_with_what_is_not_proved", "skipped", "PostgreSQL")
+    ]
 
 
 def test_what_is_missing_is_named_with_what_is_not_proved() -> None:
