@@ -22,7 +22,6 @@ from tradewind.web.shared.fields import (
     CountryField,
     DayField,
     LineField,
-    ManyFilesField,
     ParagraphsField,
     PhoneField,
 )
@@ -130,47 +129,6 @@ class MarkForm(forms.Form):
 def _refuse(reason: str) -> None:
     if reason:
         raise forms.ValidationError(sentence(reason))
-
-
-class FollowUpForm(forms.Form):
-    """One box: what was said, by which channel, what came of it, about which inquiries, and when next."""
-
-    summary = ParagraphsField(label=_("What was said"), max_length=20_000)
-    channel = forms.ChoiceField(label=_("Channel"), choices=channels(Channel), initial=Channel.PHONE)
-    outcome = forms.ChoiceField(choices=[("", "")], required=False)
-    is_priced = forms.BooleanField(label=_("The answer named a price"), required=False)
-    next_contact_on = DayField(label=_("Next contact"), required=False)
-    contact_id = _row_id(required=False)
-    inquiry_ids = forms.TypedMultipleChoiceField(coerce=int, choices=[], required=False)
-    attached = ManyFilesField(label=_("Files"), required=False)
-
-    def __init__(self, *args: Any, about: list[tuple[int, str]], **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.fields["inquiry_ids"].choices = about  # type: ignore[attr-defined]
-        self.fields["outcome"].choices = [("", ""), *OUTCOMES.items()]  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, Any]:
-        """A screenshot, or the outcome alone, says enough."""
-        values = self.cleaned_data
-        says_enough = values.get("attached") or values.get("outcome")
-        if says_enough and "summary" in self.errors and not self.data.get("summary", "").strip():
-            del self.errors["summary"]
-            values["summary"] = ""
-        return values
-
-    def said(self) -> str:
-        """The outcome stands before what was typed."""
-        outcome = OUTCOMES.get(self.cleaned_data["outcome"], "")
-        return "\n".join(filter(None, (str(outcome), self.cleaned_data["summary"])))
-
-
-OUTCOMES = {
-    "talked": _("Talked it over"),
-    "will_order": _("Wants to order"),
-    "wants_sample": _("Wants a sample"),
-    "wants_lower": _("Asks for a lower price"),
-    "later": _("Not now, later"),
-}
 
 
 class NewInquiryForm(forms.Form):

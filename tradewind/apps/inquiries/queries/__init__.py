@@ -43,16 +43,21 @@ from tradewind.apps.inquiries.queries.listing import (
     with_running_clock,
 )
 from tradewind.apps.inquiries.queries.looks import own_marks
-from tradewind.apps.inquiries.queries.of_party import AskedRow, inquiries_of_party, past_quotations_of
+from tradewind.apps.inquiries.queries.of_party import (
+    AskedRow,
+    inquiries_of_party,
+    open_inquiries_of,
+    past_quotations_of,
+)
 from tradewind.apps.inquiries.queries.opening import messages_opened
 from tradewind.apps.inquiries.queries.quotas import BEHIND, days_to_close, quotas_ended
 from tradewind.apps.inquiries.queries.record import (
     Question,
     Said,
     beginning_of,
+    days_after_contact,
     follow_ups_of,
     lines_of,
-    next_after_contact,
     questions_of,
     thread_of_inquiry,
 )
@@ -104,6 +109,7 @@ __all__ = [
     "clocks_due",
     "clocks_of",
     "clocks_to_call_about",
+    "days_after_contact",
     "days_to_close",
     "decided_by_another",
     "done_rows",
@@ -131,7 +137,7 @@ __all__ = [
     "missed_follow_ups",
     "nearest_of",
     "newest_quotations",
-    "next_after_contact",
+    "open_inquiries_of",
     "own_marks",
     "party_of_inquiry",
     "on_board",

@@ -18,7 +18,6 @@ from tradewind.platform.company import queries as company
 from tradewind.platform.company.queries import working_clock
 from tradewind.platform.people import queries as people
 from tradewind.web.inquiries.cadences import said_of_grades
-from tradewind.web.inquiries.following import follow_up_form, logging_of
 from tradewind.web.inquiries.forms import AnsweredForm, LoseForm, PauseForm, PlanForm, WinForm
 from tradewind.web.inquiries.links import answering, whole_url
 from tradewind.web.inquiries.lists import inquiry_list
@@ -59,10 +58,9 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "office_clock": working_clock(),
         "pause_form": PauseForm(), "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
         "answering": answering(by, record, thread),
+        "may_log": record.party is not None and parties.may_open(by, record.party),
         "merged_into": record.merged_into_id, "under_way": messaging.letters_under_way(by, record.thread_id),
     }  # fmt: skip
-    if record.party_id and parties.may_open(by, record.party):  # type: ignore[arg-type]
-        context |= logging_of(by, record, follow_up_form(by, record))
     return render(request, "inquiries/inquiry.html", context)
 
 
