@@ -73,6 +73,7 @@ from tradewind.apps.inquiries.queries.setting_up import absences, cadence, field
 from tradewind.apps.inquiries.queries.sweeping import clocks_to_call_about, inquiries_to_plan, running_clocks
 from tradewind.apps.inquiries.queries.ticking import ClockShown, clocks_of, nearest_of
 from tradewind.apps.inquiries.queries.triaging import (
+    ORDERS,
     StepDone,
     TriageRow,
     decided_by_another,
@@ -84,6 +85,7 @@ from tradewind.apps.inquiries.queries.triaging import (
 
 __all__ = [
     "BEHIND",
+    "ORDERS",
     "AskedRow",
     "ClockShown",
     "DueClock",
