@@ -27,13 +27,12 @@ class GradeSaid:
 
     key: str
     word: object
-    short: object
     cadence: str
 
 
 def said_of_grades(table: Cadence) -> list[GradeSaid]:
     return [
-        GradeSaid(grade.value, WORDS[grade.value], WORDS[f"key.{grade.value}"], rhythm(grade, table.rules))
+        GradeSaid(grade.value, WORDS[grade.value], rhythm(grade, table.rules))
         for grade in ORDER
     ]
 
