@@ -7,12 +7,14 @@ from django.utils import timezone
 from tests.apps.inquiries.asking import ASKS, QUOTES, running
 from tests.apps.messaging.post import raw, take_in
 from tests.web.firm import Firm
+from tests.web.firm_inquiries import body_of_inquiry, inquiry
 from tests.web.firm_mail import OWN, SHARED
 from tradewind.apps.inquiries import services
-from tradewind.apps.inquiries.models import Inquiry
+from tradewind.apps.inquiries.models import FollowUp, Inquiry
 from tradewind.apps.messaging import queries
 from tradewind.apps.messaging import services as mail
 from tradewind.apps.messaging.models import Letter, Mailbox, Message
+from tradewind.domain.inquiries.sources import Source
 from tradewind.platform.people.queries import system_user
 
 MIA = "mia@stranger.example"
@@ -71,3 +73,27 @@ def test_a_friendly_no_begins_with_the_text_for_it(firm: Firm):
     letter = boss.post(f"/mail/{inquiry.message_id}/answer/", {"how": "one", "purpose": "polite_no"}, follow=True)
     assert {each.purpose for each in letter.context["fitting"]} == {"polite_no"}
     assert {each.language for each in letter.context["fitting"]} == {"en"}
+
+
+def test_what_is_answered_on_a_platform_leads_there_first_and_is_written_down_as_that(firm: Firm):
+    boss = firm.client("boss")
+    made = inquiry(
+        firm.people["boss"], source=Source.PLATFORM, company="Falcon Outdoor Est.", platform="Global Sources",
+        email="sales@falcon.example", answer_at="环球资源消息",
+    )  # fmt: skip
+    page = boss.get(f"/inquiries/{made.pk}/").content.decode()
+    button = page.split('data-open-menu="answered"')[0].rpartition("<a ")[2]
+    assert "btn-primary" in button and 'href="https://www.globalsources.com/" target="_blank"' in button
+    assert 'value="platform" selected' in page and "is_instead_of_fax" not in page
+    said = body_of_inquiry(made.pk, channel="platform", note="USD 15.10 FOB Ningbo", is_priced="on")
+    boss.post(f"/inquiries/{made.pk}/answered/", said)
+    made.refresh_from_db()
+    assert made.state == "quoted" and FollowUp.objects.get(inquiry=made).kind == "written" and not running(made)
+
+
+def test_a_letter_does_not_choose_where_the_button_leads(firm: Firm):
+    made = inquiry(firm.people["boss"], source=Source.PLATFORM, company="Falcon", platform="alibaba")
+    message = asked_at_the_shared_mailbox(firm, "owner").message
+    Inquiry.objects.filter(pk=made.pk).update(message=message, answer_at="https://alibaba.com@thief.example/x")
+    page = firm.client("boss").get(f"/inquiries/{made.pk}/").content.decode()
+    assert 'href="https://alibaba.com@thief.example' not in page and 'href="https://www.alibaba.com/"' in page

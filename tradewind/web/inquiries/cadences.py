@@ -31,10 +31,7 @@ class GradeSaid:
 
 
 def said_of_grades(table: Cadence) -> list[GradeSaid]:
-    return [
-        GradeSaid(grade.value, WORDS[grade.value], rhythm(grade, table.rules))
-        for grade in ORDER
-    ]
+    return [GradeSaid(grade.value, WORDS[grade.value], rhythm(grade, table.rules)) for grade in ORDER]
 
 
 def said_of_rules(table: Cadence) -> list[tuple[str, int, object]]:

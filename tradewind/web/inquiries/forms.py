@@ -28,7 +28,9 @@ from tradewind.web.shared.fields import (
 from tradewind.web.shared.versions import VersionField
 
 LARGEST_ID = 10**18 - 1
-ANSWERED_BY = (Channel.EMAIL, Channel.PHONE, Channel.WHATSAPP, Channel.WECHAT, Channel.FAX, Channel.MEETING)
+ANSWERED_BY = (
+    Channel.EMAIL, Channel.PHONE, Channel.WHATSAPP, Channel.WECHAT, Channel.FAX, Channel.MEETING, Channel.PLATFORM,
+)  # fmt: skip
 
 
 def words(values: Any) -> list[tuple[str, Any]]:
@@ -115,6 +117,14 @@ class AnsweredForm(KeyForm):
     note = ParagraphsField(label=_("What was answered"), max_length=5000)
     is_priced = forms.BooleanField(label=_("The answer named a price"), required=False)
     is_instead_of_fax = forms.BooleanField(label=_("The fax did not go through"), required=False)
+
+    @classmethod
+    def for_page(cls, version: int, *, is_on_platform: bool, has_fax: bool) -> "AnsweredForm":
+        """As it is drawn: by the channel that is the likeliest, and of faxes only where one is owed."""
+        form = cls(initial={"version": version, "channel": Channel.PLATFORM if is_on_platform else Channel.PHONE})
+        if not has_fax:
+            del form.fields["is_instead_of_fax"]
+        return form
 
 
 class PauseForm(forms.Form):

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from tradewind.apps.inquiries.queries import Said
 from tradewind.apps.messaging import permissions
+from tradewind.domain.inquiries.reading.platforms.recognising import front_door_of, leads_to_a_platform
 from tradewind.domain.inquiries.sources import Source
 from tradewind.platform.access import Actor, allows
 from tradewind.web.shared.cutting import WHOLE
@@ -32,6 +33,18 @@ def message_url(message_id: int | None) -> str:
 def whole_url(said: Said) -> str:
     """Where a message stands in full length, for whoever may open it."""
     return f"{message_url(said.pk)}?{WHOLE}#m{said.pk}" if said.pk and said.may_open else ""
+
+
+def platform_url(inquiry: "Inquiry") -> str:
+    """Where it is answered on its platform: what a letter brought only if it leads there, else the platform's door."""
+    named = inquiry.answer_at.strip()
+    if leads_to_a_platform(named) or (inquiry.message_id is None and named.startswith("https://")):
+        return named
+    return front_door_of(inquiry.platform)
+
+
+def is_on_platform(inquiry: "Inquiry") -> bool:
+    return bool(inquiry.answer_at) or inquiry.source == Source.PLATFORM
 
 
 def answering(by: Actor, inquiry: "Inquiry", said: Sequence[Said], *, purpose: str = "") -> Answering | None:

@@ -11,7 +11,7 @@ from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.wording import WORDS
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.parties import queries as parties
-from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS
+from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS, ClockKind
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, OURS
 from tradewind.platform.access import allows
 from tradewind.platform.company import queries as company
@@ -19,7 +19,7 @@ from tradewind.platform.company.queries import working_clock
 from tradewind.platform.people import queries as people
 from tradewind.web.inquiries.cadences import said_of_grades
 from tradewind.web.inquiries.forms import AnsweredForm, LoseForm, PauseForm, PlanForm, WinForm
-from tradewind.web.inquiries.links import answering, whole_url
+from tradewind.web.inquiries.links import answering, is_on_platform, whole_url
 from tradewind.web.inquiries.lists import inquiry_list
 from tradewind.web.inquiries.showing import facts_of, marked, pane_of, quotes_of
 from tradewind.web.shared import cutting
@@ -54,7 +54,9 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "may_take": record.owner_id is None, "is_followed": record.state in FOLLOWED, "is_ours": record.state in OURS,
         "plan_form": PlanForm(initial=initial | {"next_contact_on": record.next_contact_on}),
         "lose_form": LoseForm(initial=initial), "win_form": WinForm(initial=initial),
-        "answered_form": AnsweredForm(initial=initial),
+        "answered_form": AnsweredForm.for_page(
+            record.version, is_on_platform=is_on_platform(record), has_fax=_has_fax(pane["every_clock"])
+        ),
         "office_clock": working_clock(),
         "pause_form": PauseForm(), "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
         "answering": answering(by, record, thread),
@@ -62,6 +64,10 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "merged_into": record.merged_into_id, "under_way": messaging.letters_under_way(by, record.thread_id),
     }  # fmt: skip
     return render(request, "inquiries/inquiry.html", context)
+
+
+def _has_fax(clocks: object) -> bool:
+    return any(each.kind is ClockKind.FAX for each in clocks)  # type: ignore[attr-defined]
 
 
 def _drawn(said: queries.Said, quotes: list[str]) -> tuple[queries.Said, SafeString, str]:

@@ -28,7 +28,6 @@ from tradewind.web.inquiries.snoozing import snoozes
 from tradewind.web.inquiries.tabs import tabs_of
 from tradewind.web.shared.asking import Request
 
-
 _NEXT_ORDER = {"": "newest", "newest": "oldest", "oldest": ""}
 
 
