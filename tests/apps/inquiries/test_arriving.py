@@ -277,3 +277,9 @@ def test_clocks_of_a_night_and_of_a_day_of_rest_run_from_the_next_opening(zhou):
         inquiry = ask(box, mail_id=f"n{number}", at=moment)
         for clock in clocks(inquiry).values():
             assert clock.runs_from == office.next_opening(moment) > clock.arrived_at == moment
+
+
+@pytest.mark.parametrize("sender", ["anna@webmail.example", "anna@vip.163.com", "anna@uk.yahoo.com", "anna@GMAIL.com"])
+def test_an_address_at_a_free_mail_house_is_no_sign_of_a_company(box, sender):
+    assert "company_address" in ask(box).grade_reasons
+    assert "company_address" not in ask(box, f"{ASKS} Thank you.", sender=sender, mail_id="free").grade_reasons

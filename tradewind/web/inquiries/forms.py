@@ -17,6 +17,7 @@ from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.parties.channels import Channel
 from tradewind.domain.vocabulary.details import check_email, check_phone
 from tradewind.platform.wording import sentence
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import (
     CodeField,
     CountryField,
@@ -45,7 +46,7 @@ def _row_id(**more: Any) -> forms.IntegerField:
     return forms.IntegerField(min_value=1, max_value=LARGEST_ID, **more)
 
 
-class KeyForm(forms.Form):
+class KeyForm(HouseForm):
     """One key over an inquiry, on the version the person saw."""
 
     version = VersionField()
@@ -127,12 +128,12 @@ class AnsweredForm(KeyForm):
         return form
 
 
-class PauseForm(forms.Form):
+class PauseForm(HouseForm):
     reason = forms.ChoiceField(label=_("Why the price has to wait"), choices=words(PauseReason))
     message_id = _row_id(label=_("Which message told the buyer"), required=False)
 
 
-class MarkForm(forms.Form):
+class MarkForm(HouseForm):
     message_id = _row_id()
 
 
@@ -141,7 +142,7 @@ def _refuse(reason: str) -> None:
         raise forms.ValidationError(sentence(reason))
 
 
-class NewInquiryForm(forms.Form):
+class NewInquiryForm(HouseForm):
     """What came without mail: who asked, how it came, and what was said. The names are those of the customer's form."""
 
     text = ParagraphsField(
@@ -181,7 +182,7 @@ class NewInquiryForm(forms.Form):
         return day
 
 
-class NewCustomerForm(forms.Form):
+class NewCustomerForm(HouseForm):
     """The customer of an inquiry: three lines, filled in from what was read."""
 
     version = VersionField()
@@ -193,7 +194,7 @@ class NewCustomerForm(forms.Form):
     insists = LineField(label=_("Why it is another company"), max_length=200, required=False)
 
 
-class AbsenceForm(forms.Form):
+class AbsenceForm(HouseForm):
     """Who is away, until when, and who takes what comes."""
 
     user_id = forms.TypedChoiceField(label=_("Who is away"), coerce=int)

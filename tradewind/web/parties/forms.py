@@ -16,6 +16,7 @@ from tradewind.domain.parties.kinds import BusinessType
 from tradewind.domain.parties.tax_numbers import LONGEST_TAX_NUMBER, tax_findings
 from tradewind.domain.parties.tiers import ORDER, Tier
 from tradewind.platform.wording import sentence
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import (
     CodeField,
     CountryField,
@@ -157,7 +158,7 @@ class ContactForm(VersionedForm, NewContactForm):
     """A person that is known already."""
 
 
-class LineForm(forms.Form):
+class LineForm(HouseForm):
     """One line of a customer, changed where it stands in a list: the one that is named, the others are left out."""
 
     version = VersionField()
@@ -190,11 +191,11 @@ class LineForm(forms.Form):
         return str(WORDS[value]) if self.shown == "tier" else str(value or "--")
 
 
-class StrikeForm(forms.Form):
+class StrikeForm(HouseForm):
     reason = LineField(label=_("Why"), max_length=200)
 
 
-class FilesForm(forms.Form):
+class FilesForm(HouseForm):
     """Files for a record; `replaces_id` names the one they are a new version of."""
 
     attached = ManyFilesField(label=_("Files"))
@@ -220,7 +221,7 @@ class OwnerForm(VersionedForm):
             self.fields[name].choices = choices  # type: ignore[attr-defined]
 
 
-class EraseForm(forms.Form):
+class EraseForm(HouseForm):
     """Nobody erases a person by a slip of the hand: the name is typed."""
 
     reason = LineField(label=_("Why"), max_length=200, help_text=_("It stays in the history: name nobody here."))

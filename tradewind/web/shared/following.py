@@ -14,6 +14,7 @@ from tradewind.domain.parties.cadence import next_contact
 from tradewind.domain.parties.channels import Channel
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.platform.access import Actor, allows
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import DayField, ManyFilesField, ParagraphsField
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ OUTCOMES = {
 }
 
 
-class FollowUpForm(forms.Form):
+class FollowUpForm(HouseForm):
     """One box: what was said, by which channel, what came of it, about which inquiries, and when next."""
 
     summary = ParagraphsField(label=_("What was said"), max_length=20_000)

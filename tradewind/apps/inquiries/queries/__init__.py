@@ -28,6 +28,7 @@ from tradewind.apps.inquiries.queries.friends import (
     newest_quotations,
     same_buyers,
 )
+from tradewind.apps.inquiries.queries.heard import heard_of
 from tradewind.apps.inquiries.queries.late import (
     LateClock,
     MissedFollowUp,
@@ -121,6 +122,7 @@ __all__ = [
     "follow_ups_due",
     "follow_ups_of",
     "friends_of",
+    "heard_of",
     "inquiries",
     "inquiries_in_parts",
     "inquiries_of_party",

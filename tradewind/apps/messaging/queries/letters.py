@@ -1,5 +1,6 @@
 """Whose letter is it, to whom does it go, and which texts are at hand?"""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db.models import QuerySet
@@ -70,6 +71,24 @@ def party_of_letter(
     if answered is not None and answered.party is not None:
         return answered.party_id, answered.contact_id
     return None, None
+
+
+def customer_written_to(
+    by: Actor, addresses: Collection[str], known: int | None
+) -> tuple[int, int | None] | None:  # fmt: skip
+    """Whose addresses these are: one customer's whom the writer may open, and a person of his where it is one's.
+
+    Nothing where several hold them, and where the customer the letter is for (`known`) is among them.
+    """
+    held = [holder for found in parties.holders_of_addresses(by, addresses).values() for holder in found]
+    ids = {party_id for party_id, _contact_id in held}
+    if len(ids) != 1 or known in ids:
+        return None
+    party_id = ids.pop()
+    if not parties.parties_in_order(by, [party_id]):
+        return None
+    people = {contact_id for _party_id, contact_id in held if contact_id is not None}
+    return party_id, people.pop() if len(people) == 1 else None
 
 
 def refuse_unfit(by: Actor, party_id: int | None, contact_id: int | None) -> None:
