@@ -19,10 +19,8 @@ class AlreadyStruck(Refusal):
     code = "already_struck"
 
 
-class NotYourFile(Refusal):
-    """Only who brought a file or a leader takes it off the record."""
-
-    code = "not_your_file"
+class NotStruck(Refusal):
+    code = "not_struck"
 
 
 class NotYourInteraction(Refusal):

@@ -1,16 +1,20 @@
 """What do people type and press over inquiries?"""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
+from tradewind.apps.inquiries.queries import LetterTold
 from tradewind.apps.inquiries.refusals import NotUnderstood
 from tradewind.apps.inquiries.wording import WORDS
 from tradewind.apps.parties.wording import WORDS as PARTY_WORDS
 from tradewind.domain.inquiries.endings import LossReason, NoInquiryReason
+from tradewind.domain.inquiries.faxes import MOST_PAGES, FaxResult
 from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.inquiries.pauses import PauseReason
 from tradewind.domain.inquiries.sources import Source
@@ -23,9 +27,12 @@ from tradewind.web.shared.fields import (
     CountryField,
     DayField,
     LineField,
+    ManyFilesField,
     ParagraphsField,
     PhoneField,
+    WaitingFilesField,
 )
+from tradewind.web.shared.formats import written_moment
 from tradewind.web.shared.versions import VersionField
 
 LARGEST_ID = 10**18 - 1
@@ -129,8 +136,36 @@ class AnsweredForm(KeyForm):
 
 
 class PauseForm(HouseForm):
-    reason = forms.ChoiceField(label=_("Why the price has to wait"), choices=words(PauseReason))
-    message_id = _row_id(label=_("Which message told the buyer"), required=False)
+    """Why a price has to wait, and which letter told the buyer; `text`: what the one still to be written says."""
+
+    reason = forms.ChoiceField(label=_("Why the price has to wait"), choices=[("", "--"), *words(PauseReason)])
+    message_id = forms.TypedChoiceField(
+        label=_("Which message told the buyer"), coerce=int, empty_value=None, required=False
+    )
+    text = ParagraphsField(
+        label=_("What the letter says"), max_length=20_000, required=False,
+        help_text=_("Only for a letter that is still to be written: it begins with these words, and you go on there."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, letters: Sequence[LetterTold] = (), **more: Any) -> None:
+        super().__init__(*args, **more)
+        told = [(each.pk, f"{written_moment(each.at)} {each.subject}"[:90]) for each in letters]
+        self.fields["message_id"].choices = [("", "--"), *told]  # type: ignore[attr-defined]
+
+
+class TransmissionForm(KeyForm):
+    """A line of the fax machine's report."""
+
+    sent_on = DayField(label=_("Day it was sent"))
+    sent_at = forms.TimeField(
+        label=_("Time it was sent"), widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"})
+    )
+    number = PhoneField(label=_("Fax number"), max_length=60)
+    pages = forms.IntegerField(label=pgettext_lazy("of a fax", "Pages"), min_value=1, max_value=MOST_PAGES, initial=1)
+    result = forms.ChoiceField(
+        label=_("Result"), choices=[(each.value, WORDS[f"fax_result.{each.value}"]) for each in FaxResult]
+    )
+    is_priced = forms.BooleanField(label=_("The answer named a price"), required=False)
 
 
 class MarkForm(HouseForm):
@@ -164,6 +199,8 @@ class NewInquiryForm(HouseForm):
     contact_phone = PhoneField(label=_("Phone or WhatsApp"), max_length=60, required=False)
     platform = LineField(label=_("Platform"), max_length=40, required=False)
     answer_at = LineField(label=_("Where it must be answered"), max_length=500, required=False)
+    attached = ManyFilesField(label=_("Files"), required=False)
+    waiting = WaitingFilesField()
 
     def clean_contact_email(self) -> str:
         found = check_email(self.cleaned_data["contact_email"])

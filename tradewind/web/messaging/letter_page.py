@@ -16,6 +16,7 @@ from tradewind.web.messaging.forms import LetterForm, written_people
 from tradewind.web.messaging.showing import zone_of
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.choosing import choosing
+from tradewind.web.shared.returning import own_page
 
 UNSENT = ("draft", "failed")
 _MOST_CONTACTS = 12
@@ -31,6 +32,7 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
     zone = zone_of(party)
     return {
         "letter": letter,
+        "comes_back": bool(own_page(request, request.GET.get("back", ""), "")),
         "form": form,
         "may_change": may_change,
         "is_mine": letter.by_id == by.pk,

@@ -22,7 +22,6 @@ from tradewind.web.shared.fields import (
     CountryField,
     DayField,
     LineField,
-    ManyFilesField,
     ParagraphsField,
     PhoneField,
 )
@@ -189,17 +188,6 @@ class LineForm(HouseForm):
     def written(self) -> str:
         value = self.cleaned_data[self.shown]
         return str(WORDS[value]) if self.shown == "tier" else str(value or "--")
-
-
-class StrikeForm(HouseForm):
-    reason = LineField(label=_("Why"), max_length=200)
-
-
-class FilesForm(HouseForm):
-    """Files for a record; `replaces_id` names the one they are a new version of."""
-
-    attached = ManyFilesField(label=_("Files"))
-    replaces_id = forms.IntegerField(required=False, min_value=1, max_value=10**18 - 1)
 
 
 def _colleague(label: Any) -> forms.TypedChoiceField:

@@ -15,7 +15,7 @@ from tradewind.domain.parties.channels import Channel
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.platform.access import Actor, allows
 from tradewind.web.shared.complaining import HouseForm
-from tradewind.web.shared.fields import DayField, ManyFilesField, ParagraphsField
+from tradewind.web.shared.fields import DayField, ManyFilesField, ParagraphsField, WaitingFilesField
 
 if TYPE_CHECKING:
     from tradewind.apps.inquiries.models import Inquiry
@@ -43,6 +43,7 @@ class FollowUpForm(HouseForm):
     contact_id = forms.IntegerField(required=False, min_value=1, max_value=LARGEST_ID)
     inquiry_ids = forms.TypedMultipleChoiceField(coerce=int, choices=[], required=False)
     attached = ManyFilesField(label=_("Files"), required=False)
+    waiting = WaitingFilesField()
 
     def __init__(self, *args: Any, about: Sequence["Inquiry"] = (), has_outcomes: bool = True, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -54,7 +55,7 @@ class FollowUpForm(HouseForm):
     def clean(self) -> dict[str, Any]:
         """A screenshot, or the outcome alone, says enough."""
         values = self.cleaned_data
-        says_enough = values.get("attached") or values.get("outcome")
+        says_enough = values.get("attached") or values.get("waiting") or values.get("outcome")
         if says_enough and "summary" in self.errors and not self.data.get("summary", "").strip():
             del self.errors["summary"]
             values["summary"] = ""

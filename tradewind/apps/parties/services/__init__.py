@@ -5,7 +5,7 @@ from tradewind.apps.parties.services.collisions import report_collision
 from tradewind.apps.parties.services.contacting import note_contacts
 from tradewind.apps.parties.services.contacts import add_contact, archive_contact, revise_contact
 from tradewind.apps.parties.services.erasing import erase_contact
-from tradewind.apps.parties.services.files import Attached, attach_file, strike_attachment
+from tradewind.apps.parties.services.files import attach_file, strike_attachment
 from tradewind.apps.parties.services.finding import refresh_found
 from tradewind.apps.parties.services.import_closing import (
     close_phase,
@@ -25,7 +25,7 @@ from tradewind.apps.parties.services.import_steps import (
     undo_import,
 )
 from tradewind.apps.parties.services.import_telling import tell_end, tell_halted
-from tradewind.apps.parties.services.interactions import log_interaction, strike_interaction
+from tradewind.apps.parties.services.interactions import log_interaction, restore_interaction, strike_interaction
 from tradewind.apps.parties.services.many import (
     begin_many,
     carry_out,
@@ -75,7 +75,6 @@ __all__ = [
     "choose_sheet",
     "receive_sheet",
     "carry_on",
-    "Attached",
     "Received",
     "add_contact",
     "begin_many",
@@ -108,6 +107,7 @@ __all__ = [
     "register_party",
     "report_collision",
     "request_sharing",
+    "restore_interaction",
     "revise_contact",
     "revise_party",
     "say_not_the_same",

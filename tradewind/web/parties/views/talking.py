@@ -20,17 +20,17 @@ from tradewind.domain.parties.channels import Channel
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import Actor, StaleVersion, allows, require
-from tradewind.platform.attachments.refusals import FileRefused
 from tradewind.platform.wording import sentence_of
-from tradewind.web.parties.forms import ContactForm, NewContactForm, StrikeForm
+from tradewind.web.parties.forms import ContactForm, NewContactForm
 from tradewind.web.parties.views.seeing import seen_party
 from tradewind.web.parties.views.typing import go_on_there
 from tradewind.web.shared.asking import Request
-from tradewind.web.shared.attachments import checked_file
+from tradewind.web.shared.bringing import StrikeForm
 from tradewind.web.shared.conflicts import conflict_of
 from tradewind.web.shared.following import FollowUpForm, follow_up_form
-from tradewind.web.shared.returning import own_page
+from tradewind.web.shared.returning import leave_drawer, own_page
 from tradewind.web.shared.seeing import note_look
+from tradewind.web.shared.waiting_files import receive
 
 
 @require_http_methods(["GET", "POST"])
@@ -39,32 +39,33 @@ def log(request: Request, party_id: int) -> HttpResponse:
     record = seen_party(request, party_id)
     require(request.user, permissions.LOG_INTERACTION)
     form = follow_up_form(request.user, record, typed=request.POST or None, files=request.FILES or None)
+    at = timezone.now()
+    waiting = receive(request, form, at) if request.method == "POST" else []
     if record.state == PartyState.MERGED:
-        return go_on_there(request, record, form)
+        return go_on_there(request, record, form, waiting)
     if request.method == "POST" and form.is_valid():
         try:
-            _log(party_id, form, by=request.user, at=timezone.now())
+            _log(party_id, form, [each.stored for each in waiting], by=request.user, at=at)
             messages.success(request, _("Logged."))
-            return redirect(_back(request, party_id))
+            return leave_drawer(request, _back(request, party_id))
         except AlreadyMerged:
-            return go_on_there(request, record, form)
+            return go_on_there(request, record, form, waiting)
         except BadInteraction as refusal:
             form.add_error("summary", sentence_of(refusal))
         except (NextContactPast, NextContactNeeded) as refusal:
             form.add_error("next_contact_on", sentence_of(refusal))
-        except FileRefused as refusal:
-            form.add_error("attached", sentence_of(refusal))
-    context = {"form": form, "party": record, "contacts": list(queries.contacts_of(request.user, record))}
+    people = list(queries.contacts_of(request.user, record))
+    context = {"form": form, "party": record, "contacts": people, "waiting": waiting}
     return render(request, "parties/log.html", context, status=422 if form.errors else 200)
 
 
-def _log(party_id: int, form: FollowUpForm, *, by: Actor, at: datetime) -> None:
+def _log(party_id: int, form: FollowUpForm, files: list[Any], *, by: Actor, at: datetime) -> None:
     """It counts for each inquiry that is ticked; a contact about none stands with the customer alone."""
     values = form.cleaned_data
     said = {
         "party_id": party_id, "channel": Channel(values["channel"]), "summary": form.said(),
         "contact_id": values["contact_id"], "next_contact_on": values["next_contact_on"],
-        "files": [checked_file(upload, at) for upload in values["attached"]],
+        "files": files,
     }  # fmt: skip
     if about := values["inquiry_ids"]:
         inquiries.log_follow_up(inquiry_ids=about, is_priced=values["is_priced"], **said, by=by, at=at)
@@ -86,9 +87,18 @@ def strike(request: Request, interaction_id: int) -> HttpResponse:
         services.strike_interaction(
             interaction_id=interaction_id, reason=form.cleaned_data["reason"], by=request.user, at=timezone.now()
         )
-        messages.success(request, _("Struck through; it stays readable."))
+        again = reverse("parties:restore", args=[interaction_id])
+        messages.success(request, _("Struck through; it stays readable."), extra_tags=again)
     else:
         messages.error(request, _("Say why the entry is struck through."))
+    return redirect("parties:party", party_id=entry.party_id)
+
+
+@require_POST
+def restore(request: Request, interaction_id: int) -> HttpResponse:
+    """An entry that was struck through stands again."""
+    entry = services.restore_interaction(interaction_id=interaction_id, by=request.user, at=timezone.now())
+    messages.success(request, _("The entry stands again."))
     return redirect("parties:party", party_id=entry.party_id)
 
 
