@@ -1,6 +1,8 @@
 """Who has an inquiry answers it, whichever mailbox it came to, and the thread stays whole."""
 
+import re
 from datetime import timedelta
+from html import unescape
 
 from django.utils import timezone
 
@@ -10,7 +12,7 @@ from tests.web.firm import Firm
 from tests.web.firm_inquiries import body_of_inquiry, inquiry
 from tests.web.firm_mail import OWN, SHARED
 from tradewind.apps.inquiries import services
-from tradewind.apps.inquiries.models import FollowUp, Inquiry
+from tradewind.apps.inquiries.models import FollowUp, Inquiry, TriageStep, WaitingNo
 from tradewind.apps.messaging import queries
 from tradewind.apps.messaging import services as mail
 from tradewind.apps.messaging.models import Letter, Mailbox, Message
@@ -97,3 +99,36 @@ def test_a_letter_does_not_choose_where_the_button_leads(firm: Firm):
     Inquiry.objects.filter(pk=made.pk).update(message=message, answer_at="https://alibaba.com@thief.example/x")
     page = firm.client("boss").get(f"/inquiries/{made.pk}/").content.decode()
     assert 'href="https://alibaba.com@thief.example' not in page and 'href="https://www.alibaba.com/"' in page
+
+
+def test_a_friendly_no_comes_back_to_the_inbox_and_sets_aside_once_it_has_left(firm: Firm):
+    boss = firm.client("boss")
+    boss.post("/mail/templates/house/")
+    made = asked_at_the_shared_mailbox(firm, "owner")
+    Inquiry.objects.filter(pk=made.pk).update(person="Mia Holm")
+    page = boss.get(f"/inquiries/triage/?at={made.pk}&reason=not_our_trade").content.decode()
+    form = page.split('id="friendly-no"')[1].split("</form>")[0]
+    hidden = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form))
+    hidden = {name: unescape(value) for name, value in hidden.items() if name not in ("request_key",)}
+    begun = boss.post(f"/mail/{made.message_id}/answer/", hidden)
+    letter, address = Letter.objects.get(answers_id=made.message_id), begun.headers["Location"]
+    assert "Mia" in letter.text and "{contact}" not in letter.text
+    typed = {"mailbox_id": letter.mailbox_id, "to": MIA, "subject": letter.subject, "text": re.sub(r"{\w+}", "us", letter.text)}
+    sent = boss.post(address, typed | {"version": letter.version, "then": "send"})
+    assert sent.headers["Location"].startswith("/inquiries/triage/")
+    made.refresh_from_db()
+    assert made.state == "new" and "婉拒信" in boss.get(f"/inquiries/triage/?at={made.pk}").content.decode()
+    later = timezone.now() + timedelta(minutes=1)
+    out = mail.deliver_letter(letter.pk, by=system_user(), now=lambda: later).sent
+    services.take_up_message(out, by=system_user(), now=lambda: later)
+    made.refresh_from_db()
+    assert (made.state, made.end_reason) == ("not_an_inquiry", "not_our_trade")
+    assert not WaitingNo.objects.exists()
+    step = TriageStep.objects.get(inquiry=made, action="set_aside")
+    assert step.by_id == firm.people["boss"].pk
+
+
+def test_who_answered_an_inquiry_is_back_on_its_page(firm: Firm):
+    made, client = asked_at_the_shared_mailbox(firm, "owner"), firm.client("owner")
+    page = client.get(f"/inquiries/{made.pk}/").content.decode()
+    assert f'name="back" value="/inquiries/{made.pk}/"' in page

@@ -48,6 +48,7 @@ SENTENCES: dict[str, str | Promise] = {
     "inquiry.assigned": _("Handed over"),
     "inquiry.put_off": _("Put off"),
     "inquiry.set_aside": _("No inquiry"),
+    "inquiry.no_waits": _("No inquiry once its answer has left"),
     "inquiry.lost": _("Lost"),
     "inquiry.won": _("Won"),
     "inquiry.taken_up": _("Taken up again"),

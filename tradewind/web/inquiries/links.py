@@ -47,11 +47,15 @@ def is_on_platform(inquiry: "Inquiry") -> bool:
     return bool(inquiry.answer_at) or inquiry.source == Source.PLATFORM
 
 
-def answering(by: Actor, inquiry: "Inquiry", said: Sequence[Said], *, purpose: str = "") -> Answering | None:
+def answering(
+    by: Actor, inquiry: "Inquiry", said: Sequence[Said], *, purpose: str = "", back: str = "", aside: str = ""
+) -> Answering | None:  # fmt: skip
     """Answer the newest mail of the buyer; without any, a letter to the customer or to the address that is known."""
     if not allows(by, permissions.WRITE):
         return None
-    hidden: dict[str, object] = {"purpose": purpose} if purpose else {}
+    hidden: dict[str, object] = {"back": back or reverse("inquiries:inquiry", args=[inquiry.pk])}
+    hidden |= {"purpose": purpose} if purpose else {}
+    hidden |= {"aside": aside, "inquiry": inquiry.pk} if aside else {}
     newest = next((each for each in said if each.pk and each.is_theirs and each.may_open), None)
     if newest is None and inquiry.message_id:
         return None  # whose mail it is takes it first

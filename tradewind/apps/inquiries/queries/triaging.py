@@ -38,6 +38,7 @@ class TriageRow:
     clock: ClockShown | None = None
     step: str = ""  # what was decided today; empty while it waits
     is_doubtful: bool = False  # its head calls it a mailing
+    waits_for_no: bool = False  # a friendly no is about to leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def waiting(by: Actor, *, at: datetime) -> QuerySet[Inquiry]:
 
 def triage_rows(by: Actor, *, at: datetime, source: str = "", order: str = "") -> list[TriageRow]:
     """The inbox: what waits, whose clock is due first on top unless the order of arrival is asked for."""
-    rows = waiting(by, at=at).select_related("party", "owner").defer("text", "facts")
+    rows = waiting(by, at=at).select_related("party", "owner", "waiting_no").defer("text", "facts")
     if source:
         rows = rows.filter(source=source)
     found = list(rows.order_by(*ORDERS.get(order, _BY_DEADLINE))[:MOST_ROWS])
@@ -117,4 +118,5 @@ def _row(row: Inquiry, clock: ClockShown | None, step: str = "") -> TriageRow:
         row.pk, row.called, row.subject, row.country or (row.party.country if row.party else ""), row.source,
         row.arrived_at, row.grade, row.state, row.party.name if row.party else "",
         row.owner.called if row.owner else "", clock, step, GradeReason.MARKED_AS_MAILING in row.grade_reasons,
+        step == "" and getattr(row, "waiting_no", None) is not None,
     )  # fmt: skip

@@ -74,6 +74,7 @@ __all__ = [
     "resume_question",
     "say_priced",
     "set_aside_inquiry",
+    "set_aside_once_answered",
     "set_cadence",
     "set_field",
     "settle_question",

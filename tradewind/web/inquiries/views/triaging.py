@@ -99,5 +99,7 @@ def _decision(by: Actor, asked: Asked, shown_id: int, at: datetime) -> dict[str,
         "wanted": Grade(asked.wanted) if asked.wanted else "",
         "no_reasons": [(each.value, WORDS[each.value], each in NEVER_ANSWERED) for each in NoInquiryReason],
         "why_not": asked.reason, "answered_by": [(each.value, PARTY_WORDS[each.value]) for each in ANSWERED_BY],
-        "answering": answering(by, inquiry, [said], purpose=TemplatePurpose.POLITE_NO),
+        "answering": answering(
+            by, inquiry, [said], purpose=TemplatePurpose.POLITE_NO, back=asked.url(at=0), aside=asked.reason
+        ),
     }  # fmt: skip

@@ -32,6 +32,8 @@ function focusOnRow() {
   if (!row) return;
   row.scrollIntoView({ block: "nearest" }); // the list was swapped with its scroll, whatever has the focus
   if (document.activeElement && document.activeElement !== document.body) return;
+  const asked = /** @type {HTMLElement | null} */ (document.querySelector("#triage [data-first]"));
+  if (asked) { asked.focus(); return; } // what is asked comes first: Enter answers it
   /** @type {HTMLElement} */ (row).focus({ preventScroll: true });
 }
 
