@@ -106,8 +106,11 @@ def _set_aside(request: Request, at: datetime) -> None:
     """The inquiry that waited for this friendly no is none once it has left."""
     reason, number = request.GET.get("aside", ""), request.GET.get("inquiry", "")
     if reason and number.isascii() and number.isdecimal() and len(number) < _LONGEST_NUMBER:
-        waiting.set_aside_once_answered(inquiry_id=int(number), reason=reason, by=request.user, at=at)
-        messages.info(request, _("Once it has left, the inquiry is set aside by itself."))
+        try:
+            waiting.set_aside_once_answered(inquiry_id=int(number), reason=reason, by=request.user, at=at)
+            messages.info(request, _("Once it has left, the inquiry is set aside by itself."))
+        except Refusal as refusal:  # the letter leaves all the same
+            messages.warning(request, sentence_of(refusal))
 
 
 def _tell_sent(request: Request, sent: Any, moment: datetime | None) -> None:
