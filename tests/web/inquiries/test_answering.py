@@ -113,7 +113,12 @@ def test_a_friendly_no_comes_back_to_the_inbox_and_sets_aside_once_it_has_left(f
     begun = boss.post(f"/mail/{made.message_id}/answer/", hidden)
     letter, address = Letter.objects.get(answers_id=made.message_id), begun.headers["Location"]
     assert "Mia" in letter.text and "{contact}" not in letter.text
-    typed = {"mailbox_id": letter.mailbox_id, "to": MIA, "subject": letter.subject, "text": re.sub(r"{\w+}", "us", letter.text)}
+    typed = {
+        "mailbox_id": letter.mailbox_id,
+        "to": MIA,
+        "subject": letter.subject,
+        "text": re.sub(r"{\w+}", "us", letter.text),
+    }
     sent = boss.post(address, typed | {"version": letter.version, "then": "send"})
     assert sent.headers["Location"].startswith("/inquiries/triage/")
     made.refresh_from_db()
@@ -132,3 +137,33 @@ def test_who_answered_an_inquiry_is_back_on_its_page(firm: Firm):
     made, client = asked_at_the_shared_mailbox(firm, "owner"), firm.client("owner")
     page = client.get(f"/inquiries/{made.pk}/").content.decode()
     assert f'name="back" value="/inquiries/{made.pk}/"' in page
+
+
+def test_an_answer_that_was_only_opened_leaves_no_draft_and_is_gone_on_with(firm: Firm):
+    made, client = asked_at_the_shared_mailbox(firm, "owner"), firm.client("owner")
+    action = f"/mail/{made.message_id}/answer/"
+    first = client.post(action, {"how": "one"}).headers["Location"]
+    drafts = dict((key, total) for key, _rows, total in client.get("/mail/letters/").context["groups"])["drafts"]
+    letter = Letter.objects.get(answers_id=made.message_id)
+    note = f'href="/mail/letters/{letter.pk}/"'
+    assert note not in client.get(f"/inquiries/{made.pk}/").content.decode()
+    assert client.post(action, {"how": "one"}).headers["Location"] == first
+    typed = {"mailbox_id": letter.mailbox_id, "to": MIA, "subject": letter.subject, "text": "Dear Mia,", "version": 1}
+    client.post(first, typed | {"then": ""})
+    shown = client.get("/mail/letters/")
+    assert dict((key, total) for key, _rows, total in shown.context["groups"])["drafts"] == drafts + 1
+    assert note in client.get(f"/inquiries/{made.pk}/").content.decode()
+
+
+def test_the_letters_that_left_are_counted_and_turned_over(firm: Firm):
+    owner = firm.people["owner"]
+    box = Mailbox.objects.get(address=OWN)
+    at = timezone.now()
+    Letter.objects.bulk_create(
+        Letter(mailbox=box, by=owner, subject=f"Offer {number}", state="sent", created_at=at, updated_at=at)
+        for number in range(103)
+    )
+    client = firm.client("owner")
+    sent = {key: (len(rows), total) for key, rows, total in client.get("/mail/letters/").context["groups"]}["sent"]
+    rest = {key: len(rows) for key, rows, total in client.get("/mail/letters/?page=2").context["groups"]}["sent"]
+    assert sent[0] == 100 and sent[1] == 100 + rest and rest >= 3

@@ -33,14 +33,7 @@ def answer(request: Request, message_id: int) -> HttpResponse:
     by, how = request.user, request.POST.get("how", "one")
     found = queries.message_for(by, message_id)
     require(by, permissions.WRITE)
-    begun = next(
-        (
-            each
-            for each in queries.waiting_letter_of(by, found)
-            if each.answers_id == found.pk and each.state == "draft"
-        ),
-        None,
-    )
+    begun = queries.draft_answering(by, found)
     text = _text(request)
     if begun is not None and how != "forward" and not text:
         return _to_the_letter(request, begun)
