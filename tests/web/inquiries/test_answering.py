@@ -167,3 +167,20 @@ def test_the_letters_that_left_are_counted_and_turned_over(firm: Firm):
     sent = {key: (len(rows), total) for key, rows, total in client.get("/mail/letters/").context["groups"]}["sent"]
     rest = {key: len(rows) for key, rows, total in client.get("/mail/letters/?page=2").context["groups"]}["sent"]
     assert sent[0] == 100 and sent[1] == 100 + rest and rest >= 3
+
+
+def test_what_is_answered_stands_beside_the_editor_and_a_letter_leaves_at_any_hour(firm: Firm):
+    made, client = asked_at_the_shared_mailbox(firm, "owner"), firm.client("owner")
+    address = client.post(f"/mail/{made.message_id}/answer/", {"how": "one"}).headers["Location"]
+    page = client.get(address)
+    assert page.context["heard"][0].pk == made.message_id and "dome tent" in page.content.decode()
+    letter = Letter.objects.get(answers_id=made.message_id)
+    typed = {"mailbox_id": letter.mailbox_id, "to": MIA, "subject": letter.subject, "text": QUOTES, "then": "later"}
+    client.post(address, typed | {"version": 1, "later_on": "2001-01-01", "later_at": "09:00"})
+    letter.refresh_from_db()
+    assert letter.state == "draft" and letter.text == QUOTES
+    day = timezone.localdate() + timedelta(days=3)
+    sent = client.post(address, typed | {"version": letter.version, "later_on": day.isoformat(), "later_at": "16:20"})
+    letter.refresh_from_db()
+    assert sent.headers["Location"].startswith(f"/inquiries/{made.pk}/") or sent.status_code == 302
+    assert f"{timezone.localtime(letter.send_at):%Y-%m-%d %H:%M}" == f"{day.isoformat()} 16:20"

@@ -24,6 +24,7 @@ from tradewind.web.inquiries.showing import facts_of, marked, pane_of, quotes_of
 from tradewind.web.shared import cutting
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.files import SHOWN
+from tradewind.web.shared.leaving import leaves_soon
 from tradewind.web.shared.lists.walking import walk
 
 
@@ -44,7 +45,7 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
     quotes = quotes_of(record, pane["questions"])  # type: ignore[arg-type]
     initial = {"version": record.version}
     actions = INQUIRY_LIFECYCLE.actions_from(record.state)
-    leads = allows(by, permissions.ASSIGN)
+    leads, under_way = allows(by, permissions.ASSIGN), messaging.letters_under_way(by, record.thread_id)
     context = pane | {
         "chips": chips, "thread": [_drawn(said, quotes) for said in shown],
         "has_more": len(thread) > len(shown),
@@ -61,7 +62,8 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "answering": answering(by, record, thread),
         "may_log": record.party is not None and parties.may_open(by, record.party),
         "files": panel_of(by, record, lying, most=SHOWN), "scans": [] if record.message_id else scans_of(lying),
-        "merged_into": record.merged_into_id, "under_way": messaging.letters_under_way(by, record.thread_id),
+        "merged_into": record.merged_into_id, "under_way": under_way,
+        "leaves_soon": any(leaves_soon(each, at) for each in under_way),
     }  # fmt: skip
     return render(request, "inquiries/inquiry.html", context)
 

@@ -16,13 +16,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from tradewind.apps.inquiries import services as waiting
 from tradewind.apps.messaging import permissions, queries, services
 from tradewind.apps.messaging.refusals import BlankNotFilled, CannotSendFrom, MailboxStopped
-from tradewind.domain.messaging.letters import NobodyToWriteTo, NothingWritten
+from tradewind.domain.messaging.letters import LeavesInThePast, NobodyToWriteTo, NothingWritten
 from tradewind.domain.vocabulary.foreign_offices import next_office_morning
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.access import NotFound, StaleVersion, require
 from tradewind.platform.attachments.refusals import FileRefused
 from tradewind.platform.wording import sentence_of
-from tradewind.web.messaging.forms import EnclosedForm, LetterForm
+from tradewind.web.messaging.forms import EnclosedForm, LaterForm, LetterForm
 from tradewind.web.messaging.letter_page import UNSENT, kept_context, letter_context, missing_words
 from tradewind.web.messaging.prefilling import words_of
 from tradewind.web.messaging.showing import zone_of
@@ -32,11 +32,11 @@ from tradewind.web.shared.conflicts import conflict_of, last_deed
 from tradewind.web.shared.returning import own_page
 
 _LONGEST_NUMBER = 19
-SENDING = ("send", "morning")  # what the buttons of the form say besides keeping it
+SENDING = ("send", "morning", "later")  # what the buttons of the form say besides keeping it
 # Where each refusal to send stands in the form.
-_PLACES: dict[type[Refusal], str] = {
+_PLACES: dict[type[Refusal], str | None] = {
     NobodyToWriteTo: "to", NothingWritten: "text", BlankNotFilled: "text", CannotSendFrom: "mailbox_id",
-    MailboxStopped: "mailbox_id",
+    MailboxStopped: "mailbox_id", LeavesInThePast: None,
 }  # fmt: skip
 
 
@@ -91,7 +91,11 @@ def _kept(request: Request, record: Any, form: LetterForm) -> HttpResponse:
     if then not in SENDING:
         messages.success(request, _("Kept as a draft."))
         return redirect(request.get_full_path())
-    moment = morning_of(saved.party, at) if then == "morning" else None
+    later = LaterForm(request.POST) if then == "later" else None
+    if later is not None and not later.is_valid():
+        messages.error(request, _("Choose the day and the hour at which it leaves."))
+        return redirect(request.get_full_path())
+    moment = later.moment() if later else morning_of(saved.party, at) if then == "morning" else None
     sent = services.send_letter(letter_id=record.pk, version=saved.version, send_at=moment, by=by, at=at)
     _tell_sent(request, sent, moment)
     _set_aside(request, at)
