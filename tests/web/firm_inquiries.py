@@ -57,10 +57,10 @@ def inquiries_of(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     }  # fmt: skip
 
 
-def inquiry(by: User, text: str = ASKS, **more: Any) -> Inquiry:
+def inquiry(by: User, text: str = ASKS, *, source: Source = Source.PHONE, **more: Any) -> Inquiry:
     """An inquiry that somebody wrote down; it is the one's who wrote it where nobody else is proposed."""
     at = timezone.now()
-    details = services.InquiryDetails(source=Source.PHONE, text=text, arrived_at=at - timedelta(hours=1), **more)
+    details = services.InquiryDetails(source=source, text=text, arrived_at=at - timedelta(hours=1), **more)
     made = services.register_inquiry(details=details, letter=services.read_text(text), by=by, at=at)
     if made.owner_id is None:
         made = services.assign_inquiry(inquiry_id=made.pk, version=made.version, owner_id=by.pk, by=by, at=at)

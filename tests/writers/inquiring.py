@@ -54,7 +54,7 @@ def write() -> dict[str, object]:
             details=services.InquiryDetails(
                 source=Source.FORM if place % 4 == 3 else Source.MAIL, text=LETTER % person, subject=subject,
                 person=person, company=company, country=country, email=email, phone=phone,
-                arrived_at=now - timedelta(minutes=30 * place + 5),
+                arrived_at=now - timedelta(minutes=30 * (len(NIGHT) - place)),
             ),
             letter=services.read_text(LETTER % person), by=assistant or house, at=now,
         )  # fmt: skip

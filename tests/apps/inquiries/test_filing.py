@@ -6,11 +6,13 @@ from tests.apps.inquiries.asking import HOUR, ask, fresh, shared
 from tests.apps.parties.reading import deeds
 from tests.builders import AT, contact, customer, merge
 from tradewind.apps.inquiries import services
+from tradewind.apps.inquiries.models import Inquiry
 from tradewind.apps.messaging import services as mail
 from tradewind.apps.messaging.models import Message, Thread
 from tradewind.apps.parties.refusals import AlreadyMerged
 from tradewind.apps.parties.services.contacts import ContactDetails
 from tradewind.apps.parties.services.records import PartyDetails
+from tradewind.domain.inquiries.grading import Grade
 from tradewind.platform.access import NotFound, StaleVersion
 
 
@@ -49,6 +51,25 @@ def test_not_under_a_colleagues_or_a_merged_customer_nor_with_anothers_contact(i
         file(inquiry, alpha.pk, zhou)
     with pytest.raises(StaleVersion):
         file(inquiry, mine.pk, zhou, version=7)
+
+
+def test_who_looks_after_the_customer_gets_what_was_proposed_to_another_by_its_market(inquiry, zhou, li_qiang, li_na):
+    party = customer(li_na, "Gulf Rashid", "AE")
+    Inquiry.objects.filter(pk=inquiry.pk).update(owner=li_qiang, owner_reasons=["region"])
+    filed = file(inquiry, party.pk, zhou)
+    assert (filed.owner_id, filed.owner_reasons) == (li_na.pk, ["customers_owner"])
+    graded = services.grade_inquiry(
+        inquiry_id=inquiry.pk, version=filed.version, grade=Grade.B, by=zhou, at=AT + HOUR
+    )  # fmt: skip
+    assert graded.owner_id == li_na.pk
+
+
+def test_what_a_leader_gave_to_somebody_stays_his_whoevers_the_customer_is(inquiry, zhou, li_qiang, li_na):
+    services.assign_inquiry(
+        inquiry_id=inquiry.pk, version=fresh(inquiry).version, owner_id=li_qiang.pk, by=zhou, at=AT
+    )  # fmt: skip
+    Inquiry.objects.filter(pk=inquiry.pk).update(owner_reasons=["region"])
+    assert file(inquiry, customer(li_na, "Gulf Rashid", "AE").pk, zhou).owner_id == li_qiang.pk
 
 
 def test_an_inquiry_goes_where_its_message_is_filed(inquiry, zhou, li_qiang):

@@ -21,7 +21,7 @@ from tests.apps.inquiries.test_triage import STEP, do, undo
 from tests.apps.messaging.post import raw, take_in
 from tests.apps.parties.reading import last_deed
 from tests.builders import AT, TODAY
-from tradewind.apps.inquiries import services
+from tradewind.apps.inquiries import queries, services
 from tradewind.apps.inquiries.models import ClockPause, FollowUp, Inquiry, InquiryClock, PriceQuestion, TriageStep
 from tradewind.apps.inquiries.services.settling import settle
 from tradewind.domain.inquiries.grading import Grade
@@ -222,3 +222,12 @@ def test_to_settle_once_more_changes_nothing(box, zhou):
     do("lose_inquiry", inquiry, zhou, at=AT + 5 * HOUR, reason="price")
     rows = list(InquiryClock.objects.values())
     assert settle(Inquiry.objects.get(pk=inquiry.pk)) == [] and list(InquiryClock.objects.values()) == rows
+
+
+def test_a_question_that_was_none_was_never_late_also_where_it_was_answered_late(box, zhou):
+    inquiry = ask(box)
+    reply(box, QUOTES, at=AT + 3 * DAY)
+    assert [each.kind for each in queries.broken_clocks(zhou, since=AT - DAY, at=AT + 4 * DAY)]
+    services.settle_question(question_id=question_of(inquiry).pk, is_one=False, by=zhou, at=AT + 4 * DAY)
+    late = {each.kind for each in queries.broken_clocks(zhou, since=AT - DAY, at=AT + 4 * DAY)}
+    assert not late & QUOTE and not set(clocks(inquiry, is_void=False)) & QUOTE

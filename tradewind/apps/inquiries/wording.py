@@ -2,7 +2,6 @@
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 SENTENCES: dict[str, str | Promise] = {
     "graded_meanwhile": _("%(who)s was faster: %(grade)s. Press again to change it."),
@@ -49,6 +48,7 @@ SENTENCES: dict[str, str | Promise] = {
     "inquiry.assigned": _("Handed over"),
     "inquiry.put_off": _("Put off"),
     "inquiry.set_aside": _("No inquiry"),
+    "inquiry.no_waits": _("No inquiry once its answer has left"),
     "inquiry.lost": _("Lost"),
     "inquiry.won": _("Won"),
     "inquiry.taken_up": _("Taken up again"),
@@ -92,10 +92,6 @@ WORDS: dict[str, str | Promise] = {
     "B": _("Interested"),
     "C": _("Long-term"),
     "D": _("Unclear"),
-    "key.A": pgettext_lazy("key", "Will buy"),
-    "key.B": pgettext_lazy("key", "Interested"),
-    "key.C": pgettext_lazy("key", "Long-term"),
-    "key.D": pgettext_lazy("key", "Unclear"),
     # Sources
     "source.mail": _("Mail"),
     "source.form": _("Web form"),

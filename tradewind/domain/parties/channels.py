@@ -11,6 +11,7 @@ class Channel(StrEnum):
     MEETING = "meeting"
     FAX = "fax"
     LINKEDIN = "linkedin"  # or another network on which a decision maker is written to (R19)
+    PLATFORM = "platform"  # a message on the marketplace an inquiry came from
     NOTE = "note"  # a remark for colleagues: no contact with the customer
 
 

@@ -73,8 +73,8 @@ def _log_button(row: inquiries.InquiryRow) -> Button:
 
 def _button(row: inquiries.InquiryRow, *, is_mine: bool) -> Button:
     if row.owner_id is None:
-        return Button(_("Hand over"), _url(row))
-    return Button(_("Answer") if is_mine else _("Look"), _url(row))
+        return Button(_("Assign"), _url(row))
+    return Button(_("Answer") if is_mine else _("View"), _url(row))
 
 
 def _url(row: inquiries.InquiryRow) -> str:

@@ -27,15 +27,11 @@ class GradeSaid:
 
     key: str
     word: object
-    short: object
     cadence: str
 
 
 def said_of_grades(table: Cadence) -> list[GradeSaid]:
-    return [
-        GradeSaid(grade.value, WORDS[grade.value], WORDS[f"key.{grade.value}"], rhythm(grade, table.rules))
-        for grade in ORDER
-    ]
+    return [GradeSaid(grade.value, WORDS[grade.value], rhythm(grade, table.rules)) for grade in ORDER]
 
 
 def said_of_rules(table: Cadence) -> list[tuple[str, int, object]]:

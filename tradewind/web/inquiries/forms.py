@@ -36,7 +36,9 @@ from tradewind.web.shared.formats import written_moment
 from tradewind.web.shared.versions import VersionField
 
 LARGEST_ID = 10**18 - 1
-ANSWERED_BY = (Channel.EMAIL, Channel.PHONE, Channel.WHATSAPP, Channel.WECHAT, Channel.FAX, Channel.MEETING)
+ANSWERED_BY = (
+    Channel.EMAIL, Channel.PHONE, Channel.WHATSAPP, Channel.WECHAT, Channel.FAX, Channel.MEETING, Channel.PLATFORM,
+)  # fmt: skip
 
 
 def words(values: Any) -> list[tuple[str, Any]]:
@@ -124,6 +126,14 @@ class AnsweredForm(KeyForm):
     is_priced = forms.BooleanField(label=_("The answer named a price"), required=False)
     is_instead_of_fax = forms.BooleanField(label=_("The fax did not go through"), required=False)
 
+    @classmethod
+    def for_page(cls, version: int, *, is_on_platform: bool, has_fax: bool) -> "AnsweredForm":
+        """As it is drawn: by the channel that is the likeliest, and of faxes only where one is owed."""
+        form = cls(initial={"version": version, "channel": Channel.PLATFORM if is_on_platform else Channel.PHONE})
+        if not has_fax:
+            del form.fields["is_instead_of_fax"]
+        return form
+
 
 class PauseForm(HouseForm):
     """Why a price has to wait, and which letter told the buyer; `text`: what the one still to be written says."""
@@ -165,48 +175,6 @@ class MarkForm(HouseForm):
 def _refuse(reason: str) -> None:
     if reason:
         raise forms.ValidationError(sentence(reason))
-
-
-class FollowUpForm(HouseForm):
-    """One box: what was said, by which channel, what came of it, about which inquiries, and when next."""
-
-    summary = ParagraphsField(label=_("What was said"), max_length=20_000)
-    channel = forms.ChoiceField(label=_("Channel"), choices=channels(Channel), initial=Channel.PHONE)
-    outcome = forms.ChoiceField(choices=[("", "")], required=False)
-    is_priced = forms.BooleanField(label=_("The answer named a price"), required=False)
-    next_contact_on = DayField(label=_("Next contact"), required=False)
-    contact_id = _row_id(required=False)
-    inquiry_ids = forms.TypedMultipleChoiceField(coerce=int, choices=[], required=False)
-    attached = ManyFilesField(label=_("Files"), required=False)
-    waiting = WaitingFilesField()
-
-    def __init__(self, *args: Any, about: list[tuple[int, str]], **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.fields["inquiry_ids"].choices = about  # type: ignore[attr-defined]
-        self.fields["outcome"].choices = [("", ""), *OUTCOMES.items()]  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, Any]:
-        """A screenshot, or the outcome alone, says enough."""
-        values = self.cleaned_data
-        says_enough = values.get("attached") or values.get("waiting") or values.get("outcome")
-        if says_enough and "summary" in self.errors and not self.data.get("summary", "").strip():
-            del self.errors["summary"]
-            values["summary"] = ""
-        return values
-
-    def said(self) -> str:
-        """The outcome stands before what was typed."""
-        outcome = OUTCOMES.get(self.cleaned_data["outcome"], "")
-        return "\n".join(filter(None, (str(outcome), self.cleaned_data["summary"])))
-
-
-OUTCOMES = {
-    "talked": _("Talked it over"),
-    "will_order": _("Wants to order"),
-    "wants_sample": _("Wants a sample"),
-    "wants_lower": _("Asks for a lower price"),
-    "later": _("Not now, later"),
-}
 
 
 class NewInquiryForm(HouseForm):

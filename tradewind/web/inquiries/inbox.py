@@ -1,6 +1,6 @@
 """What did somebody ask of the inbox, and which inquiry comes after the present one?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from django.http import QueryDict
 from django.urls import reverse
 
-from tradewind.apps.inquiries.queries import TriageRow
+from tradewind.apps.inquiries.queries import ORDERS, TriageRow
 from tradewind.domain.inquiries.endings import NoInquiryReason
 from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.inquiries.sources import Source
@@ -21,7 +21,7 @@ class Asked:
     """The inbox as its address says it. What nobody offers is passed over."""
 
     source: str = ""
-    oldest_first: bool = False
+    order: str = ""  # by deadline, unless it says newest or oldest
     at: int = 0  # the inquiry that is shown
     began: int = 0  # since when somebody sits here, in seconds
     wanted: str = ""  # the grade that came too late
@@ -32,7 +32,7 @@ class Asked:
         """The address of the inbox with something changed; what was a message about the last key is gone."""
         kept = replace(self, **({"wanted": "", "reason": "", "changed": False} | changes))  # type: ignore[arg-type]
         values = {
-            "source": kept.source, "order": "oldest" if kept.oldest_first else "", "at": kept.at or "",
+            "source": kept.source, "order": kept.order, "at": kept.at or "",
             "began": kept.began or "", "wanted": kept.wanted, "reason": kept.reason,
             "changed": "1" if kept.changed else "",
         }  # fmt: skip
@@ -43,7 +43,7 @@ class Asked:
 def asked_of(query: QueryDict, now: datetime) -> Asked:
     """From the address; whoever comes in begins now."""
     return Asked(
-        source=_one_of(query.get("source", ""), Source), oldest_first=query.get("order") == "oldest",
+        source=_one_of(query.get("source", ""), Source), order=_one_of(query.get("order", ""), ORDERS),
         at=_number(query.get("at", "")), began=_number(query.get("began", "")) or int(now.timestamp()),
         wanted=_one_of(query.get("wanted", ""), Grade), reason=_one_of(query.get("reason", ""), NoInquiryReason),
         changed=bool(query.get("changed")),
@@ -77,8 +77,8 @@ def around(rows: Sequence[TriageRow], at: int) -> tuple[int, int]:
     return ids[place - 1], ids[place + 1]
 
 
-def _one_of(value: str, known: type[Source] | type[Grade] | type[NoInquiryReason]) -> str:
-    return value if value in {each.value for each in known} else ""
+def _one_of(value: str, known: Iterable[str]) -> str:
+    return value if value in set(known) else ""
 
 
 def _number(text: str) -> int:

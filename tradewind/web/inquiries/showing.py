@@ -1,5 +1,6 @@
 """How does an inquiry look: its words with what was read in them marked, its facts as chips, the customer beside it?"""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +15,7 @@ from tradewind.apps.inquiries.wording import WORDS
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.vocabulary.countries import default_zone
 from tradewind.platform.access import Actor
-from tradewind.web.inquiries.links import message_url, whole_url
+from tradewind.web.inquiries.links import is_on_platform, message_url, platform_url, whole_url
 from tradewind.web.shared.cutting import cut
 from tradewind.web.shared.sharing import sharing_url
 
@@ -102,7 +103,10 @@ def pane_of(by: Actor, inquiry: "Inquiry", *, at: datetime) -> dict[str, object]
     clocks = queries.clocks_of(by, [inquiry.pk], at=at).get(inquiry.pk, [])
     friends = [_friend(each) for each in queries.friends_of(by, inquiry)]
     strong = [each for each in friends if each.is_strong]
+    open_ones = {each.question_id for each in clocks if each.is_open}
     return {
+        "twice": twice(clocks[:MOST_CLOCKS]),
+        "answered_questions": {each.pk for each in questions if each.pk not in open_ones},
         "inquiry": inquiry, "said": said, "text": marked(begins.text, quotes_of(inquiry, questions[:MOST_QUESTIONS])),
         "whole_url": whole_url(said) if begins.is_cut else "",
         "chips": [each for each in chips if each.key not in ON_THE_CARD][:MOST_CHIPS],
@@ -113,10 +117,17 @@ def pane_of(by: Actor, inquiry: "Inquiry", *, at: datetime) -> dict[str, object]
         "linkable": next((each.pk for each in strong if each.url), None),
         "weak": [each for each in friends if not each.is_strong],
         "message_url": message_url(said.pk) if said.may_open else "",
+        "is_on_platform": is_on_platform(inquiry), "platform_url": platform_url(inquiry),
         "stand_ins": queries.stand_ins_of(by, inquiry),
         "zone": default_zone(inquiry.country) or "", "others": queries.same_buyers(by, inquiry), "words": WORDS,
         **card_of(by, inquiry, strong),
     }  # fmt: skip
+
+
+def twice(clocks: Iterable[queries.ClockShown]) -> set[str]:
+    """The kinds of which more than one stands there: these say of which day they are."""
+    counted = Counter(each.kind.value for each in clocks)
+    return {kind for kind, many in counted.items() if many > 1}
 
 
 def card_of(by: Actor, inquiry: "Inquiry", strong: list[FriendShown]) -> dict[str, object]:

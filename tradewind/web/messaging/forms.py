@@ -1,10 +1,12 @@
 """What do people type about letters, templates and links?"""
 
 from collections.abc import Sequence
+from datetime import datetime
 from email.utils import getaddresses
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tradewind.apps.messaging.services import LetterDetails, TemplateDetails
@@ -15,7 +17,7 @@ from tradewind.domain.vocabulary.details import check_email
 from tradewind.domain.vocabulary.text import clean_code, clean_line
 from tradewind.web.shared.choosing import PartyField
 from tradewind.web.shared.complaining import HouseForm
-from tradewind.web.shared.fields import CodeField, LineField, ManyFilesField, ParagraphsField
+from tradewind.web.shared.fields import CodeField, DayField, LineField, ManyFilesField, ParagraphsField
 from tradewind.web.shared.pinning import PinningForm
 from tradewind.web.shared.versions import VersionedForm, VersionField
 
@@ -123,6 +125,17 @@ def _called(mailbox: Any) -> str:
 
 class EnclosedForm(HouseForm):
     attached = ManyFilesField(label=_("Files"))
+
+
+class LaterForm(HouseForm):
+    """When a letter leaves, by the office's clock."""
+
+    later_on = DayField(label=_("Day it leaves"))
+    later_at = forms.TimeField(label=_("Hour it leaves"))
+
+    def moment(self) -> datetime:
+        day, hour = self.cleaned_data["later_on"], self.cleaned_data["later_at"]
+        return datetime.combine(day, hour, timezone.get_current_timezone())
 
 
 class NewTemplateForm(HouseForm):

@@ -1,5 +1,6 @@
 """What does the page of a letter show beside its form?"""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.utils import timezone
 from tradewind.apps.messaging import queries, services
 from tradewind.apps.messaging.wording import BLANKS_SAID, WORDS
 from tradewind.apps.parties import queries as parties
+from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.domain.messaging.templates import TemplatePurpose, language_for, open_blanks, purposes_for
 from tradewind.domain.vocabulary.foreign_offices import next_office_morning
 from tradewind.platform.access import Actor
@@ -16,11 +18,25 @@ from tradewind.web.messaging.forms import LetterForm, written_people
 from tradewind.web.messaging.showing import zone_of
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.choosing import choosing
+from tradewind.web.shared.leaving import leaves_soon
 from tradewind.web.shared.returning import own_page
 
 UNSENT = ("draft", "failed")
 _MOST_CONTACTS = 12
 _MOST_FITTING = 3
+_MOST_HEARD = 8
+_LONGEST_HEARD = 6_000
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message of the thread, beside what is being written."""
+
+    pk: int
+    who: str
+    at: datetime
+    is_theirs: bool
+    text: str
 
 
 def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str, Any]:
@@ -46,6 +62,8 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
         "missing": missing_words(f"{form['subject'].value() or ''}\n{form['text'].value() or ''}"),
         "returned": returned_line(by, letter) if may_change else [],
         "came_to": came_to(by, letter) if may_change else "",
+        "heard": heard_before(by, letter) if may_change else [],
+        "is_soon": leaves_soon(letter, timezone.now()),
         "quotation": services.quotation_of(letter.answers) if letter.answers else "",
         "signature": letter.mailbox.signature,
         "trouble": trouble_of(letter),
@@ -53,6 +71,22 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
         "people": {name: written_people(getattr(letter, name)) for name in ("to", "cc", "bcc")},
         "recipients": len(letter.to) + len(letter.cc) + len(letter.bcc),
     }
+
+
+def heard_before(by: Actor, letter: Any) -> list[Heard]:
+    """What is answered, then the newest of its thread, each as far as one reads at a glance."""
+    if letter.answers is None:
+        return []
+    thread = queries.opened_thread(by, letter.answers, most=_MOST_HEARD)[::-1]
+    first = [each for each in thread if each.pk == letter.answers_id]
+    return [_heard(each) for each in (*first, *(each for each in thread if each.pk != letter.answers_id))]
+
+
+def _heard(message: Any) -> Heard:
+    words = getattr(message, "words", None)
+    text = (words.reply_text or words.text) if words else message.begins
+    who = message.by.called if message.by else message.sender_name or message.sender_address
+    return Heard(message.pk, who, message.at, message.direction == Direction.IN, text[:_LONGEST_HEARD])
 
 
 def party_shown(by: Actor, letter: Any) -> Any:

@@ -12,9 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from tradewind.apps.parties.services.contacts import ContactDetails
 from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.apps.parties.wording import FIELDS, WORDS
-from tradewind.domain.parties.cadence import next_contact
-from tradewind.domain.parties.channels import Channel
-from tradewind.domain.parties.kinds import BusinessType, PartyKind
+from tradewind.domain.parties.kinds import BusinessType
 from tradewind.domain.parties.tax_numbers import LONGEST_TAX_NUMBER, tax_findings
 from tradewind.domain.parties.tiers import ORDER, Tier
 from tradewind.platform.wording import sentence
@@ -24,10 +22,8 @@ from tradewind.web.shared.fields import (
     CountryField,
     DayField,
     LineField,
-    ManyFilesField,
     ParagraphsField,
     PhoneField,
-    WaitingFilesField,
 )
 from tradewind.web.shared.pinning import PinningForm
 from tradewind.web.shared.versions import VersionedForm, VersionField
@@ -159,32 +155,6 @@ class NewContactForm(PinningForm):
 
 class ContactForm(VersionedForm, NewContactForm):
     """A person that is known already."""
-
-
-class InteractionForm(HouseForm):
-    """One box: what was said, by which channel, and when next."""
-
-    summary = ParagraphsField(label=_("What was said"), max_length=20_000)
-    channel = forms.ChoiceField(label=_("Channel"), choices=_words(Channel), initial=Channel.PHONE)
-    next_contact_on = DayField(label=FIELDS["next_contact_on"], required=False)
-    contact_id = forms.IntegerField(required=False, min_value=1, max_value=10**18 - 1, widget=forms.Select)
-    attached = ManyFilesField(label=_("Files"), required=False)
-    waiting = WaitingFilesField()
-
-    def clean(self) -> dict[str, Any]:
-        """A screenshot alone says enough."""
-        has_files = self.cleaned_data.get("attached") or self.cleaned_data.get("waiting")
-        if has_files and "summary" in self.errors and not self.data.get("summary", "").strip():
-            del self.errors["summary"]
-            self.cleaned_data["summary"] = ""
-        return self.cleaned_data
-
-
-def interaction_form(party: Any, on: date, typed: Any = None, files: Any = None) -> InteractionForm:
-    """The form with the usual next day filled in: one click fewer, and nobody is forgotten."""
-    is_customer = party.kind == PartyKind.CUSTOMER
-    initial = {"next_contact_on": next_contact(party.tier, on).isoformat()} if is_customer else {}
-    return InteractionForm(typed, files, initial={"channel": Channel.PHONE, **initial})
 
 
 class LineForm(HouseForm):

@@ -21,7 +21,8 @@ from tradewind.web.shared.files import FileLine, line_of
 
 ICONS = {
     "phone": "phone", "email": "mail", "whatsapp": "brand-whatsapp", "wechat": "message-circle", "meeting": "users",
-    "fax": "printer", "linkedin": "message-circle", "note": "notes", "system": "history",
+    "fax": "printer", "linkedin": "message-circle", "platform": "building-store",
+    "note": "notes", "system": "history",
 }  # fmt: skip
 
 

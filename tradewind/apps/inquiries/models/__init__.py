@@ -5,6 +5,7 @@ from tradewind.apps.inquiries.models.history import PastQuotation
 from tradewind.apps.inquiries.models.inquiries import FollowUp, Inquiry, InquiryLine, InquiryMessage, TriageStep
 from tradewind.apps.inquiries.models.quotas import MissedQuota, QuotaCount
 from tradewind.apps.inquiries.models.settings import THE_TABLE, Absence, CadenceTable, SalesField
+from tradewind.apps.inquiries.models.waiting import WaitingNo
 
 __all__ = [
     "THE_TABLE",
@@ -23,4 +24,5 @@ __all__ = [
     "QuotaCount",
     "SalesField",
     "TriageStep",
+    "WaitingNo",
 ]

@@ -51,7 +51,12 @@ from tradewind.apps.inquiries.queries.listing import (
     with_running_clock,
 )
 from tradewind.apps.inquiries.queries.looks import own_marks
-from tradewind.apps.inquiries.queries.of_party import AskedRow, inquiries_of_party, past_quotations_of
+from tradewind.apps.inquiries.queries.of_party import (
+    AskedRow,
+    inquiries_of_party,
+    open_inquiries_of,
+    past_quotations_of,
+)
 from tradewind.apps.inquiries.queries.opening import messages_opened
 from tradewind.apps.inquiries.queries.pausing import LetterTold, PauseOffer, pause_offer, told_by
 from tradewind.apps.inquiries.queries.quotas import BEHIND, days_to_close, quotas_ended
@@ -60,9 +65,9 @@ from tradewind.apps.inquiries.queries.record import (
     Question,
     Said,
     beginning_of,
+    days_after_contact,
     follow_ups_of,
     lines_of,
-    next_after_contact,
     questions_of,
     thread_of_inquiry,
 )
@@ -79,6 +84,7 @@ from tradewind.apps.inquiries.queries.standing_in import StandIn, stand_ins_of
 from tradewind.apps.inquiries.queries.sweeping import clocks_to_call_about, inquiries_to_plan, running_clocks
 from tradewind.apps.inquiries.queries.ticking import ClockShown, clocks_of, nearest_of
 from tradewind.apps.inquiries.queries.triaging import (
+    ORDERS,
     StepDone,
     TriageRow,
     decided_by_another,
@@ -90,6 +96,7 @@ from tradewind.apps.inquiries.queries.triaging import (
 
 __all__ = [
     "BEHIND",
+    "ORDERS",
     "AskedRow",
     "ClockShown",
     "DueClock",
@@ -119,6 +126,7 @@ __all__ = [
     "clocks_due",
     "clocks_of",
     "clocks_to_call_about",
+    "days_after_contact",
     "days_to_close",
     "decided_by_another",
     "done_rows",
@@ -150,7 +158,7 @@ __all__ = [
     "missed_follow_ups",
     "nearest_of",
     "newest_quotations",
-    "next_after_contact",
+    "open_inquiries_of",
     "own_marks",
     "party_of_inquiry",
     "on_board",

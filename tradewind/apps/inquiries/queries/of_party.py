@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import F
+
 from tradewind.apps.inquiries.models import Inquiry, PastQuotation
 from tradewind.apps.inquiries.queries.scope import going_with_customer
 from tradewind.apps.parties.models import Party
@@ -10,6 +12,7 @@ from tradewind.domain.inquiries.lifecycle import InquiryState
 from tradewind.platform.access import Actor
 
 SHOWN = 6
+OFFERED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,12 @@ def inquiries_of_party(by: Actor, party: Party, *, limit: int = SHOWN) -> list[A
         AskedRow(row.pk, row.number, row.subject, row.grade, row.state, row.arrived_at, row.next_contact_on)
         for row in rows.order_by("-arrived_at", "-pk")[:limit]
     ]  # fmt: skip
+
+
+def open_inquiries_of(by: Actor, party: Party, *, limit: int = OFFERED) -> list[Inquiry]:
+    """What a call with a party the caller has fetched may be about: whom to be in touch with first on top."""
+    rows = going_with_customer(by, Inquiry.objects.filter(party=party, is_followed=True)).defer("text", "facts")
+    return list(rows.order_by(F("next_contact_on").asc(nulls_last=True), "-arrived_at", "-pk")[:limit])
 
 
 def past_quotations_of(by: Actor, party: Party, *, limit: int = SHOWN) -> list[PastQuotation]:

@@ -128,17 +128,24 @@ def follow_ups_of(by: Actor, inquiry: Inquiry, *, limit: int = 12) -> list[Follo
     ]  # fmt: skip
 
 
-def next_after_contact(by: Actor, inquiry: Inquiry, *, on: date) -> date | None:
-    """The day its grade asks for once somebody has been in touch today: what the box is filled in with."""
-    case = followed(inquiry)
-    if inquiry.is_day_named and inquiry.next_contact_on and inquiry.next_contact_on > on:
-        return inquiry.next_contact_on
-    if case is None:
-        return None
-    contacts = contacts_of(standing_follow_ups().filter(inquiry=inquiry, on__gte=on - LONGEST_PERIOD))
-    contacts.append(Contact(on, ContactKind.CALL, frozenset({inquiry.pk})))
-    standing = next_contact(case, contacts, on, working_clock(), cadence_rules(CadenceTable.objects.first()))
-    return standing.due_on if standing else None
+def days_after_contact(by: Actor, inquiries: Sequence[Inquiry], *, on: date) -> dict[int, date]:
+    """The days their grades ask for once somebody has been in touch today: what the box is filled in with."""
+    found = {
+        each.pk: each.next_contact_on for each in inquiries
+        if each.is_day_named and each.next_contact_on and each.next_contact_on > on
+    }  # fmt: skip
+    cases = [case for each in inquiries if each.pk not in found and (case := followed(each))]
+    if not cases:
+        return found
+    ids = [case.inquiry for case in cases]
+    contacts = contacts_of(standing_follow_ups().filter(inquiry_id__in=ids, on__gte=on - LONGEST_PERIOD))
+    contacts.append(Contact(on, ContactKind.CALL, frozenset(ids)))
+    office, table = working_clock(), cadence_rules(CadenceTable.objects.first())
+    for case in cases:
+        standing = next_contact(case, contacts, on, office, table)
+        if standing and standing.due_on:
+            found[case.inquiry] = standing.due_on
+    return found
 
 
 def _quotes(asks: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:

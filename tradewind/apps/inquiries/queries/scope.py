@@ -101,7 +101,9 @@ def going_with_customer(by: Actor, rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]
 
 def inquiry_for(by: Actor, inquiry_id: int) -> Inquiry:
     """One inquiry to look at, or refuse: foreign and missing are the same."""
-    rows = Inquiry.objects.select_related("party", "contact", "owner", "stands_in_for", "message", "updated_by")
+    rows = Inquiry.objects.select_related(
+        "party", "contact", "owner", "stands_in_for", "message", "updated_by", "waiting_no"
+    )
     found = the_one(rows.filter(pk=inquiry_id))
     if found is None or not may_open(by, found):
         raise NotFound(what="inquiry")

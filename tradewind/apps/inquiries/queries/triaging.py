@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
 from tradewind.apps.inquiries import permissions
@@ -17,6 +17,8 @@ from tradewind.platform.access import Actor, require
 
 MOST_ROWS = 60
 UNDO_AT_MOST = 20
+ORDERS: dict[str, tuple[str, ...]] = {"newest": ("-arrived_at", "-pk"), "oldest": ("arrived_at", "pk")}
+_BY_DEADLINE = (F("due_at").asc(nulls_last=True), "arrived_at", "pk")  # whoever has it, and nobody's among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class TriageRow:
     clock: ClockShown | None = None
     step: str = ""  # what was decided today; empty while it waits
     is_doubtful: bool = False  # its head calls it a mailing
+    waits_for_no: bool = False  # a friendly no is about to leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +68,12 @@ def waiting(by: Actor, *, at: datetime) -> QuerySet[Inquiry]:
     return rows.filter(Q(put_off_until=None) | Q(put_off_until__lte=at))
 
 
-def triage_rows(by: Actor, *, at: datetime, source: str = "", oldest_first: bool = False) -> list[TriageRow]:
-    """The inbox: what waits, in order of arrival, with the clock that is due first."""
-    rows = waiting(by, at=at).select_related("party", "owner").defer("text", "facts")
+def triage_rows(by: Actor, *, at: datetime, source: str = "", order: str = "") -> list[TriageRow]:
+    """The inbox: what waits, whose clock is due first on top unless the order of arrival is asked for."""
+    rows = waiting(by, at=at).select_related("party", "owner", "waiting_no").defer("text", "facts")
     if source:
         rows = rows.filter(source=source)
-    order = ("arrived_at", "pk") if oldest_first else ("-arrived_at", "-pk")
-    found = list(rows.order_by(*order)[:MOST_ROWS])
+    found = list(rows.order_by(*ORDERS.get(order, _BY_DEADLINE))[:MOST_ROWS])
     clocks = clocks_of(by, [row.pk for row in found], at=at)
     return [_row(row, nearest_of(clocks.get(row.pk, ()))) for row in found]
 
@@ -116,4 +118,5 @@ def _row(row: Inquiry, clock: ClockShown | None, step: str = "") -> TriageRow:
         row.pk, row.called, row.subject, row.country or (row.party.country if row.party else ""), row.source,
         row.arrived_at, row.grade, row.state, row.party.name if row.party else "",
         row.owner.called if row.owner else "", clock, step, GradeReason.MARKED_AS_MAILING in row.grade_reasons,
+        step == "" and getattr(row, "waiting_no", None) is not None,
     )  # fmt: skip

@@ -9,7 +9,13 @@ from tradewind.apps.inquiries.services.clocks import (
     say_priced,
     settle_question,
 )
-from tradewind.apps.inquiries.services.ending import lose_inquiry, set_aside_inquiry, take_up_inquiry, win_inquiry
+from tradewind.apps.inquiries.services.ending import (
+    lose_inquiry,
+    set_aside_inquiry,
+    set_aside_once_answered,
+    take_up_inquiry,
+    win_inquiry,
+)
 from tradewind.apps.inquiries.services.escalating import call_about_clocks
 from tradewind.apps.inquiries.services.faxing import log_fax
 from tradewind.apps.inquiries.services.files import attach_to_inquiry, strike_inquiry_file
@@ -74,6 +80,7 @@ __all__ = [
     "resume_question",
     "say_priced",
     "set_aside_inquiry",
+    "set_aside_once_answered",
     "set_cadence",
     "set_field",
     "settle_question",

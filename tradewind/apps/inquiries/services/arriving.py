@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryMessage
+from tradewind.apps.inquiries.services.ending import close_what_waited
 from tradewind.apps.inquiries.services.finding import answered_by, continued_by, standing_for
 from tradewind.apps.inquiries.services.hearing import answer, hear, locked
 from tradewind.apps.inquiries.services.opening import open_from_message
@@ -118,6 +119,7 @@ def said(message: Message, *, is_priced: bool, by: Actor, at: datetime) -> None:
     known = list(InquiryMessage.objects.filter(message=message).values_list("inquiry_id", flat=True))
     for inquiry in _standing(known or answered_by(message)):
         answer(inquiry, Answer(message.counts_at, is_priced=is_priced), message, by=by, at=at)
+        close_what_waited(inquiry, message.counts_at, at=at)
 
 
 def _standing(inquiry_ids: Iterable[int]) -> list[Inquiry]:

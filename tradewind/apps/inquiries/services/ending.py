@@ -6,16 +6,17 @@ from django.utils import timezone
 
 from tradewind.apps.inquiries import queries
 from tradewind.apps.inquiries.events import InquiryEnded
-from tradewind.apps.inquiries.models import Inquiry
+from tradewind.apps.inquiries.models import Inquiry, WaitingNo
 from tradewind.apps.inquiries.services.following import KINDS
 from tradewind.apps.inquiries.services.hearing import answer
 from tradewind.apps.inquiries.services.reopening import ended_since, reopen
 from tradewind.apps.inquiries.services.settling import end_clocks, revive_clocks
 from tradewind.apps.inquiries.services.steps import refuse_faster, save_step, standing_of
 from tradewind.domain.inquiries.clocks import Answer
-from tradewind.domain.inquiries.endings import Ending, judge_losing, judge_setting_aside, judge_winning
-from tradewind.domain.inquiries.lifecycle import INQUIRY_LIFECYCLE, InquiryState
+from tradewind.domain.inquiries.endings import Ending, NoInquiryReason, judge_losing, judge_setting_aside, judge_winning
+from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, InquiryState
 from tradewind.domain.parties.channels import Channel
+from tradewind.platform import audit
 from tradewind.platform.access import Actor
 from tradewind.platform.events import publish
 from tradewind.platform.use_case import use_case
@@ -37,6 +38,29 @@ def set_aside_inquiry(
         answer(inquiry, Answer(at), None, kind=KINDS[answered_by], by=by, at=at)
     ending = judge_setting_aside(reason, was_answered=inquiry.answered_at is not None, remark=remark)
     return _close(inquiry, "set_aside", ending, by=by, at=at)
+
+
+@use_case
+def set_aside_once_answered(*, inquiry_id: int, reason: str, remark: str = "", by: Actor, at: datetime) -> Inquiry:
+    """No inquiry, as soon as the polite answer has left that is about to: it is set aside by itself then."""
+    inquiry = queries.inquiry_to_change(by, inquiry_id)
+    said = remark or (inquiry.subject if reason == NoInquiryReason.OTHER else "")
+    ending = judge_setting_aside(reason, was_answered=True, remark=said)
+    INQUIRY_LIFECYCLE.after("set_aside", inquiry.state)  # or refuse
+    waits = {"reason": ending.reason, "remark": ending.remark, "by_id": by.pk, "at": at}
+    WaitingNo.objects.update_or_create(inquiry=inquiry, defaults=waits)
+    audit.record("inquiry.no_waits", inquiry, by=by, at=at, reason=reason)
+    return inquiry
+
+
+def close_what_waited(inquiry: Inquiry, answered_at: datetime, *, at: datetime) -> None:
+    """A step of what left: the no that an inquiry waited for is on its way."""
+    waiting = WaitingNo.objects.filter(inquiry=inquiry, at__lte=answered_at).select_related("by").first()
+    if waiting is None:
+        return
+    if inquiry.state in FOLLOWED:
+        _close(inquiry, "set_aside", Ending(waiting.reason, waiting.remark), by=waiting.by, at=at)
+    waiting.delete()
 
 
 @use_case

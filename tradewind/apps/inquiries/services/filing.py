@@ -5,6 +5,7 @@ from datetime import datetime
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.models import Inquiry
 from tradewind.apps.inquiries.services.hearing import locked
+from tradewind.apps.inquiries.services.owning import propose_anew
 from tradewind.apps.messaging import queries as mail_queries
 from tradewind.apps.messaging.events import MessageLinked
 from tradewind.apps.messaging.models import Message
@@ -44,8 +45,8 @@ def _file(
     refuse_stale(version, inquiry.version)
     before = inquiry.party_id
     inquiry.party_id, inquiry.contact_id = party_id, contact_id
-    save_next(inquiry, ["party", "contact"], by=by, at=at)
-    audit.record("inquiry.filed", inquiry, by=by, at=at, party=party_id, before=before)
+    save_next(inquiry, ["party", "contact", *propose_anew(inquiry, by=by, at=at)], by=by, at=at)
+    audit.record("inquiry.filed", inquiry, by=by, at=at, party=party_id, before=before, owner=inquiry.owner_id)
     if message and (message.party_id, message.contact_id) != (party_id, contact_id):
         linking.put_message(message, party_id, contact_id, by=by, at=at)  # whoever has the inquiry has its mail
     return inquiry
@@ -58,8 +59,10 @@ def on_message_linked(event: MessageLinked) -> None:
         return
     for inquiry in locked(Inquiry.objects.filter(message=message, party=None).values_list("pk", flat=True)):
         inquiry.party_id, inquiry.contact_id = event.party_id, message.contact_id
-        save_next(inquiry, ["party", "contact"], by=by, at=event.at)
-        audit.record("inquiry.filed", inquiry, by=by, at=event.at, party=event.party_id, before=None)
+        save_next(inquiry, ["party", "contact", *propose_anew(inquiry, by=by, at=event.at)], by=by, at=event.at)
+        audit.record(
+            "inquiry.filed", inquiry, by=by, at=event.at, party=event.party_id, before=None, owner=inquiry.owner_id
+        )
 
 
 @use_case

@@ -37,6 +37,7 @@ KINDS: dict[Channel, ContactKind] = {
     Channel.MEETING: ContactKind.VISIT,
     Channel.FAX: ContactKind.WRITTEN,
     Channel.LINKEDIN: ContactKind.WRITTEN,
+    Channel.PLATFORM: ContactKind.WRITTEN,
     Channel.NOTE: ContactKind.NOTE,
 }
 

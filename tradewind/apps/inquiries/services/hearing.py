@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from tradewind.apps.inquiries.models import ClockPause, FollowUp, Inquiry, InquiryMessage
+from tradewind.apps.inquiries.models import ClockPause, FollowUp, Inquiry, InquiryMessage, WaitingNo
 from tradewind.apps.inquiries.services.clocks import start_question
 from tradewind.apps.inquiries.services.planning import PLANNED, replan
 from tradewind.apps.inquiries.services.quotas import count_late
@@ -37,6 +37,7 @@ def hear(
             revive_clocks(inquiry)  # whoever asks again was never answered (R55)
         reopen(inquiry, on=timezone.localdate(at))
     inquiry.put_off_until = None
+    WaitingNo.objects.filter(inquiry=inquiry).delete()  # the buyer has written since: look again
     ClockPause.objects.filter(question__inquiry=inquiry, ends_at=None, begins_at__lte=heard_at).update(
         ends_at=heard_at  # he was told why he waits, and has written since
     )

@@ -11,7 +11,7 @@ from tradewind.apps.inquiries.models import Inquiry, InquiryLine, InquiryMessage
 from tradewind.apps.inquiries.refusals import NobodyWrote
 from tradewind.apps.inquiries.services.clocks import start_clocks, start_question
 from tradewind.apps.inquiries.services.files import put_file
-from tradewind.apps.inquiries.services.owning import propose_for
+from tradewind.apps.inquiries.services.owning import propose_for, take_proposal
 from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter, read_text
 from tradewind.apps.inquiries.services.searching import keep_found
 from tradewind.apps.messaging import queries as messaging
@@ -162,8 +162,7 @@ def _propose(inquiry: Inquiry, letter: ReadLetter, by: Actor, at: datetime) -> N
     inquiry.proposed_grade, inquiry.grade_reasons = proposal.grade, [str(each) for each in proposal.reasons]
     proposed = propose_for(inquiry, letter.words, by=by, at=at)
     if proposed:
-        inquiry.owner_id, inquiry.stands_in_for_id = proposed.person, proposed.stands_in_for
-        inquiry.owner_reasons = [str(each) for each in proposed.reasons]
+        take_proposal(inquiry, proposed)
 
 
 def _leave_with(inquiry: Inquiry, owner_id: int | None, by: Actor) -> None:

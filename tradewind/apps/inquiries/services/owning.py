@@ -1,4 +1,4 @@
-"""Who is proposed for an inquiry? A step of opening one."""
+"""Who is proposed for an inquiry? A step of opening one, and of filing it under its customer."""
 
 from collections import defaultdict
 from collections.abc import Collection
@@ -8,11 +8,11 @@ from django.db.models import Count, Max
 from django.utils import timezone
 
 from tradewind.apps.inquiries.facts import friend_facts
-from tradewind.apps.inquiries.models import Absence, Inquiry, SalesField
+from tradewind.apps.inquiries.models import Absence, Inquiry, SalesField, TriageStep
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.inquiries.grading import Grade
-from tradewind.domain.inquiries.lifecycle import FOLLOWED
-from tradewind.domain.inquiries.owners import Asked, Candidate, Proposal, propose_owner
+from tradewind.domain.inquiries.lifecycle import FOLLOWED, InquiryState
+from tradewind.domain.inquiries.owners import Asked, Candidate, OwnerReason, Proposal, propose_owner
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.platform.access import Actor, Role
 from tradewind.platform.people import queries as people
@@ -29,6 +29,33 @@ def propose_for(inquiry: Inquiry, words: Collection[str], *, by: Actor, at: date
     asked = Asked(country, frozenset(words), owner, friend, by.pk if by.role == Role.SALESPERSON else None)
     best = propose_owner(asked, candidates(by, on=timezone.localdate(at), besides=owner or friend))
     return best[0] if best and best[0].score > 0 else None
+
+
+def take_proposal(inquiry: Inquiry, proposed: Proposal) -> None:
+    """Set, so that nothing lies with nobody; a key changes it."""
+    inquiry.owner_id, inquiry.stands_in_for_id = proposed.person, proposed.stands_in_for
+    inquiry.owner_reasons = [str(each) for each in proposed.reasons]
+
+
+def propose_anew(inquiry: Inquiry, *, by: Actor, at: datetime) -> list[str]:
+    """Once it is known whose customer asked, his owner comes first, until it is graded or somebody gave it to somebody.
+
+    The columns that changed.
+    """
+    if inquiry.party_id is None or inquiry.state != InquiryState.NEW or _was_given(inquiry):
+        return []
+    proposed = propose_for(inquiry, (), by=by, at=at)
+    if proposed is None or OwnerReason.CUSTOMERS_OWNER not in proposed.reasons:
+        return []
+    take_proposal(inquiry, proposed)
+    return ["owner", "stands_in_for", "owner_reasons"]
+
+
+def _was_given(inquiry: Inquiry) -> bool:
+    """By a colleague's word, or by the mailbox of one's own that it came to."""
+    if inquiry.owner_id and not inquiry.owner_reasons:
+        return True
+    return TriageStep.objects.filter(inquiry=inquiry, action="assigned", undone_at=None).exists()
 
 
 def _friends_owner(by: Actor, inquiry: Inquiry) -> int | None:

@@ -90,8 +90,7 @@ def _settle_clock(
     clock: InquiryClock, answer: FollowUp | None, pauses: Sequence[Pause], office: WorkingClock
 ) -> None:  # fmt: skip
     running = running_clock(clock)
-    over = _rejected_at(clock.question)
-    is_void = over is not None and (answer is None or answer.at > over)
+    is_void = _rejected_at(clock.question) is not None  # no question, no clock: nothing of it was late either
     stopped_at = answer.at if answer else None
     ended = clock.ended_at
     if ended and not is_void and (answer is None or answer.at > ended):

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 
 from tradewind.apps.inquiries import permissions, queries
-from tradewind.apps.inquiries.models import Inquiry, MissedQuota, TriageStep
+from tradewind.apps.inquiries.models import Inquiry, MissedQuota, TriageStep, WaitingNo
 from tradewind.apps.inquiries.queries.quotas import BEHIND
 from tradewind.apps.inquiries.refusals import NothingToTakeBack, SameInquiry
 from tradewind.apps.inquiries.services.moving import move_everything
@@ -55,6 +55,7 @@ def grade_inquiry(
     if wanted != inquiry.owner_id:
         _give(inquiry, wanted, by, at)
     inquiry.put_off_until = None
+    WaitingNo.objects.filter(inquiry=inquiry).delete()  # it is one after all
     if next_contact_on:
         name_day(inquiry, next_contact_on)
     else:

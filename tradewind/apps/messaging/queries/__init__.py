@@ -26,6 +26,7 @@ from tradewind.apps.messaging.queries.letters import (
     template_to_change,
     templates,
     visible_letters,
+    without_untouched,
 )
 from tradewind.apps.messaging.queries.listing import (
     copy_id_of,
@@ -37,6 +38,7 @@ from tradewind.apps.messaging.queries.listing import (
 )
 from tradewind.apps.messaging.queries.of_party import MailLine, mail_of_party
 from tradewind.apps.messaging.queries.opening import (
+    draft_answering,
     html_of,
     inline_parts,
     letter_file_for,
@@ -83,6 +85,8 @@ from tradewind.apps.messaging.queries.scope import (
 )
 
 __all__ = [
+    "draft_answering",
+    "without_untouched",
     "customer_written_to",
     "Heard",
     "chat_for",

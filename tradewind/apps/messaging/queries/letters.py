@@ -3,10 +3,10 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tradewind.apps.messaging import permissions
-from tradewind.apps.messaging.models import EvidenceRoute, Letter, Message, MessageTemplate
+from tradewind.apps.messaging.models import EvidenceRoute, Letter, LetterFile, Message, MessageTemplate
 from tradewind.apps.messaging.refusals import NotYourLetter
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.messaging.letters import LetterState
@@ -23,6 +23,12 @@ def visible_letters(by: Actor) -> QuerySet[Letter]:
         return Letter.objects.none()
     rows = Letter.objects.select_related("mailbox", "party", "by", "answers")
     return rows if sees_all_rows(by) else rows.filter(by_id=by.pk)
+
+
+def without_untouched(rows: QuerySet[Letter]) -> QuerySet[Letter]:
+    """Letters in which something was written: one that was only opened is nobody's business, and is gone on with."""
+    files = LetterFile.objects.filter(letter_id=OuterRef("pk"))
+    return rows.exclude(Q(state=LetterState.DRAFT, version=1, text="") & ~Exists(files))
 
 
 def letter_for(by: Actor, letter_id: int) -> Letter:

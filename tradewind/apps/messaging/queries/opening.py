@@ -16,7 +16,7 @@ from tradewind.apps.messaging.models import (
     MessageText,
     Quarantined,
 )
-from tradewind.apps.messaging.queries.letters import letter_for
+from tradewind.apps.messaging.queries.letters import letter_for, without_untouched
 from tradewind.apps.messaging.queries.reading import thread_of
 from tradewind.apps.messaging.queries.scope import mailbox_ids_of, message_for, openable
 from tradewind.domain.messaging.letters import LetterState
@@ -98,14 +98,22 @@ def letter_file_for(by: Actor, file_id: int) -> LetterFile:
 def waiting_letter_of(by: Actor, message: Message) -> Sequence[Letter]:
     """Own letters that answer this thread and have not left."""
     rows = Letter.objects.filter(by_id=by.pk, answers__thread_id=message.thread_id)
-    return list(rows.filter(state__in=["draft", "waiting", "leaving", "failed", "unknown"]).order_by("-updated_at")[:5])
+    rows = rows.filter(state__in=["draft", "waiting", "leaving", "failed", "unknown"])
+    return list(without_untouched(rows).order_by("-updated_at")[:5])
+
+
+def draft_answering(by: Actor, message: Message) -> Letter | None:
+    """One's own answer to this very message that is begun, also where nothing was written yet."""
+    rows = Letter.objects.filter(by_id=by.pk, answers=message, state=LetterState.DRAFT)
+    return rows.order_by("-updated_at").first()
 
 
 def letters_under_way(by: Actor, thread_id: int | None) -> Sequence[Letter]:
     """Anybody's letters that answer a thread and have not left, of a page the caller may open: no second answer."""
     rows = Letter.objects.select_related("by").filter(answers__thread_id=thread_id or 0)
     under_way = (LetterState.DRAFT, LetterState.WAITING, LetterState.LEAVING, LetterState.FAILED, LetterState.UNKNOWN)
-    return list(rows.filter(state__in=under_way).defer("text").order_by("-updated_at")[:5])
+    rows = without_untouched(rows.filter(state__in=under_way)).defer("text")
+    return list(rows.order_by("-updated_at")[:5])
 
 
 def members_of(by: Actor, mailbox_ids: Iterable[int]) -> dict[int, list[str]]:

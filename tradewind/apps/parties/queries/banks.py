@@ -14,7 +14,7 @@ from tradewind.domain.parties.lifecycle import PartyBankState
 from tradewind.platform.access import Actor, NotFound, allows
 from tradewind.platform.audit import queries as audit
 
-_WRITTEN = (Channel.EMAIL, Channel.FAX, Channel.WHATSAPP, Channel.WECHAT, Channel.LINKEDIN)
+_WRITTEN = (Channel.EMAIL, Channel.FAX, Channel.WHATSAPP, Channel.WECHAT, Channel.LINKEDIN, Channel.PLATFORM)
 # Every deed that may write a number: who fills a gap by a sheet or by a merge has written it no less than by hand.
 _OF_COLUMNS = ("party.revised", "party.imported", "party.import_merged", "party.merged")
 _CHANGES = (*_OF_COLUMNS, "contact.added", "contact.revised")

@@ -197,6 +197,7 @@ WORDS: dict[str, Any] = {
     "whatsapp": _("WhatsApp"),
     "wechat": _("WeChat"),
     "linkedin": _("LinkedIn"),
+    "platform": _("Platform"),
     "meeting": _("Meeting"),
     "fax": _("Fax"),
     "note": _("Note"),

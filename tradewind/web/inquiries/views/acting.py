@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tradewind.apps.inquiries import permissions, queries, services
+from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties.refusals import BadInteraction
 from tradewind.domain.inquiries.grading import NextContactNeeded
 from tradewind.domain.parties.cadence import NextContactPast
@@ -20,7 +21,6 @@ from tradewind.domain.parties.channels import Channel
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.access import NotFound, NotPermitted, StaleVersion, require
 from tradewind.platform.wording import sentence_of
-from tradewind.web.inquiries.following import follow_up_form, logging_of
 from tradewind.web.inquiries.forms import (
     AnsweredForm,
     KeyForm,
@@ -31,6 +31,7 @@ from tradewind.web.inquiries.forms import (
     said_of,
 )
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.following import follow_up_form
 from tradewind.web.shared.returning import leave_drawer, own_page
 from tradewind.web.shared.waiting_files import receive
 
@@ -125,7 +126,10 @@ def log(request: Request, inquiry_id: int) -> HttpResponse:
     require(request.user, permissions.GRADE)
     if record.party_id is None:
         return redirect("inquiries:customer", inquiry_id=inquiry_id)
-    form, at = follow_up_form(request.user, record, request.POST or None, request.FILES or None), timezone.now()
+    form = follow_up_form(
+        request.user, record.party, inquiry=record, typed=request.POST or None, files=request.FILES or None
+    )
+    at = timezone.now()
     waiting = receive(request, form, at) if request.method == "POST" else []
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
@@ -142,7 +146,10 @@ def log(request: Request, inquiry_id: int) -> HttpResponse:
             form.add_error("summary", sentence_of(refusal))
         except (NextContactPast, NextContactNeeded) as refusal:
             form.add_error("next_contact_on", sentence_of(refusal))
-    context = {"inquiry": record, "waiting": waiting, **logging_of(request.user, record, form)}
+    people = list(parties.contacts_of(request.user, record.party))  # type: ignore[arg-type]
+    context = {
+        "inquiry": record, "form": form, "contacts": people, "unsaved": f"inquiry:{record.pk}", "waiting": waiting,
+    }  # fmt: skip
     return render(request, "inquiries/log.html", context, status=422 if form.errors else 200)
 
 

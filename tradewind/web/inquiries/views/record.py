@@ -10,21 +10,21 @@ from django.views.decorators.http import require_GET
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.parties import queries as parties
-from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS
+from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS, ClockKind
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, OURS
 from tradewind.platform.access import allows
 from tradewind.platform.company.queries import working_clock
 from tradewind.platform.people import queries as people
 from tradewind.web.inquiries.cadences import said_of_grades
 from tradewind.web.inquiries.filing import panel_of, scans_of
-from tradewind.web.inquiries.following import follow_up_form, logging_of
 from tradewind.web.inquiries.forms import AnsweredForm, LoseForm, PlanForm, WinForm
-from tradewind.web.inquiries.links import answering, whole_url
+from tradewind.web.inquiries.links import answering, is_on_platform, whole_url
 from tradewind.web.inquiries.lists import inquiry_list
 from tradewind.web.inquiries.showing import facts_of, marked, pane_of, quotes_of
 from tradewind.web.shared import cutting
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.files import SHOWN
+from tradewind.web.shared.leaving import leaves_soon
 from tradewind.web.shared.lists.walking import walk
 
 
@@ -45,7 +45,7 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
     quotes = quotes_of(record, pane["questions"])  # type: ignore[arg-type]
     initial = {"version": record.version}
     actions = INQUIRY_LIFECYCLE.actions_from(record.state)
-    leads = allows(by, permissions.ASSIGN)
+    leads, under_way = allows(by, permissions.ASSIGN), messaging.letters_under_way(by, record.thread_id)
     context = pane | {
         "chips": chips, "thread": [_drawn(said, quotes) for said in shown],
         "has_more": len(thread) > len(shown),
@@ -54,16 +54,22 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "may_take": record.owner_id is None, "is_followed": record.state in FOLLOWED, "is_ours": record.state in OURS,
         "plan_form": PlanForm(initial=initial | {"next_contact_on": record.next_contact_on}),
         "lose_form": LoseForm(initial=initial), "win_form": WinForm(initial=initial),
-        "answered_form": AnsweredForm(initial=initial),
+        "answered_form": AnsweredForm.for_page(
+            record.version, is_on_platform=is_on_platform(record), has_fax=_has_fax(pane["every_clock"])
+        ),
         "office_clock": working_clock(),
         "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
         "answering": answering(by, record, thread),
+        "may_log": record.party is not None and parties.may_open(by, record.party),
         "files": panel_of(by, record, lying, most=SHOWN), "scans": [] if record.message_id else scans_of(lying),
-        "merged_into": record.merged_into_id, "under_way": messaging.letters_under_way(by, record.thread_id),
+        "merged_into": record.merged_into_id, "under_way": under_way,
+        "leaves_soon": any(leaves_soon(each, at) for each in under_way),
     }  # fmt: skip
-    if record.party_id and parties.may_open(by, record.party):  # type: ignore[arg-type]
-        context |= logging_of(by, record, follow_up_form(by, record))
     return render(request, "inquiries/inquiry.html", context)
+
+
+def _has_fax(clocks: object) -> bool:
+    return any(each.kind is ClockKind.FAX for each in clocks)  # type: ignore[attr-defined]
 
 
 def _drawn(said: queries.Said, quotes: list[str]) -> tuple[queries.Said, SafeString, str]:

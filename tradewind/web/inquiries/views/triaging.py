@@ -29,6 +29,8 @@ from tradewind.web.inquiries.snoozing import snoozes
 from tradewind.web.inquiries.tabs import tabs_of
 from tradewind.web.shared.asking import Request
 
+_NEXT_ORDER = {"": "newest", "newest": "oldest", "oldest": ""}
+
 
 @require_GET
 def triage(request: Request) -> HttpResponse:
@@ -46,7 +48,7 @@ def triage(request: Request) -> HttpResponse:
 
 def _inbox(request: Request, asked: Asked, at: datetime) -> dict[str, object]:
     by = request.user
-    rows = queries.triage_rows(by, at=at, source=asked.source, oldest_first=asked.oldest_first)
+    rows = queries.triage_rows(by, at=at, source=asked.source, order=asked.order)
     counts, steps = queries.waiting_by_source(by, at=at), queries.steps_today(by, at=at)
     shown_id = _shown_id(by, asked.at) or (rows[0].pk if rows else 0)
     above, below = around(rows, shown_id)
@@ -56,7 +58,7 @@ def _inbox(request: Request, asked: Asked, at: datetime) -> dict[str, object]:
         "done_lines": [(row, asked.url(at=row.pk)) for row in done], "shown_id": shown_id,
         "total": sum(counts.values()),
         "sources": [(key, WORDS[f"source.{key}"], many, asked.url(source=key, at=0)) for key, many in counts.items()],
-        "all_url": asked.url(source="", at=0), "order_url": asked.url(oldest_first=not asked.oldest_first, at=0),
+        "all_url": asked.url(source="", at=0), "order_url": asked.url(order=_NEXT_ORDER[asked.order], at=0),
         "above_url": asked.url(at=above) if above else "", "below_url": asked.url(at=below) if below else "",
         "here": asked.url(at=shown_id), "next_url": asked.url(at=after(rows, shown_id)), "steps": steps,
         "last_step": steps[0] if steps else None, "tabs": tabs_of(by, "triage"),
@@ -69,7 +71,7 @@ def _inbox(request: Request, asked: Asked, at: datetime) -> dict[str, object]:
 def _keys() -> list[tuple[str, tuple[str, ...]]]:
     return [
         (_("Grade it"), ("A", "B", "C", "D")), (_("Link it, or join it with another"), ("M",)),
-        (_("No inquiry"), ("X",)), (_("Put off"), ("S",)), (_("Take the last back"), ("Z",)),
+        (_("No inquiry"), ("X",)), (_("Put off"), ("S",)), (_("Undo last"), ("Z",)),
         (_("Down, up"), ("J", "K")), (_("Open the inquiry"), ("Enter",)),
     ]  # fmt: skip
 
@@ -97,5 +99,7 @@ def _decision(by: Actor, asked: Asked, shown_id: int, at: datetime) -> dict[str,
         "wanted": Grade(asked.wanted) if asked.wanted else "",
         "no_reasons": [(each.value, WORDS[each.value], each in NEVER_ANSWERED) for each in NoInquiryReason],
         "why_not": asked.reason, "answered_by": [(each.value, PARTY_WORDS[each.value]) for each in ANSWERED_BY],
-        "answering": answering(by, inquiry, [said], purpose=TemplatePurpose.POLITE_NO),
+        "answering": answering(
+            by, inquiry, [said], purpose=TemplatePurpose.POLITE_NO, back=asked.url(at=0), aside=asked.reason
+        ),
     }  # fmt: skip

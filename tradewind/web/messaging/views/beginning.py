@@ -22,6 +22,7 @@ from tradewind.domain.messaging.quoting import answer_subject, forward_subject
 from tradewind.domain.messaging.templates import TemplatePurpose
 from tradewind.platform.access import require
 from tradewind.web.messaging.forms import MOST_PEOPLE, BeginForm
+from tradewind.web.messaging.prefilling import begin_with_text
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.returning import own_page
 
@@ -32,14 +33,7 @@ def answer(request: Request, message_id: int) -> HttpResponse:
     by, how = request.user, request.POST.get("how", "one")
     found = queries.message_for(by, message_id)
     require(by, permissions.WRITE)
-    begun = next(
-        (
-            each
-            for each in queries.waiting_letter_of(by, found)
-            if each.answers_id == found.pk and each.state == "draft"
-        ),
-        None,
-    )
+    begun = queries.draft_answering(by, found)
     text = _text(request)
     if begun is not None and how != "forward" and not text:
         return _to_the_letter(request, begun)
@@ -77,9 +71,12 @@ def begin(request: Request) -> HttpResponse:
 
 
 def _to_the_letter(request: Request, letter: Any) -> HttpResponse:
-    """`purpose`: what it is written for; the page offers texts for it. `back`: the page that waits for it."""
+    """`purpose`: what it is written for; the page offers texts for it. `back`: the page that waits for it;
+    `inquiry`, `aside`: what is none once a friendly no has left, and why."""
     purpose, back = request.POST.get("purpose", ""), own_page(request, request.POST.get("back", ""), "")
-    said = {"purpose": purpose if purpose in set(TemplatePurpose) else "", "back": back}
+    begin_with_text(request.user, letter.pk, purpose)
+    named = {name: request.POST.get(name, "")[:30] for name in ("inquiry", "aside")}
+    said = {"purpose": purpose if purpose in set(TemplatePurpose) else "", "back": back, **named}
     asked = urlencode({name: value for name, value in said.items() if value})
     address = reverse("messaging:letter", args=[letter.pk])
     return redirect(f"{address}?{asked}" if asked else address)

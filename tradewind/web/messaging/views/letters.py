@@ -16,7 +16,8 @@ from tradewind.web.messaging.letter_page import trouble_of
 from tradewind.web.messaging.tabs import tabs
 from tradewind.web.shared.asking import Request
 
-_MOST = 100  # of a group; what left long ago stands in the list of mail
+_MOST = 100  # of a group on a page
+_FARTHEST = 100  # pages; what left long ago stands in the list of mail
 _GROUPS: tuple[tuple[str, tuple[LetterState, ...]], ...] = (
     ("trouble", (LetterState.UNKNOWN, LetterState.FAILED)),
     ("waiting", (LetterState.WAITING, LetterState.LEAVING)),
@@ -30,13 +31,31 @@ def letters(request: Request) -> HttpResponse:
     """What went wrong stands on top and stays there until somebody has settled it."""
     by = request.user
     require(by, permissions.WRITE)
-    rows = queries.visible_letters(by)
+    rows = queries.without_untouched(queries.visible_letters(by))
+    page = _page_of(request)
     groups = []
     for key, states in _GROUPS:
         order = ("send_at", "pk") if key == "waiting" else ("-updated_at", "-pk")
-        found = list(rows.filter(state__in=states).order_by(*order)[:_MOST])
-        groups.append((key, [(each, trouble_of(each)) for each in found]))
-    return render(request, "messaging/letters.html", {"groups": groups, "tabs": tabs(by, "letters")})
+        of_state = rows.filter(state__in=states).order_by(*order)
+        begins = (page - 1) * _MOST if key == "sent" else 0
+        found = list(of_state[begins : begins + _MOST])
+        is_all = not begins and len(found) < _MOST
+        total = len(found) if is_all else of_state.order_by().count()
+        groups.append((key, [(each, trouble_of(each)) for each in found], total))
+    many = groups[-1][-1]
+    context = {
+        "groups": groups, "tabs": tabs(by, "letters"), "page": page,
+        "newer": page - 1, "older": page + 1 if page * _MOST < many and page < _FARTHEST else 0,
+        "first": (page - 1) * _MOST + 1, "last": min(page * _MOST, many),
+    }  # fmt: skip
+    return render(request, "messaging/letters.html", context)
+
+
+def _page_of(request: Request) -> int:
+    """Of what left; anything that is no number is the first."""
+    asked = request.GET.get("page", "")
+    is_number = asked.isascii() and asked.isdecimal() and len(asked) <= len(str(_FARTHEST))
+    return min(max(int(asked), 1), _FARTHEST) if is_number else 1
 
 
 @require_POST

@@ -13,29 +13,30 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from tradewind.apps.inquiries import queries as inquiries
+from tradewind.apps.inquiries import services as waiting
 from tradewind.apps.messaging import permissions, queries, services
 from tradewind.apps.messaging.refusals import BlankNotFilled, CannotSendFrom, MailboxStopped
-from tradewind.domain.messaging.letters import NobodyToWriteTo, NothingWritten
-from tradewind.domain.messaging.templates import fill
+from tradewind.domain.messaging.letters import LeavesInThePast, NobodyToWriteTo, NothingWritten
 from tradewind.domain.vocabulary.foreign_offices import next_office_morning
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.access import NotFound, StaleVersion, require
 from tradewind.platform.attachments.refusals import FileRefused
 from tradewind.platform.wording import sentence_of
-from tradewind.web.messaging.forms import EnclosedForm, LetterForm
+from tradewind.web.messaging.forms import EnclosedForm, LaterForm, LetterForm
 from tradewind.web.messaging.letter_page import UNSENT, kept_context, letter_context, missing_words
+from tradewind.web.messaging.prefilling import words_of
 from tradewind.web.messaging.showing import zone_of
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import checked_file
 from tradewind.web.shared.conflicts import conflict_of, last_deed
 from tradewind.web.shared.returning import own_page
 
-SENDING = ("send", "morning")  # what the buttons of the form say besides keeping it
+_LONGEST_NUMBER = 19
+SENDING = ("send", "morning", "later")  # what the buttons of the form say besides keeping it
 # Where each refusal to send stands in the form.
-_PLACES: dict[type[Refusal], str] = {
+_PLACES: dict[type[Refusal], str | None] = {
     NobodyToWriteTo: "to", NothingWritten: "text", BlankNotFilled: "text", CannotSendFrom: "mailbox_id",
-    MailboxStopped: "mailbox_id",
+    MailboxStopped: "mailbox_id", LeavesInThePast: None,
 }  # fmt: skip
 
 
@@ -90,14 +91,30 @@ def _kept(request: Request, record: Any, form: LetterForm) -> HttpResponse:
     if then not in SENDING:
         messages.success(request, _("Kept as a draft."))
         return redirect(request.get_full_path())
-    moment = morning_of(saved.party, at) if then == "morning" else None
+    later = LaterForm(request.POST) if then == "later" else None
+    if later is not None and not later.is_valid():
+        messages.error(request, _("Choose the day and the hour at which it leaves."))
+        return redirect(request.get_full_path())
+    moment = later.moment() if later else morning_of(saved.party, at) if then == "morning" else None
     sent = services.send_letter(letter_id=record.pk, version=saved.version, send_at=moment, by=by, at=at)
     _tell_sent(request, sent, moment)
+    _set_aside(request, at)
     if back := own_page(request, request.GET.get("back", ""), ""):
         return redirect(f"{back}{'&' if '?' in back else '?'}letter={sent.pk}")
     if sent.answers_id:
         return redirect("messaging:message", message_id=sent.answers_id)
     return redirect("messaging:letters")
+
+
+def _set_aside(request: Request, at: datetime) -> None:
+    """The inquiry that waited for this friendly no is none once it has left."""
+    reason, number = request.GET.get("aside", ""), request.GET.get("inquiry", "")
+    if reason and number.isascii() and number.isdecimal() and len(number) < _LONGEST_NUMBER:
+        try:
+            waiting.set_aside_once_answered(inquiry_id=int(number), reason=reason, by=request.user, at=at)
+            messages.info(request, _("Once it has left, the inquiry is set aside by itself."))
+        except Refusal as refusal:  # the letter leaves all the same
+            messages.warning(request, sentence_of(refusal))
 
 
 def _tell_sent(request: Request, sent: Any, moment: datetime | None) -> None:
@@ -126,16 +143,11 @@ def filled(request: Request, letter_id: int) -> HttpResponse:
     template = queries.templates(by).filter(pk=int(chosen)).first() if chosen.isdecimal() and len(chosen) < 19 else None
     if template is None:
         raise NotFound(what="template")
-    contact = record.contact or (queries.main_contact(by, record.party) if record.party else None)
-    values = queries.blank_values(
-        by, template.language, mailbox=record.mailbox, party=record.party, contact=contact,
-        subject=record.answers.subject if record.answers else record.subject, heard=inquiries.heard_of(by, record),
-    )  # fmt: skip
-    subject, text = fill(template.subject, values), fill(template.text, values)
+    subject, text = words_of(by, record, template)
     written = request.POST.get("text", "").strip()
     context: dict[str, Any] = {
-        "subject": request.POST.get("subject", "") if record.answers_id else subject.text,
-        "text": f"{text.text}\n\n{written}" if written else text.text,
+        "subject": request.POST.get("subject", "") if record.answers_id else subject,
+        "text": f"{text}\n\n{written}" if written else text,
     }
     context["missing"] = missing_words(f"{context['subject']}\n{context['text']}")
     return render(request, "messaging/_letter_words.html", context)

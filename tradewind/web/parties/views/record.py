@@ -26,7 +26,7 @@ from tradewind.domain.vocabulary.foreign_offices import next_holiday
 from tradewind.platform.access import Actor, allows
 from tradewind.platform.tasks import queries as tasks
 from tradewind.web.parties.beside import beside
-from tradewind.web.parties.forms import interaction_form, tax_doubts
+from tradewind.web.parties.forms import tax_doubts
 from tradewind.web.parties.lists import customer_list, partner_list
 from tradewind.web.parties.timelines import entries_of, with_mail
 from tradewind.web.parties.views.files import panel_of
@@ -36,6 +36,7 @@ from tradewind.web.shared.asking import Request
 from tradewind.web.shared.company import company_of
 from tradewind.web.shared.countries import country_name
 from tradewind.web.shared.files import SHOWN as SHOWN_FILES
+from tradewind.web.shared.following import follow_up_form
 from tradewind.web.shared.lists import Walk, walk
 
 SHOWN, MORE = 30, 200
@@ -74,7 +75,7 @@ def party(request: Request, party_id: int) -> HttpResponse:
         "tasks": tasks.tasks_about(by, record),
         "holiday": next_holiday(record.country, timezone.localdate()),
         "zone": record.time_zone or default_zone(record.country),
-        "form": interaction_form(record, timezone.localdate()),
+        "form": follow_up_form(by, record),
         "walk": _walk(request, record),
         **_profile(request, record, contacts),
         "minute": queries.one_minute(by, record, at=timezone.now()) if record.kind == PartyKind.CUSTOMER else None,
@@ -99,7 +100,7 @@ def peek(request: Request, party_id: int) -> HttpResponse:
         "facts": _facts(record, PEEK_FIELDS),
         "contacts": list(queries.contacts_of(request.user, record)[:3]),
         "entries": entries_of(lines, record),
-        "form": interaction_form(record, timezone.localdate()),
+        "form": follow_up_form(request.user, record),
         **_rights(request, record),
     }
     return render(request, "parties/_peek.html", context)

@@ -1,5 +1,6 @@
 """Contacts and what was said."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -10,20 +11,23 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from tradewind.apps.inquiries import services as inquiries
 from tradewind.apps.parties import permissions, queries, services
 from tradewind.apps.parties.refusals import AlreadyMerged, BadInteraction
+from tradewind.domain.inquiries.grading import NextContactNeeded
 from tradewind.domain.parties.cadence import NextContactPast
 from tradewind.domain.parties.channels import Channel
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.vocabulary.details import BadDetails
-from tradewind.platform.access import StaleVersion, allows, require
+from tradewind.platform.access import Actor, StaleVersion, allows, require
 from tradewind.platform.wording import sentence_of
-from tradewind.web.parties.forms import ContactForm, NewContactForm, interaction_form
+from tradewind.web.parties.forms import ContactForm, NewContactForm
 from tradewind.web.parties.views.seeing import seen_party
 from tradewind.web.parties.views.typing import go_on_there
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.bringing import StrikeForm
 from tradewind.web.shared.conflicts import conflict_of
+from tradewind.web.shared.following import FollowUpForm, follow_up_form
 from tradewind.web.shared.returning import leave_drawer, own_page
 from tradewind.web.shared.seeing import note_look
 from tradewind.web.shared.waiting_files import receive
@@ -34,30 +38,39 @@ def log(request: Request, party_id: int) -> HttpResponse:
     """Write down what was said and when to be in touch next. By GET the form alone, for the drawer and the phone."""
     record = seen_party(request, party_id)
     require(request.user, permissions.LOG_INTERACTION)
-    form = interaction_form(record, timezone.localdate(), request.POST or None, request.FILES or None)
+    form = follow_up_form(request.user, record, typed=request.POST or None, files=request.FILES or None)
     at = timezone.now()
     waiting = receive(request, form, at) if request.method == "POST" else []
     if record.state == PartyState.MERGED:
         return go_on_there(request, record, form, waiting)
     if request.method == "POST" and form.is_valid():
-        values = form.cleaned_data
         try:
-            services.log_interaction(
-                party_id=party_id, channel=Channel(values["channel"]), summary=values["summary"],
-                contact_id=values["contact_id"], next_contact_on=values["next_contact_on"],
-                files=[each.stored for each in waiting], by=request.user, at=at,
-            )  # fmt: skip
+            _log(party_id, form, [each.stored for each in waiting], by=request.user, at=at)
             messages.success(request, _("Logged."))
             return leave_drawer(request, _back(request, party_id))
         except AlreadyMerged:
             return go_on_there(request, record, form, waiting)
         except BadInteraction as refusal:
             form.add_error("summary", sentence_of(refusal))
-        except NextContactPast as refusal:
+        except (NextContactPast, NextContactNeeded) as refusal:
             form.add_error("next_contact_on", sentence_of(refusal))
     people = list(queries.contacts_of(request.user, record))
     context = {"form": form, "party": record, "contacts": people, "waiting": waiting}
     return render(request, "parties/log.html", context, status=422 if form.errors else 200)
+
+
+def _log(party_id: int, form: FollowUpForm, files: list[Any], *, by: Actor, at: datetime) -> None:
+    """It counts for each inquiry that is ticked; a contact about none stands with the customer alone."""
+    values = form.cleaned_data
+    said = {
+        "party_id": party_id, "channel": Channel(values["channel"]), "summary": form.said(),
+        "contact_id": values["contact_id"], "next_contact_on": values["next_contact_on"],
+        "files": files,
+    }  # fmt: skip
+    if about := values["inquiry_ids"]:
+        inquiries.log_follow_up(inquiry_ids=about, is_priced=values["is_priced"], **said, by=by, at=at)
+    else:
+        services.log_interaction(**said, by=by, at=at)
 
 
 def _back(request: Request, party_id: int) -> str:

@@ -7,13 +7,12 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tradewind.apps.parties import queries
 from tradewind.platform.access import Actor, NotFound
-from tradewind.web.parties.forms import InteractionForm, interaction_form
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.following import FollowUpForm, follow_up_form
 from tradewind.web.shared.waiting_files import WaitingFile
 
 
@@ -32,7 +31,7 @@ def go_on_there(
         "waiting": waiting,
         "may_object": may_object(request.user, record),
         "merge": queries.merge_of(request.user, record),
-        "form": _composer(there, form, text) if there else None,
+        "form": _composer(request.user, there, form, text) if there else None,
         "contacts": list(queries.contacts_of(request.user, there)) if there else [],
     }
     return render(request, "parties/typed.html", context, status=422)
@@ -65,14 +64,14 @@ def _standing(by: Actor, record: Any) -> Any:
 
 def _text_of(form: forms.Form) -> str:
     """A note as it was typed; of a longer form the fields that were changed, each with its name."""
-    if isinstance(form, InteractionForm):
+    if isinstance(form, FollowUpForm):
         return str(form.data.get("summary", ""))
     shown = [form[name] for name in form.changed_data if not form[name].is_hidden]
     return "\n".join(f"{bound.label}: {bound.value()}" for bound in shown if bound.value())
 
 
-def _composer(party: Any, form: forms.Form, text: str) -> InteractionForm:
-    composer = interaction_form(party, timezone.localdate())
+def _composer(by: Actor, party: Any, form: forms.Form, text: str) -> FollowUpForm:
+    composer = follow_up_form(by, party)
     typed = {name: form.data.get(name, "") for name in ("channel", "next_contact_on")}
     composer.initial.update({name: value for name, value in typed.items() if value} | {"summary": text})
     return composer

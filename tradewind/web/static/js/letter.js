@@ -32,3 +32,8 @@ document.addEventListener("click", (event) => {
   if (button instanceof HTMLElement && field instanceof HTMLInputElement) add(field, button.dataset.address ?? "");
 });
 document.querySelectorAll("form[data-letter]").forEach((form) => count(/** @type {HTMLFormElement} */ (form)));
+
+// What is answered stands beside the editor where there is room; on a phone it waits folded below it.
+if (matchMedia("(min-width: 992px)").matches) {
+  for (const each of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("details[data-open-wide]"))) each.open = true;
+}

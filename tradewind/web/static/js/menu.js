@@ -21,6 +21,14 @@ export function closeTop(event) {
   document.dispatchEvent(new CustomEvent("tw:escape"));
 }
 
+/** What is to be filled in once one comes back from another tab. @param {string} id */
+function openMenu(id) {
+  const menu = /** @type {HTMLDetailsElement | null} */ (document.getElementById(id));
+  if (!menu) return;
+  menu.open = true;
+  /** @type {HTMLElement | null} */ (menu.querySelector("textarea, input:not([type=hidden])"))?.focus();
+}
+
 /** @param {HTMLDetailsElement} menu */
 function close(menu) {
   const held = menu.contains(document.activeElement);
@@ -34,6 +42,8 @@ document.addEventListener("click", (event) => {
     // A dropdown of the combobox may already have left the page when its click arrives here.
     if (!menu.contains(target) && target.isConnected) menu.open = false;
   }
+  const pusher = /** @type {HTMLElement | null} */ (target.closest("[data-open-menu]"));
+  if (pusher) openMenu(pusher.dataset.openMenu ?? "");
   const closer = target.closest("[data-close-menu]");
   if (closer) close(/** @type {HTMLDetailsElement} */ (closer.closest("details.tw-menu")));
   const opener = /** @type {HTMLElement | null} */ (target.closest("[data-open-dialog]"));

@@ -1,5 +1,7 @@
 // What does the inbox add in the browser? The seconds tick, a menu that a key opened is entered, the row stays focused.
 
+import { isComposing } from "./typing.js";
+
 /** @param {number} seconds */
 const written = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
@@ -27,10 +29,22 @@ document.addEventListener("toggle", (event) => {
 // `autofocus`: htmx gives that its focus a moment after the swap, and takes it from a menu that a quick key has opened.
 function focusOnRow() {
   const row = document.querySelector("#triage #triage-current");
-  if (!row || (document.activeElement && document.activeElement !== document.body)) return;
+  if (!row) return;
+  row.scrollIntoView({ block: "nearest" }); // the list was swapped with its scroll, whatever has the focus
+  if (document.activeElement && document.activeElement !== document.body) return;
+  const asked = /** @type {HTMLElement | null} */ (document.querySelector("#triage [data-first]"));
+  if (asked) { asked.focus(); return; } // what is asked comes first: Enter answers it
   /** @type {HTMLElement} */ (row).focus({ preventScroll: true });
-  row.scrollIntoView({ block: "nearest" });
 }
+
+// A click or a tap shows the message, Enter on it opens the inquiry itself.
+document.addEventListener("keydown", (event) => {
+  const row = document.activeElement?.closest("#triage-current");
+  const url = /** @type {HTMLElement | null} */ (row)?.dataset.inquiry;
+  if (event.key !== "Enter" || !url || isComposing(event) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  location.assign(url);
+});
 
 focusOnRow();
 document.body.addEventListener("htmx:afterSettle", focusOnRow);

@@ -13,6 +13,7 @@ from tradewind.domain.inquiries.reading.platforms.tables import (
     FORM_DOMAINS,
     FORM_PROGRAMS,
     FORM_SENDERS,
+    HOST,
     PLATFORMS,
     Answer,
     Platform,
@@ -36,6 +37,21 @@ class Standing(StrEnum):
     PLATFORM = "platform"
     FORM = "form"
     PRETENDER = "pretender"
+
+
+def leads_to_a_platform(address: str) -> bool:
+    """Whether a link, as a letter brought it, leads to a marketplace we know and nowhere else."""
+    found = re.match(HOST, address, re.IGNORECASE)
+    host = found[1].lower() if found else ""
+    return any(host == domain or host.endswith(f".{domain}") for each in PLATFORMS for domain in each.domains)
+
+
+def front_door_of(name: str) -> str:
+    """Where one signs in at a platform of this name; empty where we do not know it."""
+    known = name.strip().casefold()
+    return next(
+        (f"https://www.{each.domains[0]}/" for each in PLATFORMS if known in (each.code, each.name.casefold())), ""
+    )
 
 
 @dataclass(frozen=True, slots=True)

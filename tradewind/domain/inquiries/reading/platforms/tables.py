@@ -78,6 +78,9 @@ PLATFORMS: tuple[Platform, ...] = (
     ),
 )  # fmt: skip
 
+# The name that stands before an address's path; one with a user before it ("alibaba.com@thief.example") is none.
+HOST = r"^https?://([a-z0-9.-]+)(?::\d+)?(?:[/?#]|$)"
+
 # Web forms are known by their words, for they write from the site's own address.
 FORM_PROGRAMS: tuple[tuple[str, str, str], ...] = (
     ("contact_form", "Contact Form 7", r"this (?:e-?mail|message|is a notification) (?:was|is|that)? ?(?:sent from|a contact form was submitted|sent via) a? ?contact form on|message body:"),
