@@ -54,7 +54,10 @@ def test_the_letter_is_written_from_there_and_chosen_on_coming_back(zhou, asked)
     begins = f"/mail/{asked.message_id}/answer/"
     assert f'formaction="{begins}"' in browser.get(page).content.decode()
     back = f"{page}?reason=factory_price"
-    letter_page = browser.post(begins, {"how": "one", "text": WAITS, "back": back, "reason": "factory_price"})
+    shown = browser.get(page).content.decode()
+    assert f'name="back" value="{page}"' in shown and 'name="back_keeps" value="reason"' in shown
+    typed = {"how": "one", "text": WAITS, "back": page, "back_keeps": "reason", "reason": "factory_price"}
+    letter_page = browser.post(begins, typed)
     letter = Letter.objects.get()
     assert letter.text == WAITS and letter.to[0]["address"] == ANNA
     address = letter_page.headers["Location"]

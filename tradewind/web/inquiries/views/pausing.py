@@ -53,6 +53,7 @@ def pause(request: Request, question_id: int) -> HttpResponse:
     context = {
         "question": question, "inquiry": question.inquiry, "form": form, "offer": offer, "missing": _missing(offer),
         "begins": answering(by, question.inquiry, thread), "back": _back(question_id, form),
+        "here": reverse("inquiries:pause", args=[question_id]),
         "letter": letter if letter and letter.state in UNDER_WAY else None, "again": request.get_full_path(),
         "is_filed": bool(letter and letter.sent_id and letter.sent_id in {each.pk for each in offer.letters}),
         "just_sent": letter if letter and letter.sent_id else None,

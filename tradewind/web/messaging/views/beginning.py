@@ -26,6 +26,8 @@ from tradewind.web.messaging.prefilling import begin_with_text
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.returning import own_page
 
+LONGEST_KEPT = 60
+
 
 @require_POST
 def answer(request: Request, message_id: int) -> HttpResponse:
@@ -73,13 +75,20 @@ def begin(request: Request) -> HttpResponse:
 def _to_the_letter(request: Request, letter: Any) -> HttpResponse:
     """`purpose`: what it is written for; the page offers texts for it. `back`: the page that waits for it;
     `inquiry`, `aside`: what is none once a friendly no has left, and why."""
-    purpose, back = request.POST.get("purpose", ""), own_page(request, request.POST.get("back", ""), "")
+    purpose, back = request.POST.get("purpose", ""), _back(request)
     begin_with_text(request.user, letter.pk, purpose)
     named = {name: request.POST.get(name, "")[:30] for name in ("inquiry", "aside")}
     said = {"purpose": purpose if purpose in set(TemplatePurpose) else "", "back": back, **named}
     asked = urlencode({name: value for name, value in said.items() if value})
     address = reverse("messaging:letter", args=[letter.pk])
     return redirect(f"{address}?{asked}" if asked else address)
+
+
+def _back(request: Request) -> str:
+    """With what was chosen there already: `back_keeps` names the field."""
+    back, name = own_page(request, request.POST.get("back", ""), ""), request.POST.get("back_keeps", "")
+    chosen = request.POST.get(name, "")[:LONGEST_KEPT] if name else ""
+    return f"{back}?{urlencode({name: chosen})}" if back and chosen else back
 
 
 def _text(request: Request) -> str:
