@@ -39,6 +39,7 @@ WITHOUT_VERSION = {
     "parties:import_decide": "a step of an import that only its owner leads; each step is taken once",
     "parties:files": "a new file; the versions before it are kept",
     "parties:strike_file": "once: a file that is taken off already is refused",
+    "parties:restore": "a button after striking through; an entry that stands is refused",
     "parties:strike": "once: an entry that is struck through already is refused",
     "parties:add_contact": "a new record",
     "tasks:assign": "a new record",

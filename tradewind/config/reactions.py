@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tradewind.apps.inquiries import jobs as inquiries_background
-from tradewind.apps.inquiries.services import erasing, filing
+from tradewind.apps.inquiries.services import erasing, filing, striking
 from tradewind.apps.messaging import jobs as messaging_background
 from tradewind.apps.messaging.events import (
     LetterWaiting,
@@ -13,9 +13,17 @@ from tradewind.apps.messaging.events import (
     MessagesTakenIn,
     ReadingAsked,
 )
-from tradewind.apps.messaging.services import linking
+from tradewind.apps.messaging.services import chats, linking
 from tradewind.apps.parties import jobs as parties_background
-from tradewind.apps.parties.events import ComparisonAsked, ContactErased, HandedOver, ImportAsked, ManyAsked
+from tradewind.apps.parties.events import (
+    ComparisonAsked,
+    ContactErased,
+    HandedOver,
+    ImportAsked,
+    InteractionRestored,
+    InteractionStruck,
+    ManyAsked,
+)
 from tradewind.apps.parties.services import banks, collisions, sharing, tax_numbers
 from tradewind.platform.approvals import services as approvals
 from tradewind.platform.approvals.events import ApprovalDecided
@@ -39,6 +47,8 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     ContactErased: (erasing.on_contact_erased,),
     ComparisonAsked: (parties_background.on_comparison_asked,),
     HandedOver: (linking.on_handed_over,),
+    InteractionRestored: (chats.on_interaction_restored, striking.on_interaction_restored),
+    InteractionStruck: (striking.on_interaction_struck,),
     ImportAsked: (parties_background.on_import_asked,),
     ManyAsked: (parties_background.on_many_asked,),
     LetterWaiting: (messaging_background.on_letter_waiting,),

@@ -164,3 +164,15 @@ def test_whoever_opens_an_inquiry_sees_that_a_colleagues_answer_waits_to_leave(z
     mail.send_letter(letter_id=written.pk, version=written.version, send_at=AT + timedelta(days=1), by=zhou, at=AT)
     page = enter(liu).get(f"/inquiries/{made.pk}/").content.decode()
     assert "的回信定于" in page and f"/mail/letters/{written.pk}/" not in page
+
+
+def test_a_call_that_was_struck_through_by_mistake_is_put_back_with_one_button(li_qiang):
+    party = builders.customer(li_qiang, "Skagen Fritid ApS", "DK")
+    made, browser = inquiry(li_qiang, ASKS, party_id=party.pk), enter(li_qiang)
+    logged = {"summary": "USD 38.20.", "channel": "phone", "inquiry_ids": made.pk, "is_priced": "on"}
+    browser.post(f"/inquiries/{made.pk}/log/", logged)
+    entry = FollowUp.objects.get(inquiry=made).interaction_id
+    page = browser.post(f"/interactions/{entry}/strike/", {"reason": "Another buyer"}, follow=True).content.decode()
+    assert f"/interactions/{entry}/restore/" in page and {"quote_target", "quote_limit"} < running(made)
+    page = browser.post(f"/interactions/{entry}/restore/", follow=True).content.decode()
+    assert "这条记录已恢复" in page and running(made) == set()

@@ -38,6 +38,8 @@ SENTENCES: dict[str, str | Promise] = {
     "inquiry.was_ours": _("What was taken for the buyer's message was our own"),
     "inquiry.heard": _("The buyer wrote"),
     "inquiry.answered": _("Answered"),
+    "inquiry.contact_struck": _("A contact struck through: it counts no more"),
+    "inquiry.contact_restored": _("A contact stands again"),
     "inquiry.graded": _("Graded %(grade)s"),
     "inquiry.assigned": _("Handed over"),
     "inquiry.put_off": _("Put off"),

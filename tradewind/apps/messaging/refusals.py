@@ -81,6 +81,12 @@ class ChatTooLarge(Refusal):
     code = "chat_too_large"
 
 
+class ChatIsTakenBack(Refusal):
+    """Its lines may be brought again: an entry that stood again would say them twice."""
+
+    code = "chat_is_taken_back"
+
+
 class NotYourChat(Refusal):
     """A chat is taken back by who brought it, or by a leader."""
 

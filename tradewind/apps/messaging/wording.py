@@ -27,6 +27,7 @@ SENTENCES: dict[str, str | Promise] = {
         "The zip holds no text, only other files. Export the chat once more “Without media” and choose that file."
     ),
     "chat_too_large": _("The file has more than %(limit)s MB. Export the chat without media, or only its last part."),
+    "chat_is_taken_back": _("The whole chat was taken back: bring its file again."),
     "not_your_chat": _("A chat is taken back by who brought it, or by a leader."),
     "not_your_letter": _("Only who writes a letter changes and sends it."),
     "template_name_taken": _("There is a template called %(name)s in this language already."),

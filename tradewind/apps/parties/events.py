@@ -43,6 +43,24 @@ class HandedOver:
 
 
 @dataclass(frozen=True, slots=True)
+class InteractionStruck:
+    """An entry of the timeline was struck through: it was no contact."""
+
+    interaction_id: int
+    by_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class InteractionRestored:
+    """An entry stands again: striking it through was the mistake."""
+
+    interaction_id: int
+    by_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ContactErased:
     """A person's details were taken out on legal request. `addresses`: his, for the rooms that hold them too."""
 

@@ -19,6 +19,10 @@ class AlreadyStruck(Refusal):
     code = "already_struck"
 
 
+class NotStruck(Refusal):
+    code = "not_struck"
+
+
 class NotYourFile(Refusal):
     """Only who brought a file or a leader takes it off the record."""
 

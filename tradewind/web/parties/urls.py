@@ -84,4 +84,5 @@ urlpatterns = [
     path("imports/<id:batch_id>/undo/", importing.undo, name="undo_import"),
     path("imports/<id:batch_id>/left-out/", importing.left_out, name="import_left_out"),
     path("interactions/<id:interaction_id>/strike/", talking.strike, name="strike"),
+    path("interactions/<id:interaction_id>/restore/", talking.restore, name="restore"),
 ]

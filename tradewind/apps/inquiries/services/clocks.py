@@ -121,12 +121,17 @@ def say_priced(*, follow_up_id: int, is_priced: bool, by: Actor, at: datetime) -
         return made
     made.is_priced = is_priced
     made.save(update_fields=["is_priced"])
-    if not is_priced and made.inquiry.heard_at <= made.at:
-        # The price that was none had ended the pause; the buyer has not written since.
-        ClockPause.objects.filter(question__inquiry=made.inquiry, ends_at=made.at).update(ends_at=None)
+    if not is_priced:
+        go_on_pausing(made)
     _settle(made.inquiry, by, at)
     audit.record("inquiry.price_said", made.inquiry, by=by, at=at, message=made.message_id, priced=is_priced)
     return made
+
+
+def go_on_pausing(made: FollowUp) -> None:
+    """The price that was none had ended the pause; unless the buyer has written since, it runs on."""
+    if made.inquiry.heard_at <= made.at:
+        ClockPause.objects.filter(question__inquiry=made.inquiry, ends_at=made.at).update(ends_at=None)
 
 
 def _settle(inquiry: Inquiry, by: Actor, at: datetime) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, standing_follow_ups
 from tradewind.apps.inquiries.models import CadenceTable, MissedQuota, QuotaCount
@@ -40,8 +40,19 @@ def keep_outcomes(outcomes: Sequence[Outcome]) -> int:
 
 def count_late(inquiry_id: int, on: date) -> None:
     """A contact of a past day was heard of only now: what it meets is no miss any more."""
-    rows = MissedQuota.objects.filter(inquiry_id=inquiry_id, begins_on__lte=on, ends_on__gt=on)
-    recount(list(rows.filter(is_missed=True)))
+    recount(list(_missed_then(inquiry_id, on).filter(is_missed=True)))
+
+
+def recount_day(inquiry_id: int, on: date) -> None:
+    """A contact of a past day was struck through, or stands again: what it had met is missed, or met once more.
+
+    What was met when its period ended has no row, and stays met: nobody knows its grade and owner of then.
+    """
+    recount(list(_missed_then(inquiry_id, on)))
+
+
+def _missed_then(inquiry_id: int, on: date) -> QuerySet[MissedQuota]:
+    return MissedQuota.objects.filter(inquiry_id=inquiry_id, begins_on__lte=on, ends_on__gt=on)
 
 
 def recount(rows: Iterable[MissedQuota]) -> None:
@@ -54,11 +65,11 @@ def recount(rows: Iterable[MissedQuota]) -> None:
         rule, period = rules.get((row.grade, row.period, row.counted)), Period(row.begins_on, row.ends_on)
         if rule is None:
             continue  # the boss has taken it out of the table
-        row.done = min(row.needed, _done(row, rule, period))
+        was_met, row.done = row.done == row.needed, min(row.needed, _done(row, rule, period))
         row.save(update_fields=["done"])
-        if row.done == row.needed:
+        if was_met != (row.done == row.needed):
             counted = QuotaCount.objects.filter(owner_id=row.owner_id, period=row.period, ends_on=row.ends_on)
-            counted.update(met=F("met") + 1)
+            counted.update(met=F("met") + (-1 if was_met else 1))
 
 
 def _done(row: MissedQuota, rule: CadenceRule, period: Period) -> int:

@@ -9,13 +9,14 @@ from django.utils import timezone
 
 from tradewind.apps.messaging import queries
 from tradewind.apps.messaging.models import ChatEntry, ChatImport, KeptChatLine
-from tradewind.apps.messaging.refusals import NotYourChat
+from tradewind.apps.messaging.refusals import ChatIsTakenBack, NotYourChat
 from tradewind.apps.messaging.services.chat_reading import ChatRead
 from tradewind.apps.parties import permissions as party_permissions
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties import services as party_services
+from tradewind.apps.parties.events import InteractionRestored
 from tradewind.apps.parties.models import Interaction
-from tradewind.domain.messaging.chat_imports import CHAT_LIFECYCLE
+from tradewind.domain.messaging.chat_imports import CHAT_LIFECYCLE, ChatState
 from tradewind.domain.messaging.chat_people import OURS
 from tradewind.domain.messaging.chats import ChatLine
 from tradewind.domain.parties.channels import Channel
@@ -110,6 +111,13 @@ def take_back_chat(*, chat_id: int, reason: str, by: Actor, at: datetime) -> Cha
     chat.save(update_fields=["state", "taken_back_at", "taken_back_by"])
     audit.record("chat.taken_back", chat, by=by, at=at, party=chat.party_id, entries=len(entries))
     return chat
+
+
+def on_interaction_restored(event: InteractionRestored) -> None:
+    """An entry of a chat that was taken back stays struck through."""
+    rows = ChatEntry.objects.filter(interaction_id=event.interaction_id, chat__state=ChatState.TAKEN_BACK)
+    if rows.exists():
+        raise ChatIsTakenBack()
 
 
 def _write(chat: ChatImport, lines: Sequence[ChatLine], who: Who, *, by: Actor, at: datetime) -> None:

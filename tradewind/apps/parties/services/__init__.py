@@ -25,7 +25,7 @@ from tradewind.apps.parties.services.import_steps import (
     undo_import,
 )
 from tradewind.apps.parties.services.import_telling import tell_end, tell_halted
-from tradewind.apps.parties.services.interactions import log_interaction, strike_interaction
+from tradewind.apps.parties.services.interactions import log_interaction, restore_interaction, strike_interaction
 from tradewind.apps.parties.services.many import (
     begin_many,
     carry_out,
@@ -108,6 +108,7 @@ __all__ = [
     "register_party",
     "report_collision",
     "request_sharing",
+    "restore_interaction",
     "revise_contact",
     "revise_party",
     "say_not_the_same",

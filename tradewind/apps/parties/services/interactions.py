@@ -6,8 +6,9 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from tradewind.apps.parties import permissions, queries
+from tradewind.apps.parties.events import InteractionRestored, InteractionStruck
 from tradewind.apps.parties.models import Contact, Interaction, Party
-from tradewind.apps.parties.refusals import AlreadyStruck, BadInteraction, NotYourInteraction
+from tradewind.apps.parties.refusals import AlreadyStruck, BadInteraction, NotStruck, NotYourInteraction
 from tradewind.apps.parties.services.files import put_file
 from tradewind.domain.parties.cadence import planned_after, refuse_past
 from tradewind.domain.parties.channels import CONTACT_CHANNELS, Channel
@@ -15,9 +16,11 @@ from tradewind.domain.vocabulary.text import clean_line, clean_paragraphs
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, require, sees_all_rows
 from tradewind.platform.attachments.storage import StoredFile
+from tradewind.platform.events import publish
 from tradewind.platform.use_case import use_case
 
 LONGEST_SUMMARY = 20_000
+_STRUCK = ("struck_at", "struck_by", "struck_reason")
 
 
 @use_case
@@ -72,12 +75,34 @@ def strike_interaction(*, interaction_id: int, reason: str, by: Actor, at: datet
     """Correct an entry by striking it through; it stays readable as evidence."""
     require(by, permissions.LOG_INTERACTION)
     found = queries.interaction_for(by, interaction_id)
-    entry = Interaction.objects.select_for_update().get(pk=found.pk)
-    if entry.by_id != by.pk and not sees_all_rows(by):
-        raise NotYourInteraction()
+    entry = _locked(found.pk, by)
     if entry.struck_at:
         raise AlreadyStruck()
     entry.struck_at, entry.struck_by_id, entry.struck_reason = at, by.pk, clean_line(reason)[:200]
-    entry.save(update_fields=["struck_at", "struck_by", "struck_reason"])
+    entry.save(update_fields=_STRUCK)
     audit.record("interaction.struck", found.party, by=by, at=at, interaction=entry.pk, reason=entry.struck_reason)
+    publish(InteractionStruck(entry.pk, by.pk, at))
+    return entry
+
+
+@use_case
+def restore_interaction(*, interaction_id: int, by: Actor, at: datetime) -> Interaction:
+    """The entry was right after all; the trail keeps that it was struck through, and why."""
+    require(by, permissions.LOG_INTERACTION)
+    found = queries.interaction_for(by, interaction_id)
+    entry = _locked(found.pk, by)
+    if entry.struck_at is None:
+        raise NotStruck()
+    entry.struck_at, entry.struck_by, entry.struck_reason = None, None, ""
+    entry.save(update_fields=_STRUCK)
+    audit.record("interaction.restored", found.party, by=by, at=at, interaction=entry.pk)
+    publish(InteractionRestored(entry.pk, by.pk, at))
+    return entry
+
+
+def _locked(interaction_id: int, by: Actor) -> Interaction:
+    """Only who wrote it, or a leader, corrects an entry."""
+    entry = Interaction.objects.select_for_update().get(pk=interaction_id)
+    if entry.by_id != by.pk and not sees_all_rows(by):
+        raise NotYourInteraction()
     return entry

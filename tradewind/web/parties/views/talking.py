@@ -73,9 +73,18 @@ def strike(request: Request, interaction_id: int) -> HttpResponse:
         services.strike_interaction(
             interaction_id=interaction_id, reason=form.cleaned_data["reason"], by=request.user, at=timezone.now()
         )
-        messages.success(request, _("Struck through; it stays readable."))
+        again = reverse("parties:restore", args=[interaction_id])
+        messages.success(request, _("Struck through; it stays readable."), extra_tags=again)
     else:
         messages.error(request, _("Say why the entry is struck through."))
+    return redirect("parties:party", party_id=entry.party_id)
+
+
+@require_POST
+def restore(request: Request, interaction_id: int) -> HttpResponse:
+    """An entry that was struck through stands again."""
+    entry = services.restore_interaction(interaction_id=interaction_id, by=request.user, at=timezone.now())
+    messages.success(request, _("The entry stands again."))
     return redirect("parties:party", party_id=entry.party_id)
 
 
