@@ -86,7 +86,7 @@ def test_a_price_that_left_stops_all_and_no_later_question(zhou):
 def test_an_automatic_receipt_stops_nothing(zhou, head):
     box = shared(zhou)
     inquiry = ask(box)
-    left(box, head + raw(SALES, QUOTES, to=ANNA, answers=["ask@mail.example"]), at=AT + HOUR)
+    left(box, head + raw(SALES, SAYS, to=ANNA, answers=["ask@mail.example"]), at=AT + HOUR)
     assert running(inquiry) == ALL and fresh(inquiry).answered_at is None
 
 
@@ -139,7 +139,7 @@ def test_what_we_wrote_before_he_asked_is_no_answer(zhou):
 def test_our_own_mail_that_came_to_a_colleague_first_is_an_answer_in_the_end(zhou, li_qiang):
     """A telephone sends a copy to 李强: his mailbox is read before the sent folder of the one it left from."""
     box, own = shared(zhou), mailbox(zhou, "li@tradewind-outdoor.example", li_qiang)
-    phone = "sales.phone@tradewind-outdoor.example"  # an address of ours nobody has set up
+    phone = "tradewind@wireless.example"  # an address of ours nobody has set up
     inquiry = ask(box)
     content = raw(
         phone,

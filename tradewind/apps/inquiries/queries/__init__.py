@@ -15,7 +15,6 @@ from tradewind.apps.inquiries.queries.daily import (
     InquiryRow,
     clocks_due,
     follow_ups_due,
-    waiting_count,
 )
 from tradewind.apps.inquiries.queries.figures import Span, WorkFigures, work_figures
 from tradewind.apps.inquiries.queries.friends import (
@@ -149,7 +148,6 @@ __all__ = [
     "triage_rows",
     "visible_inquiries",
     "waiting_by_source",
-    "waiting_count",
     "with_running_clock",
     "work_figures",
 ]

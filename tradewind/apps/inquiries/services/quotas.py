@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 from django.db.models import F, QuerySet
 
 from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, standing_follow_ups
-from tradewind.apps.inquiries.models import CadenceTable, MissedQuota, QuotaCount
+from tradewind.apps.inquiries.models import CadenceTable, Inquiry, MissedQuota, QuotaCount
+from tradewind.apps.inquiries.queries.quotas import BEHIND
 from tradewind.domain.inquiries.breaches import Outcome, done_in
 from tradewind.domain.inquiries.cadence import CadenceRule
 from tradewind.domain.inquiries.contacts import days_of
@@ -53,6 +54,11 @@ def recount_day(inquiry_id: int, on: date) -> None:
 
 def _missed_then(inquiry_id: int, on: date) -> QuerySet[MissedQuota]:
     return MissedQuota.objects.filter(inquiry_id=inquiry_id, begins_on__lte=on, ends_on__gt=on)
+
+
+def recount_lately(inquiry: Inquiry, *, on: date) -> None:
+    """It took contacts over, or gave them back: what was missed lately may be met by them, or not any more."""
+    recount(MissedQuota.objects.filter(inquiry=inquiry, ends_on__gt=on - BEHIND))
 
 
 def recount(rows: Iterable[MissedQuota]) -> None:

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_GET
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.wording import WORDS
 from tradewind.apps.messaging import queries as messaging
-from tradewind.apps.parties import queries as parties
 from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, OURS
 from tradewind.platform.access import allows
@@ -61,7 +60,7 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "answering": answering(by, record, thread),
         "merged_into": record.merged_into_id, "under_way": messaging.letters_under_way(by, record.thread_id),
     }  # fmt: skip
-    if record.party_id and parties.may_open(by, record.party):  # type: ignore[arg-type]
+    if record.party_id and allows(by, permissions.GRADE):
         context |= logging_of(by, record, follow_up_form(by, record))
     return render(request, "inquiries/inquiry.html", context)
 
