@@ -57,6 +57,7 @@ NO_USE_CASE = {
     "tradewind.apps.inquiries.services.quotas.keep_outcomes": "the step of closing a day, and of writing the demo",
     "tradewind.apps.inquiries.services.quotas.recount_lately": "the step of a merge and of its undoing",
     "tradewind.apps.inquiries.services.quotas.recount": "the step of hearing of a contact late, and of a merge",
+    "tradewind.apps.inquiries.services.files.put_file": "the step two use cases of the room share",
     "tradewind.apps.inquiries.services.hearing": "the steps use cases and reactions share",
     "tradewind.apps.inquiries.services.arriving.said": "the step two use cases share",
     "tradewind.apps.inquiries.services.arriving.take_up_message": "reads a letter, then leads to the use case it needs",

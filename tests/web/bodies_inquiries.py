@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
 from tests.builders import AHEAD
 from tests.web.firm import Firm
 from tests.web.firm_inquiries import body_of_inquiry
@@ -49,12 +52,20 @@ INQUIRY_BODIES: dict[tuple[str, str], Typed] = {
     ("inquiries:put_off", ""): _of_inquiry(until="tomorrow"),
     ("inquiries:set_aside", ""): _of_inquiry(reason="bulk"),
     ("inquiries:join", ""): _joined,
-    ("inquiries:file", ""): _filed,
+    ("inquiries:file_under", ""): _filed,
     ("inquiries:assign", ""): _given,
     ("inquiries:plan", ""): _of_inquiry(next_contact_on=AHEAD.isoformat()),
     ("inquiries:answered", ""): _of_inquiry(channel="phone", note="Told them the price.", is_priced="on"),
     ("inquiries:win", ""): _of_inquiry(remark="PO 4711"),
     ("inquiries:lose", ""): _of_inquiry(reason="price"),
+    ("inquiries:files", ""): lambda _firm, _actor, _kind: {
+        "attached": SimpleUploadedFile("spec.pdf", b"%PDF-1.4\n%%EOF")
+    },
+    ("inquiries:strike_file", ""): fixed(reason="Another buyer's"),
     ("inquiries:take_up", ""): _of_inquiry(),
+    ("inquiries:fax", ""): _of_inquiry(
+        sent_on=timezone.localdate().isoformat(), sent_at=f"{timezone.localtime():%H:%M}", number="+49 40 3009 2211",
+        pages="2", result="sent",
+    ),
     ("inquiries:mark", ""): fixed(message_id="987654321"),
 }  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from tests.builders import AHEAD
+from tests.web.firm_papers import png
 from tradewind.apps.inquiries import services
 from tradewind.apps.inquiries.models import FollowUp, Inquiry, PriceQuestion, TriageStep
 from tradewind.apps.parties.models import Party
@@ -13,6 +14,8 @@ from tradewind.domain.inquiries.cadence import DEFAULT_TABLE
 from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.parties.channels import Channel
+from tradewind.platform.attachments import storage
+from tradewind.platform.attachments.images import check_image
 from tradewind.platform.people.models import User
 
 FAR = AHEAD + timedelta(days=300)
@@ -40,10 +43,13 @@ def inquiries_of(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     services.set_field(
         user_id=folk["wang"].pk, version=0, countries=["JP"], product_words=["gazebo"], by=folk["boss"], at=at
     )
+    card = storage.store(check_image(png(), "card.png"))
+    lying = services.attach_to_inquiry(inquiry_id=known.pk, stored=card, by=owner, at=at)
     services.set_cadence(version=0, rules=DEFAULT_TABLE, by=folk["boss"], at=at)
     return {
         "inquiry": {"inquiry_id": known.pk}, "inquiry_new": {"inquiry_id": fresh.pk},
         "inquiry_twin": {"inquiry_id": twin.pk}, "inquiry_lost": {"inquiry_id": lost.pk},
+        "file_of_inquiry": {"file_id": lying.file.pk},
         "question": {"question_id": PriceQuestion.objects.get(inquiry=known).pk},
         "follow_up": {"follow_up_id": FollowUp.objects.get(inquiry=lost).pk},
         "triage_step": {"step_id": TriageStep.objects.get(inquiry=aside, action="put_off").pk},

@@ -73,6 +73,9 @@ WITHOUT_VERSION = {
     "messaging:open_mailbox": "a new record",
     "messaging:write_template": "a new record",
     "inquiries:register": "a new record",
+    "inquiries:wait": "files that are no record's yet",
+    "inquiries:files": "a new file; the versions before it are kept",
+    "inquiries:strike_file": "once: a file that is taken off already is refused",
     "inquiries:log": "a new record; what it says of the next contact stands in it too",
     "inquiries:absences": "a new record; one that overlaps is refused",
     "inquiries:mark": "once: a message that is marked already stays as it is",
@@ -117,7 +120,7 @@ OUT_OF_REACH = {
     "welcome:company": "of an empty company",
     "welcome:enter": "of a new computer",
     "welcome:found": "of an empty company",
-    "inquiries:file": "a button beside an old friend that was found",
+    "inquiries:file_under": "a button beside an old friend that was found",
     "inquiries:resume": "a button of a question that stands still",
     "inquiries:pause": "once: a second pause over the first is refused",
     "inquiries:take_up": "a button of an inquiry that has ended",
@@ -142,7 +145,19 @@ REFUSED_AS_A_WHOLE = frozenset(
 ) | {
     # Keys over an inquiry: the slower one is told who was faster and what stands now, and may press again.
     f"inquiries:{key}"
-    for key in ("grade", "put_off", "set_aside", "join", "file", "assign", "plan", "answered", "lose", "customer")
+    for key in (
+        "grade",
+        "put_off",
+        "set_aside",
+        "join",
+        "file_under",
+        "assign",
+        "plan",
+        "answered",
+        "lose",
+        "customer",
+        "fax",
+    )
 }
 # Forms that stand on another page than the one they are sent to.
 STANDS_ON = {

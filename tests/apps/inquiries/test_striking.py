@@ -1,4 +1,4 @@
-"""Does an inquiry stand at once as if a call had not been, once it is struck through, and as before when it stands again?"""
+"""Is a call that is struck through as if it had not been, at once, and as before when it stands again?"""
 
 from datetime import timedelta
 

@@ -9,12 +9,12 @@ import pytest
 from tests.builders import AT, contact, customer, interaction, merge, partner, task
 from tradewind.apps.parties import queries, services
 from tradewind.apps.parties.models import InteractionFile
-from tradewind.apps.parties.refusals import AlreadyMerged, NoReason, NotYourFile
+from tradewind.apps.parties.refusals import AlreadyMerged, NoReason
 from tradewind.domain.parties.channels import Channel
 from tradewind.platform.access import NotFound, NotPermitted
 from tradewind.platform.approvals import services as approvals
 from tradewind.platform.attachments.models import Attachment
-from tradewind.platform.attachments.refusals import AlreadyTakenOff
+from tradewind.platform.attachments.refusals import AlreadyTakenOff, NotYourFile
 from tradewind.platform.attachments.storage import StoredFile
 from tradewind.platform.audit.models import AuditEntry
 

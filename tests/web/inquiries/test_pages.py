@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from tests import builders
 from tests.apps.inquiries.asking import ANNA, QUOTES, ask, reply, running, shared
@@ -11,10 +12,11 @@ from tests.apps.messaging.writing import letter
 from tests.builders import AT, TODAY
 from tests.people import enter
 from tests.web.firm_inquiries import ASKS, body_of_inquiry, inquiry
-from tradewind.apps.inquiries import queries
+from tradewind.apps.inquiries import queries, services
 from tradewind.apps.inquiries.jobs import keep_inquiries_found
-from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryClock, PastQuotation
+from tradewind.apps.inquiries.models import Absence, FollowUp, Inquiry, InquiryClock, PastQuotation
 from tradewind.apps.messaging import services as mail
+from tradewind.platform.company.queries import working_clock
 from tradewind.platform.search.models import SearchText
 from tradewind.web.inquiries.showing import marked
 from tradewind.web.inquiries.snoozing import moment_of, snoozes
@@ -176,3 +178,21 @@ def test_a_call_that_was_struck_through_by_mistake_is_put_back_with_one_button(l
     assert f"/interactions/{entry}/restore/" in page and {"quote_target", "quote_limit"} < running(made)
     page = browser.post(f"/interactions/{entry}/restore/", follow=True).content.decode()
     assert "这条记录已恢复" in page and running(made) == set()
+
+
+def test_everybody_who_sees_it_reads_who_stands_in_and_when_the_owner_is_back(zhou, liu, li_qiang, li_na, wang_fang):
+    party = builders.customer(li_na, "Skagen Fritid ApS", "DK")
+    made = inquiry(liu, company="Skagen Fritid ApS", party_id=party.pk)
+    Inquiry.objects.filter(pk=made.pk).update(owner=li_qiang)
+    today = timezone.localdate()
+    sunday = today + timedelta(days=6 - today.weekday())
+    away = services.AbsenceDetails(li_qiang.pk, wang_fang.pk, today, sunday)
+    services.note_absence(details=away, by=li_qiang, at=timezone.now())
+    for who in (zhou, liu, li_qiang, wang_fang, li_na):  # 李娜 sees it only with her customer
+        page = enter(who).get(f"/inquiries/{made.pk}/").content.decode()
+        assert "李强 出差，王芳 代理" in page and "返岗" in page, who
+        monday = sunday + timedelta(days=1)
+        assert monday.isoformat() in page or not working_clock().is_working_day(monday)
+    assert "王芳 代理" in enter(zhou).get(f"/inquiries/triage/?at={made.pk}").content.decode()
+    services.end_absence(absence_id=Absence.objects.get().pk, by=li_qiang, at=timezone.now())
+    assert "王芳 代理" not in enter(zhou).get(f"/inquiries/{made.pk}/").content.decode()

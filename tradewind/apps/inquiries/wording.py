@@ -33,6 +33,7 @@ SENTENCES: dict[str, str | Promise] = {
     "pause_reason_needed": _("Choose why the price has to wait. Being busy is no reason."),
     "pause_too_late": _("What is late stays late: the limit is over."),
     "polite_answer_needed": _("Everybody who writes gets an answer: send a friendly no first."),
+    "fax_moment_wrong": _("The fax was sent after the inquiry came, and not in the future."),
     "remark_needed": _("Write what it was, in at most %(longest)s characters."),
     # The trail
     "inquiry.taken_in": _("Inquiry taken in"),
@@ -41,6 +42,10 @@ SENTENCES: dict[str, str | Promise] = {
     "inquiry.answered": _("Answered"),
     "inquiry.contact_struck": _("A contact struck through: it counts no more"),
     "inquiry.contact_restored": _("A contact stands again"),
+    "inquiry.file_added": _("File added: %(name)s"),
+    "inquiry.file_renewed": _("New version of a file: %(name)s"),
+    "inquiry.file_taken_off": _("File taken off: %(name)s (%(reason)s)"),
+    "inquiry.fax_failed": _("A fax did not go through"),
     "inquiry.graded": _("Graded %(grade)s"),
     "inquiry.assigned": _("Handed over"),
     "inquiry.put_off": _("Put off"),
@@ -152,6 +157,11 @@ WORDS: dict[str, str | Promise] = {
     "contact.mailing": _("Mailing"),
     "contact.note": _("Note"),
     "contact.automatic": _("Automatic reply"),
+    # What the fax machine reports
+    "fax_result.sent": _("went through"),
+    "fax_result.busy": _("busy"),
+    "fax_result.no_answer": _("no answer"),
+    "fax_result.broken": _("broken off"),
     # When the mail was looked at
     "window.morning": _("am"),
     "window.noon": _("noon"),

@@ -23,12 +23,6 @@ class NotStruck(Refusal):
     code = "not_struck"
 
 
-class NotYourFile(Refusal):
-    """Only who brought a file or a leader takes it off the record."""
-
-    code = "not_your_file"
-
-
 class NotYourInteraction(Refusal):
     """Only the writer or a leader strikes an entry through."""
 

@@ -95,12 +95,22 @@ def begin_pause(
         raise PauseReasonNeeded()
     if message_id is None:
         raise PauseMessageNeeded()
-    _refuse_clocks(question, begins_at)
-    if any(pause.ends_at is None or begins_at < pause.ends_at for pause in question.pauses):
-        raise PauseOverlaps()
-    if all(begins_at > due_after(running, question.pauses, begins_at, clock) for running in question.clocks):
-        raise PauseTooLate()
+    if why := why_not(question, begins_at, clock):
+        raise why
     return Pause(PauseReason(reason), message_id, begins_at.astimezone(UTC))
+
+
+def why_not(question: PriceQuestion, begins_at: datetime, clock: WorkingClock) -> Refusal | None:
+    """Why a message that left then begins no pause; nothing where it does."""
+    try:
+        _refuse_clocks(question, begins_at)
+    except Refusal as refusal:
+        return refusal
+    if any(pause.ends_at is None or begins_at < pause.ends_at for pause in question.pauses):
+        return PauseOverlaps()
+    if all(begins_at > due_after(running, question.pauses, begins_at, clock) for running in question.clocks):
+        return PauseTooLate()
+    return None
 
 
 def _refuse_clocks(question: PriceQuestion, begins_at: datetime) -> None:

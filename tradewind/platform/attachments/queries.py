@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from tradewind.platform.access import Actor
+from tradewind.platform.access import Actor, sees_all_rows
 from tradewind.platform.attachments.models import Attachment
 
 NEWEST = 500
@@ -37,6 +37,16 @@ def file_by_id(by: Actor, file_id: int, subject_type: str) -> Attachment | None:
 def same_content(by: Actor, sha256: str, *, but: int) -> list[Attachment]:
     """Where the same content lies, the oldest first; the room says which of them the person may be told of."""
     return list(Attachment.objects.select_related("by").filter(sha256=sha256).exclude(pk=but).order_by("pk")[:20])
+
+
+def names_kept(by: Actor, stored_names: Collection[str]) -> set[str]:
+    """Of files that lie in the folder those that a record has already."""
+    return set(Attachment.objects.filter(stored_name__in=stored_names).values_list("stored_name", flat=True))
+
+
+def may_take_off(by: Actor, file: Attachment) -> bool:
+    """Of a record the caller may see: who brought it, and leaders; once."""
+    return not hasattr(file, "strike") and (file.by_id == by.pk or sees_all_rows(by))
 
 
 def in_versions(by: Actor, files: Iterable[Attachment]) -> list[VersionedFile]:

@@ -75,3 +75,9 @@ class AlreadyTakenOff(Refusal):
     """The file is struck through already."""
 
     code = "already_taken_off"
+
+
+class NotYourFile(Refusal):
+    """Only who brought a file or a leader takes it off the record."""
+
+    code = "not_your_file"

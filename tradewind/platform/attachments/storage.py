@@ -53,6 +53,10 @@ def open_stored(stored_name: str) -> BinaryIO:
         raise FileMissing() from error
 
 
+def lies_there(stored_name: str) -> bool:
+    return path_of(stored_name).is_file()
+
+
 def path_of(stored_name: str) -> Path:
     """Files are spread over 256 folders by the first letters of their random name."""
     return Path(settings.FILES_FOLDER) / stored_name[:2] / stored_name

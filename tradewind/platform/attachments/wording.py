@@ -20,6 +20,7 @@ SENTENCES: dict[str, str | Promise] = {
     "broken_file": _("The file cannot be opened: it is broken or incomplete."),
     "too_many_inside": _("There are more than %(most)s files in it. Split it."),
     "no_room_left": _("The company's folder has no room for more files (%(gigabytes)s GB). Ask the boss for more."),
+    "not_your_file": _("Who brought this file or a leader takes it off; a share lays no new version on it."),
     "already_taken_off": _("This file is taken off already."),
 }
 WORDS: dict[str, Any] = {

@@ -1,5 +1,6 @@
 """What do people type and press over inquiries?"""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -7,10 +8,12 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tradewind.apps.inquiries.queries import LetterTold
 from tradewind.apps.inquiries.refusals import NotUnderstood
 from tradewind.apps.inquiries.wording import WORDS
 from tradewind.apps.parties.wording import WORDS as PARTY_WORDS
 from tradewind.domain.inquiries.endings import LossReason, NoInquiryReason
+from tradewind.domain.inquiries.faxes import MOST_PAGES, FaxResult
 from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.inquiries.pauses import PauseReason
 from tradewind.domain.inquiries.sources import Source
@@ -25,7 +28,9 @@ from tradewind.web.shared.fields import (
     ManyFilesField,
     ParagraphsField,
     PhoneField,
+    WaitingFilesField,
 )
+from tradewind.web.shared.formats import written_moment
 from tradewind.web.shared.versions import VersionField
 
 LARGEST_ID = 10**18 - 1
@@ -119,8 +124,36 @@ class AnsweredForm(KeyForm):
 
 
 class PauseForm(forms.Form):
-    reason = forms.ChoiceField(label=_("Why the price has to wait"), choices=words(PauseReason))
-    message_id = _row_id(label=_("Which message told the buyer"), required=False)
+    """Why a price has to wait, and which letter told the buyer; `text`: what the one still to be written says."""
+
+    reason = forms.ChoiceField(label=_("Why the price has to wait"), choices=[("", "--"), *words(PauseReason)])
+    message_id = forms.TypedChoiceField(
+        label=_("Which message told the buyer"), coerce=int, empty_value=None, required=False
+    )
+    text = ParagraphsField(
+        label=_("What the letter says"), max_length=20_000, required=False,
+        help_text=_("Only for a letter that is still to be written: it begins with these words, and you go on there."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, letters: Sequence[LetterTold] = (), **more: Any) -> None:
+        super().__init__(*args, **more)
+        told = [(each.pk, f"{written_moment(each.at)} {each.subject}"[:90]) for each in letters]
+        self.fields["message_id"].choices = [("", "--"), *told]  # type: ignore[attr-defined]
+
+
+class TransmissionForm(KeyForm):
+    """A line of the fax machine's report."""
+
+    sent_on = DayField(label=_("Day it was sent"))
+    sent_at = forms.TimeField(
+        label=_("Time it was sent"), widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"})
+    )
+    number = PhoneField(label=_("Fax number"), max_length=60)
+    pages = forms.IntegerField(label=_("Pages"), min_value=1, max_value=MOST_PAGES, initial=1)
+    result = forms.ChoiceField(
+        label=_("Result"), choices=[(each.value, WORDS[f"fax_result.{each.value}"]) for each in FaxResult]
+    )
+    is_priced = forms.BooleanField(label=_("The answer named a price"), required=False)
 
 
 class MarkForm(forms.Form):
@@ -143,6 +176,7 @@ class FollowUpForm(forms.Form):
     contact_id = _row_id(required=False)
     inquiry_ids = forms.TypedMultipleChoiceField(coerce=int, choices=[], required=False)
     attached = ManyFilesField(label=_("Files"), required=False)
+    waiting = WaitingFilesField()
 
     def __init__(self, *args: Any, about: list[tuple[int, str]], **more: Any) -> None:
         super().__init__(*args, **more)
@@ -152,7 +186,7 @@ class FollowUpForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """A screenshot, or the outcome alone, says enough."""
         values = self.cleaned_data
-        says_enough = values.get("attached") or values.get("outcome")
+        says_enough = values.get("attached") or values.get("waiting") or values.get("outcome")
         if says_enough and "summary" in self.errors and not self.data.get("summary", "").strip():
             del self.errors["summary"]
             values["summary"] = ""
@@ -195,6 +229,8 @@ class NewInquiryForm(forms.Form):
     contact_phone = PhoneField(label=_("Phone or WhatsApp"), max_length=60, required=False)
     platform = LineField(label=_("Platform"), max_length=40, required=False)
     answer_at = LineField(label=_("Where it must be answered"), max_length=500, required=False)
+    attached = ManyFilesField(label=_("Files"), required=False)
+    waiting = WaitingFilesField()
 
     def clean_contact_email(self) -> str:
         found = check_email(self.cleaned_data["contact_email"])

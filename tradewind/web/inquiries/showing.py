@@ -113,6 +113,7 @@ def pane_of(by: Actor, inquiry: "Inquiry", *, at: datetime) -> dict[str, object]
         "linkable": next((each.pk for each in strong if each.url), None),
         "weak": [each for each in friends if not each.is_strong],
         "message_url": message_url(said.pk) if said.may_open else "",
+        "stand_ins": queries.stand_ins_of(by, inquiry),
         "zone": default_zone(inquiry.country) or "", "others": queries.same_buyers(by, inquiry), "words": WORDS,
         **card_of(by, inquiry, strong),
     }  # fmt: skip

@@ -44,6 +44,7 @@ class BeginForm(forms.Form):
     to = forms.EmailField(required=False, max_length=254)
     name = LineField(required=False, max_length=300)
     about = LineField(required=False, max_length=500)
+    text = ParagraphsField(required=False, max_length=20_000)
 
 
 class PeopleField(forms.CharField):

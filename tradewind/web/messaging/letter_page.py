@@ -15,6 +15,7 @@ from tradewind.platform.wording import all_sentences, sentence
 from tradewind.web.messaging.forms import LetterForm, written_people
 from tradewind.web.messaging.showing import zone_of
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.returning import own_page
 
 UNSENT = ("draft", "failed")
 _MOST_CONTACTS = 12
@@ -30,6 +31,7 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
     zone = zone_of(party)
     return {
         "letter": letter,
+        "comes_back": bool(own_page(request, request.GET.get("back", ""), "")),
         "form": form,
         "may_change": may_change,
         "is_mine": letter.by_id == by.pk,

@@ -5,6 +5,7 @@ import re
 import time
 from collections.abc import Callable
 from datetime import datetime
+from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -84,6 +85,8 @@ def _answer_again(request: HttpRequest, bound: BoundKey) -> HttpResponse:
     if answer.location:
         response = HttpResponse(status=answer.status)
         response.headers["Location"] = answer.location
+        if answer.status == HTTPStatus.NO_CONTENT:  # a form in the drawer: the script goes on there
+            response.headers["HX-Redirect"] = answer.location
         return response
     if not answer.body:  # a secret was shown once: the twin is told so
         return errors.shown_before(request)

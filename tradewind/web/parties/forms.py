@@ -26,6 +26,7 @@ from tradewind.web.shared.fields import (
     ManyFilesField,
     ParagraphsField,
     PhoneField,
+    WaitingFilesField,
 )
 from tradewind.web.shared.pinning import PinningForm
 from tradewind.web.shared.versions import VersionedForm, VersionField
@@ -167,10 +168,12 @@ class InteractionForm(forms.Form):
     next_contact_on = DayField(label=FIELDS["next_contact_on"], required=False)
     contact_id = forms.IntegerField(required=False, min_value=1, max_value=10**18 - 1, widget=forms.Select)
     attached = ManyFilesField(label=_("Files"), required=False)
+    waiting = WaitingFilesField()
 
     def clean(self) -> dict[str, Any]:
         """A screenshot alone says enough."""
-        if self.cleaned_data.get("attached") and "summary" in self.errors and not self.data.get("summary", "").strip():
+        has_files = self.cleaned_data.get("attached") or self.cleaned_data.get("waiting")
+        if has_files and "summary" in self.errors and not self.data.get("summary", "").strip():
             del self.errors["summary"]
             self.cleaned_data["summary"] = ""
         return self.cleaned_data
@@ -214,17 +217,6 @@ class LineForm(forms.Form):
     def written(self) -> str:
         value = self.cleaned_data[self.shown]
         return str(WORDS[value]) if self.shown == "tier" else str(value or "--")
-
-
-class StrikeForm(forms.Form):
-    reason = LineField(label=_("Why"), max_length=200)
-
-
-class FilesForm(forms.Form):
-    """Files for a record; `replaces_id` names the one they are a new version of."""
-
-    attached = ManyFilesField(label=_("Files"))
-    replaces_id = forms.IntegerField(required=False, min_value=1, max_value=10**18 - 1)
 
 
 def _colleague(label: Any) -> forms.TypedChoiceField:

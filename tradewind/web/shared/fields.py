@@ -115,6 +115,16 @@ class ManyFilesField(forms.FileField):
         return value or []
 
 
+class WaitingFilesField(forms.MultipleChoiceField):
+    """Files that came with a form which was refused, and wait for it (`web/shared/waiting_files.py`)."""
+
+    def __init__(self) -> None:
+        super().__init__(required=False)
+
+    def validate(self, _value: Any) -> None:
+        """What they are, and whose, is asked where they are kept."""
+
+
 def _countries() -> list[tuple[str, str]]:
     language = get_language() or "zh-hans"
     return [("", ""), *((code, f"{name} {code}") for code, name in country_choices(language))]

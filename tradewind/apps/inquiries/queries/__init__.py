@@ -17,6 +17,13 @@ from tradewind.apps.inquiries.queries.daily import (
     follow_ups_due,
 )
 from tradewind.apps.inquiries.queries.figures import Span, WorkFigures, work_figures
+from tradewind.apps.inquiries.queries.files import (
+    file_of_inquiry,
+    files_of_inquiry,
+    may_renew_file,
+    same_content,
+    standing_inquiry,
+)
 from tradewind.apps.inquiries.queries.friends import (
     Exchange,
     Friend,
@@ -44,8 +51,10 @@ from tradewind.apps.inquiries.queries.listing import (
 from tradewind.apps.inquiries.queries.looks import own_marks
 from tradewind.apps.inquiries.queries.of_party import AskedRow, inquiries_of_party, past_quotations_of
 from tradewind.apps.inquiries.queries.opening import messages_opened
+from tradewind.apps.inquiries.queries.pausing import LetterTold, PauseOffer, pause_offer, told_by
 from tradewind.apps.inquiries.queries.quotas import BEHIND, days_to_close, quotas_ended
 from tradewind.apps.inquiries.queries.record import (
+    LineAsked,
     Question,
     Said,
     beginning_of,
@@ -64,6 +73,7 @@ from tradewind.apps.inquiries.queries.scope import (
 )
 from tradewind.apps.inquiries.queries.searching import find_inquiries, inquiries_not_found, matching_inquiries
 from tradewind.apps.inquiries.queries.setting_up import absences, cadence, fields_of_work
+from tradewind.apps.inquiries.queries.standing_in import StandIn, stand_ins_of
 from tradewind.apps.inquiries.queries.sweeping import clocks_to_call_about, inquiries_to_plan, running_clocks
 from tradewind.apps.inquiries.queries.ticking import ClockShown, clocks_of, nearest_of
 from tradewind.apps.inquiries.queries.triaging import (
@@ -86,12 +96,16 @@ __all__ = [
     "Friend",
     "InquiryRow",
     "LateClock",
+    "LetterTold",
+    "LineAsked",
     "MissedFollowUp",
     "OtherInquiry",
+    "PauseOffer",
     "Question",
     "Quoted",
     "Said",
     "Span",
+    "StandIn",
     "StepDone",
     "TriageRow",
     "WorkFigures",
@@ -107,6 +121,8 @@ __all__ = [
     "decided_by_another",
     "done_rows",
     "fields_of_work",
+    "file_of_inquiry",
+    "files_of_inquiry",
     "find_inquiries",
     "follow_up_to_change",
     "follow_ups_due",
@@ -126,6 +142,7 @@ __all__ = [
     "matching_inquiries",
     "may_open",
     "messages_opened",
+    "may_renew_file",
     "message_of_inquiry",
     "missed_follow_ups",
     "nearest_of",
@@ -135,6 +152,7 @@ __all__ = [
     "party_of_inquiry",
     "on_board",
     "past_quotations_of",
+    "pause_offer",
     "question_for",
     "question_to_change",
     "questions_of",
@@ -142,9 +160,13 @@ __all__ = [
     "require_seller",
     "running_clocks",
     "same_buyers",
+    "same_content",
+    "stand_ins_of",
+    "standing_inquiry",
     "step_for",
     "steps_today",
     "thread_of_inquiry",
+    "told_by",
     "triage_rows",
     "visible_inquiries",
     "waiting_by_source",

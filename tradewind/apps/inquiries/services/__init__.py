@@ -17,6 +17,8 @@ from tradewind.apps.inquiries.services.clocks import (
 )
 from tradewind.apps.inquiries.services.ending import lose_inquiry, set_aside_inquiry, take_up_inquiry, win_inquiry
 from tradewind.apps.inquiries.services.escalating import call_about_clocks
+from tradewind.apps.inquiries.services.faxing import log_fax
+from tradewind.apps.inquiries.services.files import attach_to_inquiry, strike_inquiry_file
 from tradewind.apps.inquiries.services.filing import file_inquiry, open_customer
 from tradewind.apps.inquiries.services.following import (
     answer_by_hand,
@@ -49,6 +51,7 @@ __all__ = [
     "InquiryDetails",
     "Line",
     "answer_by_hand",
+    "attach_to_inquiry",
     "assign_inquiry",
     "call_about_clocks",
     "close_periods",
@@ -56,6 +59,7 @@ __all__ = [
     "end_absence",
     "file_inquiry",
     "grade_inquiry",
+    "log_fax",
     "log_follow_up",
     "lose_inquiry",
     "mark_question",
@@ -81,6 +85,7 @@ __all__ = [
     "set_field",
     "settle_question",
     "show_to_deputies",
+    "strike_inquiry_file",
     "take_up_inquiry",
     "take_up_message",
     "undo_step",

@@ -97,7 +97,7 @@ def pause_question(*, question_id: int, reason: str, message_id: int | None, by:
     question = queries.question_to_change(by, question_id)
     if question.inquiry.state not in FOLLOWED:
         raise MoveNotAllowed(action="pause", state=question.inquiry.state)
-    told = queries.message_of_inquiry(by, question.inquiry, message_id, Direction.OUT) if message_id else None
+    told = queries.told_by(by, question.inquiry, message_id) if message_id else None
     clocks = list(question.clocks.order_by("pk"))
     begun = begin_pause(
         question_of(clocks, question.pauses.all()), reason=reason, message_id=told.pk if told else None,

@@ -10,6 +10,7 @@ from tradewind.apps.inquiries.events import InquiryTakenIn
 from tradewind.apps.inquiries.models import Inquiry, InquiryLine, InquiryMessage
 from tradewind.apps.inquiries.refusals import NobodyWrote
 from tradewind.apps.inquiries.services.clocks import start_clocks, start_question
+from tradewind.apps.inquiries.services.files import put_file
 from tradewind.apps.inquiries.services.owning import propose_for
 from tradewind.apps.inquiries.services.reading import ReadLetter, read_text
 from tradewind.apps.inquiries.services.searching import keep_found
@@ -23,6 +24,7 @@ from tradewind.domain.vocabulary.text import clean_code, clean_line, clean_parag
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, Role, require
 from tradewind.platform.access.roles import SEE_ALL_ROLES
+from tradewind.platform.attachments.storage import StoredFile
 from tradewind.platform.events import publish
 from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
@@ -81,10 +83,14 @@ def open_from_message(message: Message, letter: ReadLetter, *, by: Actor, at: da
 
 
 @use_case
-def register_inquiry(*, details: InquiryDetails, letter: ReadLetter | None = None, by: Actor, at: datetime) -> Inquiry:
+def register_inquiry(
+    *, details: InquiryDetails, letter: ReadLetter | None = None, files: Sequence[StoredFile] = (), by: Actor,
+    at: datetime,
+) -> Inquiry:  # fmt: skip
     """Write down an inquiry that came by phone, fax, card, form, platform or in person.
 
-    `letter`: what was read in its text, by whoever has read it before the transaction.
+    `letter`: what was read in its text, by whoever has read it before the transaction. `files`: the scan of the fax,
+    the photo of the card.
     """
     require(by, permissions.TAKE_IN)
     one_at_a_time(FILING)
@@ -103,6 +109,8 @@ def register_inquiry(*, details: InquiryDetails, letter: ReadLetter | None = Non
     _propose(inquiry, letter, by, at)
     inquiry.save()
     _begin(inquiry, letter, None, lines=details.lines, by=by, at=at)
+    for stored in files:
+        put_file(inquiry, stored, by=by, at=at)
     return inquiry
 
 

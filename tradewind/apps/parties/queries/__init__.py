@@ -36,7 +36,6 @@ from tradewind.apps.parties.queries.files import (
     files_of,
     files_of_interactions,
     may_renew,
-    may_take_off,
     same_content_elsewhere,
 )
 from tradewind.apps.parties.queries.having import PartyHas, what_a_party_has
@@ -175,7 +174,6 @@ __all__ = [
     "files_of",
     "files_of_interactions",
     "may_renew",
-    "may_take_off",
     "same_content_elsewhere",
     "PARTNER_KINDS",
     "Asked",

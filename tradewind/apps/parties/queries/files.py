@@ -8,7 +8,7 @@ from datetime import datetime
 from tradewind.apps.parties.models import InteractionFile, Party, PartyShare
 from tradewind.apps.parties.queries.merging import records_of, standing_record
 from tradewind.apps.parties.queries.scope import may_change, party_for, visible_parties
-from tradewind.platform.access import Actor, NotFound, sees_all_rows
+from tradewind.platform.access import Actor, NotFound
 from tradewind.platform.attachments import queries as attachments
 from tradewind.platform.attachments.models import Attachment
 from tradewind.platform.attachments.queries import VersionedFile
@@ -51,10 +51,6 @@ def files_of_interactions(by: Actor, interaction_ids: Iterable[int]) -> dict[int
     for row in rows.order_by("pk"):
         found[row.interaction_id].append(row.attachment)
     return found
-
-
-def may_take_off(by: Actor, file: Attachment) -> bool:
-    return not hasattr(file, "strike") and (file.by_id == by.pk or sees_all_rows(by))
 
 
 def may_renew(by: Actor, party: Party, file: Attachment) -> bool:

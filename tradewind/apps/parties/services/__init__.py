@@ -5,7 +5,7 @@ from tradewind.apps.parties.services.collisions import report_collision
 from tradewind.apps.parties.services.contacting import note_contacts
 from tradewind.apps.parties.services.contacts import add_contact, archive_contact, revise_contact
 from tradewind.apps.parties.services.erasing import erase_contact
-from tradewind.apps.parties.services.files import Attached, attach_file, strike_attachment
+from tradewind.apps.parties.services.files import attach_file, strike_attachment
 from tradewind.apps.parties.services.finding import refresh_found
 from tradewind.apps.parties.services.import_closing import (
     close_phase,
@@ -81,7 +81,6 @@ __all__ = [
     "choose_sheet",
     "receive_sheet",
     "carry_on",
-    "Attached",
     "Received",
     "add_contact",
     "begin_many",

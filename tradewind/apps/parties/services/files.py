@@ -1,28 +1,19 @@
 """Files that lie with a party: brought, brought anew, taken off."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.models import Interaction, InteractionFile, Party
-from tradewind.apps.parties.refusals import NoReason, NotYourFile
+from tradewind.apps.parties.refusals import NoReason
 from tradewind.domain.vocabulary.text import clean_line
 from tradewind.platform import audit
-from tradewind.platform.access import Actor, NotFound, require, sees_all_rows
+from tradewind.platform.access import Actor, require, sees_all_rows
 from tradewind.platform.attachments.models import Attachment
-from tradewind.platform.attachments.queries import VersionedFile
+from tradewind.platform.attachments.places import Attached, former_version, same_file
+from tradewind.platform.attachments.refusals import NotYourFile
 from tradewind.platform.attachments.services import keep_file, take_off_file
 from tradewind.platform.attachments.storage import StoredFile
 from tradewind.platform.use_case import use_case
-
-
-@dataclass(frozen=True, slots=True)
-class Attached:
-    """`is_new` is false when the very same file lay with the record already: it is not kept twice."""
-
-    file: Attachment
-    is_new: bool
 
 
 @use_case
@@ -59,42 +50,15 @@ def put_file(
 ) -> Attached:  # fmt: skip
     """Keep a file with a locked party, and with the exchange that brought it."""
     present = queries.files_of(by, party)
-    attached = _same(party, present, stored)
+    attached = same_file(party.pk, present, stored)
     if attached is None:
-        former = _former(present, stored, replaces_id, lambda file: queries.may_renew(by, party, file))
+        former = former_version(present, stored, replaces_id, lambda file: queries.may_renew(by, party, file))
         file = keep_file(stored=stored, subject=party, replaces_id=former.pk if former else None, by=by, at=at)
         attached = Attached(file, is_new=True)
         _tell(file, party, exchange, is_version=former is not None, by=by, at=at)
     if exchange is not None:
         InteractionFile.objects.get_or_create(interaction=exchange, attachment=attached.file)
     return attached
-
-
-def _same(party: Party, present: list[VersionedFile], stored: StoredFile) -> Attached | None:
-    """The newest version that stands, and it is the same to the last byte.
-
-    Only among the record's own: what came with a merged one would leave with it.
-    """
-    standing = (each.newest for each in present if not each.is_struck and each.newest.subject_id == party.pk)
-    same = next((file for file in standing if file.sha256 == stored.sha256), None)
-    return Attached(same, is_new=False) if same else None
-
-
-def _former(
-    present: list[VersionedFile], stored: StoredFile, replaces_id: int | None, may_renew: Callable[[Attachment], bool]
-) -> Attachment | None:
-    """The end of the chain of versions that the new file continues; a name alone never covers somebody else's file."""
-    for each in present:
-        chain = [each.newest, *(file for _version, file in each.older)]
-        named = replaces_id in {file.pk for file in chain}
-        alike = each.newest.original_name.casefold() == stored.original_name.casefold()
-        if named and not may_renew(each.newest):
-            raise NotYourFile()
-        if named or (replaces_id is None and alike and may_renew(each.newest)):
-            return max(chain, key=lambda file: file.pk)
-    if replaces_id is not None:
-        raise NotFound(what="file")
-    return None
 
 
 def _tell(

@@ -15,7 +15,6 @@ SENTENCES: dict[str, str | Promise] = {
     "not_struck": _("This entry stands: nothing is to be put back."),
     "already_struck": _("This entry is struck through already."),
     "not_your_interaction": _("Only the person who wrote this entry, the assistant or the boss can strike it through."),
-    "not_your_file": _("Who brought this file or a leader takes it off; a share lays no new version on it."),
     "no_reason": _("Write down why: it cannot be undone."),
     "already_erased": _("The details of this person are erased already."),
     "already_merged": _("%(name)s has been merged into another record: go on there."),

@@ -26,6 +26,8 @@ _TRADE_NUMBERS = re.compile(
 )
 _CHINESE_MOBILE = re.compile(r"1[3-9]\d{9}")
 _LOOK_BACK = 28
+_BETWEEN = re.compile(r"[\s:：.#/()\-–]*(?:n[o°º]|number|号码?|番号)?[\s:：.#()\-–]*", re.IGNORECASE)
+_SHORTEST = 7  # signs of a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,24 @@ def phone_in(page: Page, region: str | None) -> Found[str] | None:
     candidates = [each for match in _NUMBER.finditer(page.plain) if (each := _candidate(page, match, region))]
     best = min(candidates, key=lambda each: (each.rank, each.start), default=None)
     return best.found if best else None
+
+
+def fax_in(page: Page) -> Found[str] | None:
+    """The number that is called a fax: E.164 where certain, else as it is written."""
+    for match in _NUMBER.finditer(page.plain):
+        before = page.plain[max(0, match.start() - _LOOK_BACK) : match.start()].rpartition("\n")[2]
+        typed = match[0].strip()
+        if _is_fax(before) and sum(sign.isdigit() for sign in typed) >= _SHORTEST:
+            number = read_phone(typed.replace("(0)", ""))
+            certainty = Certainty.SAID if number.e164 else Certainty.LIKELY
+            return page.found(number.e164 or typed, match.start(), match.start() + len(typed), certainty)
+    return None
+
+
+def _is_fax(before: str) -> bool:
+    """Right behind the word: "we have a fax. Order 4500012345" names none."""
+    hits = _WORDS.find(before)
+    return bool(hits) and hits[-1].value == "fax" and bool(_BETWEEN.fullmatch(before[hits[-1].end :]))
 
 
 def phone_country(phone: Found[str] | None) -> str | None:

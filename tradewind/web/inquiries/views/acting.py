@@ -19,7 +19,6 @@ from tradewind.domain.parties.cadence import NextContactPast
 from tradewind.domain.parties.channels import Channel
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.access import NotFound, NotPermitted, StaleVersion, require
-from tradewind.platform.attachments.refusals import FileRefused
 from tradewind.platform.wording import sentence_of
 from tradewind.web.inquiries.following import follow_up_form, logging_of
 from tradewind.web.inquiries.forms import (
@@ -27,14 +26,13 @@ from tradewind.web.inquiries.forms import (
     KeyForm,
     LoseForm,
     MarkForm,
-    PauseForm,
     PlanForm,
     WinForm,
     said_of,
 )
 from tradewind.web.shared.asking import Request
-from tradewind.web.shared.attachments import checked_file
-from tradewind.web.shared.returning import own_page
+from tradewind.web.shared.returning import leave_drawer, own_page
+from tradewind.web.shared.waiting_files import receive
 
 
 @require_POST
@@ -44,28 +42,6 @@ def settle(request: Request, question_id: int) -> HttpResponse:
     question = services.settle_question(
         question_id=question_id, is_one=request.POST.get("is_one") == "1", by=request.user, at=timezone.now()
     )  # fmt: skip
-    return redirect(_back(request, question.inquiry_id))
-
-
-@require_POST
-def pause(request: Request, question_id: int) -> HttpResponse:
-    """The price has to wait, for a reason the buyer was told."""
-    queries.question_for(request.user, question_id)
-    form = PauseForm(request.POST)
-    values = form.cleaned_data if form.is_valid() else {}
-    made = services.pause_question(
-        question_id=question_id, reason=values.get("reason", ""), message_id=values.get("message_id"),
-        by=request.user, at=timezone.now(),
-    )  # fmt: skip
-    messages.success(request, _("The clock stands still."))
-    return redirect(_back(request, made.question.inquiry_id))
-
-
-@require_POST
-def resume(request: Request, question_id: int) -> HttpResponse:
-    """The clocks run on."""
-    question = queries.question_for(request.user, question_id)
-    services.resume_question(question_id=question_id, by=request.user, at=timezone.now())
     return redirect(_back(request, question.inquiry_id))
 
 
@@ -149,25 +125,24 @@ def log(request: Request, inquiry_id: int) -> HttpResponse:
     require(request.user, permissions.GRADE)
     if record.party_id is None:
         return redirect("inquiries:customer", inquiry_id=inquiry_id)
-    form = follow_up_form(request.user, record, request.POST or None, request.FILES or None)
+    form, at = follow_up_form(request.user, record, request.POST or None, request.FILES or None), timezone.now()
+    waiting = receive(request, form, at) if request.method == "POST" else []
     if request.method == "POST" and form.is_valid():
-        values, at = form.cleaned_data, timezone.now()
+        values = form.cleaned_data
         try:
             services.log_follow_up(
                 party_id=record.party_id, inquiry_ids=values["inquiry_ids"], channel=Channel(values["channel"]),
                 summary=form.said(), contact_id=values["contact_id"], next_contact_on=values["next_contact_on"],
-                is_priced=values["is_priced"], files=[checked_file(upload, at) for upload in values["attached"]],
+                is_priced=values["is_priced"], files=[each.stored for each in waiting],
                 by=request.user, at=at,
             )  # fmt: skip
             messages.success(request, _("Logged."))
-            return redirect(_back(request, inquiry_id))
+            return leave_drawer(request, _back(request, inquiry_id))
         except BadInteraction as refusal:
             form.add_error("summary", sentence_of(refusal))
         except (NextContactPast, NextContactNeeded) as refusal:
             form.add_error("next_contact_on", sentence_of(refusal))
-        except FileRefused as refusal:
-            form.add_error("attached", sentence_of(refusal))
-    context = {"inquiry": record, **logging_of(request.user, record, form)}
+    context = {"inquiry": record, "waiting": waiting, **logging_of(request.user, record, form)}
     return render(request, "inquiries/log.html", context, status=422 if form.errors else 200)
 
 

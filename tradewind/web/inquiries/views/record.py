@@ -8,22 +8,22 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_GET
 
 from tradewind.apps.inquiries import permissions, queries
-from tradewind.apps.inquiries.wording import WORDS
 from tradewind.apps.messaging import queries as messaging
 from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, OURS
 from tradewind.platform.access import allows
-from tradewind.platform.company import queries as company
 from tradewind.platform.company.queries import working_clock
 from tradewind.platform.people import queries as people
 from tradewind.web.inquiries.cadences import said_of_grades
+from tradewind.web.inquiries.filing import panel_of, scans_of
 from tradewind.web.inquiries.following import follow_up_form, logging_of
-from tradewind.web.inquiries.forms import AnsweredForm, LoseForm, PauseForm, PlanForm, WinForm
+from tradewind.web.inquiries.forms import AnsweredForm, LoseForm, PlanForm, WinForm
 from tradewind.web.inquiries.links import answering, whole_url
 from tradewind.web.inquiries.lists import inquiry_list
 from tradewind.web.inquiries.showing import facts_of, marked, pane_of, quotes_of
 from tradewind.web.shared import cutting
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.files import SHOWN
 from tradewind.web.shared.lists.walking import walk
 
 
@@ -35,7 +35,7 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
     thread = queries.thread_of_inquiry(by, record)
     is_all = cutting.ALL in request.GET
     shown = thread if is_all else thread[: cutting.MOST_MESSAGES]
-    chips = facts_of(record)
+    chips, lying = facts_of(record), queries.files_of_inquiry(by, record)
     pane = pane_of(by, record, at=at)
     if is_all:
         pane |= {
@@ -48,7 +48,6 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
     context = pane | {
         "chips": chips, "thread": [_drawn(said, quotes) for said in shown],
         "has_more": len(thread) > len(shown),
-        "ours_said": [said for said in thread if said.pk and not said.is_theirs],
         "follow_ups": queries.follow_ups_of(by, record), "grades": said_of_grades(queries.cadence(by)),
         "actions": actions, "leads": leads, "sellers": people.salespeople(by) if leads else [],
         "may_take": record.owner_id is None, "is_followed": record.state in FOLLOWED, "is_ours": record.state in OURS,
@@ -56,8 +55,9 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "lose_form": LoseForm(initial=initial), "win_form": WinForm(initial=initial),
         "answered_form": AnsweredForm(initial=initial),
         "office_clock": working_clock(),
-        "pause_form": PauseForm(), "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
+        "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
         "answering": answering(by, record, thread),
+        "files": panel_of(by, record, lying, most=SHOWN), "scans": [] if record.message_id else scans_of(lying),
         "merged_into": record.merged_into_id, "under_way": messaging.letters_under_way(by, record.thread_id),
     }  # fmt: skip
     if record.party_id and allows(by, permissions.GRADE):
@@ -69,18 +69,6 @@ def _drawn(said: queries.Said, quotes: list[str]) -> tuple[queries.Said, SafeStr
     """With its marks, and where all of it stands."""
     begins = cutting.cut(said.text)
     return said, marked(begins.text, quotes), whole_url(said) if begins.is_cut else ""
-
-
-@require_GET
-def fax(request: Request, inquiry_id: int) -> HttpResponse:
-    """A form to answer a fax by hand: printed, filled in, sent, and written down."""
-    record = queries.inquiry_for(request.user, inquiry_id)
-    entity = next(iter(company.visible_entities(request.user)), None)
-    context = {
-        "inquiry": record, "lines_asked": queries.lines_of(request.user, record), "entity": entity, "words": WORDS,
-        "said": queries.beginning_of(request.user, record), "now": timezone.now(),
-    }  # fmt: skip
-    return render(request, "inquiries/fax.html", context)
 
 
 def _walk(request: Request, pk: int) -> object:

@@ -21,9 +21,11 @@ from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import StaleVersion, require
 from tradewind.platform.wording import sentence_of
+from tradewind.web.inquiries.filing import waiting_panel
 from tradewind.web.inquiries.forms import NewCustomerForm, NewInquiryForm
 from tradewind.web.inquiries.tabs import tabs_of
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.waiting_files import receive
 
 if TYPE_CHECKING:
     from tradewind.apps.inquiries.models import Inquiry
@@ -41,23 +43,26 @@ def register(request: Request) -> HttpResponse:
     now = timezone.localtime()
     form = NewInquiryForm(
         request.POST or None,
+        request.FILES or None,
         initial={
             "arrived_on": now.date().isoformat(),
             "arrived_at": f"{now:%H:%M}",
             "name": request.GET.get("name", "")[:200],
         },
     )
+    waiting = receive(request, form, timezone.now()) if request.method == "POST" else []
     if request.method == "POST" and form.is_valid():
         try:
             made = services.register_inquiry(
                 details=_details(form.cleaned_data), letter=services.read_text(form.cleaned_data["text"]),
-                by=request.user, at=timezone.now(),
+                files=[each.stored for each in waiting], by=request.user, at=timezone.now(),
             )  # fmt: skip
             messages.success(request, _("The inquiry is written down."))
             return _to_it_or_its_owner(request, made)
         except NobodyWrote as refusal:
             form.add_error("name", sentence_of(refusal))
     context = {"form": form, "tabs": tabs_of(request.user, ""), "kind": PartyKind.CUSTOMER.value}
+    context["brought"] = waiting_panel(waiting)
     return render(request, "inquiries/register.html", context, status=422 if form.errors else 200)
 
 

@@ -20,6 +20,7 @@ from tradewind.platform.access import Actor, NotFound, allows, require
 from tradewind.platform.company.queries import working_clock
 from tradewind.platform.people import queries as people
 from tradewind.web.inquiries.cadences import said_of_grades
+from tradewind.web.inquiries.filing import scans_of
 from tradewind.web.inquiries.forms import ANSWERED_BY
 from tradewind.web.inquiries.inbox import Asked, after, around, asked_of
 from tradewind.web.inquiries.links import answering
@@ -89,6 +90,7 @@ def _decision(by: Actor, asked: Asked, shown_id: int, at: datetime) -> dict[str,
     pane = pane_of(by, inquiry, at=at)
     said: Any = pane["said"]
     return pane | {
+        "scans": [] if inquiry.message_id else scans_of(queries.files_of_inquiry(by, inquiry)),
         "grades": said_of_grades(queries.cadence(by)), "snoozes": snoozes(at), "leads": leads,
         "sellers": people.salespeople(by) if leads else [], "is_open": inquiry.state in FOLLOWED,
         "faster": queries.decided_by_another(by, inquiry) if asked.wanted else None,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -22,6 +23,7 @@ from tradewind.domain.messaging.templates import TemplatePurpose
 from tradewind.platform.access import require
 from tradewind.web.messaging.forms import MOST_PEOPLE, BeginForm
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.returning import own_page
 
 
 @require_POST
@@ -38,13 +40,16 @@ def answer(request: Request, message_id: int) -> HttpResponse:
         ),
         None,
     )
-    if begun is not None and how != "forward":
+    text = _text(request)
+    if begun is not None and how != "forward" and not text:
         return _to_the_letter(request, begun)
     mailbox = _mailbox_for(request, found)
     if mailbox is None:
         return _no_mailbox(request)
     details = (
-        _passed_on(found, mailbox) if how == "forward" else _bounded(request, _answer(request, found, mailbox, how))
+        _passed_on(found, mailbox)
+        if how == "forward"
+        else replace(_bounded(request, _answer(request, found, mailbox, how)), text=text)
     )
     return _to_the_letter(request, services.begin_letter(details=details, by=by, at=timezone.now()))
 
@@ -65,16 +70,25 @@ def begin(request: Request) -> HttpResponse:
     about = named.get("about")
     details = LetterDetails(
         mailbox_id=mailbox.pk, to=[Address(name, address.lower())] if address else [],
-        subject=answer_subject(about) if about else "", text="", party_id=party.pk if party else None,
-        contact_id=contact.pk if contact else None,
+        subject=answer_subject(about) if about else "", text=named.get("text") or "",
+        party_id=party.pk if party else None, contact_id=contact.pk if contact else None,
     )  # fmt: skip
     return _to_the_letter(request, services.begin_letter(details=details, by=by, at=timezone.now()))
 
 
 def _to_the_letter(request: Request, letter: Any) -> HttpResponse:
-    """`purpose`: what it is written for; the page offers texts for it."""
-    address, purpose = reverse("messaging:letter", args=[letter.pk]), request.POST.get("purpose", "")
-    return redirect(f"{address}?purpose={purpose}" if purpose in set(TemplatePurpose) else address)
+    """`purpose`: what it is written for; the page offers texts for it. `back`: the page that waits for it."""
+    purpose, back = request.POST.get("purpose", ""), own_page(request, request.POST.get("back", ""), "")
+    said = {"purpose": purpose if purpose in set(TemplatePurpose) else "", "back": back}
+    asked = urlencode({name: value for name, value in said.items() if value})
+    address = reverse("messaging:letter", args=[letter.pk])
+    return redirect(f"{address}?{asked}" if asked else address)
+
+
+def _text(request: Request) -> str:
+    """What was typed of it already, on the page from which it begins."""
+    form = BeginForm(request.POST)
+    return str(form.cleaned_data["text"]) if form.is_valid() else ""
 
 
 def _addressee(request: Request, named: Mapping[str, Any]) -> tuple[Any, Any]:

@@ -28,6 +28,7 @@ from tradewind.web.messaging.showing import zone_of
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import checked_file
 from tradewind.web.shared.conflicts import conflict_of, last_deed
+from tradewind.web.shared.returning import own_page
 
 # Where each refusal to send stands in the form.
 _PLACES: dict[type[Refusal], str] = {
@@ -84,10 +85,12 @@ def _kept(request: Request, record: Any, form: LetterForm) -> HttpResponse:
     then = request.POST.get("then", "")
     if then not in ("send", "morning"):
         messages.success(request, _("Kept as a draft."))
-        return redirect("messaging:letter", letter_id=record.pk)
+        return redirect(request.get_full_path())
     moment = morning_of(record.party, at) if then == "morning" else None
     sent = services.send_letter(letter_id=record.pk, version=saved.version, send_at=moment, by=by, at=at)
     _tell_sent(request, sent, moment)
+    if back := own_page(request, request.GET.get("back", ""), ""):
+        return redirect(f"{back}{'&' if '?' in back else '?'}letter={sent.pk}")
     if sent.answers_id:
         return redirect("messaging:message", message_id=sent.answers_id)
     return redirect("messaging:letters")

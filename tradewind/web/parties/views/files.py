@@ -1,10 +1,12 @@
 """Files of a party: brought, looked at, fetched, taken off."""
 
 from collections.abc import Collection
+from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,15 +17,21 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from tradewind.apps.parties import permissions, queries, services
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.platform.access import Actor, allows, require
-from tradewind.platform.attachments.kinds import Shown
-from tradewind.platform.attachments.refusals import FileRefused
-from tradewind.platform.wording import sentence_of
-from tradewind.web.parties.forms import FilesForm, StrikeForm
+from tradewind.platform.attachments.queries import may_take_off
+from tradewind.platform.attachments.storage import StoredFile
 from tradewind.web.parties.views.seeing import seen_party
 from tradewind.web.shared import files as shown
 from tradewind.web.shared.asking import Request
-from tradewind.web.shared.attachments import checked_file, served_file, served_preview
-from tradewind.web.shared.formats import written_day
+from tradewind.web.shared.attachments import served_file
+from tradewind.web.shared.bringing import (
+    FilesForm,
+    StrikeForm,
+    keep_by_script,
+    keep_each,
+    looked_at,
+    notice_of,
+    shown_in_frame,
+)
 from tradewind.web.shared.seeing import note_look
 
 
@@ -32,7 +40,7 @@ def panel_of(by: Actor, party: Any, *, most: int | None = None, records: Collect
     return shown.panel(
         queries.files_of(by, party, records=records), "parties", reverse("parties:files", args=[party.pk]), shown=most,
         may_add=allows(by, permissions.ATTACH_FILE) and party.state != PartyState.MERGED,
-        may_take_off=lambda file: queries.may_take_off(by, file),
+        may_take_off=partial(may_take_off, by),
     )  # fmt: skip
 
 
@@ -47,35 +55,18 @@ def files(request: Request, party_id: int) -> HttpResponse:
     if not form.is_valid():
         context = {"party": record, "files": panel_of(request.user, record), "form": form}
         return render(request, "parties/files.html", context, status=422)
+
+    def keep(stored: StoredFile, at: datetime) -> str:
+        named = form.cleaned_data["replaces_id"]
+        done = services.attach_file(party_id=party_id, stored=stored, replaces_id=named, by=request.user, at=at)
+        return notice_of(done, partial(queries.same_content_elsewhere, request.user))
+
     if request.htmx:
-        notices = [_attached(request, party_id, upload, form) for upload in form.cleaned_data["attached"]]
+        notices = keep_by_script(form, keep)
         context = {"party": record, "files": panel_of(request.user, record, most=shown.SHOWN), "notices": notices}
         return render(request, "shared/_file_list.html", context)
-    for upload in form.cleaned_data["attached"]:
-        try:
-            messages.success(request, _attached(request, party_id, upload, form) or _("File added."))
-        except FileRefused as refusal:
-            messages.error(request, f"{upload.name}: {sentence_of(refusal)}")
+    keep_each(request, form, keep)
     return redirect("parties:party", party_id=party_id)
-
-
-def _attached(request: Request, party_id: int, upload: Any, form: FilesForm) -> str:
-    """Keep one file; a notice where the same lies somewhere already."""
-    at = timezone.now()
-    stored = checked_file(upload, at)
-    done = services.attach_file(
-        party_id=party_id, stored=stored, replaces_id=form.cleaned_data["replaces_id"], by=request.user, at=at
-    )
-    name = done.file.original_name
-    if not done.is_new:
-        return _("%(name)s lies here already: nothing was added.") % {"name": name}
-    same = queries.same_content_elsewhere(request.user, done.file)
-    if same is None:
-        return ""
-    if not same.where or same.at is None:
-        return _("The file %(name)s is in the house already.") % {"name": name}
-    facts = {"where": same.where, "day": written_day(timezone.localdate(same.at)), "who": same.who}
-    return _("The same file lies with %(where)s already (%(day)s, %(who)s).") % facts
 
 
 @require_GET
@@ -88,11 +79,9 @@ def file(request: Request, file_id: int) -> HttpResponseBase:
 
 @require_GET
 def file_shown(request: Request, file_id: int) -> HttpResponseBase:
-    """What the frame of the preview holds: pictures, PDF and text, under a policy of their own."""
+    """What the frame of the preview holds."""
     kept, _party = queries.file_for(request.user, file_id)
-    if shown.previewed_as(kept) is Shown.NOT:
-        raise Http404
-    return served_preview(kept)
+    return shown_in_frame(kept)
 
 
 @require_GET
@@ -100,9 +89,7 @@ def file_preview(request: Request, file_id: int) -> HttpResponse:
     """A file looked at in the drawer."""
     kept, party = queries.file_for(request.user, file_id)
     note_look(request, party)
-    line = shown.line_of(kept, 1, "parties", lambda _file: False)
-    context = {"file": line, "party": party, "shown_as": str(shown.previewed_as(kept))}
-    return render(request, "parties/file.html", context | {"shown_url": reverse("parties:file_shown", args=[file_id])})
+    return looked_at(request, kept, "parties")
 
 
 @require_POST

@@ -17,16 +17,16 @@ from tradewind.domain.parties.channels import Channel
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import StaleVersion, allows, require
-from tradewind.platform.attachments.refusals import FileRefused
 from tradewind.platform.wording import sentence_of
-from tradewind.web.parties.forms import ContactForm, NewContactForm, StrikeForm, interaction_form
+from tradewind.web.parties.forms import ContactForm, NewContactForm, interaction_form
 from tradewind.web.parties.views.seeing import seen_party
 from tradewind.web.parties.views.typing import go_on_there
 from tradewind.web.shared.asking import Request
-from tradewind.web.shared.attachments import checked_file
+from tradewind.web.shared.bringing import StrikeForm
 from tradewind.web.shared.conflicts import conflict_of
-from tradewind.web.shared.returning import own_page
+from tradewind.web.shared.returning import leave_drawer, own_page
 from tradewind.web.shared.seeing import note_look
+from tradewind.web.shared.waiting_files import receive
 
 
 @require_http_methods(["GET", "POST"])
@@ -35,27 +35,28 @@ def log(request: Request, party_id: int) -> HttpResponse:
     record = seen_party(request, party_id)
     require(request.user, permissions.LOG_INTERACTION)
     form = interaction_form(record, timezone.localdate(), request.POST or None, request.FILES or None)
+    at = timezone.now()
+    waiting = receive(request, form, at) if request.method == "POST" else []
     if record.state == PartyState.MERGED:
-        return go_on_there(request, record, form)
+        return go_on_there(request, record, form, waiting)
     if request.method == "POST" and form.is_valid():
-        values, at = form.cleaned_data, timezone.now()
+        values = form.cleaned_data
         try:
             services.log_interaction(
                 party_id=party_id, channel=Channel(values["channel"]), summary=values["summary"],
                 contact_id=values["contact_id"], next_contact_on=values["next_contact_on"],
-                files=[checked_file(upload, at) for upload in values["attached"]], by=request.user, at=at,
+                files=[each.stored for each in waiting], by=request.user, at=at,
             )  # fmt: skip
             messages.success(request, _("Logged."))
-            return redirect(_back(request, party_id))
+            return leave_drawer(request, _back(request, party_id))
         except AlreadyMerged:
-            return go_on_there(request, record, form)
+            return go_on_there(request, record, form, waiting)
         except BadInteraction as refusal:
             form.add_error("summary", sentence_of(refusal))
         except NextContactPast as refusal:
             form.add_error("next_contact_on", sentence_of(refusal))
-        except FileRefused as refusal:
-            form.add_error("attached", sentence_of(refusal))
-    context = {"form": form, "party": record, "contacts": list(queries.contacts_of(request.user, record))}
+    people = list(queries.contacts_of(request.user, record))
+    context = {"form": form, "party": record, "contacts": people, "waiting": waiting}
     return render(request, "parties/log.html", context, status=422 if form.errors else 200)
 
 

@@ -1,5 +1,6 @@
 """What becomes of what somebody was typing when the record went into another one?"""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -13,9 +14,12 @@ from tradewind.apps.parties import queries
 from tradewind.platform.access import Actor, NotFound
 from tradewind.web.parties.forms import InteractionForm, interaction_form
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.waiting_files import WaitingFile
 
 
-def go_on_there(request: Request, record: Any, form: forms.Form) -> HttpResponse:
+def go_on_there(
+    request: Request, record: Any, form: forms.Form, waiting: Sequence[WaitingFile] = ()
+) -> HttpResponse:  # fmt: skip
     """The text is shown and can be logged where the work goes on; whoever came by an old link is led there."""
     if request.method != "POST":
         return gone_into(request, record)
@@ -25,6 +29,7 @@ def go_on_there(request: Request, record: Any, form: forms.Form) -> HttpResponse
         "gone": record,
         "party": there,
         "text": text,
+        "waiting": waiting,
         "may_object": may_object(request.user, record),
         "merge": queries.merge_of(request.user, record),
         "form": _composer(there, form, text) if there else None,

@@ -59,11 +59,21 @@ async function next() {
   void next();
 }
 
-/** @param {HTMLFormElement} form @param {Sending} each @returns {Promise<XMLHttpRequest>} */
-function posted(form, each) {
+/** What was brought for a record that is not there yet goes along: the answer lists all of it. @returns {string[]} */
+const brought = () => [...document.querySelectorAll("#file-list [name=waiting]:checked")].map((each) => /** @type {HTMLInputElement} */ (each).value);
+
+/** @param {HTMLFormElement} form @param {string[]} waiting */
+function bodyOf(form, waiting) {
   const body = new FormData();
   body.append("csrfmiddlewaretoken", /** @type {HTMLInputElement} */ (form.elements.namedItem("csrfmiddlewaretoken")).value);
   body.append("request_key", newRequestKey());
+  for (const token of waiting) body.append("waiting", token);
+  return body;
+}
+
+/** @param {HTMLFormElement} form @param {Sending} each @returns {Promise<XMLHttpRequest>} */
+function posted(form, each) {
+  const body = bodyOf(form, brought());
   body.append("attached", each.file, each.file.name);
   const request = new XMLHttpRequest();
   request.open("POST", form.action);
@@ -75,18 +85,33 @@ function posted(form, each) {
   });
 }
 
+/** The list as it is now, and what there is to tell. @param {Document} answer @returns {boolean} */
+function listed(answer) {
+  const list = answer.getElementById("file-list");
+  if (!list) return false;
+  document.getElementById("file-list")?.replaceWith(document.importNode(list, true));
+  for (const notice of answer.querySelectorAll("[data-notice]")) toast(notice.textContent ?? "", "warn");
+  document.dispatchEvent(new CustomEvent("tw:files"));
+  return true;
+}
+
+/** @param {string} text */
+const pageOf = (text) => new DOMParser().parseFromString(text, "text/html");
+
 /** @param {XMLHttpRequest} request @param {Sending} each */
 function told(request, each) {
-  const answer = new DOMParser().parseFromString(request.responseText, "text/html");
-  const list = answer.getElementById("file-list");
-  if (request.status === 200 && list) {
-    document.getElementById("file-list")?.replaceWith(document.importNode(list, true));
-    each.line.remove();
-    for (const notice of answer.querySelectorAll("[data-notice]")) toast(notice.textContent ?? "", "warn");
-    return;
-  }
+  const answer = pageOf(request.responseText);
+  if (request.status === 200 && listed(answer)) { each.line.remove(); return; }
   const { failed, offline } = document.body.dataset;
   fail(each, answer.querySelector("[data-refusal]")?.textContent?.trim() || (request.status ? failed : offline) || "");
+}
+
+/** Those of a draft that was left half-way: the server knows which of them still wait. @param {string[]} waiting */
+export async function bringBack(waiting) {
+  const form = panel()?.querySelector("form.tw-upload");
+  if (!(form instanceof HTMLFormElement)) return;
+  const answer = await fetch(form.action, { method: "POST", body: bodyOf(form, waiting), headers: { "HX-Request": "true" } });
+  if (answer.ok) listed(pageOf(await answer.text()));
 }
 
 /** Put files into a box that is sent as a whole. @param {HTMLFormElement} form @param {Iterable<File>} files */
