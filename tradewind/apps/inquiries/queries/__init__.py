@@ -50,7 +50,7 @@ from tradewind.apps.inquiries.queries.listing import (
 )
 from tradewind.apps.inquiries.queries.looks import own_marks
 from tradewind.apps.inquiries.queries.of_party import AskedRow, inquiries_of_party, past_quotations_of
-from tradewind.apps.inquiries.queries.opening import messages_opened
+from tradewind.apps.inquiries.queries.opening import inquiry_of_mail, messages_opened
 from tradewind.apps.inquiries.queries.pausing import LetterTold, PauseOffer, pause_offer, told_by
 from tradewind.apps.inquiries.queries.quotas import BEHIND, days_to_close, quotas_ended
 from tradewind.apps.inquiries.queries.record import (
@@ -135,6 +135,7 @@ __all__ = [
     "inquiries_of_scope",
     "inquiries_to_plan",
     "inquiry_for",
+    "inquiry_of_mail",
     "inquiry_to_change",
     "last_exchanges",
     "late_clocks",

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from tradewind.apps.inquiries import permissions
-from tradewind.apps.inquiries.models import Absence, InquiryMessage, TriageStep
+from tradewind.apps.inquiries.models import Absence, Inquiry, InquiryMessage, TriageStep
 from tradewind.apps.inquiries.queries.scope import taken_part_in
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import Message, MessageCopy
@@ -30,6 +30,12 @@ def messages_opened(by: Actor, message_ids: Collection[int]) -> set[int]:
         message for message, inquiry, began_with, owner in places
         if message == began_with or lies_with[message] & {None, owner, *had[inquiry], *deputies[owner]}
     }  # fmt: skip
+
+
+def inquiry_of_mail(by: Actor, message_id: int) -> Inquiry | None:
+    """The first inquiry a fetched message belongs to, whoever may open it."""
+    row = InquiryMessage.objects.select_related("inquiry__party").filter(message_id=message_id).order_by("pk").first()
+    return row.inquiry if row else None
 
 
 def readable_mail(by: Actor, messages: Collection[Message]) -> tuple[set[int], set[int]]:
