@@ -28,7 +28,6 @@ SENTENCES: dict[str, str | Promise] = {
     "pause_message_needed": _(
         "Tell the buyer first why the price takes longer: the pause begins when that mail leaves."
     ),
-    "pause_not_running": _("There is no pause to end."),
     "pause_overlaps": _("The clock stands still already."),
     "pause_reason_needed": _("Choose why the price has to wait. Being busy is no reason."),
     "pause_too_late": _("What is late stays late: the limit is over."),

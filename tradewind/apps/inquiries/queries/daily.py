@@ -10,7 +10,7 @@ from django.db.models import Count
 from tradewind.apps.inquiries.models import Inquiry
 from tradewind.apps.inquiries.queries.scope import first_due, looked_after
 from tradewind.apps.inquiries.queries.sweeping import running_clocks
-from tradewind.platform.access import Actor, sees_all_rows
+from tradewind.platform.access import Actor
 
 _INQUIRY = (
     "inquiry_id", "inquiry__company", "inquiry__person", "inquiry__email", "inquiry__country", "inquiry__subject",
@@ -77,10 +77,8 @@ def follow_ups_due(by: Actor, *, until: date, limit: int) -> list[DueFollowUp]:
 
 
 def late_by_person(by: Actor, *, at: datetime) -> Counter[int | None]:
-    """How many inquiries of each owner are past a clock; under None those nobody has."""
+    """For leaders: how many inquiries of each owner are past a clock; under None those nobody has."""
     late = Inquiry.objects.filter(is_followed=True, due_at__lt=at).order_by()
-    if not sees_all_rows(by):
-        late = late.filter(owner_id=by.pk)
     return Counter(dict(late.values_list("owner_id").annotate(many=Count("pk"))))
 
 

@@ -56,7 +56,8 @@ def register(request: Request) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             made = services.register_inquiry(
-                details=_details(form.cleaned_data, request.POST.getlist("was_read")), letter=services.read_text(form.cleaned_data["text"]),
+                details=_details(form.cleaned_data, request.POST.getlist("was_read")),
+                letter=services.read_text(form.cleaned_data["text"]),
                 files=[each.stored for each in waiting], by=request.user, at=timezone.now(),
             )  # fmt: skip
             messages.success(request, _("The inquiry is written down."))
