@@ -1,5 +1,6 @@
 """Are settings, migrations, generated pages and the files of the repository in order?"""
 
+import ast
 import os
 import re
 import subprocess
@@ -12,7 +13,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import ProjectState
 from django.utils import translation
 
-from tests.architecture.house import PRODUCT, ROOT, kept_files, shown
+from tests.architecture.house import PRODUCT, ROOT, kept_files, shown, sources, tree_of
 from tradewind.cli import lifecycles
 
 # Places and words of the machines on which this was written; the product knows neither.
@@ -20,6 +21,7 @@ _MACHINE = re.compile(rb"(?<![\w.])/(tmp|work|root|home/\w+)/[\w.]|\bsk-[A-Za-z0
 _WORKPLACE = re.compile(
     rb"\b(the architect|helper [A-H]\b|sub-?agent|the brief|Claude|Anthropic|OpenAI|ChatGPT)\b", re.IGNORECASE
 )
+_SAY_WHAT_THEY_ARE = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 _READ = (
     ".py",
     ".html",
@@ -127,3 +129,17 @@ def test_every_lifecycle_is_on_the_page() -> None:
         for name in re.findall(r"^([A-Z_]+_LIFECYCLE)\b", path.read_text(encoding="utf-8"), re.MULTILINE)
     }
     assert tables and all(f"## {lifecycles.title_of(name)}" in lifecycles.page() for name in tables)
+
+
+def test_no_text_stands_where_it_does_nothing() -> None:
+    """A line of a long table that slipped out of its brackets is read by nobody."""
+    lost = [
+        f"{shown(path)}:{statement.lineno}"
+        for path in sources()
+        for block in ast.walk(tree_of(path))
+        if isinstance(getattr(block, "body", None), list)
+        for place, statement in enumerate(block.body)  # type: ignore[attr-defined]
+        if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+        if isinstance(statement.value.value, str) and not (place == 0 and isinstance(block, _SAY_WHAT_THEY_ARE))
+    ]
+    assert lost == []

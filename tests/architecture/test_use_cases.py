@@ -54,6 +54,7 @@ NO_USE_CASE = {
     "tradewind.apps.inquiries.services.clocks.go_on_pausing": "the step of a price that was none",
     "tradewind.apps.inquiries.services.quotas.recount_day": "the step of striking a contact through",
     "tradewind.apps.inquiries.services.quotas.count_late": "the step of hearing of a contact late",
+    "tradewind.apps.inquiries.services.quotas.judge_since": "a step of taking back",
     "tradewind.apps.inquiries.services.quotas.keep_outcomes": "the step of closing a day, and of writing the demo",
     "tradewind.apps.inquiries.services.quotas.recount_lately": "the step of a merge and of its undoing",
     "tradewind.apps.inquiries.services.quotas.recount": "the step of hearing of a contact late, and of a merge",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tradewind.apps.inquiries import jobs as inquiries_background
+from tradewind.apps.inquiries.events import CadenceSet
 from tradewind.apps.inquiries.services import erasing, filing, striking
 from tradewind.apps.messaging import jobs as messaging_background
 from tradewind.apps.messaging.events import (
@@ -45,6 +46,7 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     BankAccountDecided: (approvals.on_bank_account_decided,),
     ExportAsked: (parties_jobs.on_export_asked,),
     ContactErased: (erasing.on_contact_erased,),
+    CadenceSet: (inquiries_background.on_cadence_set,),
     ComparisonAsked: (parties_background.on_comparison_asked,),
     HandedOver: (linking.on_handed_over,),
     InteractionRestored: (chats.on_interaction_restored, striking.on_interaction_restored),

@@ -27,3 +27,11 @@ def test_anna_is_forgotten_in_her_inquiries_and_what_she_asked_for_stays(box, zh
     assert "5550123" not in kept and ANNA not in kept and "anna berg" not in kept.casefold()
     assert fresh(omar).email == OMAR and not Inquiry.objects.filter(email=ANNA).exists()
     assert verifying.verify(before_head).holds
+
+
+def test_what_she_telephoned_forgets_her_too(zhou, li_qiang):
+    party = customer(li_qiang)
+    anna = contact(li_qiang, party, "Anna Berg", phone="+49 30 901820")
+    inquiry = phoned(li_qiang, person="Anna Berg", email="", phone="+49 30 901820", party_id=party.pk)
+    parties.erase_contact(contact_id=anna.pk, reason="Art. 17 GDPR", by=zhou, at=AT)
+    assert (fresh(inquiry).person, fresh(inquiry).phone) == (ERASED_NAME, "")

@@ -1,5 +1,6 @@
 """Is a call about several inquiries counted for each, an answer by hand every time, and a note never?"""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,9 @@ from tradewind.apps.inquiries import queries, services
 from tradewind.apps.inquiries.models import FollowUp, Inquiry
 from tradewind.apps.inquiries.refusals import NobodyWrote, NoContact
 from tradewind.apps.parties.models import Interaction
+from tradewind.domain.inquiries.cadence import DEFAULT_TABLE
 from tradewind.domain.inquiries.grading import Grade
+from tradewind.domain.inquiries.periods import PeriodKind
 from tradewind.domain.parties.channels import Channel
 from tradewind.platform.access import NotFound, NotPermitted, StaleVersion
 
@@ -79,7 +82,7 @@ def test_a_named_day_stands_until_there_was_a_contact_on_it_or_later(zhou, li_qi
     reply(box, "As you wish we call you on Thursday.")
     night = AT + 5 * DAY
     assert fresh(inquiry).next_contact_on == thursday
-    assert list(queries.inquiries_to_plan(system, on=night.date(), size=9)) == []
+    assert list(queries.inquiries_to_plan(system, size=9)) == []
     services.replan_inquiries(inquiry_ids=[inquiry.pk], by=system, at=night)
     (due,) = queries.follow_ups_due(li_qiang, until=night.date(), limit=9)
     assert due.next_contact_on == thursday
@@ -151,7 +154,7 @@ def test_a_night_plans_anew_what_has_no_day_or_a_past_one(zhou, li_qiang, system
     for each in (inquiry, quiet):
         services.grade_inquiry(inquiry_id=each.pk, version=each.version, grade=Grade.B, by=li_qiang, at=AT)
     later = AT + timedelta(days=21)
-    chunks = list(queries.inquiries_to_plan(system, on=later.date(), size=1))
+    chunks = list(queries.inquiries_to_plan(system, size=1))
     assert chunks == [[inquiry.pk], [quiet.pk]]
     assert services.replan_inquiries(inquiry_ids=chunks[0], by=system, at=later) == 1
     assert fresh(inquiry).next_contact_on >= later.date() > fresh(quiet).next_contact_on
@@ -166,3 +169,24 @@ def test_an_answer_plans_the_next_contact_of_a_graded_inquiry(zhou, li_qiang):
     reply(box, QUOTES)
     assert fresh(inquiry).next_contact_on > TODAY  # two a week, on different days
     assert clocks(inquiry)["quote_target"].stopped_at == AT + HOUR
+
+
+def test_many_are_planned_with_as_many_questions_as_one(li_qiang, system, django_assert_max_num_queries):
+    for number in range(20):
+        phoned(li_qiang, email=f"a{number}@x.example")
+    Inquiry.objects.update(grade="B", grade_since=TODAY, state="open", owner=li_qiang)
+    ids = list(Inquiry.objects.values_list("pk", flat=True))
+    with django_assert_max_num_queries(16):
+        assert services.replan_inquiries(inquiry_ids=ids, by=system, at=AT + DAY) == 20
+
+
+def test_another_table_moves_the_days_that_were_planned(zhou, li_qiang, system):
+    """What was due in the second half of the month is due this week: the boss asks for a contact a week."""
+    inquiry = ask(shared(zhou))
+    services.grade_inquiry(inquiry_id=inquiry.pk, version=inquiry.version, grade=Grade.D, by=li_qiang, at=AT)
+    before = fresh(inquiry).next_contact_on
+    rules = [replace(rule, period=PeriodKind.WEEK) if rule.grade is Grade.D else rule for rule in DEFAULT_TABLE]
+    services.set_cadence(version=0, rules=rules, by=zhou, at=AT)
+    for chunk in queries.inquiries_to_plan(system, size=9):
+        services.replan_inquiries(inquiry_ids=chunk, by=system, at=AT)
+    assert fresh(inquiry).next_contact_on < before

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from tests.apps.inquiries.asking import DAY, fresh, phoned
 from tests.builders import AT
 from tradewind.apps.inquiries import queries, services
 from tradewind.apps.inquiries.facts import contacts_of, followed
-from tradewind.apps.inquiries.models import FollowUp, Inquiry, MissedQuota, QuotaCount
+from tradewind.apps.inquiries.models import FollowUp, Inquiry, MissedQuota, QuotaCount, TriageStep
 from tradewind.apps.inquiries.services.quotas import count_late
 from tradewind.domain.inquiries.breaches import breaches
 from tradewind.domain.inquiries.contacts import ContactKind
@@ -104,3 +105,30 @@ def test_a_contact_that_is_heard_of_late_mends_the_miss(system, li_qiang):
     count_late(inquiry.pk, before)
     assert [row.is_missed for row in missed.all()] == [False]
     assert QuotaCount.objects.get(ends_on=missed[0].ends_on).met == 1
+
+
+def test_a_contact_heard_of_while_the_day_is_being_closed_is_no_miss(system, li_qiang):
+    inquiry, sunday = graded(li_qiang, owner=li_qiang, since=TODAY - timedelta(days=12)), TODAY - timedelta(days=3)
+    found = list(queries.quotas_ended(system, on=sunday))
+    said(inquiry, sunday)
+    count_late(inquiry.pk, sunday)  # the mail came between the two
+    services.close_periods(on=sunday, outcomes=found, by=system, at=NOON)
+    assert not MissedQuota.objects.filter(inquiry=inquiry, ends_on=sunday + timedelta(days=1)).exists()
+    assert QuotaCount.objects.get(ends_on=sunday + timedelta(days=1), period="week").met == 1
+
+
+@pytest.mark.parametrize(
+    ("step", "more"), [("lose_inquiry", {"reason": "price"}), ("grade_inquiry", {"grade": Grade.C})]
+)
+def test_who_puts_it_away_on_sunday_and_takes_that_back_on_monday_has_missed_the_week(system, li_qiang, step, more):
+    inquiry, sunday = graded(li_qiang, owner=li_qiang, since=TODAY - timedelta(days=12)), TODAY - timedelta(days=3)
+    graded(li_qiang, owner=li_qiang, since=TODAY - timedelta(days=12))  # another one: the day is written down
+    Inquiry.objects.filter(pk=inquiry.pk).update(answered_at=AT)
+    inquiry = fresh(inquiry)
+    getattr(services, step)(inquiry_id=inquiry.pk, version=inquiry.version, by=li_qiang, at=NOON - 3 * DAY, **more)
+    close(system, on=sunday + timedelta(days=1))
+    monday = NOON - 2 * DAY
+    services.undo_step(step_id=TriageStep.objects.latest("pk").pk, by=li_qiang, at=monday)
+    missed = MissedQuota.objects.filter(inquiry=inquiry, period="week", ends_on=sunday + timedelta(days=1))
+    assert [row.is_missed for row in missed] == [True]
+    assert QuotaCount.objects.get(owner=li_qiang, ends_on=sunday + timedelta(days=1), period="week").quotas == 2

@@ -142,3 +142,19 @@ def test_days_on_which_we_spoke_count_for_the_inquiries_it_was_about(zhou, li_qi
     assert made.quoted_at == counted.at and made.heard_at == last.at and made.state == "open"  # she spoke last
     services.take_back_chat(chat_id=done.pk, reason="The wrong customer", by=li_qiang, at=LATER)
     assert not standing_follow_ups().filter(inquiry=made).exists()
+
+
+def test_a_long_day_is_one_contact_and_what_was_not_ticked_the_first_time_counts_the_second(zhou, li_qiang):
+    mailbox(zhou)
+    party = customer(li_qiang)
+    asked = inquiry_services.InquiryDetails(source=Source.CHAT, text="Price for tents?", party_id=party.pk, arrived_at=AT - timedelta(days=9))  # noqa: E501 # fmt: skip
+    made = inquiry_services.register_inquiry(
+        details=asked, letter=inquiry_services.read_text(asked.text), by=li_qiang, at=AT - timedelta(days=9)
+    )
+    text = "".join(f"23/11/2026, 09:{minute} - 李强: {minute} {'x' * 900}\n" for minute in range(10, 50))
+    bring(party, li_qiang, text)
+    assert len(entries(party)) == 2
+    again = bring(party, li_qiang, text)
+    assert again.new == 0
+    inquiry_services.count_chat(chat_id=again.pk, inquiry_ids=[made.pk], by=li_qiang, at=LATER)
+    assert FollowUp.objects.filter(inquiry=made).count() == 1

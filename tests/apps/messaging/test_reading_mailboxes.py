@@ -8,12 +8,14 @@ from django_tasks_db.models import DBTaskResult
 
 from tests.apps.messaging.post import SALES, mailbox, raw, take_in
 from tests.apps.messaging.test_leaving import imap, on_server, smtp  # noqa: F401 - fixtures
-from tests.builders import AT
+from tests.builders import AT, TODAY
 from tests.platform.mail.serving import LOCAL
 from tradewind.apps.messaging import jobs, queries, services
 from tradewind.apps.messaging.models import Mailbox, MailFolder, Message, MessageAddress, MessageCopy, Quarantined
 from tradewind.apps.messaging.services import grouping, reading
+from tradewind.apps.messaging.services.reading import mail_folder
 from tradewind.platform.access import NotFound, NotPermitted
+from tradewind.platform.mail.built_in import BuiltInMailbox, deliver
 from tradewind.platform.mail.imap import ImapReader
 from tradewind.platform.mail.raw_store import raw_of
 from tradewind.platform.mail.transport import Security, ServerSettings
@@ -173,3 +175,23 @@ def test_when_it_came_its_server_says_whatever_date_the_sender_wrote(box, imap):
     read(box)
     imap_says = set(Message.objects.values_list("at", flat=True))
     assert len(imap_says) == 1 and AT - timedelta(days=60) < imap_says.pop() <= AT
+
+
+def test_who_asks_for_older_mail_gets_it_and_nothing_twice(zhou, system):
+    box = mailbox(zhou)
+    revised(box, TODAY - timedelta(days=10), zhou)
+    with BuiltInMailbox(mail_folder(), box.address):
+        pass
+    deliver(mail_folder(), box.address, raw("anna@nord.example", "old", mail_id="old"), at=AT - timedelta(days=30))
+    deliver(mail_folder(), box.address, raw("anna@nord.example", "new", mail_id="new"), at=AT - timedelta(days=1))
+    services.read_mailbox(Mailbox.objects.get(pk=box.pk), by=system, now=lambda: AT)
+    assert [each.begins for each in Message.objects.all()] == ["new"]
+    revised(box, TODAY - timedelta(days=60), zhou)
+    services.read_mailbox(Mailbox.objects.get(pk=box.pk), by=system, now=lambda: AT)
+    assert sorted(each.begins for each in Message.objects.all()) == ["new", "old"]
+
+
+def revised(box, since, by):
+    box = Mailbox.objects.get(pk=box.pk)
+    details = services.MailboxDetails(name="", address=box.address, reads_since=since)
+    services.revise_mailbox(mailbox_id=box.pk, version=box.version, details=details, by=by, at=AT)

@@ -146,3 +146,13 @@ def test_no_line_is_ever_lost(lines):
     split = split_reply(text)
     kept = "\n".join((split.reply, split.signature, split.quoted)).split("\n")
     assert sorted(line for line in kept if line.strip()) == sorted(line for line in text.split("\n") if line.strip())
+
+
+@pytest.mark.parametrize("head", [
+    "Från: sales <sales@tw.example>\nSkickat: den 24 november 2026 10:00\nTill: Anna <a@n.example>\nÄmne: Tents",
+    "Fra: sales <sales@tw.example>\nSendt: 24. november 2026 10:00\nTil: Anna <a@n.example>\nEmne: Tents",
+    "Kimden: sales <sales@tw.example>\nGönderildi: 24 Kasım 2026 10:00\nKime: Anna <a@n.example>\nKonu: Tents",
+    "Từ: sales <sales@tw.example>\nNgày: 24/11/2026\nĐến: Anna <a@n.example>\nTiêu đề: Tents",
+])  # fmt: skip
+def test_what_outlook_quotes_in_swedish_danish_turkish_and_vietnamese_is_no_reply(head: str) -> None:
+    assert split_reply(f"OK.\n\n{head}\n\nPlease quote 500 tents.").reply == "OK."

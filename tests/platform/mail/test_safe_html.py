@@ -1,6 +1,7 @@
 """T10: does a stranger's HTML keep its words and lose everything that runs, loads, leads away or sends?"""
 
 import re
+import threading
 
 import pytest
 from hypothesis import given
@@ -115,3 +116,29 @@ def test_each_letter_is_washed_once_and_what_is_remembered_has_a_bound(monkeypat
     kept.of("d" * 6_000)
     kept.of("c" * 6_000)
     assert asked == ["a", "b", "c", "d", "c"], "the oldest made room"
+
+
+def test_a_letter_that_was_washed_before_waits_for_no_tangled_one(monkeypatch):
+    hold, begun = threading.Event(), threading.Semaphore(0)
+
+    def child(html, limits):
+        if "tangled" in html:
+            begun.release()
+            hold.wait(10)
+        return html
+
+    monkeypatch.setattr(washing, "_washed_by_child", child)
+    letters, known = Washed(), "<p>hello</p>" * 1_000
+    assert letters.of(known) == known
+    others = [threading.Thread(target=letters.of, args=(f"tangled {each}" * 1_000,)) for each in range(2)]
+    for each in others:
+        each.start()
+        assert begun.acquire(timeout=10)
+    asked = threading.Thread(target=letters.of, args=(known,), daemon=True)
+    asked.start()
+    asked.join(5)
+    waited = asked.is_alive()
+    hold.set()
+    for each in others:
+        each.join()
+    assert not waited

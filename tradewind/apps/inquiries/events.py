@@ -5,6 +5,14 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
+class CadenceSet:
+    """Grades are followed up more or less often from now on."""
+
+    by_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class InquiryTakenIn:
     """An inquiry that was not there before."""
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from tradewind.apps.inquiries import queries, services
+from tradewind.apps.inquiries.events import CadenceSet
 from tradewind.apps.inquiries.services import correcting
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.events import MessagesFoundOurs, MessagesTakenIn
@@ -37,6 +38,11 @@ def on_messages_taken_in(event: MessagesTakenIn) -> None:
     take_up_messages.enqueue(message_ids=list(event.message_ids))
 
 
+def on_cadence_set(event: CadenceSet) -> None:
+    """Whoever opens the list a minute later sees the days of the new table."""
+    replan_inquiries.enqueue(on=timezone.localdate(event.at).isoformat())
+
+
 def on_messages_found_ours(event: MessagesFoundOurs) -> None:
     """What was taken for a buyer's message is ours: it answers something."""
     take_up_messages.enqueue(message_ids=correcting.take_back_false(event))
@@ -53,9 +59,9 @@ def call_about_clocks(*, on: str) -> int:
 
 @task()
 def replan_inquiries(*, on: str) -> int:
-    """Plan anew what has no next contact, or one that is past, in a new day's calendar."""
+    """Plan anew, in a new day's calendar and by the table that is in force; how many days have moved."""
     house, changed = system_user(), 0
-    for chunk in queries.inquiries_to_plan(house, on=date.fromisoformat(on), size=CHUNK):
+    for chunk in queries.inquiries_to_plan(house, size=CHUNK):
         changed += services.replan_inquiries(inquiry_ids=chunk, by=house, at=timezone.now())
     return changed
 

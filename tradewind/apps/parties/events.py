@@ -62,10 +62,11 @@ class InteractionRestored:
 
 @dataclass(frozen=True, slots=True)
 class ContactErased:
-    """A person's details were taken out on legal request. `addresses`: his, for the rooms that hold them too."""
+    """A person's details were taken out on legal request. Addresses and phones, as written and in E.164: his."""
 
     contact_ids: tuple[int, ...]
     addresses: tuple[str, ...]
+    phones: tuple[str, ...]
     reason: str
     by_id: int
     at: datetime

@@ -26,12 +26,14 @@ _FORWARD = re.compile(
 )
 _RULE = re.compile(r"\s*[-_=*─—]{5,}\s*")
 
-_FROM = "From|发件人|發件人|寄件者|寄件人|Von|De|Da|От|От кого|差出人|送信者|보낸 사람|보낸사람|من|Van|Od"
-"|Kimden|Gönderen|Fra|Från|Từ"
+_FROM = (
+    "From|发件人|發件人|寄件者|寄件人|Von|De|Da|От|От кого|差出人|送信者|보낸 사람|보낸사람|من|Van|Od"
+    "|Kimden|Gönderen|Fra|Från|Từ"
+)
 _SUBJECT = (
     "Subject|主题|主題|主旨|Betreff|Asunto|Assunto|Objet|Oggetto|Тема|件名|الموضوع|제목|Onderwerp|Temat|Konu|Emne"
+    "|Ämne|Tiêu đề"
 )
-"|Ämne|Tiêu đề"
 _OTHERS = (
     "Sent|Date|To|Cc|发送时间|发送日期|发件时间|日期|时间|收件人|抄送|傳送時間|寄件日期|收件者|副本|Gesendet|Datum|An|Kopie"
     "|Enviado(?: el)?|Enviada(?: em)?|Fecha|Para|Data|Envoyé(?: le)?|À|Inviato|A|Отправлено|Дата|Кому|Копия"

@@ -45,14 +45,22 @@ class Washed:
         if len(html) <= SMALL:
             return safe_html.washed(html)
         key = sha256(html.encode("utf-8", "replace")).digest()
-        with self._turns:  # whoever waited for the same letter finds it here
-            with self._lock:
-                if key in self._kept:
-                    self._kept.move_to_end(key)
-                    return self._kept[key]
+        if found := self._remembered(key):
+            return found[0]
+        with self._turns:
+            if found := self._remembered(key):  # whoever waited for the same letter finds it here
+                return found[0]
             clean = _washed_by_child(html, limits)
             self._keep(key, clean)
         return clean
+
+    def _remembered(self, key: bytes) -> list[str | None]:
+        """What came of it; an empty list where it was not washed of late."""
+        with self._lock:
+            if key not in self._kept:
+                return []
+            self._kept.move_to_end(key)
+            return [self._kept[key]]
 
     def _keep(self, key: bytes, clean: str | None) -> None:
         with self._lock:

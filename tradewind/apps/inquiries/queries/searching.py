@@ -23,11 +23,22 @@ def matching_inquiries(by: Actor, rows: QuerySet[Inquiry], typed: str) -> QueryS
 
 
 def find_inquiries(by: Actor, typed: str, *, limit: int) -> list[Inquiry]:
-    """The best answers among those a person may open: the newest of equals."""
-    hits = finding.hits(Inquiry, read_query(typed)) if allows(by, permissions.VIEW) else []
-    rows = visible_inquiries(by).filter(pk__in=[hit.pk for hit in hits]).exclude(state=InquiryState.MERGED)
-    known = {row.pk: row for row in rows.select_related("owner").defer("text", "facts", "owner_reasons")}
-    return [known[hit.pk] for hit in hits if hit.pk in known][:limit]
+    """The best answers among those a person may open: the newest of equals.
+
+    The best of all are looked at first. Where these are colleagues', the newest of one's own stand behind them.
+    """
+    if not allows(by, permissions.VIEW):
+        return []
+    query = read_query(typed)
+    shown = visible_inquiries(by).exclude(state=InquiryState.MERGED)
+    shown = shown.select_related("owner").defer("text", "facts", "owner_reasons")
+    hits = finding.hits(Inquiry, query)
+    known = {row.pk: row for row in shown.filter(pk__in=[hit.pk for hit in hits])}
+    best = [known[hit.pk] for hit in hits if hit.pk in known][:limit]
+    if len(best) == limit or len(best) == len(hits):
+        return best
+    others = finding.matching(shown, query).exclude(pk__in=known).order_by("-pk")
+    return [*best, *others[: limit - len(best)]]
 
 
 def inquiries_not_found(by: Actor, *, everything: bool = False) -> Iterator[list[int]]:

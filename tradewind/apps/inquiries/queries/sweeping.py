@@ -1,9 +1,9 @@
 """What do the jobs of the room take up?"""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from tradewind.apps.inquiries.models import Inquiry, InquiryClock
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
@@ -27,11 +27,10 @@ def clocks_to_call_about(by: Actor, *, at: datetime, size: int) -> Iterator[list
     yield from _chunks(list(rows.order_by("pk").values_list("pk", flat=True)), size)
 
 
-def inquiries_to_plan(by: Actor, *, on: date, size: int) -> Iterator[list[int]]:
-    """Graded ones that are followed and have no day, or one that is past and that nobody named."""
+def inquiries_to_plan(by: Actor, *, size: int) -> Iterator[list[int]]:
+    """Graded ones that are followed, but for those somebody named a day for: calendar and table may have changed."""
     require(by, "jobs.view")
-    late = Q(next_contact_on=None) | Q(next_contact_on__lt=on)
-    rows = Inquiry.objects.filter(late, state__in=FOLLOWED, is_day_named=False).exclude(grade="")
+    rows = Inquiry.objects.filter(state__in=FOLLOWED, is_day_named=False).exclude(grade="")
     yield from _chunks(list(rows.order_by("pk").values_list("pk", flat=True)), size)
 
 

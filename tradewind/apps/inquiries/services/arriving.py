@@ -125,7 +125,8 @@ def place_mailing(*, message_id: int, by: Actor, at: datetime) -> Message:
     """A mailing is no follow-up, but a sign of life for every open inquiry of the customer."""
     require(by, "jobs.view")
     message = Message.objects.get(pk=message_id)
-    open_ones = Inquiry.objects.filter(party_id=message.party_id or 0, state__in=FOLLOWED)
+    reached = {message.party_id or 0, *messaging.parties_written_to(by, message)}
+    open_ones = Inquiry.objects.filter(party_id__in=reached, state__in=FOLLOWED)
     for inquiry in locked(open_ones.values_list("pk", flat=True)):
         FollowUp.objects.get_or_create(
             inquiry=inquiry, message=message,

@@ -39,8 +39,10 @@ def count_chat(
 
 def _count(inquiry: Inquiry, entries: Sequence[ChatEntry], *, is_priced: bool, by: Actor, at: datetime) -> None:
     spoken = [each for each in entries if each.ours_at]
-    for entry in spoken:
-        kind = ContactKind.CHAT if entry.theirs_at else ContactKind.WRITTEN
+    days = {timezone.localdate(each.ours_at): each for each in spoken}  # of a long day its last entry
+    heard = {timezone.localdate(each.theirs_at) for each in entries if each.theirs_at}
+    for day, entry in days.items():
+        kind = ContactKind.CHAT if day in heard else ContactKind.WRITTEN
         reply = Answer(entry.ours_at, is_priced=is_priced and entry is spoken[-1])
         answer(inquiry, reply, None, kind=kind, interaction=entry.interaction, by=by, at=at)
     for entry in (each for each in entries if not each.ours_at):

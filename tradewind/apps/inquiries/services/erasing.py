@@ -16,7 +16,8 @@ _READ_OF_PERSON = ("phone",)  # what was read in the letter about himself; the r
 def on_contact_erased(event: ContactErased) -> None:
     """His name, address and number go from every inquiry of his; the request, its clocks and its letters stay."""
     by = colleague_by_id(event.by_id) or system_user()
-    his = Q(contact_id__in=event.contact_ids) | Q(email__in=event.addresses)
+    telephoned = Q(phone__in=event.phones, contact=None, email="")
+    his = Q(contact_id__in=event.contact_ids) | Q(email__in=event.addresses) | telephoned
     found = list(Inquiry.objects.select_for_update().filter(his).order_by("pk"))
     for inquiry in found:
         inquiry.person = ERASED_NAME

@@ -9,7 +9,7 @@ from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.models import FollowUp, Inquiry
 from tradewind.apps.inquiries.refusals import NoContact
 from tradewind.apps.inquiries.services.hearing import answer, hear, locked_standing
-from tradewind.apps.inquiries.services.planning import PLANNED, name_day, replan
+from tradewind.apps.inquiries.services.planning import PLANNED, name_day, replan_all
 from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.models import Interaction
 from tradewind.domain.inquiries.clocks import Answer
@@ -106,19 +106,16 @@ def plan_inquiry(*, inquiry_id: int, version: int, next_contact_on: date | None,
 
 @use_case
 def replan_inquiries(*, inquiry_ids: Sequence[int], by: Actor, at: datetime) -> int:
-    """Plan anew what has no day or a past one: another week has begun, the calendar or the table has changed.
+    """Plan anew: another week has begun, the calendar or the table has changed. How many days have moved.
 
     A day that a person named is not moved: it stays due until somebody was in touch.
     """
     require(by, "jobs.view")
-    changed = 0
-    for inquiry in Inquiry.objects.select_for_update().filter(pk__in=inquiry_ids, state__in=FOLLOWED).order_by("pk"):
-        before = inquiry.next_contact_on
-        replan(inquiry, on=timezone.localdate(at))
-        if inquiry.next_contact_on and inquiry.next_contact_on != before:
-            inquiry.save(update_fields=PLANNED)
-            changed += 1
-    return changed
+    rows = Inquiry.objects.select_for_update(of=("self",)).select_related("party")
+    found = rows.filter(pk__in=inquiry_ids, state__in=FOLLOWED, is_day_named=False).order_by("pk")
+    moved = [inquiry for inquiry in replan_all(found, on=timezone.localdate(at)) if inquiry.next_contact_on]
+    Inquiry.objects.bulk_update(moved, ["next_contact_on"])
+    return len(moved)
 
 
 def _count(

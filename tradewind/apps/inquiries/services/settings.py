@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from tradewind.apps.inquiries import permissions, queries
+from tradewind.apps.inquiries.events import CadenceSet
 from tradewind.apps.inquiries.facts import cadence_rules
 from tradewind.apps.inquiries.models import THE_TABLE, Absence, CadenceTable, SalesField
 from tradewind.apps.inquiries.refusals import AbsenceOverlaps, BadAbsence, BadCadence
@@ -18,6 +19,7 @@ from tradewind.domain.vocabulary.countries import is_country
 from tradewind.domain.vocabulary.text import clean_line
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, require, sees_all_rows
+from tradewind.platform.events import publish
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import refuse_stale
 
@@ -126,6 +128,7 @@ def set_cadence(*, version: int, rules: Sequence[CadenceRule], by: Actor, at: da
     table.updated_at, table.updated_by_id = at, by.pk
     table.save()
     audit.record("cadence.set", table, by=by, at=at, before=before, after=table.rows)
+    publish(CadenceSet(by.pk, at))
     return table
 
 

@@ -9,7 +9,7 @@ from tradewind.apps.inquiries.models import Inquiry, TriageStep
 from tradewind.apps.inquiries.refusals import NothingToTakeBack, OfTwoCustomers, SameInquiry
 from tradewind.apps.inquiries.services.moving import move_everything, threads_of
 from tradewind.apps.inquiries.services.planning import PLANNED, name_day, replan
-from tradewind.apps.inquiries.services.quotas import recount_lately
+from tradewind.apps.inquiries.services.quotas import judge_since, recount_lately
 from tradewind.apps.inquiries.services.reopening import REOPENED, reopen
 from tradewind.apps.inquiries.services.settling import SETTLED, settle
 from tradewind.apps.inquiries.services.steps import (
@@ -137,6 +137,7 @@ def undo_step(*, step_id: int, by: Actor, at: datetime) -> Inquiry:
     if step is None or inquiry.version != step.version:
         raise NothingToTakeBack()
     restore(inquiry, step, by=by, at=at)
+    judge_since(inquiry, timezone.localdate(step.at), on=timezone.localdate(at))
     step.undone_at = at
     step.save(update_fields=["undone_at"])
     audit.record("inquiry.step_undone", inquiry, by=by, at=at, step=step.action)

@@ -62,6 +62,7 @@ from tradewind.apps.messaging.queries.reading import (
     messages_with_words,
     our_addresses,
     own_addresses,
+    parties_written_to,
     said_after,
     thread_of,
 )
@@ -102,6 +103,7 @@ __all__ = [
     "html_of",
     "inline_parts",
     "is_written_to_others",
+    "parties_written_to",
     "letter_file_for",
     "letter_files",
     "letter_for",

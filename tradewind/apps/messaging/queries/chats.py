@@ -46,8 +46,12 @@ def chats_of_entries(by: Actor, interaction_ids: Collection[int]) -> Mapping[int
 
 
 def entries_of_chat(by: Actor, chat: ChatImport) -> list[ChatEntry]:
-    """The entries of a fetched chat, in the order they were said."""
-    return list(ChatEntry.objects.select_related("interaction").filter(chat=chat).order_by("interaction__at", "pk"))
+    """The entries of a fetched chat, in the order they were said; of one that brought nothing new, those it repeats."""
+    rows = ChatEntry.objects.select_related("interaction").order_by("interaction__at", "pk")
+    if chat.new:
+        return list(rows.filter(chat=chat))
+    repeated = rows.filter(chat__party=chat.party, chat__channel=chat.channel, chat__state=ChatState.KEPT)
+    return list(repeated.filter(interaction__at__gte=chat.begins_at, interaction__at__lte=chat.ends_at))
 
 
 def names_at(by: Actor, contacts: Iterable[Contact]) -> Mapping[int, list[str]]:

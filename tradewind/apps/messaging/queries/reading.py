@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from django.db.models import QuerySet
 
 from tradewind.apps.messaging.models import Mailbox, Message, MessageAddress, MessagePart
+from tradewind.apps.parties import queries as parties
 from tradewind.domain.messaging.kinds import MessageKind
 from tradewind.domain.messaging.mailboxes import Direction, MailboxKind
 from tradewind.domain.messaging.ours import Ours
@@ -58,6 +59,13 @@ def is_written_to_others(by: Actor, message: Message) -> bool:
     """Somebody outside got this message; what we write to one another answers nobody."""
     rows = MessageAddress.objects.filter(message=message, role__in=WRITTEN_TO)
     return bool(our_addresses(by).besides(rows.values_list("address", flat=True)))
+
+
+def parties_written_to(by: Actor, message: Message) -> set[int]:
+    """The customers among those a message was written to: a mailing has many."""
+    rows = MessageAddress.objects.filter(message=message, role__in=WRITTEN_TO)
+    holders = parties.holders_of_addresses(by, set(rows.values_list("address", flat=True)))
+    return {party_id for found in holders.values() for party_id, _contact in found}
 
 
 def file_names(by: Actor, message: Message) -> Sequence[str]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from tradewind.apps.messaging import permissions, queries
 from tradewind.apps.messaging.events import ReadingAsked
-from tradewind.apps.messaging.models import Mailbox, MailboxMember, MailCheck
+from tradewind.apps.messaging.models import Mailbox, MailboxMember, MailCheck, MailFolder
 from tradewind.apps.messaging.refusals import BadMailboxOwner, MailboxOfCustomer, MailboxStopped, MailboxTaken
 from tradewind.apps.messaging.services.servers import (
     SERVER,
@@ -84,6 +84,7 @@ def revise_mailbox(*, mailbox_id: int, version: int, details: MailboxDetails, by
     refuse_password_elsewhere(mailbox, columns, details.password)
     is_vouched = mailbox.ours_since is None and _vouched(by, MailboxKind(mailbox.kind), at) is not None
     has_moved = any(getattr(mailbox, name) != columns[name] for name in SERVER)
+    read_since = mailbox.reads_since
     changes = put(mailbox, columns)
     if details.password:
         mailbox.secret = _locked(details.password, mailbox.address)
@@ -95,6 +96,8 @@ def revise_mailbox(*, mailbox_id: int, version: int, details: MailboxDetails, by
         mailbox.ours_since = at
     if has_moved or details.password:
         mailbox.trouble_code, mailbox.trouble_facts, mailbox.trouble_since = "", {}, None
+    if _is_earlier(read_since, mailbox.reads_since):
+        MailFolder.objects.filter(mailbox=mailbox).update(last_uid=0)  # what is known already adds nothing
     others = ("secret", "trouble_code", "trouble_facts", "trouble_since", "ours_since")
     save_next(mailbox, [*changes.after, *others], by=by, at=at)
     audit.record(
@@ -102,6 +105,11 @@ def revise_mailbox(*, mailbox_id: int, version: int, details: MailboxDetails, by
         after=changes.after, password=bool(details.password),
     )  # fmt: skip
     return mailbox
+
+
+def _is_earlier(before: date | None, now: date | None) -> bool:
+    """No day is the earliest: all that lies there is read."""
+    return before is not None and (now is None or now < before)
 
 
 @use_case

@@ -39,6 +39,7 @@ def erase_contact(*, contact_id: int, reason: str, by: Actor, at: datetime) -> C
     people = [contact, *_same_elsewhere(contact, records)]
     was_primary = contact.is_primary
     addresses = sorted({person.email.lower() for person in people if person.email})
+    phones = sorted({phone for person in people for phone in (person.phone, person.phone_e164) if phone})
     for person in people:
         _blank(person, by, at)
     if was_primary:
@@ -51,7 +52,7 @@ def erase_contact(*, contact_id: int, reason: str, by: Actor, at: datetime) -> C
     # The sheet's rows speak of people too; what became of a row stays.
     ImportRow.objects.filter(party__in=records).update(texts=[], ready={})
     audit.record("contact.erased", party, by=by, at=at, contact=contact.pk, reason=why)
-    publish(ContactErased(tuple(sorted(numbers)), tuple(addresses), why, by_id=by.pk, at=at))
+    publish(ContactErased(tuple(sorted(numbers)), tuple(addresses), tuple(phones), why, by_id=by.pk, at=at))
     return contact
 
 

@@ -107,7 +107,7 @@ def _read_page(by: Actor, found: Any, read: services.ChatRead) -> dict[str, obje
 def _kept(request: Request, found: Any, read: services.ChatRead, form: WhoForm) -> HttpResponse:
     by, values = request.user, form.cleaned_data
     done = services.import_chat(found, read, form.who(), by=by, now=timezone.now)
-    if values["inquiry_ids"] and done.new:
+    if values["inquiry_ids"]:
         inquiry_services.count_chat(
             chat_id=done.pk, inquiry_ids=values["inquiry_ids"], is_priced=values["is_priced"], by=by, at=timezone.now()
         )
