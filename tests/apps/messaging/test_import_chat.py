@@ -142,6 +142,8 @@ def test_days_on_which_we_spoke_count_for_the_inquiries_it_was_about(zhou, li_qi
     assert made.quoted_at == counted.at and made.heard_at == last.at and made.state == "open"  # she spoke last
     services.take_back_chat(chat_id=done.pk, reason="The wrong customer", by=li_qiang, at=LATER)
     assert not standing_follow_ups().filter(inquiry=made).exists()
+    made = Inquiry.objects.get(pk=made.pk)
+    assert (made.heard_at, made.answered_at) == (made.arrived_at, None)  # nor did she speak
 
 
 def test_a_long_day_is_one_contact_and_what_was_not_ticked_the_first_time_counts_the_second(zhou, li_qiang):

@@ -38,6 +38,7 @@ def count_chat(
 
 
 def _count(inquiry: Inquiry, entries: Sequence[ChatEntry], *, is_priced: bool, by: Actor, at: datetime) -> None:
+    known = inquiry.heard_at
     spoken = [each for each in entries if each.ours_at]
     days = {timezone.localdate(each.ours_at): each for each in spoken}  # of a long day its last entry
     heard = {timezone.localdate(each.theirs_at) for each in entries if each.theirs_at}
@@ -52,5 +53,5 @@ def _count(inquiry: Inquiry, entries: Sequence[ChatEntry], *, is_priced: bool, b
         FollowUp.objects.get_or_create(inquiry=inquiry, interaction=entry.interaction, defaults=facts)
     ours = max((each.ours_at for each in spoken if each.ours_at), default=None)
     theirs = max((each.theirs_at for each in entries if each.theirs_at), default=None)
-    if theirs and theirs > inquiry.heard_at and (ours is None or theirs > ours):
+    if theirs and theirs > known and (ours is None or theirs > ours):
         hear(inquiry, None, (), heard_at=theirs, by=by, at=at)
