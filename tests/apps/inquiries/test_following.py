@@ -227,7 +227,7 @@ def test_whoever_works_on_the_inquiry_of_a_colleagues_customer_writes_her_answer
     log(party, [second], li_na, is_priced=True)
     assert running(first) == running(second) == set()
     assert set(Interaction.objects.values_list("party_id", "by_id")) == {(party.pk, li_na.pk)}
-    assert b'name="summary"' in enter(li_na).get(f"/inquiries/{second.pk}/").content
+    assert f"/inquiries/{second.pk}/log/" in enter(li_na).get(f"/inquiries/{second.pk}/").content.decode()
 
 
 def test_a_call_logged_while_a_colleague_joins_the_inquiry_counts_for_the_one_that_took_it_over(zhou, li_qiang, party):
