@@ -122,6 +122,7 @@ OUT_OF_REACH = {
     "welcome:company": "of an empty company",
     "welcome:enter": "of a new computer",
     "welcome:found": "of an empty company",
+    "inquiries:from_mail": "a button of mail that was read as no inquiry; what has its inquiry gets no second",
     "inquiries:file_under": "a button beside an old friend that was found",
     "inquiries:resume": "a button of a question that stands still",
     "inquiries:pause": "once: a second pause over the first is refused",

@@ -18,12 +18,15 @@ from tests.apps.inquiries.asking import (
     running,
     worked_between,
 )
+from tests.apps.inquiries.test_triage import do
 from tests.apps.messaging.post import raw
 from tests.apps.parties.reading import deeds
 from tests.builders import AT
 from tradewind.apps.inquiries import services
-from tradewind.apps.inquiries.models import ClockPause, InquiryMessage, PriceQuestion
-from tradewind.domain.inquiries.pauses import PauseMessageNeeded, PauseOverlaps, PauseReasonNeeded
+from tradewind.apps.inquiries.models import ClockPause, Inquiry, InquiryMessage, PriceQuestion
+from tradewind.apps.messaging.models import Message
+from tradewind.domain.inquiries.grading import Grade
+from tradewind.domain.inquiries.pauses import PauseMessageNeeded, PauseOverlaps, PauseReasonNeeded, PauseTooLate
 from tradewind.domain.parties.channels import Channel
 from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
 from tradewind.platform.access import NotFound
@@ -197,3 +200,38 @@ def test_a_fax_is_answered_by_fax_and_its_clock_stopped_by_the_logged_transmissi
         version=fresh(inquiry).version, channel=Channel.FAX, is_priced=True, at=AT + 2 * HOUR, **by_hand
     )  # fmt: skip
     assert running(inquiry) == set() and clocks(inquiry)["fax"].stopped_at == AT + 2 * HOUR
+
+
+def test_a_mail_that_is_made_an_inquiry_after_its_answer_owes_none(box, zhou):
+    (message,) = came(box, raw(ANNA, "Hello, it was nice to meet you at the fair.", mail_id="ask"))
+    assert not Inquiry.objects.exists()
+    priced = reply(box, f"It was nice to meet you, too. {QUOTES}")
+    inquiry = services.open_inquiry(message_id=message.pk, by=zhou, at=AT + 2 * HOUR)
+    assert (running(inquiry), inquiry.answered_at, inquiry.state) == (set(), priced.at, "quoted")
+
+
+def test_a_pause_begins_with_what_was_found_and_ends_with_the_buyers_next_word_however_late_it_is_pressed(box, zhou):
+    inquiry = ask(box)
+    told = reply(box, SAYS, at=AT + 30 * MINUTE)
+    ask(box, "The colour is green.", mail_id="b", at=AT + HOUR, answers=["ask"])
+    question = PriceQuestion.objects.get(inquiry=inquiry)
+    more = {"question_id": question.pk, "reason": "buyer_details", "message_id": told.pk, "by": zhou}
+    Message.objects.filter(pk=told.pk).update(found_at=AT + 3 * DAY)  # laid into the sent folder days afterwards
+    with pytest.raises(PauseTooLate):
+        services.pause_question(**more, at=AT + 3 * DAY)
+    Message.objects.filter(pk=told.pk).update(found_at=None)
+    made = services.pause_question(**more, at=AT + 3 * HOUR)
+    assert (made.begins_at, made.ends_at) == (AT + 30 * MINUTE, AT + HOUR)
+    assert running(inquiry) == QUOTE
+
+
+def test_what_has_ended_does_not_pause(box, zhou):
+    inquiry = ask(box)
+    do("grade_inquiry", inquiry, zhou, grade=Grade.C, at=AT)
+    told = reply(box, SAYS, at=AT + 30 * MINUTE)
+    do("lose_inquiry", inquiry, zhou, reason="price", at=AT + HOUR)
+    question = PriceQuestion.objects.get()
+    with pytest.raises(MoveNotAllowed):
+        services.pause_question(
+            question_id=question.pk, reason="factory_price", message_id=told.pk, by=zhou, at=AT + HOUR
+        )

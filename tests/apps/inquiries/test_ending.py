@@ -10,6 +10,7 @@ from tests.builders import AT, TODAY, customer
 from tradewind.apps.inquiries import queries, services
 from tradewind.domain.inquiries.endings import CustomerNeeded, NotAnsweredYet, PoliteAnswerNeeded
 from tradewind.domain.inquiries.grading import Grade
+from tradewind.domain.parties.channels import Channel
 
 
 def test_no_inquiry_wants_a_polite_answer_that_left(box, zhou):
@@ -61,3 +62,16 @@ def test_closing_does_not_tidy_away_a_price_that_was_late(box, zhou):
     assert [row.kind for row in queries.broken_clocks(zhou, since=AT - DAY, at=AT + DAY)] == ["quote_target"]
     undo(zhou, at=AT + 5 * HOUR + MINUTE)
     assert running(inquiry) == {"quote_target", "quote_limit"}
+
+
+def test_no_inquiry_with_the_word_that_it_was_answered_comes_back_unanswered(box, zhou, liu):
+    inquiry = ask(box)
+    do("grade_inquiry", inquiry, zhou, grade=Grade.C)
+    before = (fresh(inquiry).state, fresh(inquiry).answered_at, running(inquiry))
+    do("set_aside_inquiry", inquiry, zhou, reason="seller", answered_by=Channel.PHONE, at=STEP + MINUTE)
+    assert fresh(inquiry).answered_at == STEP + MINUTE
+    undo(zhou, at=STEP + 2 * MINUTE)
+    assert (fresh(inquiry).state, fresh(inquiry).answered_at, running(inquiry)) == before
+    assert queries.follow_ups_of(liu, inquiry) == []
+    undo(zhou, at=STEP + 3 * MINUTE)  # the grade before it, too
+    assert fresh(inquiry).grade == ""

@@ -214,3 +214,20 @@ def test_an_absence_is_ones_own_or_a_leaders_to_note(zhou, li_qiang, li_na, sun,
     with pytest.raises(NotFound):
         services.end_absence(absence_id=absence.pk, by=zhou, at=AT)
     assert Inquiry.objects.count() == 0 and Channel.PHONE
+
+
+def test_a_deputy_who_is_away_passes_on_to_hers(inquiry, system, zhou, li_qiang, li_na, wang_fang):
+    away(li_qiang, li_qiang, li_na)
+    away(li_na, li_na, wang_fang)
+    call(system, clocks(inquiry)["quote_target"].runs_from + HOUR)
+    assert told("quote_target") == {("li.qiang", 1), ("wang.fang", 1)}
+    for deputy in (li_na, wang_fang):
+        assert queries.inquiry_for(deputy, inquiry.pk)
+        assert [row.pk for row in queries.visible_inquiries(deputy)] == [inquiry.pk]
+
+
+def test_where_everybody_who_would_stand_in_has_left_the_assistant_is_told(inquiry, system, zhou, li_qiang, li_na):
+    away(li_qiang, li_qiang, li_na)
+    people.freeze_account(user_id=li_na.pk, by=zhou, at=AT)
+    call(system, clocks(inquiry)["quote_target"].runs_from + HOUR)
+    assert told("quote_target") == {("li.qiang", 1), ("liu.min", 1)}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.apps.inquiries.asking import HOUR, ask, fresh, shared
+from tests.apps.inquiries.asking import HOUR, ask, fresh, phoned, shared
+from tests.apps.inquiries.test_escalating import away
 from tests.apps.parties.reading import deeds
 from tests.builders import AT, contact, customer, merge
 from tradewind.apps.inquiries import services
@@ -95,3 +96,20 @@ def test_a_new_customer_is_opened_out_of_the_inquiry_and_belongs_to_whose_the_in
     assert Message.objects.get(pk=inquiry.message_id).party_id == opened.party_id
     with pytest.raises(StaleVersion):
         services.open_customer(inquiry_id=inquiry.pk, version=1, details=details, by=zhou, at=AT + HOUR)
+
+
+def test_a_customer_that_a_deputy_opens_is_the_colleagues_who_is_away(zhou, li_qiang, li_na):
+    """Whether it was his when he went, or came since and she took it for him."""
+    box = shared(zhou)
+    his = ask(box)
+    services.assign_inquiry(inquiry_id=his.pk, version=his.version, owner_id=li_qiang.pk, by=zhou, at=AT)
+    away(li_qiang, li_qiang, li_na)
+    since = phoned(li_qiang)
+    assert (since.owner_id, since.stands_in_for_id) == (li_na.pk, li_qiang.pk)
+    for inquiry, name, owner in ((his, "Nordlicht", li_qiang), (since, "Rashid", li_na)):
+        opened = services.open_customer(
+            inquiry_id=inquiry.pk, version=fresh(inquiry).version, details=PartyDetails(name=name, country="DE"),
+            contact=ContactDetails(name="Anna", email=f"{name}@x.example"), by=li_na, at=AT + HOUR,
+        )  # fmt: skip
+        assert (opened.owner_id, opened.party.owner_id) == (owner.pk, li_qiang.pk)
+    assert Message.objects.get(pk=his.message_id).party_id == fresh(his).party_id

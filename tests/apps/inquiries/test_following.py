@@ -5,9 +5,26 @@ from datetime import timedelta
 
 import pytest
 
-from tests.apps.inquiries.asking import ANNA, DAY, HOUR, QUOTES, ask, clocks, fresh, phoned, reply, running, shared
+from tests.apps.inquiries.asking import (
+    ANNA,
+    DAY,
+    HOUR,
+    MINUTE,
+    QUOTES,
+    SAYS,
+    ask,
+    clocks,
+    fresh,
+    phoned,
+    reply,
+    running,
+    shared,
+)
+from tests.apps.inquiries.test_escalating import away
+from tests.apps.inquiries.test_triage import do
 from tests.apps.parties.reading import deeds, last_deed
 from tests.builders import AT, TODAY, customer
+from tests.people import enter
 from tradewind.apps.inquiries import queries, services
 from tradewind.apps.inquiries.models import FollowUp, Inquiry
 from tradewind.apps.inquiries.refusals import NobodyWrote, NoContact
@@ -190,3 +207,45 @@ def test_another_table_moves_the_days_that_were_planned(zhou, li_qiang, system):
     for chunk in queries.inquiries_to_plan(system, size=9):
         services.replan_inquiries(inquiry_ids=chunk, by=system, at=AT)
     assert fresh(inquiry).next_contact_on < before
+
+
+@pytest.mark.parametrize("how", ["stands in", "took it for him", "was given it"])
+def test_whoever_works_on_the_inquiry_of_a_colleagues_customer_writes_her_answer_down(
+    zhou, li_qiang, li_na, party, how
+):
+    """R54: she answers the buyer, so the clock stops, and it stands on his timeline."""
+    if how == "took it for him":
+        away(li_qiang, li_qiang, li_na)
+    box = shared(zhou)
+    first, second = ask(box), ask(box, "Please quote a price for 40 chairs.", mail_id="b", at=AT)
+    if how == "stands in":
+        away(li_qiang, li_qiang, li_na)
+    if how == "was given it":
+        for each in (first, second):
+            services.assign_inquiry(inquiry_id=each.pk, version=each.version, owner_id=li_na.pk, by=zhou, at=AT)
+    by_hand(first, li_na, is_priced=True)
+    log(party, [second], li_na, is_priced=True)
+    assert running(first) == running(second) == set()
+    assert set(Interaction.objects.values_list("party_id", "by_id")) == {(party.pk, li_na.pk)}
+    assert f"/inquiries/{second.pk}/log/" in enter(li_na).get(f"/inquiries/{second.pk}/").content.decode()
+
+
+def test_a_call_logged_while_a_colleague_joins_the_inquiry_counts_for_the_one_that_took_it_over(zhou, li_qiang, party):
+    box = shared(zhou)
+    first, second = ask(box), ask(box, "Please quote 40 chairs, best price.", mail_id="b", at=AT + MINUTE)
+    do("merge_inquiry", first, zhou, into_id=second.pk, at=AT + 2 * MINUTE)
+    log(party, [first], li_qiang, is_priced=True)  # the drawer was open since before
+    assert (running(second), fresh(second).quoted_at, fresh(first).state) == (set(), AT + HOUR, "merged")
+
+
+def test_who_speaks_with_us_about_what_had_ended_is_followed_up_again(zhou, li_qiang, party):
+    box, day = shared(zhou), TODAY + timedelta(days=5)
+    inquiry = ask(box)
+    do("grade_inquiry", inquiry, zhou, grade=Grade.C)
+    reply(box, SAYS)
+    do("lose_inquiry", inquiry, zhou, reason="price", at=AT + 2 * HOUR)
+    log(party, [inquiry], li_qiang, Channel.EMAIL, at=AT + DAY)
+    assert fresh(inquiry).state == "lost"  # we wrote, and he has not
+    log(party, [inquiry], li_qiang, at=AT + DAY, next_contact_on=day)
+    inquiry = fresh(inquiry)
+    assert (inquiry.state, inquiry.ended_on, inquiry.next_contact_on) == ("answered", None, day)

@@ -2,13 +2,16 @@
 
 import pytest
 
-from tests.apps.inquiries.asking import ANNA, ASKS, HOUR, ask, came, fresh, reply
+from tests.apps.inquiries.asking import ANNA, ASKS, DAY, HOUR, SAYS, ask, came, fresh, left, reply, shared
+from tests.apps.inquiries.test_escalating import away
+from tests.apps.inquiries.test_triage import do
 from tests.apps.messaging.post import SALES, mailbox, raw
 from tests.builders import AT, contact, customer
 from tests.people import enter
 from tradewind.apps.inquiries import queries, services
 from tradewind.apps.inquiries.models import InquiryMessage
 from tradewind.apps.messaging.queries import may_open_message
+from tradewind.domain.inquiries.grading import Grade
 from tradewind.platform.access import NotFound
 
 SECRET = "Our client wants to buy 60 percent of your company"
@@ -88,3 +91,15 @@ def test_whoever_is_handed_an_inquiry_reads_what_came_to_the_one_who_had_it(zhou
     assert [said.is_closed for said in queries.thread_of_inquiry(li_qiang, fresh(inquiry))] == [False, False]
     (later,) = came(hers, raw(ANNA, "And two more.", to=hers.address, answers=["ask"]), at=AT + 2 * HOUR)
     assert may_open_message(li_qiang, further) and may_open_message(li_qiang, later)
+
+
+def test_who_comes_back_reads_what_his_deputy_wrote_for_him_and_what_she_got(zhou, li_qiang, li_na):
+    inquiry = ask(shared(zhou))
+    do("grade_inquiry", inquiry, li_qiang, grade=Grade.C)
+    absence = away(li_qiang, li_qiang, li_na)
+    hers = mailbox(zhou, "na@tradewind-outdoor.example", li_na)
+    left(hers, raw(hers.address, SAYS, to=ANNA, at=AT + HOUR, answers=["ask"], mail_id="d@ours.example"), at=AT + HOUR)
+    upon_it = raw(ANNA, "We want 700 pcs.", to=hers.address, answers=["d@ours.example"], mail_id="r", at=AT + DAY)
+    came(hers, upon_it, at=AT + DAY)
+    services.end_absence(absence_id=absence.pk, by=li_qiang, at=AT + DAY)
+    assert [each.is_closed for each in queries.thread_of_inquiry(li_qiang, fresh(inquiry))] == [False] * 3

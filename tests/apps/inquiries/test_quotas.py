@@ -7,7 +7,8 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.apps.inquiries.asking import DAY, fresh, phoned
+from tests.apps.inquiries.asking import DAY, MINUTE, fresh, phoned
+from tests.apps.inquiries.test_triage import do, undo
 from tests.builders import AT
 from tradewind.apps.inquiries import queries, services
 from tradewind.apps.inquiries.facts import contacts_of, followed
@@ -132,3 +133,14 @@ def test_who_puts_it_away_on_sunday_and_takes_that_back_on_monday_has_missed_the
     missed = MissedQuota.objects.filter(inquiry=inquiry, period="week", ends_on=sunday + timedelta(days=1))
     assert [row.is_missed for row in missed] == [True]
     assert QuotaCount.objects.get(owner=li_qiang, ends_on=sunday + timedelta(days=1), period="week").quotas == 2
+
+
+def test_a_merge_that_is_taken_back_takes_no_miss_away(system, zhou, li_qiang):
+    inquiry, other = (graded(li_qiang, owner=li_qiang, grade=grade) for grade in "AC")
+    said(other, TODAY - timedelta(days=7))
+    close(system)
+    missed = MissedQuota.objects.filter(inquiry=inquiry, is_missed=True)
+    stood = set(missed.values_list("begins_on", flat=True))
+    do("merge_inquiry", other, zhou, into_id=inquiry.pk, at=NOON)
+    undo(zhou, at=NOON + MINUTE)
+    assert stood and set(missed.values_list("begins_on", flat=True)) == stood

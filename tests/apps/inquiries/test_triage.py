@@ -22,7 +22,13 @@ from tests.apps.parties.reading import deeds, last_deed
 from tests.builders import AT, TODAY, TOMORROW, customer
 from tradewind.apps.inquiries import queries, services
 from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryMessage, PriceQuestion, TriageStep
-from tradewind.apps.inquiries.refusals import BadInquiryOwner, GradedMeanwhile, NothingToTakeBack, SameInquiry
+from tradewind.apps.inquiries.refusals import (
+    BadInquiryOwner,
+    GradedMeanwhile,
+    NothingToTakeBack,
+    OfTwoCustomers,
+    SameInquiry,
+)
 from tradewind.apps.inquiries.services.triage import PutOffTooFar
 from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.parties.channels import Channel
@@ -256,3 +262,56 @@ def test_an_a_is_never_without_a_next_step_and_no_day_is_past(zhou, li_qiang):
     day = TODAY + timedelta(days=9)
     assert do("plan_inquiry", inquiry, zhou, next_contact_on=day).next_contact_on == day
     assert deeds(zhou, inquiry)[0] == "inquiry.planned"
+
+
+@pytest.mark.parametrize("how", ["answered", "set aside and opened again"])
+def test_what_is_followed_without_a_grade_waits_in_the_inbox(box, zhou, liu, how):
+    """Without a grade it has no next contact, no place on the board and no miss: nobody else would think of it."""
+    inquiry = ask(box)
+    reply(box, QUOTES if how == "answered" else SAYS)
+    if how != "answered":
+        do("set_aside_inquiry", inquiry, zhou, reason="not_our_trade", at=AT + 2 * HOUR)
+        assert queries.triage_rows(liu, at=AT + 3 * HOUR) == []
+        ask(box, "You are wrong: please call me.", mail_id="b", at=AT + DAY, answers=["ask"])
+    at = AT + 40 * DAY
+    assert [row.pk for row in queries.triage_rows(liu, at=at)] == [inquiry.pk]
+    assert queries.waiting_by_source(liu, at=at) == {"mail": 1}
+    do("grade_inquiry", inquiry, liu, grade=Grade.C, at=at)
+    assert queries.triage_rows(liu, at=at) == [] and fresh(inquiry).next_contact_on
+    assert [row.pk for row in queries.done_rows(liu, queries.steps_today(liu, at=at))] == [inquiry.pk]
+
+
+def test_two_inquiries_of_two_customers_are_not_joined(box, zhou, li_qiang):
+    customer(li_qiang, email=ANNA)
+    customer(li_qiang, name="Rashid Trading", country="AE", email=OMAR)
+    first, second, nobodys = ask(box), ask(box, sender=OMAR, mail_id="o"), ask(box, sender="x@y.example", mail_id="x")
+    with pytest.raises(OfTwoCustomers):
+        do("merge_inquiry", first, zhou, into_id=second.pk)
+    assert do("merge_inquiry", nobodys, zhou, into_id=second.pk).merged_into_id == second.pk
+
+
+def test_what_ended_while_two_were_one_is_owed_again_by_the_one_that_is_parted(box, zhou):
+    first = ask(box)
+    second = ask(box, "Please quote 40 chairs, best price.", mail_id="b", at=AT + MINUTE, sender=OMAR)
+    do("grade_inquiry", second, zhou, grade=Grade.C, at=AT + 2 * MINUTE)
+    do("merge_inquiry", first, zhou, into_id=second.pk)
+    step = TriageStep.objects.get(inquiry=first)
+    reply(box, SAYS, answers="b", to=OMAR, at=AT + 30 * MINUTE)
+    do("lose_inquiry", second, zhou, reason="price", at=AT + 40 * MINUTE)
+    services.undo_step(step_id=step.pk, by=zhou, at=AT + 50 * MINUTE)
+    assert running(first) == {"quote_target", "quote_limit"}  # what we said meanwhile was about both
+    assert (fresh(second).state, running(second)) == ("lost", set())
+
+
+def test_what_came_in_its_thread_while_two_were_one_goes_back_with_it(box, zhou):
+    """The buyer's next question, and the answer from before the merge that was read after it."""
+    first = ask(box)
+    second = ask(box, "Please quote 40 chairs, best price.", mail_id="b", at=AT + MINUTE, sender=OMAR)
+    do("merge_inquiry", first, zhou, into_id=second.pk, at=AT + 3 * HOUR)
+    early = reply(box, QUOTES, answers="ask", at=AT + HOUR)
+    assert ask(box, "And 900 pcs, best price?", answers=["ask"], mail_id="c", at=AT + 4 * HOUR) == second
+    undo(zhou, at=AT + 5 * HOUR)
+    assert InquiryMessage.objects.filter(inquiry=first).count() == 3 and fresh(first).heard_at == AT + 4 * HOUR
+    assert (fresh(first).quoted_at, running(first)) == (early.at, {"quote_target", "quote_limit"})
+    assert PriceQuestion.objects.filter(inquiry=first).count() == 2
+    assert (fresh(second).quoted_at, running(second)) == (None, ALL)

@@ -60,3 +60,8 @@ def take_in(box: Mailbox, *contents: bytes, role: FolderRole = FolderRole.INBOX,
     for message in queries.messages_with_words(people.system_user(), [each.pk for each in done.messages]):
         take_up_message(message, by=people.system_user(), now=lambda: at + timedelta(minutes=1))
     return list(done.messages)
+
+
+def refused_in(probed: services.Probed) -> tuple[object, object]:
+    """What the two doors of a mailbox answer to a knock; nothing is a yes."""
+    return probed.reading, probed.sending

@@ -19,6 +19,7 @@ from tradewind.apps.messaging.refusals import ChatZipWithoutText, NoChat, NotYou
 from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.models import Interaction, PartyShare
 from tradewind.apps.parties.services.contacts import ContactDetails
+from tradewind.domain.inquiries.contacts import FOLLOW_UPS
 from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.messaging.chat_people import OURS
 from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
@@ -136,11 +137,13 @@ def test_days_on_which_we_spoke_count_for_the_inquiries_it_was_about(zhou, li_qi
     inquiry_services.count_chat(chat_id=done.pk, inquiry_ids=[made.pk], is_priced=True, by=li_qiang, at=LATER)
     made = Inquiry.objects.get(pk=made.pk)
     first, last = entries(party)
-    (counted,) = FollowUp.objects.filter(inquiry=made)
+    (counted,) = FollowUp.objects.filter(inquiry=made, kind__in=FOLLOW_UPS)
     assert (counted.kind, counted.interaction, counted.is_priced) == ("chat", first, True)
     assert made.quoted_at == counted.at and made.heard_at == last.at and made.state == "open"  # she spoke last
     services.take_back_chat(chat_id=done.pk, reason="The wrong customer", by=li_qiang, at=LATER)
     assert not standing_follow_ups().filter(inquiry=made).exists()
+    made = Inquiry.objects.get(pk=made.pk)
+    assert (made.heard_at, made.answered_at) == (made.arrived_at, None)  # nor did she speak
 
 
 def test_a_long_day_is_one_contact_and_what_was_not_ticked_the_first_time_counts_the_second(zhou, li_qiang):

@@ -1,6 +1,7 @@
 """Does every letter leave once, or is it said what became of it; and is nothing ever sent twice?"""
 
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -22,6 +23,7 @@ from tradewind.domain.messaging.mailboxes import FolderRole, MailboxKind
 from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
 from tradewind.platform.access import NotPermitted
 from tradewind.platform.attachments.models import Attachment
+from tradewind.platform.mail.hosts import PROVIDERS
 from tradewind.platform.mail.transport import FolderState
 from tradewind.platform.notifications.models import Notification
 from tradewind.platform.people.models import User
@@ -232,3 +234,10 @@ def _reader(box):
 
     with reader_of(box) as reader:
         yield reader
+
+
+def test_a_provider_that_keeps_what_it_sends_gets_no_second_copy(box, smtp, imap, li_qiang, monkeypatch):
+    keeping = replace(PROVIDERS[0], keeps_sent=True)
+    monkeypatch.setattr(sending, "provider_of_host", lambda host: keeping if host == LOCAL else None)
+    assert deliver(letter(li_qiang, box, released=True)).state == "sent"
+    assert smtp.taken and imap.folder("&XfJT0ZAB-").kept == []

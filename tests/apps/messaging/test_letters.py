@@ -8,6 +8,7 @@ from tests.apps.messaging.post import mailbox, raw, take_in
 from tests.apps.messaging.writing import details, letter
 from tests.apps.parties.reading import deeds, last_deed
 from tests.builders import AT, contact, customer, merge
+from tests.people import enter
 from tradewind.apps.messaging import queries, services
 from tradewind.apps.messaging.models import Letter
 from tradewind.apps.messaging.refusals import BlankNotFilled, CannotSendFrom, MailboxStopped, NotYourLetter
@@ -149,3 +150,14 @@ def test_whoever_answers_a_colleagues_customer_from_the_shared_mailbox_writes_on
         letter_id=kept.pk, version=kept.version, details=details(own, text="Dear Anna,", **same), by=li_na, at=AT
     )
     assert (on.text, on.party_id, on.mailbox_id) == ("Dear Anna,", party.pk, own.pk)
+
+
+def test_leaders_read_every_mailbox_and_write_from_their_own_and_the_shared_ones(zhou, liu, li_na):
+    hers, bosss = mailbox(zhou, "na@corvina.example", li_na), mailbox(zhou, "zhou@corvina.example", zhou)
+    for box in (hers, bosss):
+        with pytest.raises(NotFound):
+            letter(liu, box)
+    (message,) = take_in(hers, raw("anna@nordlicht.example", "Please quote 500 tents.", to=hers.address))
+    own = mailbox(zhou, "liu@corvina.example", liu)
+    enter(liu).post(f"/mail/{message.pk}/answer/", {"how": "one"})
+    assert Letter.objects.get().mailbox == own and letter(liu, mailbox(zhou))

@@ -11,6 +11,8 @@ from tradewind.domain.inquiries.pauses import Pause, PauseReason
 ZHOU, LIU, LI_QIANG, LI_NA = 1, 2, 3, 4
 DESK = Desk(LI_QIANG, assistants=(LIU,), bosses=(ZHOU,))
 TRAVELLING = Desk(LI_QIANG, deputy=LI_NA, assistants=(LIU,), bosses=(ZHOU,))
+LEFT_ALONE = Desk(LI_QIANG, assistants=(LIU,), bosses=(ZHOU,), is_left_alone=True)
+WITHOUT_ASSISTANT = Desk(None, bosses=(ZHOU,))
 NOBODYS = Desk(None, assistants=(LIU,), bosses=(ZHOU,))
 OWN = Desk(ZHOU, assistants=(ZHOU,), bosses=(ZHOU,))
 
@@ -29,6 +31,8 @@ def called(moment, kind="quote_target", desk=DESK, told=(), **happened):
         ("2026-10-12 10:00", "quote_target", DESK, {(LI_QIANG, Step.HALF)}),
         ("2026-10-12 10:00", "quote_target", TRAVELLING, {(LI_QIANG, Step.HALF), (LI_NA, Step.HALF)}),
         ("2026-10-12 10:00", "quote_target", NOBODYS, {(LIU, Step.HALF)}),
+        ("2026-10-12 10:00", "quote_target", LEFT_ALONE, {(LI_QIANG, Step.HALF), (LIU, Step.HALF)}),
+        ("2026-10-12 10:00", "quote_target", WITHOUT_ASSISTANT, {(ZHOU, Step.HALF)}),
         ("2026-10-12 11:00", "quote_target", DESK, {(LI_QIANG, Step.DUE), (LIU, Step.DUE)}),
         ("2026-10-12 11:00", "quote_target", OWN, {(ZHOU, Step.DUE)}),
         ("2026-10-12 17:00", "quote_limit", DESK, set()),

@@ -6,7 +6,7 @@ import pytest
 
 from tests.domain.inquiries.office import at
 from tradewind.domain.inquiries.grading import Grade
-from tradewind.domain.inquiries.owners import Asked, Candidate, OwnerReason, propose_owner
+from tradewind.domain.inquiries.owners import Asked, Candidate, OwnerReason, propose_owner, who_stands_in
 
 LI_QIANG = Candidate(
     3, countries=frozenset({"DE", "AT"}), product_words=frozenset({"tent"}), open_inquiries={Grade.A: 2, Grade.D: 1}
@@ -80,3 +80,17 @@ def test_who_is_frozen_or_leaves_gets_nothing_not_even_as_deputy(state):
     gone = replace(LI_QIANG, **{state: True})
     assert order(replace(GERMAN_TENTS, customers_owner=3), gone, LI_NA, WANG_FANG) == [5, 4]
     assert order(GERMAN_TENTS, gone, replace(LI_NA, is_away=True, deputy=3), WANG_FANG) == [5]
+
+
+@pytest.mark.parametrize(
+    ("away", "working", "expected"),
+    [
+        ({3: 4}, {3, 4, 5}, 4),
+        ({3: 4, 4: 5}, {3, 4, 5}, 5),
+        ({3: 4, 4: 3}, {3, 4, 5}, None),  # in a circle
+        ({3: 4}, {3, 5}, None),  # she has left
+        ({4: 5}, {3, 4, 5}, None),  # he is there himself
+    ],
+)
+def test_who_stands_in_for_whom_is_away(away, working, expected):
+    assert who_stands_in(3, away, working) == expected

@@ -1,5 +1,6 @@
 """When may a clock pause, and how do clocks stand at a moment?"""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,7 +16,6 @@ from tradewind.domain.inquiries.pauses import (
     Pause,
     PauseBeforeArrival,
     PauseMessageNeeded,
-    PauseNotRunning,
     PauseOverlaps,
     PauseReason,
     PauseReasonNeeded,
@@ -23,7 +23,6 @@ from tradewind.domain.inquiries.pauses import (
     PriceQuestion,
     begin_pause,
     due_after,
-    end_pause,
     paused_time,
 )
 
@@ -66,14 +65,11 @@ def test_a_pause_without_its_reasons_is_refused(how, refusal):
         begin(**how)
 
 
-def test_a_pause_in_time_is_kept_and_ends_once():
+def test_a_pause_in_time_is_kept_and_lunch_is_none():
     pause = begin(pauses=[paused("2026-10-12 09:10", "2026-10-12 09:40")])
     assert (pause.reason, pause.message_id, pause.ends_at) == (PauseReason.FACTORY_PRICE, 7, None)
-    ended = end_pause(pause, at=at("2026-10-12 14:30"))
-    assert paused_time([ended], at("2026-10-14 09:00"), OFFICE) == timedelta(hours=3)  # lunch is no pause
-    for wrong, moment in ((ended, "2026-10-12 15:00"), (pause, "2026-10-12 09:00")):
-        with pytest.raises(PauseNotRunning):
-            end_pause(wrong, at=at(moment))
+    ended = replace(pause, ends_at=at("2026-10-12 14:30"))
+    assert paused_time([ended], at("2026-10-14 09:00"), OFFICE) == timedelta(hours=3)
 
 
 @pytest.mark.parametrize(

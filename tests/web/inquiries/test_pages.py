@@ -7,7 +7,8 @@ import pytest
 from django.utils import timezone
 
 from tests import builders
-from tests.apps.inquiries.asking import ANNA, QUOTES, ask, reply, running, shared
+from tests.apps.inquiries.asking import ANNA, QUOTES, ask, came, reply, running, shared
+from tests.apps.messaging.post import raw
 from tests.apps.messaging.writing import letter
 from tests.builders import AT, TODAY
 from tests.people import enter
@@ -196,3 +197,27 @@ def test_everybody_who_sees_it_reads_who_stands_in_and_when_the_owner_is_back(zh
     assert "王芳 代理" in enter(zhou).get(f"/inquiries/triage/?at={made.pk}").content.decode()
     services.end_absence(absence_id=Absence.objects.get().pk, by=li_qiang, at=timezone.now())
     assert "王芳 代理" not in enter(zhou).get(f"/inquiries/{made.pk}/").content.decode()
+
+
+def test_a_mail_that_was_read_as_no_inquiry_is_made_one_with_a_button(zhou, liu, settings, tmp_path):
+    settings.FILES_FOLDER = tmp_path
+    (message,) = came(shared(zhou), raw(ANNA, "Hello, it was nice to meet you at the fair."))
+    browser, button = enter(liu), f"/inquiries/from-mail/{message.pk}/"
+    assert button in browser.get(f"/mail/{message.pk}/").content.decode()
+    made = browser.post(button)
+    (inquiry,) = Inquiry.objects.all()
+    assert made.headers["Location"] == f"/inquiries/{inquiry.pk}/" and running(inquiry) == {"first_answer"}
+    page = browser.get(f"/mail/{message.pk}/").content.decode()
+    assert button not in page and f"/inquiries/{inquiry.pk}/" in page
+
+
+def test_what_was_read_and_taken_out_again_stays_empty(li_qiang):
+    text = "Hello, this is Omar of Rashid Trading LLC, Dubai. Please quote 500 tents."
+    browser = enter(li_qiang)
+    filled = browser.post("/inquiries/new/read/", {"text": text}).content.decode()
+    assert 'name="was_read" value="name"' in filled
+    typed = {"text": text, "source": "phone", "name": "", "contact_name": "Omar", "country": ""}
+    browser.post("/inquiries/new/", typed | {"was_read": ["name"]})
+    browser.post("/inquiries/new/", typed)  # without the script nobody saw what was read
+    emptied, as_read = Inquiry.objects.order_by("pk")
+    assert (emptied.company, emptied.person, emptied.country) == ("", "Omar", as_read.country) and as_read.company

@@ -21,6 +21,12 @@ class SameInquiry(Refusal):
     code = "same_inquiry"
 
 
+class OfTwoCustomers(Refusal):
+    """Two inquiries filed under different customers are no part of one another."""
+
+    code = "of_two_customers"
+
+
 class NobodyWrote(Refusal):
     """An inquiry names a person, a company, an address or a number."""
 

@@ -8,6 +8,7 @@ SENTENCES: dict[str, str | Promise] = {
     "put_off_too_far": _("What is put off comes back within a fortnight."),
     "step_gone": _("This was taken back already, or the inquiry has changed since."),
     "same_inquiry": _("An inquiry is not part of itself."),
+    "of_two_customers": _("These two are filed under different customers: join the customers first."),
     "nobody_wrote": _("Write down who asked: a person, a company, an address or a number."),
     "bad_inquiry_owner": _("Whoever gets an inquiry must be a colleague who sells and whose account is open."),
     "absence_overlaps": _("This colleague is away on some of these days already."),
@@ -26,7 +27,6 @@ SENTENCES: dict[str, str | Promise] = {
     "pause_message_needed": _(
         "Tell the buyer first why the price takes longer: the pause begins when that mail leaves."
     ),
-    "pause_not_running": _("There is no pause to end."),
     "pause_overlaps": _("The clock stands still already."),
     "pause_reason_needed": _("Choose why the price has to wait. Being busy is no reason."),
     "pause_too_late": _("What is late stays late: the limit is over."),

@@ -16,7 +16,8 @@ class ContactKind(StrEnum):
     AUTOMATIC = "automatic"
 
 
-FOLLOW_UPS = frozenset({ContactKind.WRITTEN, ContactKind.CALL, ContactKind.CHAT, ContactKind.VISIT})
+TALKS = frozenset({ContactKind.CALL, ContactKind.CHAT, ContactKind.VISIT})  # the buyer had his say in them
+FOLLOW_UPS = TALKS | {ContactKind.WRITTEN}
 
 
 class Counted(StrEnum):

@@ -45,21 +45,29 @@ LADDERS: Mapping[ClockKind, tuple[Rung, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Who stands behind an inquiry. `deputy` only while the owner is away; without owner the assistants are asked."""
+    """Who stands behind an inquiry. `deputy` only while the owner is away; without owner the assistants are asked,
+    in a house that has none the boss.
+
+    `is_left_alone`: the owner is away, and so is everybody who would stand in.
+    """
 
     owner: int | None
     deputy: int | None = None
     assistants: tuple[int, ...] = ()
     bosses: tuple[int, ...] = ()
+    is_left_alone: bool = False
 
     def people(self, audience: Audience) -> Iterator[tuple[int, Audience]]:
         if audience is Audience.OWNER and self.owner is not None:
             yield self.owner, Audience.OWNER
             if self.deputy is not None:
                 yield self.deputy, Audience.DEPUTY
-        elif audience in (Audience.OWNER, Audience.ASSISTANT):
+        is_nobodys = audience is Audience.OWNER and (self.owner is None or self.is_left_alone)
+        if is_nobodys and not self.assistants:
+            audience = Audience.BOSS
+        elif is_nobodys or audience is Audience.ASSISTANT:
             yield from ((person, Audience.ASSISTANT) for person in self.assistants)
-        else:
+        if audience is Audience.BOSS:
             yield from ((person, Audience.BOSS) for person in self.bosses)
 
 

@@ -4,7 +4,7 @@ The customer's owner first, or that of the old friend it very likely comes from;
 product and load; for who is away the named deputy 出差代理 (R54).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -118,6 +118,16 @@ def _deputies(one: Candidate, known: Mapping[int, Candidate]) -> Iterator[Candid
         seen.add(worker.person)
         yield worker
         worker = known.get(worker.deputy) if worker.deputy is not None else None
+
+
+def who_stands_in(owner: int, away: Mapping[int, int], working: Collection[int]) -> int | None:
+    """The deputy of who is away, or the deputy's deputy; nobody where the chain ends, turns, or meets who has left."""
+    known = {
+        person: Candidate(person, deputy=away.get(person), is_away=person in away, is_frozen=person not in working)
+        for person in {owner, *away, *away.values()}
+    }
+    worker = _who_works(known[owner], known)
+    return worker.person if worker and worker.person != owner else None
 
 
 def _judge(asked: Asked, one: Candidate, worker: Candidate, lightest: int) -> Proposal:

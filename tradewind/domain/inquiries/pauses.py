@@ -1,7 +1,7 @@
 """When may a price question's clock pause, and how far does that move the moment it is due?"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
@@ -57,12 +57,6 @@ class PauseBeforeArrival(Refusal):
 
 class PauseOverlaps(Refusal):
     code = "pause_overlaps"
-
-
-class PauseNotRunning(Refusal):
-    """It has ended already, or would end before it began."""
-
-    code = "pause_not_running"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +116,6 @@ def _refuse_clocks(question: PriceQuestion, begins_at: datetime) -> None:
         ended = stopped_at(running, question.answers)
         if ended is not None and ended <= begins_at:
             raise ClockStopped()
-
-
-def end_pause(pause: Pause, *, at: datetime) -> Pause:
-    if pause.ends_at is not None or at < pause.begins_at:
-        raise PauseNotRunning()
-    return replace(pause, ends_at=at.astimezone(UTC))
 
 
 def paused_time(pauses: Iterable[Pause], until: datetime, clock: WorkingClock) -> timedelta:

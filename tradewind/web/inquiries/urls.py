@@ -24,6 +24,7 @@ urlpatterns = [
     path("inquiries/late/", late.late, name="late"),
     path("inquiries/process/", late.process, name="process"),
     path("inquiries/new/", taking_in.register, name="register"),
+    path("inquiries/from-mail/<id:message_id>/", taking_in.from_mail, name="from_mail"),
     path("inquiries/new/read/", taking_in.read, name="read"),
     path("inquiries/new/files/", files.wait, name="wait"),
     path("inquiries/new/files/shown/", files.wait_shown, name="wait_shown"),

@@ -18,7 +18,8 @@ INDEXES = [
     Index(fields=["grade", *_NEWEST], name="inquiries_of_grade"),
     Index(fields=["country", *_NEWEST], name="inquiries_of_country"),
     Index(fields=["source", *_NEWEST], name="inquiries_of_source"),
-    Index(fields=["state", "source", "put_off_until"], name="inquiries_waiting"),  # how many of each, in the inbox
+    # How many of each source, in the inbox.
+    Index(fields=["source", "put_off_until"], condition=_FOLLOWED & Q(grade=""), name="inquiries_waiting"),
     Index(fields=[*_NEWEST], condition=_OURS, name="inquiries_ours"),
     Index(fields=["owner", *_NEWEST], condition=_OURS, name="inquiries_ours_of_owner"),
     Index(fields=[*_NEWEST, "state"], condition=_ENDED, name="inquiries_ended"),

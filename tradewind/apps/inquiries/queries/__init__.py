@@ -15,7 +15,6 @@ from tradewind.apps.inquiries.queries.daily import (
     InquiryRow,
     clocks_due,
     follow_ups_due,
-    waiting_count,
 )
 from tradewind.apps.inquiries.queries.figures import Span, WorkFigures, work_figures
 from tradewind.apps.inquiries.queries.files import (
@@ -57,7 +56,7 @@ from tradewind.apps.inquiries.queries.of_party import (
     open_inquiries_of,
     past_quotations_of,
 )
-from tradewind.apps.inquiries.queries.opening import messages_opened
+from tradewind.apps.inquiries.queries.opening import inquiry_of_mail, messages_opened
 from tradewind.apps.inquiries.queries.pausing import LetterTold, PauseOffer, pause_offer, told_by
 from tradewind.apps.inquiries.queries.quotas import BEHIND, days_to_close, quotas_ended
 from tradewind.apps.inquiries.queries.record import (
@@ -146,6 +145,7 @@ __all__ = [
     "inquiries_of_scope",
     "inquiries_to_plan",
     "inquiry_for",
+    "inquiry_of_mail",
     "inquiry_to_change",
     "last_exchanges",
     "late_clocks",
@@ -181,7 +181,6 @@ __all__ = [
     "triage_rows",
     "visible_inquiries",
     "waiting_by_source",
-    "waiting_count",
     "with_running_clock",
     "work_figures",
 ]

@@ -8,10 +8,9 @@ from typing import Any
 from django.db.models import Count
 
 from tradewind.apps.inquiries.models import Inquiry
-from tradewind.apps.inquiries.queries.scope import first_due, inquiries_of_scope, looked_after
+from tradewind.apps.inquiries.queries.scope import first_due, looked_after
 from tradewind.apps.inquiries.queries.sweeping import running_clocks
-from tradewind.domain.inquiries.lifecycle import InquiryState
-from tradewind.platform.access import Actor, sees_all_rows
+from tradewind.platform.access import Actor
 
 _INQUIRY = (
     "inquiry_id", "inquiry__company", "inquiry__person", "inquiry__email", "inquiry__country", "inquiry__subject",
@@ -80,17 +79,9 @@ def follow_ups_due(by: Actor, *, until: date, limit: int) -> list[DueFollowUp]:
 
 
 def late_by_person(by: Actor, *, at: datetime) -> Counter[int | None]:
-    """How many inquiries of each owner are past a clock; under None those nobody has."""
+    """For leaders: how many inquiries of each owner are past a clock; under None those nobody has."""
     late = Inquiry.objects.filter(is_followed=True, due_at__lt=at).order_by()
-    if not sees_all_rows(by):
-        late = late.filter(owner_id=by.pk)
     return Counter(dict(late.values_list("owner_id").annotate(many=Count("pk"))))
-
-
-def waiting_count(by: Actor, *, at: datetime) -> int:
-    """How many new inquiries wait for a grade; counted as far as a badge shows it."""
-    new = inquiries_of_scope(by).filter(state=InquiryState.NEW).exclude(put_off_until__gt=at)
-    return new[:100].count()
 
 
 def _row(*values: Any) -> InquiryRow:

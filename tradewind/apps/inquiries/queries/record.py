@@ -118,7 +118,8 @@ def questions_of(by: Actor, inquiry: Inquiry) -> list[Question]:
 
 
 def follow_ups_of(by: Actor, inquiry: Inquiry, *, limit: int = 12) -> list[Followed]:
-    rows = standing_follow_ups().select_related("by", "interaction").filter(inquiry=inquiry).order_by("-on", "-pk")
+    rows = standing_follow_ups().select_related("by", "interaction").filter(inquiry=inquiry)
+    rows = rows.exclude(kind=ContactKind.NOTE, interaction=None).order_by("-on", "-pk")  # an answer that was taken back
     return [
         Followed(
             ContactKind(row.kind), row.on, row.by.called if row.by else "",

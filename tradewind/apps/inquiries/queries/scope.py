@@ -16,9 +16,19 @@ from tradewind.platform.access.rows import the_one
 
 def looked_after(by: Actor, *, of: str = "") -> Q:
     """One's own, and what is followed of a colleague who is away today and whom one stands in for (R54)."""
-    away = Absence.objects.filter(deputy_id=by.pk, is_on=True).values("user_id")
-    deputised = Q((f"{of}owner_id__in", away), (f"{of}state__in", FOLLOWED))
+    deputised = Q((f"{of}owner_id__in", _stood_in_for(by).values("user_id")), (f"{of}state__in", FOLLOWED))
     return Q((f"{of}owner_id", by.pk)) | deputised
+
+
+def _stood_in_for(by: Actor) -> QuerySet[Absence]:
+    """The absences of today one works for: the colleague's, and those for whom that colleague would have worked.
+
+    One question, three deputies deep: lists ask it within theirs.
+    """
+    rows = Absence.objects.filter(is_on=True)
+    first = Q(deputy_id=by.pk)
+    second = first | Q(deputy_id__in=rows.filter(first).values("user_id"))
+    return rows.filter(first | Q(deputy_id__in=rows.filter(second).values("user_id")))
 
 
 def taken_part_in(by: Actor, *, of: str = "") -> Q:
@@ -81,10 +91,7 @@ def may_open(by: Actor, inquiry: Inquiry) -> bool:
         return False
     if sees_all_rows(by) or inquiry.owner_id is None or by.pk in (inquiry.owner_id, inquiry.stands_in_for_id):
         return True
-    if (
-        inquiry.state in FOLLOWED
-        and Absence.objects.filter(user_id=inquiry.owner_id, deputy_id=by.pk, is_on=True).exists()
-    ):
+    if inquiry.state in FOLLOWED and _stood_in_for(by).filter(user_id=inquiry.owner_id).exists():
         return True
     if inquiry.party is None or not parties.may_open(by, inquiry.party):
         return False

@@ -12,7 +12,7 @@ from tradewind.apps.inquiries.models import Inquiry, TriageStep
 from tradewind.apps.inquiries.queries.scope import visible_inquiries
 from tradewind.apps.inquiries.queries.ticking import ClockShown, clocks_of, nearest_of
 from tradewind.domain.inquiries.grading import GradeReason
-from tradewind.domain.inquiries.lifecycle import InquiryState
+from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.platform.access import Actor, require
 
 MOST_ROWS = 60
@@ -62,9 +62,9 @@ class Faster:
 
 
 def waiting(by: Actor, *, at: datetime) -> QuerySet[Inquiry]:
-    """New ones of one's scope that nobody has put off."""
+    """What is followed in one's scope and has no grade yet, whatever was answered meanwhile, and nobody has put off."""
     require(by, permissions.VIEW)
-    rows = visible_inquiries(by).filter(state=InquiryState.NEW)
+    rows = visible_inquiries(by).filter(grade="", is_followed=True)
     return rows.filter(Q(put_off_until=None) | Q(put_off_until__lte=at))
 
 
@@ -110,7 +110,7 @@ def decided_by_another(by: Actor, inquiry: Inquiry) -> Faster | None:
 
 
 def _is_decided(inquiry: Inquiry) -> bool:
-    return inquiry.state != InquiryState.NEW or inquiry.put_off_until is not None
+    return bool(inquiry.grade) or inquiry.state not in FOLLOWED or inquiry.put_off_until is not None
 
 
 def _row(row: Inquiry, clock: ClockShown | None, step: str = "") -> TriageRow:

@@ -1,6 +1,12 @@
 """What can be done with inquiries?"""
 
-from tradewind.apps.inquiries.services.arriving import place_heard, place_mailing, place_said, take_up_message
+from tradewind.apps.inquiries.services.arriving import (
+    open_inquiry,
+    place_heard,
+    place_mailing,
+    place_said,
+    take_up_message,
+)
 from tradewind.apps.inquiries.services.chatting import count_chat
 from tradewind.apps.inquiries.services.clocks import (
     mark_question,
@@ -26,9 +32,9 @@ from tradewind.apps.inquiries.services.following import (
     plan_inquiry,
     replan_inquiries,
 )
-from tradewind.apps.inquiries.services.opening import InquiryDetails, Line, open_inquiry, register_inquiry
+from tradewind.apps.inquiries.services.opening import InquiryDetails, Line, register_inquiry
 from tradewind.apps.inquiries.services.quotas import close_periods
-from tradewind.apps.inquiries.services.reading import read_text
+from tradewind.apps.inquiries.services.reading import read_letter, read_text
 from tradewind.apps.inquiries.services.searching import refresh_found
 from tradewind.apps.inquiries.services.settings import (
     AbsenceDetails,
@@ -73,6 +79,7 @@ __all__ = [
     "place_said",
     "plan_inquiry",
     "put_off_inquiry",
+    "read_letter",
     "read_text",
     "refresh_found",
     "register_inquiry",

@@ -1,14 +1,15 @@
 """A message came or left: to which inquiry does it belong, and is it a new one?"""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from django.utils import timezone
 
+from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryMessage
 from tradewind.apps.inquiries.services.ending import close_what_waited
-from tradewind.apps.inquiries.services.finding import answered_by, continued_by, standing_for
-from tradewind.apps.inquiries.services.hearing import answer, hear, locked
+from tradewind.apps.inquiries.services.finding import answered_by, continued_by
+from tradewind.apps.inquiries.services.hearing import answer, hear, locked, locked_standing
 from tradewind.apps.inquiries.services.opening import open_from_message
 from tradewind.apps.inquiries.services.quotas import count_late
 from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter
@@ -16,11 +17,11 @@ from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import Answer
 from tradewind.domain.inquiries.contacts import ContactKind
-from tradewind.domain.inquiries.lifecycle import FOLLOWED, InquiryState
+from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.domain.inquiries.priced import names_price
 from tradewind.domain.messaging.kinds import MessageKind
 from tradewind.domain.messaging.mailboxes import Direction
-from tradewind.platform.access import Actor, require
+from tradewind.platform.access import Actor, NotFound, require
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.turns import FILING, one_at_a_time
 
@@ -33,13 +34,13 @@ def take_up_message(message: Message, *, by: Actor, now: Callable[[], datetime])
     if message.direction == Direction.OUT:
         if not messaging.is_written_to_others(by, message):
             return  # what we write to one another answers nobody
-        if message.kind == MessageKind.PERSONAL:
-            place_said(message_id=message.pk, is_priced=_is_priced(message, by), by=by, at=now())
+        is_priced = _is_priced(message, by)
+        if _is_answer(message, is_priced=is_priced):
+            place_said(message_id=message.pk, is_priced=is_priced, by=by, at=now())
         elif message.kind == MessageKind.BULK:
             place_mailing(message_id=message.pk, by=by, at=now())
     elif (letter := _heard_in(message, by)) is not None:
-        priced = {each.pk: _is_priced(each, by) for each in messaging.said_after(by, message)}
-        place_heard(message_id=message.pk, letter=letter, answered=priced, by=by, at=now())
+        place_heard(message_id=message.pk, letter=letter, answered=_answers_to(message, by), by=by, at=now())
 
 
 def _heard_in(message: Message, by: Actor) -> ReadLetter | None:
@@ -47,14 +48,17 @@ def _heard_in(message: Message, by: Actor) -> ReadLetter | None:
 
     Platforms and web sites write as machines do, and under names of ours: what they pass on is looked for first. A
     colleague's mail, or one that says it is, opens nothing: only the folder of sent mail makes a message ours. Of what
-    is marked as a mailing a price asked in a buyer's words is an inquiry somebody has to look at.
+    is marked as a mailing a price asked in a buyer's words is an inquiry somebody has to look at. An invitation to a
+    meeting says something where its words ask a price.
     """
-    if message.kind not in (MessageKind.PERSONAL, MessageKind.BULK):
+    if message.kind not in (MessageKind.PERSONAL, MessageKind.BULK, MessageKind.CALENDAR):
         return None
-    is_from_us = message.sender_address in messaging.own_addresses(by)
+    is_from_us = message.sender_address in messaging.our_addresses(by)
     letter = read_letter(message, is_from_us=is_from_us)
     if is_from_us and not letter.is_relayed:
         return None
+    if message.kind == MessageKind.CALENDAR:
+        return letter if letter.asks else None
     if message.kind == MessageKind.PERSONAL or (letter.is_relayed and letter.names_buyer):
         return letter
     asks = letter.is_relayed or (letter.opens_inquiry and letter.asks)
@@ -77,13 +81,33 @@ def place_heard(
     private_to = messaging.private_to(by, message)
     known = continued_by(message, asks_anew=letter.opens_inquiry, private_to=private_to)
     if known is not None:
-        for inquiry in _standing([known]):
+        for inquiry in locked_standing([known]):
             hear(inquiry, message, letter.asks, by=by, at=at)
     elif letter.opens_inquiry:
         open_from_message(message, letter, by=by, at=at)
-    for later in Message.objects.filter(pk__in=answered or (), thread_id=message.thread_id).order_by("at", "pk"):
-        said(later, is_priced=(answered or {})[later.pk], by=by, at=at)
+    _answer_with(message, answered or {}, by=by, at=at)
     return message
+
+
+@use_case
+def open_inquiry(*, message_id: int, letter: ReadLetter | None = None, by: Actor, at: datetime) -> Inquiry:
+    """Make an inquiry of a message that was not read as one; one that has its inquiry gets no second.
+
+    `letter`: what it says, by whoever has read it before the transaction. What we wrote since has answered it.
+    """
+    require(by, permissions.TAKE_IN)
+    one_at_a_time(FILING)
+    found = messaging.message_for(by, message_id)
+    message = Message.objects.select_for_update(of=("self",)).select_related("thread", "words").get(pk=found.pk)
+    known = InquiryMessage.objects.filter(message=message).order_by("pk").first()
+    if known is not None:
+        return queries.inquiry_for(by, known.inquiry_id)
+    if message.direction != Direction.IN:
+        raise NotFound(what="message")
+    inquiry = open_from_message(message, letter or read_letter(message), by=by, at=at)
+    _answer_with(message, _answers_to(message, by), by=by, at=at)
+    inquiry.refresh_from_db()
+    return inquiry
 
 
 @use_case
@@ -117,17 +141,28 @@ def place_mailing(*, message_id: int, by: Actor, at: datetime) -> Message:
 def said(message: Message, *, is_priced: bool, by: Actor, at: datetime) -> None:
     """What stands with an inquiry already answers what is heard of late, too."""
     known = list(InquiryMessage.objects.filter(message=message).values_list("inquiry_id", flat=True))
-    for inquiry in _standing(known or answered_by(message)):
+    for inquiry in locked_standing(known or answered_by(message)):
         answer(inquiry, Answer(message.counts_at, is_priced=is_priced), message, by=by, at=at)
         close_what_waited(inquiry, message.counts_at, at=at)
 
 
-def _standing(inquiry_ids: Iterable[int]) -> list[Inquiry]:
-    """Locked. A colleague may have joined one into another between finding and locking it: then that one."""
-    found = locked(inquiry_ids)
-    while any(inquiry.state == InquiryState.MERGED for inquiry in found):
-        found = locked(standing_for(inquiry.pk for inquiry in found))
-    return found
+def _answer_with(message: Message, answered: Mapping[int, bool], *, by: Actor, at: datetime) -> None:
+    for later in Message.objects.filter(pk__in=answered, thread_id=message.thread_id).order_by("at", "pk"):
+        said(later, is_priced=answered[later.pk], by=by, at=at)
+
+
+def _answers_to(message: Message, by: Actor) -> dict[int, bool]:
+    """What we wrote in its thread after it, and whether each names a price."""
+    found = {each: _is_priced(each, by) for each in messaging.said_after(by, message)}
+    return {each.pk: is_priced for each, is_priced in found.items() if _is_answer(each, is_priced=is_priced)}
+
+
+def _is_answer(message: Message, *, is_priced: bool) -> bool:
+    """What a person wrote; and what names a price in answer to somebody, although a group's address marks it as sent
+    to a list. A receipt is marked so too, and names none."""
+    if message.kind == MessageKind.BULK:
+        return is_priced and bool(message.in_reply_to)
+    return message.kind == MessageKind.PERSONAL
 
 
 def _unplaced(message_id: int) -> Message | None:

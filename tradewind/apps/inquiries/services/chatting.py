@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from tradewind.apps.inquiries import permissions, queries
-from tradewind.apps.inquiries.models import Inquiry
+from tradewind.apps.inquiries.models import FollowUp, Inquiry
 from tradewind.apps.inquiries.services.hearing import answer, hear, locked
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import ChatEntry
@@ -38,6 +38,7 @@ def count_chat(
 
 
 def _count(inquiry: Inquiry, entries: Sequence[ChatEntry], *, is_priced: bool, by: Actor, at: datetime) -> None:
+    known = inquiry.heard_at
     spoken = [each for each in entries if each.ours_at]
     days = {timezone.localdate(each.ours_at): each for each in spoken}  # of a long day its last entry
     heard = {timezone.localdate(each.theirs_at) for each in entries if each.theirs_at}
@@ -45,7 +46,12 @@ def _count(inquiry: Inquiry, entries: Sequence[ChatEntry], *, is_priced: bool, b
         kind = ContactKind.CHAT if day in heard else ContactKind.WRITTEN
         reply = Answer(entry.ours_at, is_priced=is_priced and entry is spoken[-1])
         answer(inquiry, reply, None, kind=kind, interaction=entry.interaction, by=by, at=at)
+    for entry in (each for each in entries if not each.ours_at):
+        said_at = entry.theirs_at or at
+        facts = {"kind": ContactKind.NOTE, "on": timezone.localdate(said_at), "at": said_at, "by_id": by.pk}
+        # No contact of ours; that he wrote stands as long as the chat does.
+        FollowUp.objects.get_or_create(inquiry=inquiry, interaction=entry.interaction, defaults=facts)
     ours = max((each.ours_at for each in spoken if each.ours_at), default=None)
     theirs = max((each.theirs_at for each in entries if each.theirs_at), default=None)
-    if theirs and theirs > inquiry.heard_at and (ours is None or theirs > ours):
+    if theirs and theirs > known and (ours is None or theirs > ours):
         hear(inquiry, None, (), heard_at=theirs, by=by, at=at)

@@ -3,16 +3,26 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models import Min
+
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.facts import question_of
-from tradewind.apps.inquiries.models import ClockPause, FollowUp, Inquiry, InquiryClock, PriceQuestion
+from tradewind.apps.inquiries.models import (
+    ClockPause,
+    FollowUp,
+    Inquiry,
+    InquiryClock,
+    InquiryMessage,
+    PriceQuestion,
+)
 from tradewind.apps.inquiries.services.reopening import keep_ended
 from tradewind.apps.inquiries.services.settling import keep_due, settle
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS, ClockKind, start
-from tradewind.domain.inquiries.lifecycle import PRICE_QUESTION_LIFECYCLE, PriceQuestionState
+from tradewind.domain.inquiries.lifecycle import FOLLOWED, PRICE_QUESTION_LIFECYCLE, PriceQuestionState
 from tradewind.domain.inquiries.pauses import begin_pause
 from tradewind.domain.messaging.mailboxes import Direction
+from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.company.queries import working_clock
@@ -85,15 +95,18 @@ def pause_question(*, question_id: int, reason: str, message_id: int | None, by:
     """Let the clocks of a price question stand still: for a reason, from the moment the buyer was told."""
     require(by, permissions.GRADE)
     question = queries.question_to_change(by, question_id)
+    if question.inquiry.state not in FOLLOWED:
+        raise MoveNotAllowed(action="pause", state=question.inquiry.state)
     told = queries.told_by(by, question.inquiry, message_id) if message_id else None
     clocks = list(question.clocks.order_by("pk"))
     begun = begin_pause(
         question_of(clocks, question.pauses.all()), reason=reason, message_id=told.pk if told else None,
-        begins_at=told.at if told else at, clock=working_clock(),
+        begins_at=told.counts_at if told else at, clock=working_clock(),
     )  # fmt: skip
     pause = ClockPause.objects.create(
-        question=question, reason=begun.reason, message_id=begun.message_id, begins_at=begun.begins_at, by_id=by.pk
-    )
+        question=question, reason=begun.reason, message_id=begun.message_id, begins_at=begun.begins_at,
+        ends_at=_wrote_after(question.inquiry, begun.begins_at), by_id=by.pk,
+    )  # fmt: skip
     settle(question.inquiry)
     audit.record("inquiry.paused", question.inquiry, by=by, at=at, question=question.pk, reason=begun.reason)
     return pause
@@ -132,6 +145,13 @@ def go_on_pausing(made: FollowUp) -> None:
     """The price that was none had ended the pause; unless the buyer has written since, it runs on."""
     if made.inquiry.heard_at <= made.at:
         ClockPause.objects.filter(question__inquiry=made.inquiry, ends_at=made.at).update(ends_at=None)
+
+
+def _wrote_after(inquiry: Inquiry, moment: datetime) -> datetime | None:
+    """The buyer's next word since he was told: with it a pause is over, however late somebody presses it."""
+    mail = InquiryMessage.objects.filter(inquiry=inquiry, message__direction=Direction.IN, message__at__gte=moment)
+    first: datetime | None = mail.aggregate(first=Min("message__at"))["first"]
+    return first
 
 
 def _settle(inquiry: Inquiry, by: Actor, at: datetime) -> None:

@@ -8,11 +8,10 @@ from tradewind.apps.inquiries import queries
 from tradewind.apps.inquiries.events import InquiryEnded
 from tradewind.apps.inquiries.models import Inquiry, WaitingNo
 from tradewind.apps.inquiries.services.following import KINDS
-from tradewind.apps.inquiries.services.hearing import answer
+from tradewind.apps.inquiries.services.hearing import count_said
 from tradewind.apps.inquiries.services.reopening import ended_since, reopen
-from tradewind.apps.inquiries.services.settling import end_clocks, revive_clocks
-from tradewind.apps.inquiries.services.steps import refuse_faster, save_step, standing_of
-from tradewind.domain.inquiries.clocks import Answer
+from tradewind.apps.inquiries.services.settling import end_clocks, revive_clocks, settle
+from tradewind.apps.inquiries.services.steps import MADE, refuse_faster, save_step, standing_of
 from tradewind.domain.inquiries.endings import Ending, NoInquiryReason, judge_losing, judge_setting_aside, judge_winning
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, InquiryState
 from tradewind.domain.parties.channels import Channel
@@ -34,10 +33,13 @@ def set_aside_inquiry(
     """
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     refuse_faster(inquiry, version, by)
+    before = standing_of(inquiry)
     if answered_by is not None:
-        answer(inquiry, Answer(at), None, kind=KINDS[answered_by], by=by, at=at)
+        made = count_said(inquiry, KINDS[answered_by], by=by, at=at)
+        before[MADE] = made.pk  # taken back, it was never said
+        settle(inquiry)
     ending = judge_setting_aside(reason, was_answered=inquiry.answered_at is not None, remark=remark)
-    return _close(inquiry, "set_aside", ending, by=by, at=at)
+    return _close(inquiry, "set_aside", ending, before, by=by, at=at)
 
 
 @use_case
@@ -59,7 +61,8 @@ def close_what_waited(inquiry: Inquiry, answered_at: datetime, *, at: datetime) 
     if waiting is None:
         return
     if inquiry.state in FOLLOWED:
-        _close(inquiry, "set_aside", Ending(waiting.reason, waiting.remark), by=waiting.by, at=at)
+        ending = Ending(waiting.reason, waiting.remark)
+        _close(inquiry, "set_aside", ending, standing_of(inquiry), by=waiting.by, at=at)
     waiting.delete()
 
 
@@ -71,7 +74,7 @@ def win_inquiry(*, inquiry_id: int, version: int, remark: str = "", by: Actor, a
     ending = judge_winning(
         was_answered=inquiry.answered_at is not None, has_customer=inquiry.party_id is not None, remark=remark
     )
-    return _close(inquiry, "win", ending, by=by, at=at)
+    return _close(inquiry, "win", ending, standing_of(inquiry), by=by, at=at)
 
 
 @use_case
@@ -80,7 +83,7 @@ def lose_inquiry(*, inquiry_id: int, version: int, reason: str, remark: str = ""
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     refuse_stale(version, inquiry.version)
     ending = judge_losing(reason, was_answered=inquiry.answered_at is not None, remark=remark)
-    return _close(inquiry, "lose", ending, by=by, at=at)
+    return _close(inquiry, "lose", ending, standing_of(inquiry), by=by, at=at)
 
 
 @use_case
@@ -95,8 +98,9 @@ def take_up_inquiry(*, inquiry_id: int, version: int, by: Actor, at: datetime) -
     return save_step(inquiry, "taken_up", before, by, at)
 
 
-def _close(inquiry: Inquiry, action: str, ending: Ending, *, by: Actor, at: datetime) -> Inquiry:
-    before = standing_of(inquiry)
+def _close(
+    inquiry: Inquiry, action: str, ending: Ending, before: dict[str, object], *, by: Actor, at: datetime
+) -> Inquiry:
     inquiry.state = INQUIRY_LIFECYCLE.after(action, inquiry.state)
     inquiry.ended_on, inquiry.end_reason, inquiry.end_remark = timezone.localdate(at), ending.reason, ending.remark
     inquiry.next_contact_on, inquiry.is_day_named, inquiry.put_off_until = None, False, None

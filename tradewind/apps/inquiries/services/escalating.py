@@ -12,6 +12,7 @@ from tradewind.apps.inquiries.models import Absence, ClockCall, ClockPause, Inqu
 from tradewind.domain.inquiries.clock_states import read_clock
 from tradewind.domain.inquiries.clocks import ClockKind
 from tradewind.domain.inquiries.escalation import Desk, Step, Telling, calls
+from tradewind.domain.inquiries.owners import who_stands_in
 from tradewind.domain.inquiries.pauses import Pause
 from tradewind.platform.access import Actor, Role, require
 from tradewind.platform.company.queries import working_clock
@@ -40,7 +41,8 @@ def call_about_clocks(*, clock_ids: list[int], by: Actor, at: datetime) -> int:
             running_clock(clock), at, office, pauses=pauses[clock.question_id or 0], answers=answers_of(clock)
         )
         owner = clock.inquiry.owner_id if clock.inquiry.owner_id in working else None  # frozen: nobody's
-        desk = Desk(owner, away.get(owner or 0), *leaders)
+        deputy = who_stands_in(owner, away, working) if owner else None
+        desk = Desk(owner, deputy, *leaders, is_left_alone=owner in away and deputy is None)
         for call in calls(reading, desk, told[clock.pk]):
             _tell(clock, call.telling, by, at)
             number += 1

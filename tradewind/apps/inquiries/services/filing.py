@@ -10,6 +10,7 @@ from tradewind.apps.messaging import queries as mail_queries
 from tradewind.apps.messaging.events import MessageLinked
 from tradewind.apps.messaging.models import Message
 from tradewind.apps.messaging.services import linking
+from tradewind.apps.parties import permissions as party_permissions
 from tradewind.apps.parties import services as services_of_parties
 from tradewind.apps.parties.services.contacts import ContactDetails
 from tradewind.apps.parties.services.records import PartyDetails
@@ -39,7 +40,7 @@ def _file(
     """The customer is locked before the message, and that before the inquiry, as where mail is taken in."""
     message = queries.inquiry_for(by, inquiry_id).message
     if message:
-        linking.note_contact(message, party_id, contact_id, by=by, at=at)
+        linking.note_contact(message, party_id, at=at)
         message = Message.objects.select_for_update().get(pk=message.pk)
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     refuse_stale(version, inquiry.version)
@@ -72,10 +73,11 @@ def open_customer(
 ) -> Inquiry:  # fmt: skip
     """A new customer, out of what was read, with the inquiry and its mail filed there; the owner stays the same."""
     require(by, permissions.GRADE)
+    require(by, party_permissions.REGISTER_CUSTOMER)
     one_at_a_time(FILING)
     inquiry = queries.inquiry_for(by, inquiry_id)
     refuse_stale(version, inquiry.version)
-    party = services_of_parties.register_party(
+    party = services_of_parties.open_record(
         kind=PartyKind.CUSTOMER, details=details, contact=contact, owner_id=_owner_for(inquiry, by), insists=insists,
         by=by, at=at,
     )  # fmt: skip
@@ -84,4 +86,8 @@ def open_customer(
 
 
 def _owner_for(inquiry: Inquiry, by: Actor) -> int | None:
-    return inquiry.owner_id if sees_all_rows(by) else None
+    """Whose the inquiry is; of a deputy's the colleague who is away. What nobody has is whose who opens it."""
+    wanted = inquiry.stands_in_for_id or inquiry.owner_id
+    if wanted in {person.pk for person in people.salespeople(by)}:
+        return wanted
+    return None if sees_all_rows(by) else by.pk

@@ -8,12 +8,12 @@ from django.utils import timezone
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.models import FollowUp, Inquiry
 from tradewind.apps.inquiries.refusals import NoContact
-from tradewind.apps.inquiries.services.hearing import answer, locked
+from tradewind.apps.inquiries.services.hearing import answer, hear, locked_standing
 from tradewind.apps.inquiries.services.planning import PLANNED, name_day, replan_all
 from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.models import Interaction
 from tradewind.domain.inquiries.clocks import Answer
-from tradewind.domain.inquiries.contacts import ContactKind
+from tradewind.domain.inquiries.contacts import TALKS, ContactKind
 from tradewind.domain.inquiries.grading import refuse_unplanned
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.domain.parties.cadence import refuse_past
@@ -50,13 +50,14 @@ def log_follow_up(
 ) -> Interaction:  # fmt: skip
     """Write down an exchange and the inquiries it was about: it stops their clocks and counts for each of them."""
     require(by, permissions.GRADE)
-    entry = parties.log_interaction(
+    for pk in inquiry_ids:
+        queries.inquiry_for(by, pk)  # whoever works on it writes, also where the customer is a colleague's (R54)
+    write = parties.keep_interaction if inquiry_ids else parties.log_interaction
+    entry = write(
         party_id=party_id, channel=channel, summary=summary, contact_id=contact_id, next_contact_on=next_contact_on,
         files=files, by=by, at=at,
     )  # fmt: skip
-    for pk in inquiry_ids:
-        queries.inquiry_for(by, pk)
-    about = locked(inquiry_ids)
+    about = locked_standing(inquiry_ids)
     if any(inquiry.party_id != party_id for inquiry in about):
         raise NotFound(what="inquiry")
     for inquiry in about:
@@ -77,7 +78,7 @@ def answer_by_hand(
     if channel is Channel.NOTE:
         raise NoContact()
     if party_id:  # the customer is locked before the inquiry
-        entry = parties.log_interaction(party_id=party_id, channel=channel, summary=note, by=by, at=at)
+        entry = parties.keep_interaction(party_id=party_id, channel=channel, summary=note, by=by, at=at)
     inquiry = queries.inquiry_to_change(by, inquiry_id)
     refuse_stale(version, inquiry.version)
     reply = Answer(at, is_priced=is_priced, is_fax=channel is Channel.FAX, is_instead_of_fax=is_instead_of_fax)
@@ -127,6 +128,8 @@ def _count(
             inquiry=inquiry, kind=kind, on=timezone.localdate(at), at=at, by_id=by.pk, interaction=entry
         )
         return
+    if kind in TALKS and inquiry.state not in FOLLOWED:
+        hear(inquiry, None, (), by=by, at=at)  # he speaks with us again about what had ended
     reply = Answer(at, is_priced=is_priced, is_fax=channel is Channel.FAX)
     answer(inquiry, reply, None, kind=kind, interaction=entry, by=by, at=at)
 

@@ -5,17 +5,19 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from tradewind.apps.inquiries.models import ClockPause, FollowUp, Inquiry, InquiryMessage, WaitingNo
-from tradewind.apps.inquiries.services.clocks import start_question
+from tradewind.apps.inquiries.models import ClockPause, FollowUp, Inquiry, InquiryClock, InquiryMessage, WaitingNo
+from tradewind.apps.inquiries.services.clocks import start_clocks, start_question
+from tradewind.apps.inquiries.services.finding import standing_for
 from tradewind.apps.inquiries.services.planning import PLANNED, replan
 from tradewind.apps.inquiries.services.quotas import count_late
 from tradewind.apps.inquiries.services.reopening import REOPENED, ended_since, keep_ended, reopen
 from tradewind.apps.inquiries.services.settling import SETTLED, revive_clocks, settle
 from tradewind.apps.messaging.models import Message
 from tradewind.apps.parties.models import Interaction
-from tradewind.domain.inquiries.clocks import Answer
+from tradewind.domain.inquiries.clocks import Answer, ClockKind
 from tradewind.domain.inquiries.contacts import FOLLOW_UPS, ContactKind
 from tradewind.domain.inquiries.lifecycle import InquiryState
+from tradewind.domain.inquiries.sources import Source
 from tradewind.platform import audit
 from tradewind.platform.access import Actor
 from tradewind.platform.use_case.revising import save_next
@@ -41,10 +43,11 @@ def hear(
     ClockPause.objects.filter(question__inquiry=inquiry, ends_at=None, begins_at__lte=heard_at).update(
         ends_at=heard_at  # he was told why he waits, and has written since
     )
+    if message and inquiry.source == Source.OUTREACH and not InquiryClock.objects.filter(inquiry=inquiry).exists():
+        start_clocks(inquiry, [ClockKind.FIRST_ANSWER], heard_at)  # whom we wrote to has answered: now it is one (R55)
     if asks:
         start_question(inquiry, message, list(asks), heard_at)
         keep_ended(inquiry, at)
-    inquiry.heard_at = max(inquiry.heard_at, heard_at)
     settle(inquiry)
     save_next(inquiry, {*SETTLED, *REOPENED, "put_off_until"}, by=by, at=at)
     audit.record("inquiry.heard", inquiry, by=by, at=at, message=message.pk if message else None, asks=len(asks))
@@ -78,6 +81,13 @@ def answer(
     )  # fmt: skip
 
 
+def count_said(inquiry: Inquiry, kind: ContactKind, *, by: Actor, at: datetime) -> FollowUp:
+    """It was answered where nothing of ours could see it; whoever says so settles the inquiry afterwards."""
+    made = FollowUp.objects.create(inquiry=inquiry, kind=kind, on=timezone.localdate(at), at=at, by_id=by.pk)
+    audit.record("inquiry.answered", inquiry, by=by, at=at, message=None, priced=False)
+    return made
+
+
 def _count(inquiry: Inquiry, made: FollowUp) -> None:
     """Once for a message or a talk; what was answered by hand, and stands in no record, each time."""
     about = {name: getattr(made, name) for name in ("message", "interaction") if getattr(made, name)}
@@ -94,3 +104,11 @@ def _person(message: Message | None, by: Actor) -> int | None:
 def locked(inquiry_ids: Iterable[int]) -> list[Inquiry]:
     """In one order, so that two never wait for each other."""
     return list(Inquiry.objects.select_for_update().filter(pk__in=inquiry_ids).order_by("pk"))
+
+
+def locked_standing(inquiry_ids: Iterable[int]) -> list[Inquiry]:
+    """A colleague may have joined one into another between finding and locking it: then that one."""
+    found = locked(inquiry_ids)
+    while any(inquiry.state == InquiryState.MERGED for inquiry in found):
+        found = locked(standing_for(inquiry.pk for inquiry in found))
+    return found

@@ -1,12 +1,13 @@
 """What an inquiry brought, on its way into another one and back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from django.db.models import Model
+from django.db.models import Model, Q
 
 from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryClock, InquiryMessage, PriceQuestion
 from tradewind.apps.inquiries.services.settling import keep_due
+from tradewind.domain.messaging.mailboxes import Direction
 
 _CARRIED: tuple[type[Model], ...] = (InquiryMessage, PriceQuestion, InquiryClock, FollowUp)
 
@@ -37,14 +38,24 @@ def move_everything(inquiry: Inquiry, into: Inquiry) -> None:
     keep_due(into.pk)
 
 
-def move_back(inquiry: Inquiry, into: Inquiry, *, since: datetime) -> None:
-    """What it brought itself, and what others had brought into it before; what we said meanwhile was about both."""
+def threads_of(inquiry: Inquiry) -> set[int]:
+    """In which threads its mail lies."""
+    mail = InquiryMessage.objects.filter(inquiry=inquiry).values_list("message__thread_id", flat=True)
+    return {*mail, *([inquiry.thread_id] if inquiry.thread_id else ())}
+
+
+def move_back(inquiry: Inquiry, into: Inquiry, threads: Collection[int], *, since: datetime) -> None:
+    """What it brought itself, and what others had brought into it before; what we said meanwhile was about both.
+
+    `threads`: what came in them since, and what we had written there before and was read later, is about it alone.
+    """
     names = [inquiry.pk, *_brought_into([inquiry.pk])]
     for model in _CARRIED:
         there = model._default_manager.filter(inquiry=into, came_from__in=names)
         numbers = list(there.values_list("pk", flat=True))
         model._default_manager.filter(pk__in=numbers).update(inquiry=inquiry)
         model._default_manager.filter(pk__in=numbers, came_from=inquiry).update(came_from=None)
+    _follow_threads(inquiry, into, threads, since)
     said = list(FollowUp.objects.filter(inquiry=into, at__gte=since))
     for made in said:
         made.pk, made.inquiry = None, inquiry
@@ -53,6 +64,18 @@ def move_back(inquiry: Inquiry, into: Inquiry, *, since: datetime) -> None:
     InquiryMessage.objects.bulk_create(InquiryMessage(inquiry=inquiry, message_id=pk) for pk in mail)
     keep_due(inquiry.pk)
     keep_due(into.pk)
+
+
+def _follow_threads(inquiry: Inquiry, into: Inquiry, threads: Collection[int], since: datetime) -> None:
+    of_thread = Q(inquiry=into, came_from=None, message__thread_id__in=threads)
+    here = _of(InquiryMessage, inquiry, "message_id")
+    its_own = Q(message__direction=Direction.IN) | Q(message__at__lt=since)
+    for model, rows in ((PriceQuestion, of_thread), (FollowUp, of_thread & Q(at__lt=since)),
+                        (InquiryMessage, of_thread & its_own)):  # fmt: skip
+        numbers = list(model._default_manager.filter(rows).exclude(message_id__in=here).values_list("pk", flat=True))
+        model._default_manager.filter(pk__in=numbers).update(inquiry=inquiry)
+        if model is PriceQuestion:
+            InquiryClock.objects.filter(question_id__in=numbers).update(inquiry=inquiry)
 
 
 def _brought_into(inquiry_ids: Sequence[int]) -> list[int]:

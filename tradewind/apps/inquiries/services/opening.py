@@ -1,6 +1,6 @@
 """Opening an inquiry: from a message, or written down from a call, a fax, a card or a visit."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -12,18 +12,17 @@ from tradewind.apps.inquiries.refusals import NobodyWrote
 from tradewind.apps.inquiries.services.clocks import start_clocks, start_question
 from tradewind.apps.inquiries.services.files import put_file
 from tradewind.apps.inquiries.services.owning import propose_for, take_proposal
-from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter, read_text
+from tradewind.apps.inquiries.services.reading import ReadLetter, read_text
 from tradewind.apps.inquiries.services.searching import keep_found
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import clocks_of_source
 from tradewind.domain.inquiries.grading import GradeReason, propose_grade
 from tradewind.domain.inquiries.sources import Source
-from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.domain.vocabulary.countries import is_country
 from tradewind.domain.vocabulary.text import clean_code, clean_line, clean_paragraphs
 from tradewind.platform import audit
-from tradewind.platform.access import Actor, NotFound, Role, require
+from tradewind.platform.access import Actor, Role, require
 from tradewind.platform.access.roles import SEE_ALL_ROLES
 from tradewind.platform.attachments.storage import StoredFile
 from tradewind.platform.events import publish
@@ -46,7 +45,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class InquiryDetails:
-    """What is written down of an inquiry that came without mail. `text`: what was said."""
+    """What is written down of an inquiry that came without mail. `text`: what was said.
+
+    `emptied`: what somebody saw as it was read in the text, and took out again; the rest that is empty stays as read.
+    """
 
     source: Source
     text: str
@@ -62,6 +64,7 @@ class InquiryDetails:
     contact_id: int | None = None
     arrived_at: datetime | None = None
     lines: Sequence[Line] = ()
+    emptied: Collection[str] = ()
 
 
 def open_from_message(message: Message, letter: ReadLetter, *, by: Actor, at: datetime) -> Inquiry:
@@ -77,21 +80,6 @@ def open_from_message(message: Message, letter: ReadLetter, *, by: Actor, at: da
     InquiryMessage.objects.create(inquiry=inquiry, message=message)
     _begin(inquiry, letter, message, by=by, at=at)
     return inquiry
-
-
-@use_case
-def open_inquiry(*, message_id: int, by: Actor, at: datetime) -> Inquiry:
-    """Make an inquiry of a message that was not read as one; one that has its inquiry gets no second."""
-    require(by, permissions.TAKE_IN)
-    one_at_a_time(FILING)
-    found = messaging.message_for(by, message_id)
-    message = Message.objects.select_for_update(of=("self",)).select_related("thread", "words").get(pk=found.pk)
-    known = InquiryMessage.objects.filter(message=message).order_by("pk").first()
-    if known is not None:
-        return queries.inquiry_for(by, known.inquiry_id)
-    if message.direction != Direction.IN:
-        raise NotFound(what="message")
-    return open_from_message(message, read_letter(message), by=by, at=at)
 
 
 @use_case
@@ -177,15 +165,16 @@ def _leave_with(inquiry: Inquiry, owner_id: int | None, by: Actor) -> None:
 
 
 def _columns(details: InquiryDetails) -> dict[str, object]:
-    """What somebody typed; what was left empty stays as it was read."""
+    """What somebody typed or took out; what else was left empty stays as it was read."""
     typed = {name: str(value) for name, value in asdict(details).items() if name in _TYPED and value}
     clean = {name: clean_code(value) if name in _CODES else clean_line(value) for name, value in typed.items()}
     columns: dict[str, object] = {"source": details.source}
+    columns |= {name: "" for name in details.emptied if name in _TYPED}
     columns |= {name: value[: _TYPED[name]] for name, value in clean.items()}
     if "email" in clean:
         columns["email"] = clean["email"].lower()[: _TYPED["email"]]
-    if not is_country(clean.get("country", "")):
-        columns.pop("country", None)
+    if "country" in clean and not is_country(clean["country"]):
+        columns.pop("country")
     return columns
 
 

@@ -9,6 +9,7 @@ from django.db.models import F, QuerySet
 
 from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed, standing_follow_ups
 from tradewind.apps.inquiries.models import CadenceTable, Inquiry, MissedQuota, QuotaCount
+from tradewind.apps.inquiries.queries.quotas import BEHIND, LONGEST_PERIOD
 from tradewind.domain.inquiries.breaches import Outcome, done_in, outcomes
 from tradewind.domain.inquiries.cadence import CadenceRule
 from tradewind.domain.inquiries.contacts import Contact, by_inquiry, days_of
@@ -18,7 +19,6 @@ from tradewind.platform.company.queries import working_clock
 from tradewind.platform.use_case import use_case
 
 BATCH = 500
-BEHIND = timedelta(days=31)  # the longest period
 
 
 @use_case
@@ -57,7 +57,7 @@ def judge_since(inquiry: Inquiry, since: date, *, on: date) -> None:
     if case is None or since >= on:
         return
     rules, office = cadence_rules(CadenceTable.objects.first()), working_clock()
-    made = contacts_of(standing_follow_ups().filter(inquiry=inquiry, on__gte=since - BEHIND))
+    made = contacts_of(standing_follow_ups().filter(inquiry=inquiry, on__gte=since - LONGEST_PERIOD))
     for each in outcomes([case], made, Period(since, on), office, rules):
         written_down = QuotaCount.objects.filter(ends_on=each.period.ends_on)
         if each.is_met or not written_down.exists():
@@ -95,6 +95,11 @@ def recount_day(inquiry_id: int, on: date) -> None:
 
 def _missed_then(inquiry_id: int, on: date) -> QuerySet[MissedQuota]:
     return MissedQuota.objects.filter(inquiry_id=inquiry_id, begins_on__lte=on, ends_on__gt=on)
+
+
+def recount_lately(inquiry: Inquiry, *, on: date) -> None:
+    """It took contacts over, or gave them back: what was missed lately may be met by them, or not any more."""
+    recount(MissedQuota.objects.filter(inquiry=inquiry, ends_on__gt=on - BEHIND))
 
 
 def recount(rows: Iterable[MissedQuota]) -> None:

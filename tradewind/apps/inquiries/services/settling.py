@@ -9,6 +9,7 @@ from django.db.models import F, Max, Q, Subquery
 from tradewind.apps.inquiries import queries
 from tradewind.apps.inquiries.facts import answer_of, pause_of, running_clock, seconds_taken, standing_follow_ups
 from tradewind.apps.inquiries.models import ClockPause, FollowUp, Inquiry, InquiryClock, InquiryMessage, PriceQuestion
+from tradewind.apps.messaging.models import ChatEntry
 from tradewind.domain.inquiries.clocks import ClockKind, is_stopping
 from tradewind.domain.inquiries.contacts import FOLLOW_UPS
 from tradewind.domain.inquiries.lifecycle import PriceQuestionState, whose_turn
@@ -111,11 +112,7 @@ def _settle_clock(
 
 
 def _settle_inquiry(inquiry: Inquiry, made: Sequence[FollowUp], clocks: Sequence[InquiryClock]) -> list[str]:
-    mail = InquiryMessage.objects.filter(inquiry=inquiry, message__direction=Direction.IN)
-    wrote = mail.aggregate(last=Max("message__at"))["last"]
-    # What stands there already may have been said in a chat.
-    moments = [inquiry.heard_at, *([wrote] if wrote else ()), *(clock.arrived_at for clock in clocks)]
-    heard_at, priced = max(moments), [row for row in made if row.is_priced]
+    heard_at, priced = _heard_at(inquiry, clocks), [row for row in made if row.is_priced]
     owes_price = any(clock.question_id and clock.stopped_at is None and not clock.is_void for clock in clocks)
     changes = put(inquiry, {
         "heard_at": heard_at, "answered_at": made[0].at if made else None, "said_at": made[-1].at if made else None,
@@ -126,3 +123,13 @@ def _settle_inquiry(inquiry: Inquiry, made: Sequence[FollowUp], clocks: Sequence
         ),
     })  # fmt: skip
     return list(changes.after)
+
+
+def _heard_at(inquiry: Inquiry, clocks: Sequence[InquiryClock]) -> datetime:
+    """The buyer's last word: with what it began, in his mail, in what started a clock, in the chats that stand."""
+    mail = InquiryMessage.objects.filter(inquiry=inquiry, message__direction=Direction.IN)
+    talks = standing_follow_ups().filter(inquiry=inquiry, interaction__isnull=False).values("interaction_id")
+    chats = ChatEntry.objects.filter(interaction_id__in=talks)
+    wrote = mail.aggregate(last=Max("message__at"))["last"], chats.aggregate(last=Max("theirs_at"))["last"]
+    moments: list[datetime] = [inquiry.arrived_at, *filter(None, wrote), *(clock.arrived_at for clock in clocks)]
+    return max(moments)

@@ -1,14 +1,18 @@
 """How an inquiry stood before a step of the triage, and how that comes back."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
+from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
-from tradewind.apps.inquiries.models import Inquiry, InquiryClock, TriageStep
+from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryClock, TriageStep
 from tradewind.apps.inquiries.refusals import GradedMeanwhile, NothingToTakeBack
 from tradewind.apps.inquiries.services.moving import move_back
-from tradewind.apps.inquiries.services.settling import settle
+from tradewind.apps.inquiries.services.quotas import recount_lately
+from tradewind.apps.inquiries.services.settling import SETTLED, settle
+from tradewind.domain.inquiries.contacts import ContactKind
 from tradewind.domain.inquiries.lifecycle import InquiryState
 from tradewind.platform import audit
 from tradewind.platform.access import Actor
@@ -21,6 +25,8 @@ COLUMNS = (
 _DAYS = frozenset({"grade_since", "next_contact_on", "ended_on"})
 _MOMENTS = frozenset({"put_off_until", "heard_at"})
 INTO = "into"  # in what a merge keeps: the other one
+MADE = "made"  # in what an ending keeps: the answer that was written down with it
+_THREADS = "threads"  # in what a merge keeps of the other one: whose mail is the joined one's alone
 _CLOCKS = "ended_clocks"  # in what an ending keeps: since when each of its clocks owed nothing, by its number
 
 
@@ -34,10 +40,11 @@ def standing_of(inquiry: Inquiry) -> dict[str, object]:
     return columns_of(inquiry) | {_CLOCKS: {str(pk): at.isoformat() for pk, at in ended if at}}
 
 
-def beside(into: Inquiry, before: dict[str, object]) -> dict[str, object]:
-    """How the inquiry another one goes into stood, and its version once it had."""
+def beside(into: Inquiry, before: dict[str, object], threads: Collection[int]) -> dict[str, object]:
+    """How the inquiry another one goes into stood, its version once it had, and in which threads only that one was."""
     changed = {name: value for name, value in columns_of(into).items() if value != before[name]}
-    return {"version": into.version, "columns": _kept({name: before[name] for name in changed})}
+    columns = _kept({name: before[name] for name in changed})
+    return {"version": into.version, "columns": columns, _THREADS: sorted(threads)}
 
 
 def note_step(inquiry: Inquiry, action: str, before: dict[str, object], *, by: Actor, at: datetime) -> None:
@@ -48,7 +55,8 @@ def note_step(inquiry: Inquiry, action: str, before: dict[str, object], *, by: A
 def restore(inquiry: Inquiry, step: TriageStep, *, by: Actor, at: datetime) -> None:
     """Every column as it was, what its clocks owed, and what was moved into another inquiry."""
     before = dict(step.before)
-    other, ended = before.pop(INTO, None), before.pop(_CLOCKS, None)
+    other, ended, made = before.pop(INTO, None), before.pop(_CLOCKS, None), before.pop(MADE, None)
+    FollowUp.objects.filter(inquiry=inquiry, pk=made or 0).update(kind=ContactKind.NOTE)  # nothing was said
     if step.action == "merged":
         _part(inquiry, other or {}, since=step.at, by=by, at=at)
     if ended is not None:
@@ -71,11 +79,12 @@ def _part(inquiry: Inquiry, other: dict[str, Any], *, since: datetime, by: Actor
     into = Inquiry.objects.select_for_update().filter(pk=inquiry.merged_into_id or 0).first()
     if into is None or into.state == InquiryState.MERGED:
         raise NothingToTakeBack()
-    move_back(inquiry, into, since=since)
+    move_back(inquiry, into, other.get(_THREADS, ()), since=since)
     is_untouched = into.version == other.get("version")
     columns = other["columns"] if is_untouched else {}
     _put_back(into, columns)
     changed = [*columns, *settle(into)]
+    recount_lately(into, on=timezone.localdate(at))
     if is_untouched:
         _save_restored(into, into.version, changed, by=by, at=at)
     elif changed:
@@ -114,11 +123,14 @@ def refuse_faster(inquiry: Inquiry, version: int, by: Actor) -> None:
 def save_step(
     inquiry: Inquiry, action: str, before: dict[str, object], by: Actor, at: datetime, **facts: object
 ) -> Inquiry:
-    settled = settle(inquiry) if _CLOCKS in before else []
+    settled: tuple[str, ...] = ()
+    if _CLOCKS in before and inquiry.state != InquiryState.MERGED:
+        settle(inquiry)
+        settled = SETTLED
     now = columns_of(inquiry)
     changed = {name: before[name] for name in now if now[name] != before[name]}
     save_next(inquiry, {*changed, *settled}, by=by, at=at)
-    kept = {name: before[name] for name in (INTO, _CLOCKS) if name in before}
+    kept = {name: before[name] for name in (INTO, _CLOCKS, MADE) if name in before}
     note_step(inquiry, action, changed | kept, by=by, at=at)
     audit.record(f"inquiry.{action}", inquiry, by=by, at=at, **facts)
     return inquiry

@@ -28,21 +28,19 @@ def on_interaction_struck(event: InteractionStruck) -> None:
             go_on_pausing(made)
         if made.inquiry.is_day_named and made.inquiry.next_contact_on == _day_named_by(made):
             made.inquiry.is_day_named = False
-        _follow(made, by=by, at=event.at)
-        audit.record("inquiry.contact_struck", made.inquiry, by=by, at=event.at, kind=made.kind, on=made.on)
+        _follow(made, "inquiry.contact_struck", by=by, at=event.at)
 
 
 def on_interaction_restored(event: InteractionRestored) -> None:
     """It was a contact after all, on its day."""
     by = colleague_by_id(event.by_id) or system_user()
     for made in _counted(event.interaction_id):
-        _follow(made, by=by, at=event.at)
-        audit.record("inquiry.contact_restored", made.inquiry, by=by, at=event.at, kind=made.kind, on=made.on)
+        _follow(made, "inquiry.contact_restored", by=by, at=event.at)
 
 
 def _counted(interaction_id: int) -> list[FollowUp]:
-    """What it counted as, each with its inquiry locked; a note counted as nothing."""
-    rows = FollowUp.objects.filter(interaction_id=interaction_id, kind__in=FOLLOW_UPS)
+    """What it counted as, each with its inquiry locked."""
+    rows = FollowUp.objects.filter(interaction_id=interaction_id)
     inquiries = {inquiry.pk: inquiry for inquiry in locked(rows.values_list("inquiry_id", flat=True))}
     made = list(rows.select_related("interaction").filter(inquiry__in=inquiries).order_by("inquiry_id"))
     for row in made:
@@ -54,8 +52,11 @@ def _day_named_by(made: FollowUp) -> date | None:
     return made.interaction.next_contact_on if made.interaction else None
 
 
-def _follow(made: FollowUp, *, by: Actor, at: datetime) -> None:
-    """Clocks, dates and turn anew; the day of the next contact only while somebody follows it up."""
+def _follow(made: FollowUp, deed: str, *, by: Actor, at: datetime) -> None:
+    """Clocks, dates and turn anew; the day of the next contact only while somebody follows it up.
+
+    A note was no contact; but the buyer may have written on that day of a chat.
+    """
     inquiry, today = made.inquiry, timezone.localdate(at)
     before = {name: getattr(inquiry, name) for name in PLANNED}
     changed = settle(inquiry)
@@ -69,8 +70,11 @@ def _follow(made: FollowUp, *, by: Actor, at: datetime) -> None:
         changed.append("state")
     if changed or before != {name: getattr(inquiry, name) for name in PLANNED}:
         save_next(inquiry, {*changed, *PLANNED}, by=by, at=at)
+    if made.kind not in FOLLOW_UPS:
+        return
     if made.on < today:
         recount_day(inquiry.pk, made.on)
+    audit.record(deed, inquiry, by=by, at=at, kind=made.kind, on=made.on)
 
 
 def _plan(inquiry: Inquiry, made: FollowUp, today: date) -> None:

@@ -5,15 +5,22 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 
 from tradewind.apps.inquiries import permissions, queries
-from tradewind.apps.inquiries.models import Inquiry, MissedQuota, TriageStep, WaitingNo
-from tradewind.apps.inquiries.queries.quotas import BEHIND
-from tradewind.apps.inquiries.refusals import NothingToTakeBack, SameInquiry
-from tradewind.apps.inquiries.services.moving import move_everything
+from tradewind.apps.inquiries.models import Inquiry, TriageStep, WaitingNo
+from tradewind.apps.inquiries.refusals import NothingToTakeBack, OfTwoCustomers, SameInquiry
+from tradewind.apps.inquiries.services.moving import move_everything, threads_of
 from tradewind.apps.inquiries.services.planning import PLANNED, name_day, replan
-from tradewind.apps.inquiries.services.quotas import judge_since, recount
+from tradewind.apps.inquiries.services.quotas import judge_since, recount_lately
 from tradewind.apps.inquiries.services.reopening import REOPENED, reopen
 from tradewind.apps.inquiries.services.settling import SETTLED, settle
-from tradewind.apps.inquiries.services.steps import INTO, beside, columns_of, refuse_faster, restore, save_step
+from tradewind.apps.inquiries.services.steps import (
+    INTO,
+    beside,
+    columns_of,
+    refuse_faster,
+    restore,
+    save_step,
+    standing_of,
+)
 from tradewind.domain.inquiries.grading import Grade, refuse_unplanned
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, InquiryState
 from tradewind.domain.parties.cadence import refuse_past
@@ -99,7 +106,10 @@ def merge_inquiry(*, inquiry_id: int, version: int, into_id: int, by: Actor, at:
     refuse_faster(inquiry, version, by)
     if into.state == InquiryState.MERGED:
         raise MoveNotAllowed(action="merge", state=into.state)
-    before, stood = columns_of(inquiry), columns_of(into)
+    if None not in (inquiry.party_id, into.party_id) and inquiry.party_id != into.party_id:
+        raise OfTwoCustomers()
+    before, stood = standing_of(inquiry), columns_of(into)
+    threads = threads_of(inquiry) - threads_of(into)
     inquiry.state = INQUIRY_LIFECYCLE.after("merge", inquiry.state)
     inquiry.merged_into, inquiry.put_off_until = into, None
     name_day(inquiry, None)
@@ -107,10 +117,10 @@ def merge_inquiry(*, inquiry_id: int, version: int, into_id: int, by: Actor, at:
     if into.state not in FOLLOWED:
         reopen(into, on=timezone.localdate(at))
     settle(into)
-    recount(MissedQuota.objects.filter(inquiry=into, is_missed=True, ends_on__gt=timezone.localdate(at) - BEHIND))
+    recount_lately(into, on=timezone.localdate(at))
     replan(into, on=timezone.localdate(at))
     save_next(into, {*SETTLED, *REOPENED, *PLANNED}, by=by, at=at)
-    before[INTO] = beside(into, stood)
+    before[INTO] = beside(into, stood, threads)
     return save_step(inquiry, "merged", before, by, at, into=into.pk)
 
 
@@ -120,11 +130,12 @@ def undo_step(*, step_id: int, by: Actor, at: datetime) -> Inquiry:
     require(by, permissions.GRADE)
     standing = TriageStep.objects.filter(by_id=by.pk, undone_at=None).order_by("-at", "-pk")
     newest = list(standing.values_list("pk", flat=True)[:UNDO_AT_MOST])
-    step = TriageStep.objects.select_for_update().filter(pk=step_id, undone_at=None).first()
-    if step is None or step.pk not in newest:
+    about = TriageStep.objects.filter(pk=step_id).first()
+    if about is None or about.pk not in newest:
         raise NothingToTakeBack()
-    inquiry = _both_locked(by, step)
-    if inquiry.version != step.version:
+    inquiry = _both_locked(by, about)
+    step = TriageStep.objects.select_for_update().filter(pk=step_id, undone_at=None).first()
+    if step is None or inquiry.version != step.version:
         raise NothingToTakeBack()
     restore(inquiry, step, by=by, at=at)
     judge_since(inquiry, timezone.localdate(step.at), on=timezone.localdate(at))

@@ -6,7 +6,7 @@ from django.db.models import Prefetch, QuerySet
 
 from tradewind.apps.messaging import permissions
 from tradewind.apps.messaging.models import Mailbox, MessageAddress, MessageCopy
-from tradewind.apps.messaging.queries.scope import visible_mailboxes
+from tradewind.apps.messaging.queries.scope import mailboxes_to_write_in, visible_mailboxes
 from tradewind.domain.messaging.mailboxes import MailboxKind, MailboxState
 from tradewind.platform.access import Actor, require
 
@@ -55,7 +55,7 @@ def _newest(rows: QuerySet[MessageCopy]) -> QuerySet[MessageCopy, int]:
 
 def mailboxes_to_send_from(by: Actor) -> list[Mailbox]:
     """Own ones first: what one answers from unless one says otherwise."""
-    rows = visible_mailboxes(by).filter(state=MailboxState.ACTIVE).exclude(kind=MailboxKind.ARCHIVE)
+    rows = mailboxes_to_write_in(by).filter(state=MailboxState.ACTIVE).exclude(kind=MailboxKind.ARCHIVE)
     return sorted(rows, key=lambda each: (each.owner_id != by.pk, each.owner_id is not None, each.address))
 
 

@@ -22,9 +22,12 @@ def messages_with_words(by: Actor, message_ids: Collection[int]) -> list[Message
 
 
 def said_after(by: Actor, message: Message) -> list[Message]:
-    """What we wrote in its thread after a message came, with its words; mostly nothing."""
+    """What we wrote in its thread after a message came, with its words, also what is marked as sent to a list."""
     rows = Message.objects.select_related("words", "thread").filter(
-        thread_id=message.thread_id, direction=Direction.OUT, kind=MessageKind.PERSONAL, at__gte=message.at
+        thread_id=message.thread_id,
+        direction=Direction.OUT,
+        kind__in=(MessageKind.PERSONAL, MessageKind.BULK),
+        at__gte=message.at,
     )
     return list(rows.order_by("at", "pk"))
 

@@ -29,6 +29,19 @@ def visible_mailboxes(by: Actor) -> QuerySet[Mailbox]:
     return rows if sees_all_rows(by) else rows.filter(pk__in=_joined(by))
 
 
+def mailboxes_to_write_in(by: Actor) -> QuerySet[Mailbox]:
+    """Leaders read all and write from the own ones, the shared ones, and those a colleague shares with them."""
+    return visible_mailboxes(by).filter(Q(owner=None) | Q(pk__in=_joined(by)))
+
+
+def mailbox_to_write_in(by: Actor, mailbox_id: int) -> Mailbox:
+    """One mailbox a letter leaves from, or refuse."""
+    found = mailboxes_to_write_in(by).filter(pk=mailbox_id).first()
+    if found is None:
+        raise NotFound(what="mailbox")
+    return found
+
+
 def _joined(by: Actor) -> QuerySet[MailboxMember, int]:
     return MailboxMember.objects.filter(user_id=by.pk, until=None).values_list("mailbox_id", flat=True)
 

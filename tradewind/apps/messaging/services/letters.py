@@ -78,7 +78,7 @@ def send_letter(*, letter_id: int, version: int, send_at: datetime | None = None
     left = open_blanks(f"{letter.subject}\n{letter.text}")
     if left:
         raise BlankNotFilled(blanks=", ".join(f"{{{blank}}}" for blank in left))
-    queries.mailbox_for(by, letter.mailbox_id)  # it may be shared with others since
+    queries.mailbox_to_write_in(by, letter.mailbox_id)  # it may be shared with others since
     why = no_way_out(letter.mailbox)
     if why:
         raise why
@@ -134,11 +134,11 @@ def no_way_out(mailbox: Mailbox) -> Refusal | None:
 
 
 def _columns(by: Actor, details: LetterDetails, kept: Letter | None = None) -> dict[str, object]:
-    """Only from a mailbox one reads, only below a message one may open, only to a customer one may open.
+    """Only from a mailbox one writes in, only below a message one may open, only to a customer one may open.
 
     What the letter says already stands: whose customer it is may change while somebody writes.
     """
-    queries.mailbox_for(by, details.mailbox_id)
+    queries.mailbox_to_write_in(by, details.mailbox_id)
     party_id, contact_id = details.party_id, details.contact_id
     if kept is None or (kept.party_id, kept.contact_id, kept.answers_id) != (party_id, contact_id, details.answers_id):
         answered = queries.message_for(by, details.answers_id) if details.answers_id else None

@@ -30,24 +30,23 @@ def link_message(
     require(by, permissions.READ)
     found = queries.message_for(by, message_id)
     one_at_a_time(FILING)
-    note_contact(found, party_id, contact_id, by=by, at=at)
+    queries.refuse_unfit(by, party_id, contact_id)
+    note_contact(found, party_id, at=at)
     message = Message.objects.select_for_update().get(pk=found.pk)
     refuse_stale(version, message.version)
     return put_message(message, party_id, contact_id, by=by, at=at)
 
 
-def note_contact(message: Message, party_id: int | None, contact_id: int | None, *, by: Actor, at: datetime) -> None:
+def note_contact(message: Message, party_id: int | None, *, at: datetime) -> None:
     """It was a contact with the customer it is filed under. Before the message is locked: records are locked first."""
-    queries.refuse_unfit(by, party_id, contact_id)
     message.party_id = party_id
     note_exchanges([message], system_user(), at)
 
 
 def put_message(message: Message, party_id: int | None, contact_id: int | None, *, by: Actor, at: datetime) -> Message:
-    """The step two use cases share; the caller has fetched the message."""
+    """The step two use cases share; the caller has fetched the message, and judged the customer."""
     if message.party is not None and not parties.may_open(by, message.party):
         raise FiledWithColleague()
-    queries.refuse_unfit(by, party_id, contact_id)
     before = message.party_id
     message.party_id, message.contact_id = party_id, contact_id
     message.linked = Linked.BY_PERSON if party_id else Linked.NOT

@@ -31,10 +31,6 @@ class Probed:
     sending: MailRefused | None
     folders: int = 0
 
-    @property
-    def is_fine(self) -> bool:
-        return self.reading is None and self.sending is None
-
 
 def probe_mailbox(mailbox: Mailbox, *, by: Actor) -> Probed:
     """Knock at both doors without reading or sending anything. `mailbox` need not be saved."""

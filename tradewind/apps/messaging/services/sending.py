@@ -25,6 +25,7 @@ from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.access import Actor
 from tradewind.platform.attachments.storage import open_stored
 from tradewind.platform.mail.composing import Outgoing, composed
+from tradewind.platform.mail.hosts import provider_of_host
 from tradewind.platform.mail.raw_store import keep_raw
 from tradewind.platform.mail.refusals import MailRefused
 from tradewind.platform.mail.transport import Delivery, SendOutcome
@@ -159,6 +160,9 @@ def _part(row: LetterFile) -> Part:
 
 
 def _keep_in_sent_folder(letter: Letter, raw: bytes, at: datetime) -> None:
+    provider = provider_of_host(letter.mailbox.smtp_host)
+    if provider and provider.keeps_sent:
+        return  # it lays its own copy there, perhaps a moment after ours: then it would lie there twice
     with reader_of(letter.mailbox) as reader:
         folder = sent_folder(reader)
         if folder and not reader.holds(folder, letter.rfc_id):

@@ -25,7 +25,12 @@ from tradewind.apps.parties.services.import_steps import (
     undo_import,
 )
 from tradewind.apps.parties.services.import_telling import tell_end, tell_halted
-from tradewind.apps.parties.services.interactions import log_interaction, restore_interaction, strike_interaction
+from tradewind.apps.parties.services.interactions import (
+    keep_interaction,
+    log_interaction,
+    restore_interaction,
+    strike_interaction,
+)
 from tradewind.apps.parties.services.many import (
     begin_many,
     carry_out,
@@ -41,6 +46,7 @@ from tradewind.apps.parties.services.ownership import assign_owner
 from tradewind.apps.parties.services.profile import note_facts
 from tradewind.apps.parties.services.records import (
     archive_party,
+    open_record,
     reactivate_party,
     register_party,
     revise_party,
@@ -94,6 +100,7 @@ __all__ = [
     "end_share",
     "erase_contact",
     "link_companies",
+    "keep_interaction",
     "log_interaction",
     "look_alikes_of",
     "merge_parties",
@@ -104,6 +111,7 @@ __all__ = [
     "propose_bank_account",
     "reactivate_party",
     "refresh_found",
+    "open_record",
     "register_party",
     "report_collision",
     "request_sharing",

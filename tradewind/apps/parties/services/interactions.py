@@ -33,8 +33,21 @@ def log_interaction(
 
     `said_at`: when it was, where that was not just now.
     """
+    queries.party_for(by, party_id)
+    return keep_interaction(
+        party_id=party_id, channel=channel, summary=summary, contact_id=contact_id, next_contact_on=next_contact_on,
+        files=files, said_at=said_at, by=by, at=at,
+    )  # fmt: skip
+
+
+def keep_interaction(
+    *, party_id: int, channel: Channel, summary: str, contact_id: int | None = None,
+    next_contact_on: date | None = None, files: Sequence[StoredFile] = (), said_at: datetime | None = None,
+    by: Actor, at: datetime,
+) -> Interaction:  # fmt: skip
+    """The same for a room that has judged by its own right who writes: a deputy works on what the customer asked."""
     require(by, permissions.LOG_INTERACTION)
-    party = Party.objects.select_for_update().get(pk=queries.party_for(by, party_id).pk)
+    party = Party.objects.select_for_update().get(pk=party_id)
     queries.refuse_merged(by, party)
     text = clean_paragraphs(summary) or _names(files)
     if not text or len(text) > LONGEST_SUMMARY:

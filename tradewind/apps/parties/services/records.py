@@ -58,13 +58,20 @@ def register_party(
 
     `insists`: why it is another company although it looks very much like one that is there.
     """
-    is_customer = kind is PartyKind.CUSTOMER
-    require(by, permissions.REGISTER_CUSTOMER if is_customer else permissions.MANAGE_PARTNERS)
+    require(by, permissions.REGISTER_CUSTOMER if kind is PartyKind.CUSTOMER else permissions.MANAGE_PARTNERS)
+    owner_id = _first_owner(owner_id, by) if kind is PartyKind.CUSTOMER else None
+    return open_record(kind=kind, details=details, contact=contact, owner_id=owner_id, insists=insists, by=by, at=at)
+
+
+def open_record(
+    *, kind: PartyKind, details: PartyDetails, contact: ContactDetails | None = None, owner_id: int | None = None,
+    insists: str = "", by: Actor, at: datetime,
+) -> Party:  # fmt: skip
+    """The same for a room that has judged who may, and whose it is: a deputy opens his colleague's customer."""
     columns = _columns(details)
     refuse_past(details.next_contact_on, on=timezone.localdate(at))
     looked = refuse_look_alikes(columns, contact, kind=kind, insists=insists, by=by)
 
-    owner_id = _first_owner(owner_id, by) if is_customer else None
     party = Party.objects.create(
         **columns, kind=kind, owner_id=owner_id, owner_since=at.date() if owner_id else None,
         pool_state=PoolState.OWNED, created_at=at, updated_at=at, updated_by_id=by.pk,

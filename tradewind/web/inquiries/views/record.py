@@ -60,7 +60,7 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "office_clock": working_clock(),
         "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
         "answering": answering(by, record, thread),
-        "may_log": record.party is not None and parties.may_open(by, record.party),
+        "may_log": record.party_id is not None and allows(by, permissions.GRADE),
         "files": panel_of(by, record, lying, most=SHOWN), "scans": [] if record.message_id else scans_of(lying),
         "merged_into": record.merged_into_id, "under_way": under_way,
         "leaves_soon": any(leaves_soon(each, at) for each in under_way),

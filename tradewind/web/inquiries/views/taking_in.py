@@ -1,5 +1,6 @@
 """Writing an inquiry down, and opening its customer."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from tradewind.apps.inquiries import permissions, queries, services
 from tradewind.apps.inquiries.refusals import NobodyWrote
+from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.parties import permissions as party_permissions
 from tradewind.apps.parties.refusals import LooksKnown
 from tradewind.apps.parties.services.contacts import ContactDetails
@@ -54,7 +56,8 @@ def register(request: Request) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             made = services.register_inquiry(
-                details=_details(form.cleaned_data), letter=services.read_text(form.cleaned_data["text"]),
+                details=_details(form.cleaned_data, request.POST.getlist("was_read")),
+                letter=services.read_text(form.cleaned_data["text"]),
                 files=[each.stored for each in waiting], by=request.user, at=timezone.now(),
             )  # fmt: skip
             messages.success(request, _("The inquiry is written down."))
@@ -62,8 +65,20 @@ def register(request: Request) -> HttpResponse:
         except NobodyWrote as refusal:
             form.add_error("name", sentence_of(refusal))
     context = {"form": form, "tabs": tabs_of(request.user, ""), "kind": PartyKind.CUSTOMER.value}
-    context["brought"] = waiting_panel(waiting)
+    context |= {"brought": waiting_panel(waiting), "was_read": request.POST.getlist("was_read")}
     return render(request, "inquiries/register.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def from_mail(request: Request, message_id: int) -> HttpResponse:
+    """A message that was read as no inquiry is one, somebody says; it is asked for as late as it is."""
+    found = messaging.message_for(request.user, message_id)
+    require(request.user, permissions.TAKE_IN)
+    made = services.open_inquiry(
+        message_id=message_id, letter=services.read_letter(found), by=request.user, at=timezone.now()
+    )
+    messages.success(request, _("It is an inquiry now, with clocks from when it came."))
+    return _to_it_or_its_owner(request, made)
 
 
 def _to_it_or_its_owner(request: Request, made: "Inquiry") -> HttpResponse:
@@ -75,13 +90,17 @@ def _to_it_or_its_owner(request: Request, made: "Inquiry") -> HttpResponse:
     return redirect("inquiries:triage")
 
 
-def _details(values: dict[str, Any]) -> services.InquiryDetails:
+def _details(values: dict[str, Any], was_read: Collection[str]) -> services.InquiryDetails:
+    """`was_read`: the fields into which the page had put what it read; what is empty of them was taken out."""
+    emptied = frozenset(COLUMNS[name] for name in was_read if name in COLUMNS and not values[name])
     typed = {column: values[name] for name, column in COLUMNS.items()}
     arrived = None
     if values["arrived_on"]:
         clock = values["arrived_at"] or timezone.localtime().time()
         arrived = datetime.combine(values["arrived_on"], clock, timezone.get_current_timezone())
-    return services.InquiryDetails(source=Source(values["source"]), text=values["text"], arrived_at=arrived, **typed)
+    return services.InquiryDetails(
+        source=Source(values["source"]), text=values["text"], arrived_at=arrived, emptied=emptied, **typed
+    )
 
 
 @require_POST
@@ -90,7 +109,8 @@ def read(request: Request) -> HttpResponse:
     require(request.user, permissions.TAKE_IN)
     letter = services.read_text(request.POST.get("text", "")[:LONGEST_READ])
     found = {name: str(letter.columns.get(column) or "") for name, column in COLUMNS.items()}
-    return render(request, "inquiries/_read.html", {"lines": letter.lines, "asks": letter.asks, "found": found})
+    context = {"lines": letter.lines, "asks": letter.asks, "found": found}
+    return render(request, "inquiries/_read.html", context | {"was_read": [name for name in found if found[name]]})
 
 
 @require_http_methods(["GET", "POST"])

@@ -11,11 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from tradewind.apps.inquiries import permissions as inquiry_permissions
+from tradewind.apps.inquiries import queries as inquiries
 from tradewind.apps.messaging import permissions, queries, services
 from tradewind.apps.messaging.wording import LINKED, WORDS
 from tradewind.apps.parties import permissions as party_permissions
 from tradewind.apps.parties import queries as parties
-from tradewind.platform.access import StaleVersion, allows, sees_all_rows
+from tradewind.domain.messaging.mailboxes import Direction
+from tradewind.platform.access import Actor, StaleVersion, allows, sees_all_rows
 from tradewind.web.messaging.forms import LinkForm
 from tradewind.web.messaging.lists import mail_list
 from tradewind.web.messaging.showing import shown_thread, zone_of
@@ -88,8 +91,19 @@ def _page(request: Request, message_id: int, form: forms.Form | None = None) -> 
         "may_file": party is not None and allows(by, party_permissions.ATTACH_FILE),
         "may_register": allows(by, party_permissions.REGISTER_CUSTOMER),
         "walk": _walk(request, message_id),
+        **_inquiry(by, found),
     }
     return render(request, "messaging/message.html", context, status=422 if form else 200)
+
+
+def _inquiry(by: Actor, found: Any) -> dict[str, object]:
+    """Its inquiry, for whoever may open it; of a buyer's mail that has none the button that makes it one."""
+    if not allows(by, inquiry_permissions.VIEW):
+        return {}
+    known = inquiries.inquiry_of_mail(by, found.pk)
+    if known is not None:
+        return {"inquiry": known} if inquiries.may_open(by, known) else {}
+    return {"may_ask": found.direction == Direction.IN and allows(by, inquiry_permissions.TAKE_IN)}
 
 
 def _walk(request: Request, message_id: int) -> Walk | None:
