@@ -9,7 +9,6 @@ from django.views.decorators.http import require_GET
 
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.messaging import queries as messaging
-from tradewind.apps.parties import queries as parties
 from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS, ClockKind
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, OURS
 from tradewind.platform.access import allows
