@@ -10,8 +10,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("messaging", "0001_begin"),
-        ("parties", "0005_linkedin"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("parties", "0006_platform"),
+        ("people", "__first__"),
     ]
 
     operations = [
@@ -180,7 +180,11 @@ class Migration(migrations.Migration):
                     models.Index(fields=["grade", "-arrived_at", "-id"], name="inquiries_of_grade"),
                     models.Index(fields=["country", "-arrived_at", "-id"], name="inquiries_of_country"),
                     models.Index(fields=["source", "-arrived_at", "-id"], name="inquiries_of_source"),
-                    models.Index(fields=["state", "source", "put_off_until"], name="inquiries_waiting"),
+                    models.Index(
+                        condition=models.Q(("is_followed", True), ("grade", "")),
+                        fields=["source", "put_off_until"],
+                        name="inquiries_waiting",
+                    ),
                     models.Index(
                         condition=models.Q(("is_ours", True)), fields=["-arrived_at", "-id"], name="inquiries_ours"
                     ),
@@ -862,5 +866,26 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [models.CheckConstraint(condition=models.Q(("pk", 1)), name="one_cadence_table")],
             },
+        ),
+        migrations.CreateModel(
+            name="WaitingNo",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "inquiry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="waiting_no", to="inquiries.inquiry"
+                    ),
+                ),
+                ("reason", models.CharField(max_length=30)),
+                ("remark", models.CharField(blank=True, max_length=500)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+            ],
         ),
     ]

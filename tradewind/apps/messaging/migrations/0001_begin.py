@@ -13,8 +13,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("attachments", "0002_versions_and_strikes"),
-        ("parties", "0005_linkedin"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("parties", "0006_platform"),
+        ("people", "__first__"),
     ]
 
     operations = [
@@ -48,6 +48,7 @@ class Migration(migrations.Migration):
                             ("meeting", "meeting"),
                             ("fax", "fax"),
                             ("linkedin", "linkedin"),
+                            ("platform", "platform"),
                             ("note", "note"),
                         ],
                         max_length=12,
@@ -90,7 +91,17 @@ class Migration(migrations.Migration):
                         condition=models.Q(
                             (
                                 "channel__in",
-                                ["phone", "email", "whatsapp", "wechat", "meeting", "fax", "linkedin", "note"],
+                                [
+                                    "phone",
+                                    "email",
+                                    "whatsapp",
+                                    "wechat",
+                                    "meeting",
+                                    "fax",
+                                    "linkedin",
+                                    "platform",
+                                    "note",
+                                ],
                             )
                         ),
                         name="chat_channel_known",
