@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count
 
 from tradewind.apps.inquiries.models import Inquiry
-from tradewind.apps.inquiries.queries.scope import first_due, inquiries_of_scope, looked_after
+from tradewind.apps.inquiries.queries.scope import first_due, followed_by, inquiries_of_scope
 from tradewind.apps.inquiries.queries.sweeping import running_clocks
 from tradewind.domain.inquiries.lifecycle import InquiryState
 from tradewind.platform.access import Actor, sees_all_rows
@@ -71,7 +71,7 @@ def clocks_due(by: Actor, *, until: datetime, limit: int) -> list[DueClock]:
 
 def follow_ups_due(by: Actor, *, until: date, limit: int) -> list[DueFollowUp]:
     """Whom to be in touch with until a day, also for a colleague who is away; the longest overdue first."""
-    rows = Inquiry.objects.filter(looked_after(by), next_contact_on__lte=until, is_followed=True)
+    rows = followed_by(by).filter(next_contact_on__lte=until)
     names = [name.removeprefix("inquiry__").replace("inquiry_id", "pk") for name in _INQUIRY]
     found = rows.order_by("next_contact_on", "pk").values_list("next_contact_on", "said_at", *names)[:limit]
     return [DueFollowUp(_row(*inquiry), day, said_at) for day, said_at, *inquiry in found]
