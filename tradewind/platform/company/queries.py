@@ -150,10 +150,15 @@ def working_clock() -> WorkingClock:
 def _clock_as_it_stands() -> WorkingClock:
     """Hours and days in one query: nearly every page asks for both."""
     shifts = WorkingShift.objects.order_by().values_list(
-        "weekday", "opens", "closes", Cast(None, DateField()), Cast(None, BooleanField()), Value("")
+        "weekday", "opens", "closes", Cast(Value(None), DateField()), Cast(Value(None), BooleanField()), Value("")
     )
     days = CalendarDay.objects.values_list(
-        Cast(None, IntegerField()), Cast(None, TimeField()), Cast(None, TimeField()), "on", "is_working", "name"
+        Cast(Value(None), IntegerField()),
+        Cast(Value(None), TimeField()),
+        Cast(Value(None), TimeField()),
+        "on",
+        "is_working",
+        "name",
     )
     by_weekday: dict[int, tuple[Shift, ...]] = {}
     own_days: dict[date, OwnDay] = {}
@@ -164,9 +169,7 @@ def _clock_as_it_stands() -> WorkingClock:
             own_days[on] = OwnDay(is_working, name)
     hours = {weekday: tuple(sorted(each)) for weekday, each in by_weekday.items()}
     usual = WorkingHours()
-    return _clock_of(
-        usual.zone, tuple(sorted((hours or usual.by_weekday).items())), tuple(sorted(own_days.items()))
-    )
+    return _clock_of(usual.zone, tuple(sorted((hours or usual.by_weekday).items())), tuple(sorted(own_days.items())))
 
 
 @lru_cache(maxsize=4)

@@ -1,5 +1,6 @@
 """Whose inquiries are they?"""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -22,13 +23,13 @@ def looked_after(by: Actor, *, of: str = "") -> Q:
 
 def followed_by(by: Actor) -> QuerySet[Inquiry]:
     """Of what one looks after that which is followed: one comparison with the few people whose it is."""
-    people = User.objects.filter(pk=by.pk).values("pk").union(_away(by))
+    people = User.objects.filter(pk=by.pk).values_list("pk", flat=True).union(_away(by))
     return Inquiry.objects.filter(owner_id__in=people, is_followed=True)
 
 
-def _away(by: Actor) -> QuerySet[Absence, dict[str, int]]:
+def _away(by: Actor) -> QuerySet[Absence, int]:
     """Whose deputy one is today."""
-    return Absence.objects.filter(deputy_id=by.pk, is_on=True).values("user_id")
+    return Absence.objects.filter(deputy_id=by.pk, is_on=True).values_list("user_id", flat=True)
 
 
 def taken_part_in(by: Actor, *, of: str = "") -> Q:
@@ -76,7 +77,7 @@ def others_of_scope(by: Actor) -> list[QuerySet[Inquiry]]:
     ]  # fmt: skip
 
 
-def first_due(by: Actor, *, until: datetime, limit: int) -> QuerySet[Inquiry, dict[str, int]] | list[int]:
+def first_due(by: Actor, *, until: datetime, limit: int) -> Iterable[int]:
     """The inquiries of one's scope whose clocks run out until a moment, the first one first."""
     if not allows(by, permissions.VIEW):
         return []
@@ -91,9 +92,9 @@ def first_due(by: Actor, *, until: datetime, limit: int) -> QuerySet[Inquiry, di
     return [pk for _due_at, pk in nearest[:limit]]
 
 
-def _first_due(part: QuerySet[Inquiry], until: datetime, limit: int) -> QuerySet[Inquiry, dict[str, int]]:
+def _first_due(part: QuerySet[Inquiry], until: datetime, limit: int) -> QuerySet[Inquiry, int]:
     rows = part.filter(is_followed=True, due_at__lte=until)
-    return rows.order_by("due_at", "pk").values("pk")[:limit]
+    return rows.order_by("due_at", "pk").values_list("pk", flat=True)[:limit]
 
 
 def may_open(by: Actor, inquiry: Inquiry) -> bool:
@@ -125,7 +126,9 @@ def going_with_customer(by: Actor, rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]
 
 def inquiry_for(by: Actor, inquiry_id: int) -> Inquiry:
     """One inquiry to look at, or refuse: foreign and missing are the same."""
-    rows = Inquiry.objects.select_related("party", "contact", "owner", "stands_in_for", "message", "updated_by")
+    rows = Inquiry.objects.select_related(
+        "party__owner", "contact", "owner", "stands_in_for", "message__words", "updated_by"
+    ).defer("message__words__html")
     found = rows.filter(pk=inquiry_id).first()
     if found is None or not may_open(by, found):
         raise NotFound(what="inquiry")

@@ -102,7 +102,9 @@ def waiting_letter_of(by: Actor, message: Message) -> Sequence[Letter]:
 
 def letters_under_way(by: Actor, thread_id: int | None) -> Sequence[Letter]:
     """Anybody's letters that answer a thread and have not left, of a page the caller may open: no second answer."""
-    rows = Letter.objects.select_related("by").filter(answers__thread_id=thread_id or 0)
+    if thread_id is None:
+        return []
+    rows = Letter.objects.select_related("by").filter(answers__thread_id=thread_id)
     under_way = (LetterState.DRAFT, LetterState.WAITING, LetterState.LEAVING, LetterState.FAILED, LetterState.UNKNOWN)
     return list(rows.filter(state__in=under_way).defer("text").order_by("-updated_at")[:5])
 

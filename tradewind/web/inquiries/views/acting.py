@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tradewind.apps.inquiries import permissions, queries, services
+from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties.refusals import BadInteraction
 from tradewind.domain.inquiries.grading import NextContactNeeded
 from tradewind.domain.parties.cadence import NextContactPast
@@ -147,14 +148,15 @@ def log(request: Request, inquiry_id: int) -> HttpResponse:
     """A call, chat or visit about one or several inquiries. By GET the form alone, for the drawer."""
     record = queries.inquiry_for(request.user, inquiry_id)
     require(request.user, permissions.GRADE)
-    if record.party_id is None:
+    if record.party is None:
         return redirect("inquiries:customer", inquiry_id=inquiry_id)
-    form = follow_up_form(request.user, record, request.POST or None, request.FILES or None)
+    others, contacts = queries.same_buyers(request.user, record), queries.contacts_with(request.user, record)
+    form = follow_up_form(request.user, record, others, contacts, request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         values, at = form.cleaned_data, timezone.now()
         try:
             services.log_follow_up(
-                party_id=record.party_id, inquiry_ids=values["inquiry_ids"], channel=Channel(values["channel"]),
+                party_id=record.party.pk, inquiry_ids=values["inquiry_ids"], channel=Channel(values["channel"]),
                 summary=form.said(), contact_id=values["contact_id"], next_contact_on=values["next_contact_on"],
                 is_priced=values["is_priced"], files=[checked_file(upload, at) for upload in values["attached"]],
                 by=request.user, at=at,
@@ -167,7 +169,7 @@ def log(request: Request, inquiry_id: int) -> HttpResponse:
             form.add_error("next_contact_on", sentence_of(refusal))
         except FileRefused as refusal:
             form.add_error("attached", sentence_of(refusal))
-    context = {"inquiry": record, **logging_of(request.user, record, form)}
+    context = {"inquiry": record, **logging_of(form, list(parties.contacts_of(request.user, record.party)))}
     return render(request, "inquiries/log.html", context, status=422 if form.errors else 200)
 
 
