@@ -9,8 +9,8 @@ from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryMessage
 from tradewind.apps.inquiries.services.finding import answered_by, continued_by, standing_for
 from tradewind.apps.inquiries.services.hearing import answer, hear, locked
 from tradewind.apps.inquiries.services.opening import open_from_message
-from tradewind.apps.inquiries.services.quotas import count_late
 from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter
+from tradewind.apps.inquiries.services.recounting import count_late
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import Answer

@@ -1,17 +1,11 @@
-"""Writing down which follow-ups were missed when a period is over; what was met after all is no miss."""
+"""Writing down which follow-ups were missed when a period is over."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from django.db.models import F
-
-from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, standing_follow_ups
-from tradewind.apps.inquiries.models import CadenceTable, MissedQuota, QuotaCount
-from tradewind.domain.inquiries.breaches import Outcome, done_in
-from tradewind.domain.inquiries.cadence import CadenceRule
-from tradewind.domain.inquiries.contacts import days_of
-from tradewind.domain.inquiries.periods import Period
+from tradewind.apps.inquiries.models import MissedQuota, QuotaCount
+from tradewind.domain.inquiries.breaches import Outcome
 from tradewind.platform.access import Actor, require
 from tradewind.platform.use_case import use_case
 
@@ -32,41 +26,14 @@ def close_periods(*, on: date, outcomes: Sequence[Outcome], by: Actor, at: datet
 
 def keep_outcomes(outcomes: Sequence[Outcome]) -> int:
     """The rows of quotas that came to their end; how many were missed."""
-    missed = [_row(each) for each in outcomes if not each.is_met]
+    missed = [missed_quota(each) for each in outcomes if not each.is_met]
     MissedQuota.objects.bulk_create(missed, batch_size=BATCH, ignore_conflicts=True)
     QuotaCount.objects.bulk_create(_counts(outcomes))
     return len(missed)
 
 
-def count_late(inquiry_id: int, on: date) -> None:
-    """A contact of a past day was heard of only now: what it meets is no miss any more."""
-    rows = MissedQuota.objects.filter(inquiry_id=inquiry_id, begins_on__lte=on, ends_on__gt=on)
-    recount(list(rows.filter(is_missed=True)))
-
-
-def recount(rows: Iterable[MissedQuota]) -> None:
-    """Count the contacts of missed quotas once more."""
-    rules = {
-        (str(rule.grade), str(rule.period), str(rule.counted)): rule
-        for rule in cadence_rules(CadenceTable.objects.first())
-    }
-    for row in rows:
-        rule, period = rules.get((row.grade, row.period, row.counted)), Period(row.begins_on, row.ends_on)
-        if rule is None:
-            continue  # the boss has taken it out of the table
-        row.done = min(row.needed, _done(row, rule, period))
-        row.save(update_fields=["done"])
-        if row.done == row.needed:
-            counted = QuotaCount.objects.filter(owner_id=row.owner_id, period=row.period, ends_on=row.ends_on)
-            counted.update(met=F("met") + 1)
-
-
-def _done(row: MissedQuota, rule: CadenceRule, period: Period) -> int:
-    contacts = contacts_of(standing_follow_ups().filter(inquiry_id=row.inquiry_id, on__gte=row.begins_on))
-    return done_in(rule, days_of(contacts, row.inquiry_id, rule.counted), period)
-
-
-def _row(found: Outcome) -> MissedQuota:
+def missed_quota(found: Outcome) -> MissedQuota:
+    """A quota with whose it was when its period ended."""
     case, period = found.followed, found.period
     return MissedQuota(
         inquiry_id=case.inquiry, owner_id=case.owner, grade=case.grade, period=found.rule.period,

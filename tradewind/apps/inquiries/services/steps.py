@@ -3,11 +3,13 @@
 from datetime import date, datetime
 from typing import Any
 
+from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
 from tradewind.apps.inquiries.models import Inquiry, InquiryClock, TriageStep
 from tradewind.apps.inquiries.refusals import GradedMeanwhile, NothingToTakeBack
 from tradewind.apps.inquiries.services.moving import move_back
+from tradewind.apps.inquiries.services.recounting import count_parted
 from tradewind.apps.inquiries.services.settling import settle
 from tradewind.domain.inquiries.lifecycle import InquiryState
 from tradewind.platform import audit
@@ -80,6 +82,7 @@ def _part(inquiry: Inquiry, other: dict[str, Any], *, since: datetime, by: Actor
         _save_restored(into, into.version, changed, by=by, at=at)
     elif changed:
         save_next(into, changed, by=by, at=at)
+    count_parted(inquiry, into, since=timezone.localdate(since), on=timezone.localdate(at))
 
 
 def _put_back(inquiry: Inquiry, columns: dict[str, object]) -> None:

@@ -5,12 +5,11 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 
 from tradewind.apps.inquiries import permissions, queries
-from tradewind.apps.inquiries.models import Inquiry, MissedQuota, TriageStep
-from tradewind.apps.inquiries.queries.quotas import BEHIND
+from tradewind.apps.inquiries.models import Inquiry, TriageStep
 from tradewind.apps.inquiries.refusals import NothingToTakeBack, SameInquiry
 from tradewind.apps.inquiries.services.moving import move_everything
 from tradewind.apps.inquiries.services.planning import PLANNED, name_day, replan
-from tradewind.apps.inquiries.services.quotas import recount
+from tradewind.apps.inquiries.services.recounting import count_merged
 from tradewind.apps.inquiries.services.reopening import REOPENED, reopen
 from tradewind.apps.inquiries.services.settling import SETTLED, settle
 from tradewind.apps.inquiries.services.steps import INTO, beside, columns_of, refuse_faster, restore, save_step
@@ -106,7 +105,7 @@ def merge_inquiry(*, inquiry_id: int, version: int, into_id: int, by: Actor, at:
     if into.state not in FOLLOWED:
         reopen(into, on=timezone.localdate(at))
     settle(into)
-    recount(MissedQuota.objects.filter(inquiry=into, is_missed=True, ends_on__gt=timezone.localdate(at) - BEHIND))
+    count_merged(inquiry, into, on=timezone.localdate(at))
     replan(into, on=timezone.localdate(at))
     save_next(into, {*SETTLED, *REOPENED, *PLANNED}, by=by, at=at)
     before[INTO] = beside(into, stood)
