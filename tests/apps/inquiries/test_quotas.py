@@ -86,12 +86,12 @@ def test_a_miss_stays_with_whose_it_was_and_is_counted_once(system, zhou, li_qia
     Inquiry.objects.filter(pk=inquiry.pk).update(owner=li_na)
     close(system)
     assert MissedQuota.objects.filter(owner=li_qiang).count() == MissedQuota.objects.count() == missed
-    at = NOON
-    assert {row.owner for row in queries.missed_follow_ups(zhou, at=at)} == {li_qiang.name}
-    assert queries.missed_follow_ups(li_qiang, at=at) and not queries.missed_follow_ups(li_na, at=at)
-    (figures,) = [
-        row for row in queries.work_figures(zhou, queries.Span(NOON - 16 * DAY, NOON + DAY), at=at) if row.followed[1]
-    ]
+    at, span = NOON, queries.Span(NOON - 16 * DAY, NOON + DAY)
+    of_all, own, others = (queries.missed_follow_ups(by, span) for by in (zhou, li_qiang, li_na))
+    assert {row.owner for row in of_all.rows} == {li_qiang.name}
+    assert of_all.total == own.total > 0 == others.total
+    (figures,) = [row for row in queries.work_figures(zhou, span, at=at) if row.followed[1]]
+    assert figures.missed == of_all.total
     assert (figures.user_id, figures.followed_up) == (li_qiang.pk, 0)
 
 

@@ -1,5 +1,6 @@
 """Which inquiries may a person see, and what does a page need of them?"""
 
+from tradewind.apps.inquiries.queries.behind import Behind, Span
 from tradewind.apps.inquiries.queries.changing import (
     follow_up_to_change,
     message_of_inquiry,
@@ -17,7 +18,7 @@ from tradewind.apps.inquiries.queries.daily import (
     follow_ups_due,
     waiting_count,
 )
-from tradewind.apps.inquiries.queries.figures import Span, WorkFigures, work_figures
+from tradewind.apps.inquiries.queries.figures import WorkFigures, work_figures
 from tradewind.apps.inquiries.queries.friends import (
     Exchange,
     Friend,
@@ -29,9 +30,11 @@ from tradewind.apps.inquiries.queries.friends import (
     same_buyers,
 )
 from tradewind.apps.inquiries.queries.late import (
+    MOST_ROWS,
     LateClock,
+    Listed,
     MissedFollowUp,
-    broken_clocks,
+    clocks_of_span,
     late_clocks,
     missed_follow_ups,
 )
@@ -80,7 +83,9 @@ from tradewind.apps.inquiries.queries.triaging import (
 
 __all__ = [
     "BEHIND",
+    "MOST_ROWS",
     "AskedRow",
+    "Behind",
     "ClockShown",
     "DueClock",
     "DueFollowUp",
@@ -88,6 +93,7 @@ __all__ = [
     "Friend",
     "InquiryRow",
     "LateClock",
+    "Listed",
     "MissedFollowUp",
     "OtherInquiry",
     "Question",
@@ -101,10 +107,10 @@ __all__ = [
     "beginning_of",
     "beginning_with_questions",
     "board_parts",
-    "broken_clocks",
     "cadence",
     "clocks_due",
     "clocks_of",
+    "clocks_of_span",
     "clocks_to_call_about",
     "contacts_with",
     "correspondence_of",

@@ -1,17 +1,13 @@
 """What about inquiries is to be done today, by whom, and what is late?"""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count
-
-from tradewind.apps.inquiries.models import Inquiry
 from tradewind.apps.inquiries.queries.scope import first_due, followed_by, inquiries_of_scope
 from tradewind.apps.inquiries.queries.sweeping import running_clocks
 from tradewind.domain.inquiries.lifecycle import InquiryState
-from tradewind.platform.access import Actor, sees_all_rows
+from tradewind.platform.access import Actor
 
 _INQUIRY = (
     "inquiry_id", "inquiry__company", "inquiry__person", "inquiry__email", "inquiry__country", "inquiry__subject",
@@ -75,14 +71,6 @@ def follow_ups_due(by: Actor, *, until: date, limit: int) -> list[DueFollowUp]:
     names = [name.removeprefix("inquiry__").replace("inquiry_id", "pk") for name in _INQUIRY]
     found = rows.order_by("next_contact_on", "pk").values_list("next_contact_on", "said_at", *names)[:limit]
     return [DueFollowUp(_row(*inquiry), day, said_at) for day, said_at, *inquiry in found]
-
-
-def late_by_person(by: Actor, *, at: datetime) -> Counter[int | None]:
-    """How many inquiries of each owner are past a clock; under None those nobody has."""
-    late = Inquiry.objects.filter(is_followed=True, due_at__lt=at).order_by()
-    if not sees_all_rows(by):
-        late = late.filter(owner_id=by.pk)
-    return Counter(dict(late.values_list("owner_id").annotate(many=Count("pk"))))
 
 
 def waiting_count(by: Actor, *, at: datetime) -> int:

@@ -1,4 +1,4 @@
-"""Counting once more what became of quotas that are over: heard of late, of two inquiries in one, of one parted again."""
+"""Counting quotas that are over once more: what was heard of late, two inquiries in one, and parted again."""
 
 from collections import Counter
 from collections.abc import Sequence
