@@ -20,3 +20,9 @@ def test_within_one_look_things_stay_as_they_were_first_read():
         assert once(opens) == 9
         hours[0] = 10
     assert once(opens) == 10
+
+
+def test_what_is_read_with_values_is_told_apart_by_them():
+    with looking():
+        assert [once(lambda typed=typed: typed.upper(), key=("found", typed)) for typed in ("a", "b", "a")] == [*"ABA"]
+        assert once(lambda: "again", key=("found", "a")) == "A"

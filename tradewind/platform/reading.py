@@ -19,11 +19,14 @@ def looking() -> Iterator[None]:
         _read.reset(token)
 
 
-def once(read: Callable[[], T]) -> T:
-    """What this reads: within one look the first answer, elsewhere as things stand now."""
-    known = _read.get()
+def once(read: Callable[[], T], *, key: object = None) -> T:
+    """What this reads: within one look the first answer, elsewhere as things stand now.
+
+    What is read with values of its own says by them, as its key, which answer is meant.
+    """
+    known, key = _read.get(), read if key is None else key
     if known is None:
         return read()
-    if read not in known:
-        known[read] = read()
-    return cast(T, known[read])
+    if key not in known:
+        known[key] = read()
+    return cast(T, known[key])

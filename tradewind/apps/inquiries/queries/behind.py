@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from tradewind.apps.inquiries.models import Inquiry, InquiryClock, MissedQuota
@@ -71,7 +71,8 @@ def clocks_behind(
     else:
         rows = rows.filter(kind=ClockKind.QUOTE_TARGET).filter(_over(at)).exclude(IN_TIME)
     if not sees_all_rows(by):
-        rows = rows.filter(seen(by, of="inquiry__"))
+        # Asked of each clock of these days: what somebody has ever had may be tens of thousands.
+        rows = rows.filter(Exists(Inquiry.objects.filter(seen(by), pk=OuterRef("inquiry_id"))))
     rows = rows if owners is None else rows.filter(inquiry__owner_id__in=owners)
     return rows.order_by("-arrived_at", "-pk")
 

@@ -72,7 +72,8 @@ def others_of_scope(by: Actor) -> list[QuerySet[Inquiry]]:
     deputised = {"owner_id__in": _away(by), "is_followed": True}
     taken = Inquiry.objects.filter(stands_in_for_id=by.pk, owner__isnull=False).exclude(owner_id=by.pk)
     return [
-        Inquiry.objects.filter(**deputised).exclude(owner_id=by.pk), taken.exclude(**deputised),
+        Inquiry.objects.filter(**deputised).exclude(owner_id=by.pk),
+        Inquiry.objects.filter(pk__in=taken.exclude(**deputised).values("pk")),  # few: before any order
         Inquiry.objects.filter(owner=None),
     ]  # fmt: skip
 
