@@ -77,7 +77,7 @@ def clocks_behind(
     return rows.order_by("-arrived_at", "-pk")
 
 
-def prices_due(span: Span, *, at: datetime) -> QuerySet[InquiryClock]:
+def prices_due(by: Actor, span: Span, *, at: datetime) -> QuerySet[InquiryClock]:
     """Everybody's price questions of a span whose target is over, kept or not; a paused one is neither."""
     arrived = {"arrived_at__gte": span.begins_at, "arrived_at__lt": span.ends_at}
     return InquiryClock.objects.filter(_over(at), kind=ClockKind.QUOTE_TARGET, is_void=False, **arrived)

@@ -93,7 +93,7 @@ def work_figures(by: Actor, span: Span, *, at: datetime) -> list[WorkFigures]:
     """
     require(by, permissions.ASSIGN)
     office, sellers = working_clock(), people.salespeople(by)
-    answered, priced, kept = _first_answers(by, span, at), _priced(span, at), _kept(span)
+    answered, priced, kept = _first_answers(by, span, at), _priced(by, span, at), _kept(span)
     seen, inactive, late = _looks([person.pk for person in sellers], span), _inactive(at), _late(by, at)
     rows = []
     for person in sellers:
@@ -115,9 +115,9 @@ def _first_answers(by: Actor, span: Span, at: datetime) -> Mapping[int, list[tim
     return found
 
 
-def _priced(span: Span, at: datetime) -> Mapping[int, tuple[int, int]]:
+def _priced(by: Actor, span: Span, at: datetime) -> Mapping[int, tuple[int, int]]:
     """Of the price questions whose target is over: how many got their price in time."""
-    rows = prices_due(span, at=at).filter(inquiry__owner__isnull=False).order_by().values_list("inquiry__owner_id")
+    rows = prices_due(by, span, at=at).filter(inquiry__owner__isnull=False).order_by().values_list("inquiry__owner_id")
     counted = rows.annotate(good=Count("pk", filter=IN_TIME), many=Count("pk"))
     return {owner: (good, many) for owner, good, many in counted}
 

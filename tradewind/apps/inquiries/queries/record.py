@@ -9,10 +9,9 @@ from typing import Any
 
 from django.db.models import F, FilteredRelation, Q
 
-from tradewind.apps.inquiries.facts import contacts_of, followed, standing_follow_ups
+from tradewind.apps.inquiries.facts import cadence_in_force, contacts_of, followed, standing_follow_ups
 from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryLine, InquiryMessage, PriceQuestion
 from tradewind.apps.inquiries.queries.opening import readable_mail
-from tradewind.apps.inquiries.queries.setting_up import cadence_in_force
 from tradewind.apps.messaging.models import Message, MessagePart
 from tradewind.domain.inquiries.cadence import next_contact
 from tradewind.domain.inquiries.contacts import FOLLOW_UPS, Contact, ContactKind
@@ -161,7 +160,7 @@ def contacts_with(by: Actor, inquiry: Inquiry) -> list[FollowUp]:
     return list(rows.order_by("-on", "-pk"))
 
 
-def follow_ups_of(contacts: Sequence[FollowUp]) -> list[Followed]:
+def follow_ups_of(by: Actor, contacts: Sequence[FollowUp]) -> list[Followed]:
     """The newest of these contacts, as a page tells of them."""
     return [
         Followed(

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from tradewind.apps.inquiries import permissions
-from tradewind.apps.inquiries.facts import cadence_rules
-from tradewind.apps.inquiries.models import Absence, CadenceTable, SalesField
+from tradewind.apps.inquiries.facts import cadence_rules, cadence_table
+from tradewind.apps.inquiries.models import Absence, SalesField
 from tradewind.domain.inquiries.cadence import CadenceRule
 from tradewind.platform.access import Actor, require, sees_all_rows
 from tradewind.platform.people import queries as people
-from tradewind.platform.reading import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +72,11 @@ def absences(by: Actor, *, on: date) -> list[AbsenceRow]:
 def cadence(by: Actor) -> Cadence:
     """The table with who changed it last."""
     require(by, permissions.VIEW)
-    table = once(_table)
+    table = cadence_table()
     rules: Sequence[CadenceRule] = cadence_rules(table)
     if table is None:
         return Cadence(tuple(rules), 0)
     return Cadence(tuple(rules), table.version, table.updated_at, table.updated_by.called)
-
-
-def cadence_in_force() -> Sequence[CadenceRule]:
-    """How often each grade is followed up."""
-    return cadence_rules(once(_table))
-
-
-def _table() -> CadenceTable | None:
-    return CadenceTable.objects.select_related("updated_by").first()
 
 
 def _field(user_id: int, name: str, row: SalesField | None) -> FieldOfWork:

@@ -1,17 +1,15 @@
 """Counting quotas that are over once more: what was heard of late, two inquiries in one, and parted again."""
 
 from collections import Counter
-from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import F, QuerySet
 
-from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed, standing_follow_ups
-from tradewind.apps.inquiries.models import CadenceTable, Inquiry, MissedQuota, QuotaCount
+from tradewind.apps.inquiries.facts import cadence_in_force, contacts_of, followed, standing_follow_ups
+from tradewind.apps.inquiries.models import Inquiry, MissedQuota, QuotaCount
 from tradewind.apps.inquiries.queries import BEHIND
 from tradewind.apps.inquiries.services.quotas import missed_quota
 from tradewind.domain.inquiries.breaches import done_in, outcomes
-from tradewind.domain.inquiries.cadence import CadenceRule
 from tradewind.domain.inquiries.contacts import Contact, days_of
 from tradewind.domain.inquiries.periods import Period
 from tradewind.platform.company.queries import working_clock
@@ -42,7 +40,7 @@ def count_parted(inquiry: Inquiry, into: Inquiry, *, since: date, on: date) -> N
 
 def _recount(rows: QuerySet[MissedQuota], of: int) -> None:
     """These quotas by the contacts of an inquiry; whose they were stays."""
-    rules = {(str(rule.grade), str(rule.period), str(rule.counted)): rule for rule in _rules()}
+    rules = {(str(rule.grade), str(rule.period), str(rule.counted)): rule for rule in cadence_in_force()}
     now_met: Counter[_Count] = Counter()
     contacts: list[Contact] | None = None
     for row in rows.order_by("begins_on", "pk"):
@@ -69,7 +67,7 @@ def _find_missed(inquiry: Inquiry, since: date, on: date) -> None:
     found = [
         missed_quota(each)
         for each in outcomes(
-            [case], _contacts(inquiry.pk, since - BEHIND), Period(since, on), working_clock(), _rules()
+            [case], _contacts(inquiry.pk, since - BEHIND), Period(since, on), working_clock(), cadence_in_force()
         )
         if not each.is_met and each.period.ends_on in written
     ]
@@ -96,7 +94,3 @@ def _lately(inquiry: Inquiry, on: date) -> QuerySet[MissedQuota]:
 
 def _contacts(inquiry_id: int, since: date) -> list[Contact]:
     return contacts_of(standing_follow_ups().filter(inquiry_id=inquiry_id, on__gte=since))
-
-
-def _rules() -> Sequence[CadenceRule]:
-    return cadence_rules(CadenceTable.objects.first())

@@ -53,7 +53,7 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "chips": chips, "thread": [_drawn(said, quotes) for said in shown],
         "has_more": len(thread) > len(shown),
         "ours_said": [said for said in thread if said.pk and not said.is_theirs],
-        "follow_ups": queries.follow_ups_of(letters.contacts), "grades": said_of_grades(queries.cadence(by)),
+        "follow_ups": queries.follow_ups_of(by, letters.contacts), "grades": said_of_grades(queries.cadence(by)),
         "actions": actions, "leads": leads, "sellers": people.salespeople(by) if leads else [],
         "may_take": record.owner_id is None, "is_followed": record.state in FOLLOWED, "is_ours": record.state in OURS,
         "plan_form": PlanForm(initial=initial | {"next_contact_on": record.next_contact_on}),
