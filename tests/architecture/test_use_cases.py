@@ -51,7 +51,7 @@ NO_USE_CASE = {
     "tradewind.apps.inquiries.services.clocks.start_question": "the step use cases and reactions share",
     "tradewind.apps.inquiries.services.quotas.keep_outcomes": "the step of closing a day, and of writing the demo",
     "tradewind.apps.inquiries.services.quotas.missed_quota": "a row, prepared in memory",
-    "tradewind.apps.inquiries.services.recounting": "the steps of hearing of a contact late, of a merge and its undoing",
+    "tradewind.apps.inquiries.services.recounting": "the steps of what is heard of late, of a merge and its undoing",
     "tradewind.apps.inquiries.services.hearing": "the steps use cases and reactions share",
     "tradewind.apps.inquiries.services.arriving.said": "the step two use cases share",
     "tradewind.apps.inquiries.services.arriving.take_up_message": "reads a letter, then leads to the use case it needs",
