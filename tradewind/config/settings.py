@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "tradewind.web.middleware.SecondFactor",
     "tradewind.web.middleware.CleanInput",
+    "tradewind.web.middleware.ReadOnce",
     "tradewind.web.middleware.AnswerOnce",
     "tradewind.web.middleware.Refusals",
 ]

@@ -59,7 +59,8 @@ def test_closing_does_not_tidy_away_a_price_that_was_late(box, zhou):
     found = clocks(inquiry)
     assert (found["quote_target"].stopped_at, found["quote_target"].is_void) == (AT + 5 * HOUR, False)
     assert found["quote_limit"].is_void
-    assert [row.kind for row in queries.broken_clocks(zhou, since=AT - DAY, at=AT + DAY)] == ["quote_target"]
+    broken = queries.clocks_of_span(zhou, queries.Behind.BROKEN, queries.Span(AT - DAY, AT + DAY), at=AT + DAY)
+    assert ([row.kind for row in broken.rows], broken.total) == (["quote_target"], 1)
     undo(zhou, at=AT + 5 * HOUR + MINUTE)
     assert running(inquiry) == {"quote_target", "quote_limit"}
 

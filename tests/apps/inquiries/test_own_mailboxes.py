@@ -65,7 +65,7 @@ def test_what_comes_to_the_boss_in_a_salespersons_inquiry_is_said_to_have_come_a
     (message,) = came(own, told, at=AT + 2 * HOUR)
     assert InquiryMessage.objects.filter(inquiry=inquiry, message=message).exists()
     inquiry = queries.inquiry_for(li_qiang, inquiry.pk)
-    newest, answer, first = queries.thread_of_inquiry(li_qiang, inquiry)
+    newest, answer, first = queries.correspondence_of(li_qiang, inquiry).thread
     assert (newest.pk, newest.is_closed, newest.text, newest.subject) == (message.pk, True, "", "")
     assert not first.is_closed and not answer.is_closed and first.text
     page = enter(li_qiang).get(f"/inquiries/{inquiry.pk}/").content.decode()
@@ -88,7 +88,7 @@ def test_whoever_is_handed_an_inquiry_reads_what_came_to_the_one_who_had_it(zhou
     assert not may_open_message(li_qiang, further)
     version = fresh(inquiry).version
     services.assign_inquiry(inquiry_id=inquiry.pk, version=version, owner_id=li_qiang.pk, by=zhou, at=AT + HOUR)
-    assert [said.is_closed for said in queries.thread_of_inquiry(li_qiang, fresh(inquiry))] == [False, False]
+    assert [said.is_closed for said in queries.correspondence_of(li_qiang, fresh(inquiry)).thread] == [False, False]
     (later,) = came(hers, raw(ANNA, "And two more.", to=hers.address, answers=["ask"]), at=AT + 2 * HOUR)
     assert may_open_message(li_qiang, further) and may_open_message(li_qiang, later)
 

@@ -13,7 +13,7 @@ from tests.builders import AT
 from tradewind.apps.inquiries import queries, services
 from tradewind.apps.inquiries.facts import contacts_of, followed
 from tradewind.apps.inquiries.models import FollowUp, Inquiry, MissedQuota, QuotaCount, TriageStep
-from tradewind.apps.inquiries.services.quotas import count_late
+from tradewind.apps.inquiries.services.recounting import count_late
 from tradewind.domain.inquiries.breaches import breaches
 from tradewind.domain.inquiries.contacts import ContactKind
 from tradewind.domain.inquiries.grading import Grade
@@ -88,12 +88,12 @@ def test_a_miss_stays_with_whose_it_was_and_is_counted_once(system, zhou, li_qia
     Inquiry.objects.filter(pk=inquiry.pk).update(owner=li_na)
     close(system)
     assert MissedQuota.objects.filter(owner=li_qiang).count() == MissedQuota.objects.count() == missed
-    at = NOON
-    assert {row.owner for row in queries.missed_follow_ups(zhou, at=at)} == {li_qiang.name}
-    assert queries.missed_follow_ups(li_qiang, at=at) and not queries.missed_follow_ups(li_na, at=at)
-    (figures,) = [
-        row for row in queries.work_figures(zhou, queries.Span(NOON - 16 * DAY, NOON + DAY), at=at) if row.followed[1]
-    ]
+    at, span = NOON, queries.Span(NOON - 16 * DAY, NOON + DAY)
+    of_all, own, others = (queries.missed_follow_ups(by, span) for by in (zhou, li_qiang, li_na))
+    assert {row.owner for row in of_all.rows} == {li_qiang.name}
+    assert of_all.total == own.total > 0 == others.total
+    (figures,) = [row for row in queries.work_figures(zhou, span, at=at) if row.followed[1]]
+    assert figures.missed == of_all.total
     assert (figures.user_id, figures.followed_up) == (li_qiang.pk, 0)
 
 
@@ -144,3 +144,53 @@ def test_a_merge_that_is_taken_back_takes_no_miss_away(system, zhou, li_qiang):
     do("merge_inquiry", other, zhou, into_id=inquiry.pk, at=NOON)
     undo(zhou, at=NOON + MINUTE)
     assert stood and set(missed.values_list("begins_on", flat=True)) == stood
+
+
+def merged(inquiry, into, by, at=NOON):
+    services.merge_inquiry(inquiry_id=inquiry.pk, version=fresh(inquiry).version, into_id=into.pk, by=by, at=at)
+
+
+def parted(by, at):
+    services.undo_step(step_id=queries.steps_today(by, at=NOON)[0].pk, by=by, at=at)
+
+
+def written():
+    rows = MissedQuota.objects.values_list("inquiry_id", "owner_id", "begins_on", "done").order_by("pk")
+    return list(rows), list(QuotaCount.objects.values_list("owner_id", "ends_on", "quotas", "met").order_by("pk"))
+
+
+def missed_of(inquiry, on):
+    rows = MissedQuota.objects.filter(inquiry=inquiry, begins_on__lte=on, ends_on__gt=on)
+    return [(row.owner_id, row.is_missed) for row in rows]
+
+
+def test_one_request_that_came_twice_is_followed_up_by_either_and_missed_again_once_they_are_parted(
+    system, zhou, li_qiang, li_na
+):
+    first, second = graded(li_qiang, owner=li_qiang), graded(li_na, owner=li_na)
+    a_week, two_weeks = TODAY - timedelta(days=7), TODAY - timedelta(days=14)
+    said(second, a_week)
+    said(first, two_weeks)
+    close(system)
+    before = written()
+    assert (missed_of(first, a_week), missed_of(second, two_weeks)) == ([(li_qiang.pk, True)], [(li_na.pk, True)])
+    merged(second, first, zhou)
+    assert (missed_of(first, a_week), missed_of(second, two_weeks)) == ([(li_qiang.pk, False)], [(li_na.pk, False)])
+    met = {(row.owner_id, row.ends_on): row.met for row in QuotaCount.objects.filter(met__gt=0)}
+    assert sorted(owner for owner, _ends_on in met) == sorted(2 * [li_qiang.pk, li_na.pk])
+    parted(zhou, NOON + 2 * DAY)
+    assert written() == before
+
+
+def test_what_a_strangers_call_met_while_two_were_one_is_missed_by_whose_it_was(system, zhou, li_qiang, li_na):
+    first, second, next_week = graded(li_qiang, owner=li_qiang), graded(li_na, owner=li_na), TODAY + timedelta(days=7)
+    said(second, TODAY)
+    close(system)
+    merged(second, first, zhou)
+    close(system, on=next_week)
+    count = QuotaCount.objects.filter(owner=li_qiang, ends_on__gt=TODAY, ends_on__lte=next_week)
+    assert (missed_of(first, TODAY), [(row.quotas, row.met) for row in count]) == ([], [(1, 1)])
+    parted(zhou, NOON + 7 * DAY)
+    assert missed_of(first, TODAY) == [(li_qiang.pk, True)]
+    assert [(row.quotas, row.met) for row in count.all()] == [(1, 0)]
+    assert missed_of(second, TODAY) == []

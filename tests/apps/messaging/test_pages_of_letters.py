@@ -18,6 +18,7 @@ from tradewind.platform.attachments.storage import StoredFile
 from tradewind.platform.mail.raw_store import keep_raw
 from tradewind.platform.mail.reading.mailboxes import Found
 from tradewind.platform.people import queries as people
+from tradewind.web.messaging.showing import shown_thread
 
 ANNA = "anna@nordlicht.example"
 MEGABYTE = 1024 * 1024
@@ -107,6 +108,18 @@ def test_a_colleagues_part_of_a_thread_stays_closed(zhou, li_qiang, li_na):
     assert first.thread_id == second.thread_id
     assert [each.pk for each in queries.opened_thread(li_qiang, first)] == [first.pk]
     assert [each.pk for each in queries.opened_thread(zhou, first)] == [first.pk, second.pk]
+
+
+def test_a_thread_is_opened_without_the_html_of_any_message(zhou, django_assert_num_queries):
+    box = mailbox(zhou)
+    (first,) = take_in(box, raw(ANNA, "We need 500 tents.", mail_id="one@mail.example"))
+    laid_out = raw(ANNA, "<p>And 40 chairs.</p>" * 100, answers=["one@mail.example"])
+    take_in(box, laid_out.replace(b"text/plain", b"text/html"))
+    rows = queries.opened_thread(zhou, first)
+    with django_assert_num_queries(0):
+        drawn = shown_thread(rows, first, zone="")
+    assert [bool(each.html_url) for each in drawn] == [False, True]
+    assert all("html" in each.words.get_deferred_fields() for each in rows)
 
 
 def test_mail_is_found_by_the_beginning_of_an_address_and_by_words_of_the_subject(zhou):

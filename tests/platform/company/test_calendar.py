@@ -6,12 +6,14 @@ import pytest
 
 from tests.platform.company.conftest import NOW
 from tradewind.domain.vocabulary.calendars import PUBLISHED_YEARS, DayKind
+from tradewind.domain.vocabulary.working_time import WorkingClock
 from tradewind.platform.access import NotFound, NotPermitted, StaleVersion
 from tradewind.platform.audit.queries import trail_of
 from tradewind.platform.company import queries
 from tradewind.platform.company import services as company
 from tradewind.platform.company.models import CalendarDay
 from tradewind.platform.company.refusals import BadCalendarDay, BadShift, NoWorkingHours
+from tradewind.platform.reading import looking
 from tradewind.platform.wording import sentence
 
 MORNINGS = {weekday: [(time(8), time(12))] for weekday in range(5)}
@@ -48,6 +50,25 @@ def test_new_hours_are_in_force_at_once(liu):
         ["08:00-12:00"],
         ["08:30-12:00", "13:30-17:30"],
     )
+
+
+def test_the_clock_knows_hours_and_days_by_one_question(liu, django_assert_num_queries):
+    set_hours(shifts=MORNINGS | {0: [(time(8), time(12)), (time(18), time(20))]}, by=liu, at=NOW)
+    set_day(on=date(2026, 10, 13), is_working=False, name="Stocktaking", by=liu, at=NOW)
+    with django_assert_num_queries(1):
+        clock = queries.working_clock()
+    assert clock == WorkingClock(queries.working_hours(), queries.office_calendar())
+    monday_night = datetime(2026, 10, 12, 13, tzinfo=UTC)
+    assert clock.next_opening(monday_night) == datetime(2026, 10, 14, 0, tzinfo=UTC)
+
+
+def test_a_page_that_looks_keeps_the_clock_it_began_with_and_the_next_one_has_the_new_one(liu):
+    with looking():
+        before = queries.working_clock()
+        set_hours(shifts=MORNINGS, by=liu, at=NOW)
+        assert queries.working_clock() is before
+    with looking():
+        assert queries.working_clock() != before
 
 
 def test_a_week_without_hours_is_refused(liu):

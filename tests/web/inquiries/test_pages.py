@@ -113,9 +113,10 @@ def test_the_assistant_sees_in_a_panel_who_is_short_of_the_target_and_opens_the_
     InquiryClock.objects.filter(inquiry=made).update(**late)
     Inquiry.objects.filter(pk=made.pk).update(due_at=late["due_at"])
     panel = enter(liu).get("/inquiries/process/", HTTP_HX_REQUEST="true").content.decode()
-    assert "<html" not in panel and f"/inquiries/late/#person-{li_qiang.pk}" in panel and "week=last" in panel
-    page = enter(liu).get("/inquiries/process/?week=last").content.decode()
-    assert "<html" in page and 'href="/inquiries/process/"' in page
+    assert "<html" not in panel and f"what=late&amp;person={li_qiang.pk}&amp;span=week" in panel
+    assert "span=last" in panel
+    page = enter(liu).get("/inquiries/process/?span=last").content.decode()
+    assert "<html" in page and 'href="/inquiries/process/?span=week"' in page
     assert f'id="person-{li_qiang.pk}"' in enter(liu).get("/inquiries/late/").content.decode()
 
 

@@ -17,6 +17,7 @@ from tradewind.domain.inquiries.periods import PeriodKind
 from tradewind.domain.parties.duplicates.judging import PartyFacts
 from tradewind.domain.vocabulary.countries import default_zone
 from tradewind.domain.vocabulary.working_time import WorkingClock
+from tradewind.platform.reading import once
 
 
 def running_clock(clock: InquiryClock) -> RunningClock:
@@ -80,6 +81,20 @@ def standing_follow_ups() -> QuerySet[FollowUp]:
 
 def contacts_of(rows: Iterable[FollowUp]) -> list[Contact]:
     return [Contact(row.on, ContactKind(row.kind), frozenset({row.inquiry_id})) for row in rows]
+
+
+def cadence_table() -> CadenceTable | None:
+    """The boss's table with who changed it last; a page that looks asks for it once."""
+    return once(_cadence_table)
+
+
+def _cadence_table() -> CadenceTable | None:
+    return CadenceTable.objects.select_related("updated_by").first()
+
+
+def cadence_in_force() -> Sequence[CadenceRule]:
+    """How often each grade is followed up."""
+    return cadence_rules(cadence_table())
 
 
 def cadence_rules(table: CadenceTable | None) -> Sequence[CadenceRule]:

@@ -66,7 +66,8 @@ class WorkingClock:
     calendar: OfficeCalendar = field(default_factory=OfficeCalendar)
     # What was worked out once: a page reads hundreds of clocks, some of which began years ago.
     _days: dict[date, tuple[_Opening, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _months: dict[date, timedelta] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _sums: dict[date, timedelta] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _months: dict[tuple[date, date], timedelta] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def is_open(self, moment: datetime) -> bool:
         return any(opens <= moment < closes for opens, closes in self.openings(moment, days=1))
@@ -98,31 +99,36 @@ class WorkingClock:
         if ends < begins:
             return -self.working_time_between(ends, begins)
         first, last = self._local_day(begins), self._local_day(ends)
-        if last - first < 2 * _MONTH:
-            return self._worked(begins, ends, first, last)
-        months = [(first + _MONTH).replace(day=1)]
-        while (after := (months[-1] + _MONTH).replace(day=1)) <= last:
-            months.append(after)
-        *whole, end = months
-        edges = self._worked(begins, ends, first, months[0] - _DAY) + self._worked(begins, ends, end, last)
-        return sum((self._month(each) for each in whole), edges)
+        whole = self._months_between(first.replace(day=1), last.replace(day=1))
+        return whole + self._in_month(last, ends) - self._in_month(first, begins)
 
-    def _worked(self, begins: datetime, ends: datetime, first: date, last: date) -> timedelta:
-        """The working time within a period, on some local days of it."""
-        spans = (
-            min(closes, ends) - max(opens, begins)
-            for offset in range((last - first).days + 1)
-            for opens, closes in self._day(first + timedelta(days=offset))
-            if opens < ends and closes > begins
-        )
-        return sum(spans, _NOTHING)
+    def _in_month(self, on: date, moment: datetime) -> timedelta:
+        """The working time of a local day's month until a moment of that day."""
+        today = (min(closes, moment) - opens for opens, closes in self._day(on) if opens < moment)
+        return sum(today, self._before(on))
 
-    def _month(self, begins_on: date) -> timedelta:
-        if begins_on not in self._months:
-            days = range(((begins_on + _MONTH).replace(day=1) - begins_on).days)
-            opened = (opening for day in days for opening in self._day(begins_on + timedelta(days=day)))
-            self._months[begins_on] = sum((closes - opens for opens, closes in opened), _NOTHING)
-        return self._months[begins_on]
+    def _before(self, on: date) -> timedelta:
+        """The working time of a month before one of its days."""
+        if on not in self._sums:
+            begins_on, worked = on.replace(day=1), _NOTHING
+            for day in (begins_on + timedelta(days=offset) for offset in range(on.day)):
+                self._sums[day] = worked
+                worked += self._worked_on(day)
+        return self._sums[on]
+
+    def _months_between(self, first: date, last: date) -> timedelta:
+        """The working time of whole months, from the first of one to the first of another."""
+        if (first, last) not in self._months:
+            worked, month = _NOTHING, first
+            while month < last:
+                after = (month + _MONTH).replace(day=1)
+                worked += self._before(after - _DAY) + self._worked_on(after - _DAY)
+                month = after
+            self._months[first, last] = worked
+        return self._months[first, last]
+
+    def _worked_on(self, on: date) -> timedelta:
+        return sum((closes - opens for opens, closes in self._day(on)), _NOTHING)
 
     def _closing(self, moment: datetime) -> datetime:
         return next(closes for opens, closes in self.openings(moment, days=1) if opens <= moment < closes)

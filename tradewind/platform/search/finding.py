@@ -12,6 +12,7 @@ from django.db.models.expressions import RawSQL
 from tradewind.domain.vocabulary.findable import RULES, Rank, judged
 from tradewind.domain.vocabulary.searching import MARK, Query, keys_asked_of_field, keys_of_start
 from tradewind.platform.audit.recording import type_of
+from tradewind.platform.reading import once
 from tradewind.platform.search import engines
 from tradewind.platform.search.models import SearchText
 
@@ -65,10 +66,14 @@ def matching(
     """The rows that answer, to be counted, ordered and paged: of those with one of the marks, and those given."""
     if query.is_empty:
         return rows.none() if not query.words else rows.filter(_standing_in_text(rows, query))
-    subject_type = type_of(rows.model)
-    read = [] if marks else _read_from_newest(subject_type, query)
-    ids = read or _newest_ids(statement(subject_type, query, marks=marks, limit=MANY + 1))
+    asked = (type_of(rows.model), query, tuple(marks))
+    ids = once(lambda: _ids_matching(*asked), key=("matching", *asked))  # a scope in parts asks for each
     return _among(rows, [*ids, *also])
+
+
+def _ids_matching(subject_type: str, query: Query, marks: Sequence[str]) -> list[int]:
+    read = [] if marks else _read_from_newest(subject_type, query)
+    return read or _newest_ids(statement(subject_type, query, marks=marks, limit=MANY + 1))
 
 
 def holding(

@@ -1,7 +1,7 @@
 """How does an inquiry look: its words with what was read in them marked, its facts as chips, the customer beside it?"""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from tradewind.web.shared.sharing import sharing_url
 
 if TYPE_CHECKING:
     from tradewind.apps.inquiries.models import Inquiry
+    from tradewind.apps.parties.models import Party
 
 MOST_CHIPS = 8
 MOST_CLOCKS = 6  # the nearest: a buyer who asks five hundred times has a thousand
@@ -95,11 +96,11 @@ def facts_of(inquiry: "Inquiry") -> list[FactChip]:
     return chips
 
 
-def pane_of(by: Actor, inquiry: "Inquiry", *, at: datetime) -> dict[str, object]:
-    """The message with everything that helps to decide."""
-    said, chips = queries.beginning_of(by, inquiry), facts_of(inquiry)
-    questions = queries.questions_of(by, inquiry)
-    begins = cut(said.text)
+def pane_of(
+    by: Actor, inquiry: "Inquiry", said: queries.Said, questions: Sequence[queries.Question], *, at: datetime
+) -> dict[str, object]:
+    """What the buyer said first and what he asks, with everything that helps to decide."""
+    chips, begins = facts_of(inquiry), cut(said.text)
     clocks = queries.clocks_of(by, [inquiry.pk], at=at).get(inquiry.pk, [])
     friends = [_friend(each) for each in queries.friends_of(by, inquiry)]
     strong = [each for each in friends if each.is_strong]
@@ -112,7 +113,7 @@ def pane_of(by: Actor, inquiry: "Inquiry", *, at: datetime) -> dict[str, object]
         "chips": [each for each in chips if each.key not in ON_THE_CARD][:MOST_CHIPS],
         "clocks": clocks[:MOST_CLOCKS], "more_clocks": len(clocks[MOST_CLOCKS:]), "nearest": queries.nearest_of(clocks),
         "questions": questions[:MOST_QUESTIONS], "more_questions": len(questions[MOST_QUESTIONS:]),
-        "every_clock": clocks, "every_question": questions,
+        "every_clock": clocks,
         "lines_asked": queries.lines_of(by, inquiry), "friends": friends, "strong": strong,
         "linkable": next((each.pk for each in strong if each.url), None),
         "weak": [each for each in friends if not each.is_strong],
@@ -136,15 +137,23 @@ def card_of(by: Actor, inquiry: "Inquiry", strong: list[FriendShown]) -> dict[st
     pk = inquiry.party_id or offered
     if not pk:
         return {}
-    found = parties.visible_parties(by).select_related("owner").filter(pk=pk).first()
+    found = _open_party(by, inquiry, pk)
     if found is None:
         return {"masked": inquiry.party, "masked_url": sharing_url(pk)}
-    contact = parties.contacts_of(by, found).first()
+    contacts = list(parties.contacts_of(by, found))
     return {
-        "party": found, "party_zone": found.time_zone or default_zone(found.country) or "", "contact": contact,
+        "party": found, "party_zone": found.time_zone or default_zone(found.country) or "",
+        "contact": next(iter(contacts), None), "contacts": contacts,
         "quoted": queries.newest_quotations(by, [pk]).get(pk), "exchanges": queries.last_exchanges(by, pk),
         "is_offered": not inquiry.party_id,
     }  # fmt: skip
+
+
+def _open_party(by: Actor, inquiry: "Inquiry", pk: int) -> "Party | None":
+    """The one the inquiry was fetched with, or the one that is offered, while it is open to this person."""
+    if inquiry.party is not None:
+        return inquiry.party if parties.may_open(by, inquiry.party) else None
+    return parties.visible_parties(by).select_related("owner").filter(pk=pk).first()
 
 
 def _friend(found: queries.Friend) -> FriendShown:

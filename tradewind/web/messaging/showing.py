@@ -94,17 +94,13 @@ def _shown(message: Any, zone: str, *, is_open: bool, is_whole: bool) -> Shown:
         there=_there(zone, message.at),
         warnings=tuple(_warnings(message.warnings)),
         complaints=tuple(_said(each) for each in (words.complaints if words else ())),
-        parts=tuple(_part(each) for each in message.parts.all() if not each.is_inline or not _has_html(words)),
-        html_url=reverse("messaging:shown", args=[message.pk]) if _has_html(words) else "",
+        parts=tuple(_part(each) for each in message.parts.all() if not each.is_inline or not message.has_html),
+        html_url=reverse("messaging:shown", args=[message.pk]) if message.has_html else "",
     )
 
 
 def _whole_url(message: Any) -> str:
     return f"{reverse('messaging:message', args=[message.pk])}?{WHOLE}#m{message.pk}"
-
-
-def _has_html(words: Any) -> bool:
-    return bool(words and words.html)
 
 
 def _people(people: Iterable[Any], role: str) -> str:

@@ -1,5 +1,6 @@
 """Which inquiries may a person see, and what does a page need of them?"""
 
+from tradewind.apps.inquiries.queries.behind import Behind, Span
 from tradewind.apps.inquiries.queries.changing import (
     follow_up_to_change,
     message_of_inquiry,
@@ -16,7 +17,7 @@ from tradewind.apps.inquiries.queries.daily import (
     clocks_due,
     follow_ups_due,
 )
-from tradewind.apps.inquiries.queries.figures import Span, WorkFigures, work_figures
+from tradewind.apps.inquiries.queries.figures import WorkFigures, work_figures
 from tradewind.apps.inquiries.queries.files import (
     file_of_inquiry,
     files_of_inquiry,
@@ -36,9 +37,11 @@ from tradewind.apps.inquiries.queries.friends import (
 )
 from tradewind.apps.inquiries.queries.heard import heard_of
 from tradewind.apps.inquiries.queries.late import (
+    MOST_ROWS,
     LateClock,
+    Listed,
     MissedFollowUp,
-    broken_clocks,
+    clocks_of_span,
     late_clocks,
     missed_follow_ups,
 )
@@ -64,11 +67,12 @@ from tradewind.apps.inquiries.queries.record import (
     Question,
     Said,
     beginning_of,
+    beginning_with_questions,
+    contacts_with,
+    correspondence_of,
     days_after_contact,
     follow_ups_of,
     lines_of,
-    questions_of,
-    thread_of_inquiry,
 )
 from tradewind.apps.inquiries.queries.scope import (
     inquiries_of_scope,
@@ -95,8 +99,10 @@ from tradewind.apps.inquiries.queries.triaging import (
 
 __all__ = [
     "BEHIND",
+    "MOST_ROWS",
     "ORDERS",
     "AskedRow",
+    "Behind",
     "ClockShown",
     "DueClock",
     "DueFollowUp",
@@ -106,6 +112,7 @@ __all__ = [
     "LateClock",
     "LetterTold",
     "LineAsked",
+    "Listed",
     "MissedFollowUp",
     "OtherInquiry",
     "PauseOffer",
@@ -119,12 +126,15 @@ __all__ = [
     "WorkFigures",
     "absences",
     "beginning_of",
+    "beginning_with_questions",
     "board_parts",
-    "broken_clocks",
     "cadence",
     "clocks_due",
     "clocks_of",
+    "clocks_of_span",
     "clocks_to_call_about",
+    "contacts_with",
+    "correspondence_of",
     "days_after_contact",
     "days_to_close",
     "decided_by_another",
@@ -166,7 +176,6 @@ __all__ = [
     "pause_offer",
     "question_for",
     "question_to_change",
-    "questions_of",
     "quotas_ended",
     "require_seller",
     "running_clocks",
@@ -176,7 +185,6 @@ __all__ = [
     "standing_inquiry",
     "step_for",
     "steps_today",
-    "thread_of_inquiry",
     "told_by",
     "triage_rows",
     "visible_inquiries",

@@ -1,14 +1,10 @@
 """What about inquiries is to be done today, by whom, and what is late?"""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count
-
-from tradewind.apps.inquiries.models import Inquiry
-from tradewind.apps.inquiries.queries.scope import first_due, looked_after
+from tradewind.apps.inquiries.queries.scope import first_due, followed_by
 from tradewind.apps.inquiries.queries.sweeping import running_clocks
 from tradewind.platform.access import Actor
 
@@ -72,16 +68,10 @@ def clocks_due(by: Actor, *, until: datetime, limit: int) -> list[DueClock]:
 
 def follow_ups_due(by: Actor, *, until: date, limit: int) -> list[DueFollowUp]:
     """Whom to be in touch with until a day, also for a colleague who is away; the longest overdue first."""
-    rows = Inquiry.objects.filter(looked_after(by), next_contact_on__lte=until, is_followed=True)
+    rows = followed_by(by).filter(next_contact_on__lte=until)
     names = [name.removeprefix("inquiry__").replace("inquiry_id", "pk") for name in _INQUIRY]
     found = rows.order_by("next_contact_on", "pk").values_list("next_contact_on", "said_at", *names)[:limit]
     return [DueFollowUp(_row(*inquiry), day, said_at) for day, said_at, *inquiry in found]
-
-
-def late_by_person(by: Actor, *, at: datetime) -> Counter[int | None]:
-    """For leaders: how many inquiries of each owner are past a clock; under None those nobody has."""
-    late = Inquiry.objects.filter(is_followed=True, due_at__lt=at).order_by()
-    return Counter(dict(late.values_list("owner_id").annotate(many=Count("pk"))))
 
 
 def _row(*values: Any) -> InquiryRow:

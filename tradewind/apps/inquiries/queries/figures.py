@@ -3,18 +3,24 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from statistics import median
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, Sum
 from django.utils import timezone
 
 from tradewind.apps.inquiries import permissions
-from tradewind.apps.inquiries.models import InquiryClock, QuotaCount
-from tradewind.apps.inquiries.queries.daily import late_by_person
+from tradewind.apps.inquiries.models import QuotaCount
+from tradewind.apps.inquiries.queries.behind import (
+    IN_TIME,
+    Behind,
+    Span,
+    clocks_behind,
+    late_inquiries,
+    prices_due,
+)
 from tradewind.apps.messaging.models import MailCheck
 from tradewind.apps.parties.models import Party
-from tradewind.domain.inquiries.clocks import ClockKind
 from tradewind.domain.inquiries.marks import Mark, MarkState, mail_marks
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
@@ -24,22 +30,6 @@ from tradewind.platform.company.queries import working_clock
 from tradewind.platform.people import queries as people
 
 INACTIVE_AFTER = timedelta(days=30)
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The days a table of figures is about: from midnight to midnight, the last one excluded."""
-
-    begins_at: datetime
-    ends_at: datetime
-
-    @property
-    def begins_on(self) -> date:
-        return timezone.localdate(self.begins_at)
-
-    @property
-    def ends_on(self) -> date:
-        return timezone.localdate(self.ends_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +45,18 @@ class WorkFigures:
     marks: tuple[Mark, ...]  # of today
     inactive: int
     late: int
+
+    @property
+    def unpriced(self) -> int:
+        return self.priced[1] - self.priced[0]
+
+    @property
+    def missed(self) -> int:
+        return self.followed[1] - self.followed[0]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.times or self.priced[1] or self.followed[1] or self.inactive or self.late)
 
     @property
     def first_answer(self) -> timedelta | None:
@@ -85,43 +87,45 @@ class WorkFigures:
 
 
 def work_figures(by: Actor, span: Span, *, at: datetime) -> list[WorkFigures]:
-    """For leaders: a row for everybody who sells, of what arrived in a span; late and inactive are of now."""
+    """For leaders: a row for everybody who sells, of what arrived in a span; late and inactive are of now.
+
+    A leader has one where there is something to count, so that the team's figures are those of everybody in the table.
+    """
     require(by, permissions.ASSIGN)
     office, sellers = working_clock(), people.salespeople(by)
-    answered, priced, kept = _first_answers(span), _priced(span, at), _kept(span)
-    seen, inactive, late = _looks([person.pk for person in sellers], span), _inactive(at), late_by_person(by, at=at)
+    answered, priced, kept = _first_answers(by, span, at), _priced(by, span, at), _kept(span)
+    seen, inactive, late = _looks([person.pk for person in sellers], span), _inactive(at), _late(by, at)
     rows = []
     for person in sellers:
-        if person.role != Role.SALESPERSON and not (answered.get(person.pk) or priced.get(person.pk)):
-            continue
         looks, marks = _marks(seen.get(person.pk, []), span, at, office)
-        rows.append(WorkFigures(
+        row = WorkFigures(
             person.pk, person.called, tuple(answered.get(person.pk, ())), priced.get(person.pk, (0, 0)),
             kept.get(person.pk, (0, 0)), looks, marks, inactive[person.pk], late[person.pk],
-        ))  # fmt: skip
+        )  # fmt: skip
+        if person.role == Role.SALESPERSON or not row.is_empty:
+            rows.append(row)
     return rows
 
 
-def _first_answers(span: Span) -> Mapping[int, list[timedelta]]:
+def _first_answers(by: Actor, span: Span, at: datetime) -> Mapping[int, list[timedelta]]:
     found: dict[int, list[timedelta]] = defaultdict(list)
-    rows = _clocks(span, ClockKind.FIRST_ANSWER).filter(took__isnull=False)
+    rows = clocks_behind(by, Behind.ANSWERED, span, at=at).filter(inquiry__owner__isnull=False).order_by()
     for owner, took in rows.values_list("inquiry__owner_id", "took"):
         found[owner].append(timedelta(seconds=took or 0))
     return found
 
 
-def _priced(span: Span, at: datetime) -> Mapping[int, tuple[int, int]]:
+def _priced(by: Actor, span: Span, at: datetime) -> Mapping[int, tuple[int, int]]:
     """Of the price questions whose target is over: how many got their price in time."""
-    over = Q(stopped_at__isnull=False) | Q(due_at__lte=at)
-    rows = _clocks(span, ClockKind.QUOTE_TARGET).filter(over).values_list("inquiry__owner_id")
-    counted = rows.annotate(good=Count("pk", filter=Q(stopped_at__lte=F("due_at"))), many=Count("pk"))
+    rows = prices_due(by, span, at=at).filter(inquiry__owner__isnull=False).order_by().values_list("inquiry__owner_id")
+    counted = rows.annotate(good=Count("pk", filter=IN_TIME), many=Count("pk"))
     return {owner: (good, many) for owner, good, many in counted}
 
 
-def _clocks(span: Span, kind: ClockKind) -> QuerySet[InquiryClock]:
-    arrived = {"arrived_at__gte": span.begins_at, "arrived_at__lt": span.ends_at}
-    rows = InquiryClock.objects.filter(kind=kind, is_void=False, **arrived)
-    return rows.filter(inquiry__owner__isnull=False).order_by()
+def _late(by: Actor, at: datetime) -> Counter[int | None]:
+    """How many inquiries of each owner are past a clock; under None those nobody has."""
+    late = late_inquiries(by, at=at).order_by().values_list("owner_id")
+    return Counter(dict(late.annotate(many=Count("pk"))))
 
 
 def _kept(span: Span) -> Mapping[int, tuple[int, int]]:

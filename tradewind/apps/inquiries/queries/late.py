@@ -3,24 +3,30 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Generic, TypeVar
 
-from django.db.models import F, QuerySet
-from django.utils import timezone
+from django.db.models import QuerySet
 
 from tradewind.apps.inquiries import permissions
-from tradewind.apps.inquiries.models import InquiryClock, MissedQuota
-from tradewind.apps.inquiries.queries.quotas import LONGEST_PERIOD
-from tradewind.apps.inquiries.queries.scope import first_due, seen
+from tradewind.apps.inquiries.models import Inquiry, InquiryClock, MissedQuota
+from tradewind.apps.inquiries.queries.behind import (
+    Behind,
+    Owners,
+    Span,
+    clocks_behind,
+    late_inquiries,
+    missed_quotas,
+)
 from tradewind.apps.inquiries.queries.sweeping import running_clocks
 from tradewind.domain.inquiries.clocks import ClockKind
-from tradewind.domain.inquiries.grading import ORDER, Grade
-from tradewind.domain.inquiries.lifecycle import InquiryState
-from tradewind.domain.inquiries.periods import PeriodKind, period_of
-from tradewind.platform.access import Actor, require, sees_all_rows
+from tradewind.domain.inquiries.grading import Grade
+from tradewind.domain.inquiries.periods import PeriodKind
+from tradewind.platform.access import Actor, require
 from tradewind.platform.company.queries import working_clock
 
 MOST_ROWS = 60
 _UNSEEN = ("inquiry__text", "inquiry__facts", "inquiry__grade_reasons", "inquiry__owner_reasons")
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +40,23 @@ class LateClock:
     grade: str
     kind: ClockKind
     due_at: datetime
-    over: timedelta  # in working time
+    over: timedelta  # in working time, negative when it was kept
+    took: timedelta | None  # until it was stopped
     owner_id: int | None
     owner: str
     is_open: bool
 
     @property
+    def is_late(self) -> bool:
+        return self.over > timedelta()
+
+    @property
     def hours(self) -> str:
-        minutes = int(self.over.total_seconds()) // 60
-        return f"{minutes // 60}:{minutes % 60:02d}"
+        return _hours(self.over)
+
+    @property
+    def took_hours(self) -> str:
+        return _hours(self.took or timedelta())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,42 +76,46 @@ class MissedFollowUp:
     needed: int
 
 
-def late_clocks(by: Actor, *, at: datetime) -> list[LateClock]:
-    """Of one's scope, what is over now; the longest first."""
+@dataclass(frozen=True, slots=True)
+class Listed(Generic[Row]):
+    """Some rows of a list, and how many it has."""
+
+    rows: list[Row]
+    total: int
+
+
+def late_clocks(by: Actor, *, at: datetime, owners: Owners = None, begin: int = 0) -> Listed[LateClock]:
+    """Each inquiry that is late now once, with the first of its clocks that are over; the longest first."""
     require(by, permissions.VIEW)
-    ids = first_due(by, until=at, limit=MOST_ROWS)
-    rows = _with_inquiry(running_clocks().filter(inquiry_id__in=ids, due_at__lt=at)).order_by("due_at", "pk")
-    return _late(list(rows[:MOST_ROWS]), at)
+    found = late_inquiries(by, at=at, owners=owners)
+    ids = list(found.values_list("pk", flat=True)[begin : begin + MOST_ROWS])
+    first: dict[int, InquiryClock] = {}
+    for row in _with_inquiry(running_clocks().filter(inquiry_id__in=ids)).order_by("due_at", "pk"):
+        first.setdefault(row.inquiry_id, row)
+    return Listed(_late([first[pk] for pk in ids if pk in first], at), _total(found, begin, len(ids)))
 
 
-def broken_clocks(by: Actor, *, since: datetime, at: datetime) -> list[LateClock]:
-    """What was answered too late since a day; the newest first."""
+def clocks_of_span(
+    by: Actor, what: Behind, span: Span, *, at: datetime, owners: Owners = None, begin: int = 0
+) -> Listed[LateClock]:
+    """Of what arrived within the span what was answered too late, first answered, or not priced in time."""
     require(by, permissions.VIEW)
-    rows = InquiryClock.objects.filter(stopped_at__gt=F("due_at"), is_void=False, arrived_at__gte=since)
-    if not sees_all_rows(by):
-        rows = rows.filter(seen(by, of="inquiry__"))
-    return _late(list(_with_inquiry(rows).order_by("-arrived_at", "-pk")[:MOST_ROWS]), at)
+    found = clocks_behind(by, what, span, at=at, owners=owners)
+    rows = list(_with_inquiry(found)[begin : begin + MOST_ROWS])
+    return Listed(_late(rows, at), _total(found, begin, len(rows)))
 
 
-def missed_follow_ups(by: Actor, *, at: datetime) -> list[MissedFollowUp]:
-    """The misses in the periods that ended within this month, and on the days since the last week began.
-
-    The most serious inquiries first. They stand with whose they were when the period ended.
-    """
+def missed_follow_ups(by: Actor, span: Span, *, owners: Owners = None, begin: int = 0) -> Listed[MissedFollowUp]:
+    """The quotas that came to their end within the span and were not met."""
     require(by, permissions.VIEW)
-    on = timezone.localdate(at)
-    begins_on = min(period_of(PeriodKind.WEEK, on).begins_on - timedelta(days=7), on.replace(day=1))
-    rows = MissedQuota.objects.filter(is_missed=True, begins_on__gt=begins_on - LONGEST_PERIOD, ends_on__gt=begins_on)
-    rows = rows.exclude(inquiry__state=InquiryState.MERGED).select_related("inquiry", "owner").defer(*_UNSEEN)
-    if not sees_all_rows(by):
-        rows = rows.filter(owner_id=by.pk)
-    found: list[MissedQuota] = []
-    for grade in ORDER:
-        of_grade = rows.filter(grade=grade).order_by("-begins_on", "inquiry_id")
-        found += of_grade[: MOST_ROWS - len(found)]
-        if len(found) >= MOST_ROWS:
-            break
-    return [_missed(row) for row in found]
+    found = missed_quotas(by, span, owners=owners)
+    rows = list(found.select_related("inquiry", "owner").defer(*_UNSEEN)[begin : begin + MOST_ROWS])
+    return Listed([_missed(row) for row in rows], _total(found, begin, len(rows)))
+
+
+def _total(found: QuerySet[Inquiry] | QuerySet[InquiryClock] | QuerySet[MissedQuota], begin: int, shown: int) -> int:
+    """Counted only where a page does not say it."""
+    return shown if begin == 0 and shown < MOST_ROWS else found.order_by().count()
 
 
 def _with_inquiry(rows: QuerySet[InquiryClock]) -> QuerySet[InquiryClock]:
@@ -110,6 +128,7 @@ def _late(rows: Sequence[InquiryClock], at: datetime) -> list[LateClock]:
         LateClock(
             row.inquiry_id, row.inquiry.number, row.inquiry.called, row.inquiry.country, row.inquiry.grade,
             ClockKind(row.kind), row.due_at, office.working_time_between(row.due_at, row.stopped_at or at),
+            timedelta(seconds=row.took) if row.took is not None else None,
             row.inquiry.owner_id, row.inquiry.owner.called if row.inquiry.owner else "", row.stopped_at is None,
         )
         for row in rows
@@ -122,3 +141,8 @@ def _missed(row: MissedQuota) -> MissedFollowUp:
         row.owner.called if row.owner else "", PeriodKind(row.period), row.begins_on, row.ends_on - timedelta(days=1),
         row.done, row.needed,
     )  # fmt: skip
+
+
+def _hours(time: timedelta) -> str:
+    minutes = int(time.total_seconds()) // 60
+    return f"{minutes // 60}:{minutes % 60:02d}"

@@ -1,5 +1,6 @@
 """Whose inquiries are they?"""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -12,12 +13,19 @@ from tradewind.apps.parties import queries as parties
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
 from tradewind.platform.access.rows import the_one
+from tradewind.platform.people.models import User
 
 
 def looked_after(by: Actor, *, of: str = "") -> Q:
     """One's own, and what is followed of a colleague who is away today and whom one stands in for (R54)."""
     deputised = Q((f"{of}owner_id__in", _stood_in_for(by).values("user_id")), (f"{of}state__in", FOLLOWED))
     return Q((f"{of}owner_id", by.pk)) | deputised
+
+
+def followed_by(by: Actor) -> QuerySet[Inquiry]:
+    """Of what one looks after that which is followed: one comparison with the few people whose it is."""
+    people = User.objects.filter(pk=by.pk).values_list("pk", flat=True)
+    return Inquiry.objects.filter(owner_id__in=people.union(_stood_in_for(by).values_list("user_id")), is_followed=True)
 
 
 def _stood_in_for(by: Actor) -> QuerySet[Absence]:
@@ -54,32 +62,47 @@ def inquiries_of_scope(by: Actor) -> QuerySet[Inquiry]:
     """The same in the way of a list: one indexed comparison, the ids of the few others beside."""
     if sees_all_rows(by) or not allows(by, permissions.VIEW):
         return visible_inquiries(by)
-    others = Inquiry.objects.filter(taken_part_in(by)).exclude(owner_id=by.pk).values("pk")
-    unowned = Inquiry.objects.filter(owner=None).values("pk")
-    if not others.union(unowned, all=True).exists():
-        return Inquiry.objects.filter(owner_id=by.pk)
-    own = Inquiry.objects.filter(owner_id=by.pk).values("pk")
-    return Inquiry.objects.filter(pk__in=own.union(others, unowned, all=True))
+    own = Inquiry.objects.filter(owner_id=by.pk)
+    first, *others = (each.values("pk") for each in others_of_scope(by))
+    if not first.union(*others, all=True).exists():
+        return own
+    return Inquiry.objects.filter(pk__in=own.values("pk").union(first, *others, all=True))
 
 
 def others_of_scope(by: Actor) -> list[QuerySet[Inquiry]]:
-    """What somebody sees besides the own ones, in parts that go by an index each: stood in for, and nobody's yet."""
+    """What somebody sees besides the own ones, in parts that go by an index each and have no row in common.
+
+    What is followed of a colleague who is away, what a colleague took for oneself, and what nobody has.
+    """
     if sees_all_rows(by) or not allows(by, permissions.VIEW):
         return []
-    theirs = Inquiry.objects.filter(taken_part_in(by), owner__isnull=False).exclude(owner_id=by.pk)
-    return [theirs, Inquiry.objects.filter(owner=None)]
+    deputised = {"owner_id__in": _stood_in_for(by).values("user_id"), "is_followed": True}
+    taken = Inquiry.objects.filter(stands_in_for_id=by.pk, owner__isnull=False).exclude(owner_id=by.pk)
+    return [
+        Inquiry.objects.filter(**deputised).exclude(owner_id=by.pk),
+        Inquiry.objects.filter(pk__in=taken.exclude(**deputised).values("pk")),  # few: before any order
+        Inquiry.objects.filter(owner=None),
+    ]  # fmt: skip
 
 
-def first_due(by: Actor, *, until: datetime, limit: int) -> list[int]:
+def first_due(by: Actor, *, until: datetime, limit: int) -> Iterable[int]:
     """The inquiries of one's scope whose clocks run out until a moment, the first one first."""
-    rows = Inquiry.objects.filter(is_followed=True, due_at__lte=until).order_by("due_at", "pk")
     if not allows(by, permissions.VIEW):
         return []
     if sees_all_rows(by):
-        return list(rows.values_list("pk", flat=True)[:limit])
-    parts = (rows.filter(looked_after(by)), rows.filter(stands_in_for_id=by.pk), rows.filter(owner=None))
-    found = {pk: due_at for part in parts for pk, due_at in part.values_list("pk", "due_at")[:limit]}
-    return sorted(found, key=lambda pk: (found[pk], pk))[:limit]
+        return _first_due(Inquiry.objects.all(), until, limit)
+    own = Inquiry.objects.filter(owner_id=by.pk)
+    first, *others = (
+        Inquiry.objects.filter(pk__in=_first_due(part, until, limit)).values_list("due_at", "pk")
+        for part in (own, *others_of_scope(by))
+    )
+    nearest = first.union(*others, all=True).order_by("due_at", "pk")
+    return [pk for _due_at, pk in nearest[:limit]]
+
+
+def _first_due(part: QuerySet[Inquiry], until: datetime, limit: int) -> QuerySet[Inquiry, int]:
+    rows = part.filter(is_followed=True, due_at__lte=until)
+    return rows.order_by("due_at", "pk").values_list("pk", flat=True)[:limit]
 
 
 def may_open(by: Actor, inquiry: Inquiry) -> bool:
@@ -109,8 +132,8 @@ def going_with_customer(by: Actor, rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]
 def inquiry_for(by: Actor, inquiry_id: int) -> Inquiry:
     """One inquiry to look at, or refuse: foreign and missing are the same."""
     rows = Inquiry.objects.select_related(
-        "party", "contact", "owner", "stands_in_for", "message", "updated_by", "waiting_no"
-    )
+        "party__owner", "contact", "owner", "stands_in_for", "message__words", "updated_by", "waiting_no"
+    ).defer("message__words__html")
     found = the_one(rows.filter(pk=inquiry_id))
     if found is None or not may_open(by, found):
         raise NotFound(what="inquiry")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from tradewind.apps.inquiries import permissions
-from tradewind.apps.inquiries.facts import cadence_rules
-from tradewind.apps.inquiries.models import Absence, CadenceTable, SalesField
+from tradewind.apps.inquiries.facts import cadence_rules, cadence_table
+from tradewind.apps.inquiries.models import Absence, SalesField
 from tradewind.domain.inquiries.cadence import CadenceRule
 from tradewind.platform.access import Actor, require, sees_all_rows
 from tradewind.platform.people import queries as people
@@ -70,8 +70,9 @@ def absences(by: Actor, *, on: date) -> list[AbsenceRow]:
 
 
 def cadence(by: Actor) -> Cadence:
+    """The table with who changed it last."""
     require(by, permissions.VIEW)
-    table = CadenceTable.objects.select_related("updated_by").first()
+    table = cadence_table()
     rules: Sequence[CadenceRule] = cadence_rules(table)
     if table is None:
         return Cadence(tuple(rules), 0)

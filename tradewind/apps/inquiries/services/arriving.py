@@ -11,8 +11,8 @@ from tradewind.apps.inquiries.services.ending import close_what_waited
 from tradewind.apps.inquiries.services.finding import answered_by, continued_by
 from tradewind.apps.inquiries.services.hearing import answer, hear, locked, locked_standing
 from tradewind.apps.inquiries.services.opening import open_from_message
-from tradewind.apps.inquiries.services.quotas import count_late
 from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter
+from tradewind.apps.inquiries.services.recounting import count_late
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import Answer

@@ -9,7 +9,7 @@ from tradewind.apps.inquiries.models import ClockPause, FollowUp, Inquiry, Inqui
 from tradewind.apps.inquiries.services.clocks import start_clocks, start_question
 from tradewind.apps.inquiries.services.finding import standing_for
 from tradewind.apps.inquiries.services.planning import PLANNED, replan
-from tradewind.apps.inquiries.services.quotas import count_late
+from tradewind.apps.inquiries.services.recounting import count_late
 from tradewind.apps.inquiries.services.reopening import REOPENED, ended_since, keep_ended, reopen
 from tradewind.apps.inquiries.services.settling import SETTLED, revive_clocks, settle
 from tradewind.apps.messaging.models import Message

@@ -1,17 +1,16 @@
-"""Writing down which follow-ups were missed when a period is over; what was met after all is no miss."""
+"""Writing down which follow-ups were missed when a period is over."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from django.db.models import F, QuerySet
+from django.db.models import F
 
-from tradewind.apps.inquiries.facts import cadence_rules, contacts_of, followed, standing_follow_ups
-from tradewind.apps.inquiries.models import CadenceTable, Inquiry, MissedQuota, QuotaCount
-from tradewind.apps.inquiries.queries.quotas import BEHIND, LONGEST_PERIOD
+from tradewind.apps.inquiries.facts import cadence_in_force, contacts_of, followed, standing_follow_ups
+from tradewind.apps.inquiries.models import Inquiry, MissedQuota, QuotaCount
+from tradewind.apps.inquiries.queries.quotas import LONGEST_PERIOD
 from tradewind.domain.inquiries.breaches import Outcome, done_in, outcomes
-from tradewind.domain.inquiries.cadence import CadenceRule
 from tradewind.domain.inquiries.contacts import Contact, by_inquiry, days_of
 from tradewind.domain.inquiries.periods import Period
 from tradewind.platform.access import Actor, require
@@ -56,13 +55,13 @@ def judge_since(inquiry: Inquiry, since: date, *, on: date) -> None:
     case = followed(inquiry)
     if case is None or since >= on:
         return
-    rules, office = cadence_rules(CadenceTable.objects.first()), working_clock()
+    rules, office = cadence_in_force(), working_clock()
     made = contacts_of(standing_follow_ups().filter(inquiry=inquiry, on__gte=since - LONGEST_PERIOD))
     for each in outcomes([case], made, Period(since, on), office, rules):
         written_down = QuotaCount.objects.filter(ends_on=each.period.ends_on)
         if each.is_met or not written_down.exists():
             continue
-        row = _row(each)
+        row = missed_quota(each)
         about = {name: getattr(row, name) for name in ("inquiry_id", "period", "counted", "begins_on")}
         if MissedQuota.objects.filter(**about).exists():
             continue
@@ -74,57 +73,14 @@ def judge_since(inquiry: Inquiry, since: date, *, on: date) -> None:
 
 def keep_outcomes(outcomes: Sequence[Outcome]) -> int:
     """The rows of quotas that came to their end; how many were missed."""
-    missed = [_row(each) for each in outcomes if not each.is_met]
+    missed = [missed_quota(each) for each in outcomes if not each.is_met]
     MissedQuota.objects.bulk_create(missed, batch_size=BATCH, ignore_conflicts=True)
     QuotaCount.objects.bulk_create(_counts(outcomes))
     return len(missed)
 
 
-def count_late(inquiry_id: int, on: date) -> None:
-    """A contact of a past day was heard of only now: what it meets is no miss any more."""
-    recount(list(_missed_then(inquiry_id, on).filter(is_missed=True)))
-
-
-def recount_day(inquiry_id: int, on: date) -> None:
-    """A contact of a past day was struck through, or stands again: what it had met is missed, or met once more.
-
-    What was met when its period ended has no row, and stays met: nobody knows its grade and owner of then.
-    """
-    recount(list(_missed_then(inquiry_id, on)))
-
-
-def _missed_then(inquiry_id: int, on: date) -> QuerySet[MissedQuota]:
-    return MissedQuota.objects.filter(inquiry_id=inquiry_id, begins_on__lte=on, ends_on__gt=on)
-
-
-def recount_lately(inquiry: Inquiry, *, on: date) -> None:
-    """It took contacts over, or gave them back: what was missed lately may be met by them, or not any more."""
-    recount(MissedQuota.objects.filter(inquiry=inquiry, ends_on__gt=on - BEHIND))
-
-
-def recount(rows: Iterable[MissedQuota]) -> None:
-    """Count the contacts of missed quotas once more."""
-    rules = {
-        (str(rule.grade), str(rule.period), str(rule.counted)): rule
-        for rule in cadence_rules(CadenceTable.objects.first())
-    }
-    for row in rows:
-        rule, period = rules.get((row.grade, row.period, row.counted)), Period(row.begins_on, row.ends_on)
-        if rule is None:
-            continue  # the boss has taken it out of the table
-        was_met, row.done = row.done == row.needed, min(row.needed, _done(row, rule, period))
-        row.save(update_fields=["done"])
-        if was_met != (row.done == row.needed):
-            counted = QuotaCount.objects.filter(owner_id=row.owner_id, period=row.period, ends_on=row.ends_on)
-            counted.update(met=F("met") + (-1 if was_met else 1))
-
-
-def _done(row: MissedQuota, rule: CadenceRule, period: Period) -> int:
-    contacts = contacts_of(standing_follow_ups().filter(inquiry_id=row.inquiry_id, on__gte=row.begins_on))
-    return done_in(rule, days_of(contacts, row.inquiry_id, rule.counted), period)
-
-
-def _row(found: Outcome) -> MissedQuota:
+def missed_quota(found: Outcome) -> MissedQuota:
+    """A quota with whose it was when its period ended."""
     case, period = found.followed, found.period
     return MissedQuota(
         inquiry_id=case.inquiry, owner_id=case.owner, grade=case.grade, period=found.rule.period,

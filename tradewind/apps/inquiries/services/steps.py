@@ -10,7 +10,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryClock, TriageStep
 from tradewind.apps.inquiries.refusals import GradedMeanwhile, NothingToTakeBack
 from tradewind.apps.inquiries.services.moving import move_back
-from tradewind.apps.inquiries.services.quotas import recount_lately
+from tradewind.apps.inquiries.services.recounting import count_parted
 from tradewind.apps.inquiries.services.settling import SETTLED, settle
 from tradewind.domain.inquiries.contacts import ContactKind
 from tradewind.domain.inquiries.lifecycle import InquiryState
@@ -84,11 +84,11 @@ def _part(inquiry: Inquiry, other: dict[str, Any], *, since: datetime, by: Actor
     columns = other["columns"] if is_untouched else {}
     _put_back(into, columns)
     changed = [*columns, *settle(into)]
-    recount_lately(into, on=timezone.localdate(at))
     if is_untouched:
         _save_restored(into, into.version, changed, by=by, at=at)
     elif changed:
         save_next(into, changed, by=by, at=at)
+    count_parted(inquiry, into, since=timezone.localdate(since), on=timezone.localdate(at))
 
 
 def _put_back(inquiry: Inquiry, columns: dict[str, object]) -> None:

@@ -8,7 +8,7 @@ from tradewind.apps.inquiries.models import FollowUp, Inquiry
 from tradewind.apps.inquiries.services.clocks import go_on_pausing
 from tradewind.apps.inquiries.services.hearing import locked
 from tradewind.apps.inquiries.services.planning import PLANNED, name_day, replan
-from tradewind.apps.inquiries.services.quotas import recount_day
+from tradewind.apps.inquiries.services.recounting import recount_day
 from tradewind.apps.inquiries.services.reopening import keep_ended
 from tradewind.apps.inquiries.services.settling import settle
 from tradewind.apps.parties.events import InteractionRestored, InteractionStruck

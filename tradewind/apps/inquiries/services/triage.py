@@ -9,7 +9,8 @@ from tradewind.apps.inquiries.models import Inquiry, TriageStep, WaitingNo
 from tradewind.apps.inquiries.refusals import NothingToTakeBack, OfTwoCustomers, SameInquiry
 from tradewind.apps.inquiries.services.moving import move_everything, threads_of
 from tradewind.apps.inquiries.services.planning import PLANNED, name_day, replan
-from tradewind.apps.inquiries.services.quotas import judge_since, recount_lately
+from tradewind.apps.inquiries.services.quotas import judge_since
+from tradewind.apps.inquiries.services.recounting import count_merged
 from tradewind.apps.inquiries.services.reopening import REOPENED, reopen
 from tradewind.apps.inquiries.services.settling import SETTLED, settle
 from tradewind.apps.inquiries.services.steps import (
@@ -117,7 +118,7 @@ def merge_inquiry(*, inquiry_id: int, version: int, into_id: int, by: Actor, at:
     if into.state not in FOLLOWED:
         reopen(into, on=timezone.localdate(at))
     settle(into)
-    recount_lately(into, on=timezone.localdate(at))
+    count_merged(inquiry, into, on=timezone.localdate(at))
     replan(into, on=timezone.localdate(at))
     save_next(into, {*SETTLED, *REOPENED, *PLANNED}, by=by, at=at)
     before[INTO] = beside(into, stood, threads)

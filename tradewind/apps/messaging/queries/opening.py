@@ -110,7 +110,9 @@ def draft_answering(by: Actor, message: Message) -> Letter | None:
 
 def letters_under_way(by: Actor, thread_id: int | None) -> Sequence[Letter]:
     """Anybody's letters that answer a thread and have not left, of a page the caller may open: no second answer."""
-    rows = Letter.objects.select_related("by").filter(answers__thread_id=thread_id or 0)
+    if thread_id is None:
+        return []
+    rows = Letter.objects.select_related("by").filter(answers__thread_id=thread_id)
     under_way = (LetterState.DRAFT, LetterState.WAITING, LetterState.LEAVING, LetterState.FAILED, LetterState.UNKNOWN)
     rows = without_untouched(rows.filter(state__in=under_way)).defer("text")
     return list(rows.order_by("-updated_at")[:5])

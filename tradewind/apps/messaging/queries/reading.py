@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, Value, When
 
 from tradewind.apps.messaging.models import Mailbox, Message, MessageAddress, MessagePart
 from tradewind.apps.parties import queries as parties
@@ -74,6 +74,10 @@ def file_names(by: Actor, message: Message) -> Sequence[str]:
 
 
 def thread_of(by: Actor, message: Message) -> QuerySet[Message]:
-    """The messages of a thread one of which the caller has fetched, the oldest first."""
-    rows = Message.objects.select_related("words", "by", "party").filter(thread_id=message.thread_id)
-    return rows.order_by("at", "pk")
+    """The messages of a thread one of which the caller has fetched, the oldest first.
+
+    Of their HTML no more than whether there is any: a frame fetches that of the one somebody opens.
+    """
+    has_html = Case(When(words__html__gt="", then=Value(True)), default=Value(False))
+    rows = Message.objects.select_related("words", "by", "party").defer("words__html").annotate(has_html=has_html)
+    return rows.filter(thread_id=message.thread_id).order_by("at", "pk")

@@ -124,7 +124,7 @@ def log(request: Request, inquiry_id: int) -> HttpResponse:
     """A call, chat or visit about one or several inquiries. By GET the form alone, for the drawer."""
     record = queries.inquiry_for(request.user, inquiry_id)
     require(request.user, permissions.GRADE)
-    if record.party_id is None:
+    if record.party is None:
         return redirect("inquiries:customer", inquiry_id=inquiry_id)
     form = follow_up_form(
         request.user, record.party, inquiry=record, typed=request.POST or None, files=request.FILES or None
@@ -135,7 +135,7 @@ def log(request: Request, inquiry_id: int) -> HttpResponse:
         values = form.cleaned_data
         try:
             services.log_follow_up(
-                party_id=record.party_id, inquiry_ids=values["inquiry_ids"], channel=Channel(values["channel"]),
+                party_id=record.party.pk, inquiry_ids=values["inquiry_ids"], channel=Channel(values["channel"]),
                 summary=form.said(), contact_id=values["contact_id"], next_contact_on=values["next_contact_on"],
                 is_priced=values["is_priced"], files=[each.stored for each in waiting],
                 by=request.user, at=at,

@@ -49,7 +49,7 @@ def pause(request: Request, question_id: int) -> HttpResponse:
             form.add_error("reason", sentence_of(refusal))
         except Refusal as refusal:
             form.add_error("message_id", sentence_of(refusal))
-    thread = queries.thread_of_inquiry(by, question.inquiry)
+    thread = queries.correspondence_of(by, question.inquiry).thread
     context = {
         "question": question, "inquiry": question.inquiry, "form": form, "offer": offer, "missing": _missing(offer),
         "begins": answering(by, question.inquiry, thread), "back": _back(question_id, form),

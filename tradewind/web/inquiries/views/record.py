@@ -1,5 +1,7 @@
 """An inquiry: whose turn it is, its clocks, its words, and everything that can be done with it."""
 
+from typing import TYPE_CHECKING
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,7 +13,7 @@ from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.messaging import queries as messaging
 from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS, ClockKind
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, OURS
-from tradewind.platform.access import allows
+from tradewind.platform.access import Actor, allows
 from tradewind.platform.company.queries import working_clock
 from tradewind.platform.people import queries as people
 from tradewind.web.inquiries.cadences import said_of_grades
@@ -26,21 +28,23 @@ from tradewind.web.shared.files import SHOWN
 from tradewind.web.shared.leaving import leaves_soon
 from tradewind.web.shared.lists.walking import walk
 
+if TYPE_CHECKING:
+    from tradewind.apps.inquiries.models import Inquiry
+
 
 @require_GET
 def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
     """The record with its actions."""
     by, at = request.user, timezone.now()
     record = queries.inquiry_for(by, inquiry_id)
-    thread = queries.thread_of_inquiry(by, record)
+    letters = queries.correspondence_of(by, record)
+    thread, questions = letters.thread, letters.questions
     is_all = cutting.ALL in request.GET
     shown = thread if is_all else thread[: cutting.MOST_MESSAGES]
     chips, lying = facts_of(record), queries.files_of_inquiry(by, record)
-    pane = pane_of(by, record, at=at)
+    pane = pane_of(by, record, _beginning(by, record, thread), questions, at=at)
     if is_all:
-        pane |= {
-            "clocks": pane["every_clock"], "questions": pane["every_question"], "more_clocks": 0, "more_questions": 0
-        }  # fmt: skip
+        pane |= {"clocks": pane["every_clock"], "questions": questions, "more_clocks": 0, "more_questions": 0}
     quotes = quotes_of(record, pane["questions"])  # type: ignore[arg-type]
     initial = {"version": record.version}
     actions = INQUIRY_LIFECYCLE.actions_from(record.state)
@@ -48,7 +52,7 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
     context = pane | {
         "chips": chips, "thread": [_drawn(said, quotes) for said in shown],
         "has_more": len(thread) > len(shown),
-        "follow_ups": queries.follow_ups_of(by, record), "grades": said_of_grades(queries.cadence(by)),
+        "follow_ups": queries.follow_ups_of(by, letters.contacts), "grades": said_of_grades(queries.cadence(by)),
         "actions": actions, "leads": leads, "sellers": people.salespeople(by) if leads else [],
         "may_take": record.owner_id is None, "is_followed": record.state in FOLLOWED, "is_ours": record.state in OURS,
         "plan_form": PlanForm(initial=initial | {"next_contact_on": record.next_contact_on}),
@@ -69,6 +73,12 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
 
 def _has_fax(clocks: object) -> bool:
     return any(each.kind is ClockKind.FAX for each in clocks)  # type: ignore[attr-defined]
+
+
+def _beginning(by: Actor, record: "Inquiry", thread: list[queries.Said]) -> queries.Said:
+    """What the buyer said first stands in the thread, unless that is long."""
+    known = next((said for said in thread if said.pk == record.message_id), None)
+    return known or queries.beginning_of(by, record)
 
 
 def _drawn(said: queries.Said, quotes: list[str]) -> tuple[queries.Said, SafeString, str]:

@@ -1,7 +1,6 @@
 """The inbox: what came, the message, the customer, and one key for each."""
 
 from datetime import datetime
-from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -89,9 +88,8 @@ def _shown_id(by: Actor, pk: int) -> int:
 def _decision(by: Actor, asked: Asked, shown_id: int, at: datetime) -> dict[str, object]:
     inquiry = queries.inquiry_for(by, shown_id)
     leads = allows(by, permissions.ASSIGN)
-    pane = pane_of(by, inquiry, at=at)
-    said: Any = pane["said"]
-    return pane | {
+    said, questions = queries.beginning_with_questions(by, inquiry)
+    return pane_of(by, inquiry, said, questions, at=at) | {
         "scans": [] if inquiry.message_id else scans_of(queries.files_of_inquiry(by, inquiry)),
         "grades": said_of_grades(queries.cadence(by)), "snoozes": snoozes(at), "leads": leads,
         "sellers": people.salespeople(by) if leads else [], "is_open": inquiry.state in FOLLOWED,
