@@ -146,7 +146,7 @@ def log(request: Request, inquiry_id: int) -> HttpResponse:
             form.add_error("summary", sentence_of(refusal))
         except (NextContactPast, NextContactNeeded) as refusal:
             form.add_error("next_contact_on", sentence_of(refusal))
-    people = list(parties.contacts_of(request.user, record.party))  # type: ignore[arg-type]
+    people = list(parties.contacts_of(request.user, record.party))
     context = {
         "inquiry": record, "form": form, "contacts": people, "unsaved": f"inquiry:{record.pk}", "waiting": waiting,
     }  # fmt: skip
