@@ -1,13 +1,16 @@
 """Does the proof count rightly and say what it could not do?"""
 
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
+from tradewind.cli.company_folder import PROJECT
 from tradewind.cli.proving import report
 from tradewind.cli.proving.missing import CHROMIUM, POSTGRES, in_words
-from tradewind.cli.proving.suites import Case, Result, Suite, halves, journeys, read_report, run_side_by_side
+from tradewind.cli.proving.running import Case, Result, read_report, run_side_by_side
+from tradewind.cli.proving.suites import Suite, all_tests, on_postgres
 
 pytestmark = pytest.mark.pure
 
@@ -60,18 +63,40 @@ def test_the_next_in_line_starts_when_a_place_is_free(tmp_path: Path) -> None:
     assert [result.count("failed") for result in results] == [0, 0, 0]
 
 
+def test_no_folder_of_tests_is_left_out_and_none_is_asked_twice() -> None:
+    """What one suite of the tests on SQLite passes over, another one takes."""
+    suites = [suite for suite in all_tests(with_postgres=False, nightly=True) if suite.is_pytest]
+    taken = [word for suite in suites for word in suite.command if word.startswith("tests")]
+    passed_over = {word.split("=")[1] for suite in suites for word in suite.command if word.startswith("--ignore=")}
+    assert passed_over == set(taken) - {"tests", "tests/cli"}
+    assert len(taken) == len(set(taken))
+    assert all((PROJECT / folder).is_dir() for folder in taken)
+    for suite in suites:
+        wanted = "journey" if suite.name == "journeys" else "not journey"
+        assert suite.command[suite.command.index("-m", 3) + 1] == wanted, "of tests/cli each takes its own"
+
+
 def test_pure_tests_are_not_run_twice() -> None:
-    sqlite, postgres = halves(with_postgres=True, nightly=True)
-    assert "not journey" in sqlite.command
+    postgres = on_postgres(nightly=True)
     assert "not journey and not pure" in postgres.command
     assert postgres.environment == {"TEST_DB": "postgres"}
-    assert [suite.name for suite in halves(with_postgres=False, nightly=True)] == ["sqlite"]
+    assert postgres in all_tests(with_postgres=True, nightly=True)
+    assert postgres not in all_tests(with_postgres=False, nightly=True)
 
 
 def test_the_long_ones_wait_for_the_night() -> None:
-    daily = [*halves(with_postgres=True, nightly=False), journeys(nightly=False)]
+    daily, nightly = (all_tests(with_postgres=True, nightly=each) for each in (False, True))
     assert all("not nightly" in " ".join(suite.command) for suite in daily)
-    assert not any("nightly" in " ".join(suite.command) for suite in [journeys(nightly=True)])
+    assert not any("nightly" in " ".join(suite.command) for suite in nightly)
+    assert [suite.name for suite in daily] == [suite.name for suite in nightly]
+
+
+def test_a_suite_that_finds_no_tests_is_a_failure(tmp_path: Path) -> None:
+    """As after a slip in a folder's or a mark's name: it would be green for ever."""
+    (tmp_path / "test_nothing.py").write_text("", encoding="utf-8")
+    command = (sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-c", os.devnull, str(tmp_path))
+    (result,) = run_side_by_side([Suite("empty", command, is_pytest=True)])
+    assert (result.count("passed"), result.count("failed")) == (0, 1)
 
 
 def test_what_is_missing_is_named_with_what_is_not_proved() -> None:

@@ -77,7 +77,7 @@ def test_the_counts_are_those_that_were_promised(story):
     customers = [row for row in story.parties if row.kind is PartyKind.CUSTOMER]
     assert sum(len(row.contacts) for row in customers) == 940
     assert len({row.details.country for row in customers}) == 48
-    assert 5_500 < len(story.spoken) < 8_000
+    assert 7_500 < len(story.spoken) < 9_500
 
 
 def test_every_party_has_a_name_of_its_own_and_was_spoken_with(story):

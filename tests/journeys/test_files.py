@@ -40,6 +40,25 @@ def test_a_screenshot_is_pasted_into_an_exchange(office):
     assert picture.evaluate("(img) => img.decode().then(() => img.naturalWidth)") == 40
 
 
+def test_what_is_too_heavy_for_one_request_is_told_here_and_what_was_typed_stays(office, tmp_path):
+    heavy = tmp_path / "factory film.mp4"
+    with heavy.open("wb") as file:
+        file.truncate(61_000_000)
+    seller = office.enter("liqiang")
+    open_rashid(seller)
+    sent = []
+    seller.page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    seller.page.fill("#id_summary", "工厂视频另发。")
+    picker = seller.page.locator("form[data-takes-files] input[type=file]").first
+    picker.set_input_files(heavy)
+    assert "60 MB" in seller.see("#toasts .is-risk").first.inner_text()
+    assert picker.evaluate("(input) => input.files.length") == 0 and not sent
+    seller.press("Control+Enter")
+    seller.page.wait_for_selector("#main .tw-tl >> text=工厂视频另发")
+    seller.page.locator("#files .tw-upload input[type=file]").first.set_input_files(heavy)
+    assert "50 MB" in seller.see("#toasts .is-risk").last.inner_text()
+
+
 def test_a_file_is_dropped_on_the_page_and_a_program_is_refused(office):
     seller = office.enter("liqiang")
     open_rashid(seller)

@@ -14,13 +14,14 @@ FACTORY, FACTORY_PEOPLE = "Ningbo Haicheng Tent Co., Ltd.", "王建军"
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """`reason`: why it was returned; nothing when it was granted."""
+    """`reason`: why it was returned; nothing when it was granted, or taken back by who had asked."""
 
     by: str
     at: datetime
     note: str = ""
     reason: str = ""
     ruling: str = ""
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,17 @@ def _sharing(days: Days) -> Iterator[SharingRow]:
     yield SharingRow(
         "Bergmann GmbH", "zhoukai", at_minute(days.back(1), 16, 5),
         "Sabine Vogt 在科隆展上找我谈春季订单，想和李强一起跟。",
+    )  # fmt: skip
+
+    at = at_minute(days.back(12), 11, 8)
+    back = Decision("liqiang", at + timedelta(minutes=50), is_withdrawn=True)
+    yield SharingRow("Isar Outdoor GmbH", "liqiang", at, "慕尼黑展上碰到他们采购，想看看以前报过什么。", back)
+    at = at_minute(days.back(20), 14, 31)
+    yes = Decision("wangfang", at + timedelta(hours=1, minutes=5), note="只看屋顶帐那部分，付款我来谈。")
+    yield SharingRow("Dolomiti Sport S.r.l.", "liqiang", at, "对方问屋顶帐篷，这条产品线是我在跟。", yes)
+    yield SharingRow(
+        "Kiwi Trails Ltd", "liqiang", at_minute(days.back(2), 9, 47),
+        "和 Coastline Camping 同城，想拼一个柜子发奥克兰。",
     )  # fmt: skip
 
 

@@ -39,7 +39,9 @@ class TwinRow:
 
 def twins(days: Days) -> tuple[TwinRow, ...]:
     """In the order in which they were opened."""
-    return tuple(sorted([*_open(days), *_settled(days), _insisted(days), _supplier(days)], key=lambda row: row.at))
+    return tuple(
+        sorted([*_open(days), *_settled(days), _merged(days), _insisted(days), _supplier(days)], key=lambda row: row.at)
+    )
 
 
 def _open(days: Days) -> Iterator[TwinRow]:
@@ -86,6 +88,16 @@ def _settled(days: Days) -> Iterator[TwinRow]:
             "assistant", at + timedelta(hours=4), SuspicionState.NOT_THE_SAME,
             "公司注册号不同，一家在爱丁堡，一家在因弗内斯做租赁。",
         ),
+    )  # fmt: skip
+
+
+def _merged(days: Days) -> TwinRow:
+    """Two who met the same buyer: the assistant has made one record of it."""
+    at = at_minute(days.back(29), 13, 52)
+    return TwinRow(
+        "Baltic Tents UAB", PartyDetails("Baltic Tents", "LT", city="Kaunas", source="广交会"), "wudi", at,
+        ContactDetails("Rūta Petrauskienė", title="Buyer", email="ruta@baltic-tents.example"),
+        said=Said("assistant", at + timedelta(days=1), SuspicionState.MERGED, "同一家公司，孙悦在跟。"),
     )  # fmt: skip
 
 

@@ -12,21 +12,42 @@ from django.utils.translation import gettext as _
 from tradewind.apps.inquiries.models import Inquiry
 from tradewind.apps.inquiries.services.searching import keep_found as keep_inquiries_found
 from tradewind.apps.parties.services.finding import keep_found
-from tradewind.demo import accesses, approvals, duplicates, files, inquiries, notifications, parties, people, tasks
+from tradewind.demo import (
+    accesses,
+    approvals,
+    bulk,
+    desk,
+    duplicates,
+    files,
+    inquiries,
+    notifications,
+    parties,
+    people,
+    sheets,
+    tasks,
+    views,
+)
 from tradewind.demo.chance import SEED
 from tradewind.demo.days import OFFICE_ZONE, Days
+from tradewind.demo.inquiries.looking import looks
 from tradewind.demo.writing.accesses import write_accesses
-from tradewind.demo.writing.approvals import write_approvals
+from tradewind.demo.writing.approvals import read_what_is_old, write_approvals
+from tradewind.demo.writing.bulk import write_bulk_changes
 from tradewind.demo.writing.company import write_company
+from tradewind.demo.writing.desk import write_desks
 from tradewind.demo.writing.duplicates import write_twins
 from tradewind.demo.writing.files import write_files
 from tradewind.demo.writing.inquiries import write_inquiries
 from tradewind.demo.writing.inquiries.boxes import taken_over_at
+from tradewind.demo.writing.inquiries.looking import write_looks
 from tradewind.demo.writing.ledger import Ledger
+from tradewind.demo.writing.mail_room import write_mail_room
 from tradewind.demo.writing.notifications import write_notifications
 from tradewind.demo.writing.parties import write_parties
 from tradewind.demo.writing.people import write_accounts
+from tradewind.demo.writing.sheets import write_sheets
 from tradewind.demo.writing.tasks import write_tasks
+from tradewind.demo.writing.views import write_views
 from tradewind.platform.people.queries import has_people
 
 Report = Callable[[str], None]
@@ -80,11 +101,18 @@ def _write(
     written = write_parties(story, ledger)
     keep_found(*(party.pk for party in written.values()), at=at)
     write_inquiries(asked, written, days, ledger, at=at)
+    write_looks(looks(days, seed), ledger)
     keep_inquiries_found(Inquiry.objects.defer("text", "facts").iterator(), at=at)
     write_tasks(chores, written, ledger)
     write_twins(duplicates.twins(days), written, ledger)
-    write_approvals(approvals.requests(days), written, ledger, at=at)
+    write_approvals(approvals.requests(days), written, ledger)
     write_files(files.files(days), written, ledger)
+    write_desks(desk.letters(days), written, ledger)
+    write_mail_room(days, written, ledger)
+    write_sheets(sheets.sheets(days), ledger)
+    write_bulk_changes(bulk.bulk_changes(days), ledger)
+    write_views(views.views(days), ledger)
+    read_what_is_old(ledger, at)
     write_notifications(notifications.notifications(story, chores, today, seed), written, ledger)
     write_accesses(accesses.accesses(today, seed), written, ledger)
     return ledger

@@ -321,3 +321,9 @@ def test_who_answers_our_outreach_waits_for_our_answer(box, li_qiang):
         came(box, raw(ANNA, "Interesting. Please tell us more about your company.", mail_id=f"o{number}", at=at), at=at)
     (clock,) = fresh(made).clocks.all()
     assert (clock.kind, clock.arrived_at, clock.stopped_at) == ("first_answer", AT + HOUR, None)
+
+
+@pytest.mark.parametrize("sender", ["anna@webmail.example", "anna@vip.163.com", "anna@uk.yahoo.com", "anna@GMAIL.com"])
+def test_an_address_at_a_free_mail_house_is_no_sign_of_a_company(box, sender):
+    assert "company_address" in ask(box).grade_reasons
+    assert "company_address" not in ask(box, f"{ASKS} Thank you.", sender=sender, mail_id="free").grade_reasons

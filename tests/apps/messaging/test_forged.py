@@ -109,3 +109,20 @@ def test_who_writes_under_a_name_of_ours_is_said_to_whatever_he_answers(zhou):
     for answers in ([], ["unknown"]):
         (forged,) = take_in(box, raw(SALES, f"Pay to us. {answers}", answers=answers))
         assert [each["code"] for each in forged.warnings] == ["sender_is_ours_but_came_from_outside"]
+
+
+def test_what_our_web_site_sends_as_us_is_no_forgery_where_our_own_server_says_so(zhou):
+    """The same words from outside still are; and what we sent is ours, in whichever mailbox it is read first."""
+    box, own = mailbox(zhou), mailbox(zhou, LI, zhou)
+    box.imap_host = "imap.mailhouse.example"
+    box.save(update_fields=["imap_host"])
+    notice = "Name: Anna Berg\nEmail: anna@nordlicht.example\nMessage: 500 tents, please quote."
+    seal = b"Authentication-Results: mx.mailhouse.example; dkim=pass header.d=tradewind-outdoor.example\r\n"
+    (genuine,) = take_in(box, seal + raw(SALES, notice, mail_id="form1"))
+    (forged,) = take_in(box, seal.replace(b"mailhouse", b"evil") + raw(SALES, f"{notice} Now.", mail_id="form2"))
+    assert genuine.warnings == [] and genuine.direction == "in"
+    assert [each["code"] for each in forged.warnings] == ["sender_is_ours_but_came_from_outside"]
+    copied = raw(SALES, "For the file.", to=LI, mail_id="copy")
+    take_in(own, copied)
+    (ours,) = take_in(box, copied, role=FolderRole.SENT)
+    assert Message.objects.get(pk=ours.pk).warnings == []

@@ -46,6 +46,33 @@ def test_every_fact_shows_where_it_stands(case: Case) -> None:
     _check_evidence(case.letter)
 
 
+@pytest.mark.parametrize(
+    ("text", "goods", "quantity"),
+    [
+        ("We are interested in the 4P instant tent, about 200 pcs in dusty blue.", "4P instant tent", 200),
+        ("Our present source has let us down twice. Please quote 300 pcs of your camp cot.", "camp cot", 300),
+        ("We import for the chains and are looking for a second factory. What is the price of the fire pit?",
+         "fire pit", None),
+        ("Please send a price for the 5 m canvas bell tent.", "5 m canvas bell tent", None),
+        ("We think about the 1.2 m folding table for our second shop. Do you have a catalogue with sizes?",
+         "1.2 m folding table", None),
+        ("We are interested in the moon chair for next year. Do you have a price?", "moon chair", None),
+        ("Can you make the beach shelter with our label? We think of 500 pcs for a start.", "beach shelter", 500),
+        ("Can you print 500 pcs T-shirts for our camp?", "T-shirts", 500),
+        ("Was kosten 400 Stück Klappstuhl frei Hamburg?", "Klappstuhl", 400),
+        ("Сколько стоит очаг переносной при заказе 600 шт.?", "очаг переносной", 600),
+        ("询价：5 米棉布钟形帐 20 件，请报 FOB 价", "5 米棉布钟形帐", 20),
+        ("800 件折叠椅试单，请报价", "折叠椅", 800),
+        ("Please quote 15 m of canvas.", "canvas", 15),
+    ],
+)  # fmt: skip
+def test_a_size_a_colour_or_a_purpose_is_no_part_of_what_is_asked(text: str, goods: str, quantity: int | None) -> None:
+    found = read_inquiry(Letter(text=text, full_text=text)).items
+    assert [(item.description, item.quantity) for item in found] == [
+        (goods, None if quantity is None else Decimal(quantity))
+    ]
+
+
 _WORDS = some.sampled_from(
     [
         "500",

@@ -34,8 +34,12 @@ SENTENCES: dict[str, str | Promise] = {
     "filed_with_colleague": _(
         "The message belongs to a customer of a colleague. The colleague or a leader can file it elsewhere."
     ),
-    "blank_not_filled": _("Fill in before sending: %(blanks)s."),
-    "unknown_blank": _("Nobody can fill {%(blank)s}. There are: %(known)s."),
+    "blank_not_filled": _(
+        "Not sent yet: %(blanks)s stands in the letter and nothing is known for it. Write the words in its place or"
+        " delete it, then send again."
+    ),
+    "unknown_blank": _("Nobody can fill %(blanks)s. Write the words themselves, or one of these: %(known)s."),
+    "mistyped_blank": _("Nobody can fill %(blanks)s. Did you mean %(meant)s? There are: %(known)s."),
     "nobody_to_write_to": _("Say to whom the letter goes."),
     "nothing_written": _("A letter has a subject and says something."),
     "leaves_in_the_past": _("Choose a moment that is still to come."),
@@ -149,10 +153,10 @@ WORDS: dict[str, str | Promise] = {
 
 # What stands in each blank of a template, for who writes one.
 BLANKS_SAID: dict[str, str | Promise] = {
-    "contact": _("The person the letter goes to"),
+    "contact": _("The person the letter goes to; of a stranger the name in the inquiry"),
     "customer": _("The customer's name"),
     "subject": _("The subject of the message that is answered"),
-    "products": _("The products that stand in the customer's record"),
+    "products": _("What the inquiry asks for, else the products in the customer's record"),
     "me": _("Who writes, in the language of the letter"),
     "my_english_name": _("Who writes, in English"),
     "my_mail": _("The address it is sent from"),

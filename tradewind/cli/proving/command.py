@@ -6,9 +6,9 @@ from tradewind.cli.company_folder import PROJECT
 from tradewind.cli.contract import COUNT, DECIMAL, FINDINGS, FINE, TEXT, Answer, Unusable, print_records, record_schema
 from tradewind.cli.language import gettext as _
 from tradewind.cli.messages import catalogue
-from tradewind.cli.proving import missing, report, suites
+from tradewind.cli.proving import missing, report, running, suites
 from tradewind.cli.proving.installing import install
-from tradewind.cli.proving.suites import Result
+from tradewind.cli.proving.running import Result
 
 SCHEMA = record_schema(
     "test: one line for each suite",
@@ -49,15 +49,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _run_everything(lacking: list[missing.Tool], *, nightly: bool, quiet: bool) -> list[Result]:
-    halves = suites.halves(with_postgres=missing.POSTGRES not in lacking, nightly=nightly)
-    together = [*suites.tools(), *halves, suites.journeys(nightly=nightly)]
+    tests = suites.all_tests(with_postgres=missing.POSTGRES not in lacking, nightly=nightly)
     results: list[Result] = []
-    for result in suites.run_side_by_side(together):
+    for result in running.run_side_by_side([*suites.tools(), *tests]):
         results.append(result)
         if not quiet:
             print(report.line_for(result), flush=True)
     if missing.POSTGRES in lacking:
-        results.append(suites.not_run(suites.postgres_half(nightly=nightly), missing.POSTGRES.name))
+        results.append(running.not_run(suites.on_postgres(nightly=nightly), missing.POSTGRES.name))
     return results
 
 

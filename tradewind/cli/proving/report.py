@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tradewind.cli.language import gettext as _
-from tradewind.cli.proving.suites import Case, Result
+from tradewind.cli.proving.running import Case, Result
 
 SLOWEST = 10
 SHOWN_SKIPS = 40
@@ -11,7 +11,7 @@ SHOWN_SKIPS = 40
 
 def line_for(result: Result) -> str:
     passed, failed, skipped = (result.count(outcome) for outcome in ("passed", "failed", "skipped"))
-    return f"{result.suite:<12}{result.seconds:7.1f} s   {passed:>5} passed {failed:>4} failed {skipped:>4} skipped"
+    return f"{result.suite:<14}{result.seconds:7.1f} s   {passed:>5} passed {failed:>4} failed {skipped:>4} skipped"
 
 
 def in_words(results: Sequence[Result]) -> str:

@@ -1,22 +1,15 @@
-"""Which suites are there, and how is one run?"""
+"""Which suites are there, and in which order do they begin?"""
 
-import os
-import subprocess
 import sys
-import tempfile
-import time
-import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from tradewind.cli.company_folder import PROJECT
 
-# The last: hundreds of short processes would each compile the whole product again.
-NOT_OURS = ("DATABASE_URL", "TRADEWIND_COMPANY", "TRADEWIND_COMPANY_KIND", "TRADEWIND_DOORS", "TEST_DB",
-            "PYTHONDONTWRITEBYTECODE")  # fmt: skip
-AT_LEAST_AT_ONCE = 2  # also on a single core: databases, browsers and waiting processes leave room beside them
+# The tests on SQLite in parts that take about as long; what is named nowhere, as a new folder, is in the last.
+ON_SQLITE = {"sqlite-pages": ("tests/web",), "sqlite-rooms": ("tests/apps", "tests/demo")}
+REST, JOURNEYS = "sqlite-rest", "tests/journeys"
+ON_POSTGRES = ("apps", "web", "platform", "writers", "upgrades")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,29 +20,6 @@ class Suite:
     command: tuple[str, ...]
     environment: Mapping[str, str] = field(default_factory=dict)
     is_pytest: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    name: str
-    suite: str
-    seconds: float
-    outcome: str  # passed, failed or skipped
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What came of a suite."""
-
-    suite: str
-    seconds: float
-    tests: tuple[Case, ...]
-    output: str
-    code: int
-
-    def count(self, outcome: str) -> int:
-        return sum(test.outcome == outcome for test in self.tests)
 
 
 def tools() -> list[Suite]:
@@ -63,18 +33,24 @@ def tools() -> list[Suite]:
     ]
 
 
-def halves(*, with_postgres: bool, nightly: bool) -> list[Suite]:
-    """Both databases, side by side."""
-    both = [_pytest("sqlite", [], "not journey" if nightly else "not journey and not nightly")]
-    return both + [postgres_half(nightly=nightly)] if with_postgres else both
+def all_tests(*, with_postgres: bool, nightly: bool) -> list[Suite]:
+    """The longest first, so that what ends last is short."""
+    pages, *others = on_sqlite(nightly=nightly)
+    postgres = [on_postgres(nightly=nightly)] if with_postgres else []
+    return [pages, journeys(nightly=nightly), *postgres, *others]
 
 
-def postgres_half(*, nightly: bool) -> Suite:
-    folders = [
-        f"tests/{name}"
-        for name in ("apps", "web", "platform", "writers", "upgrades")
-        if (PROJECT / "tests" / name).is_dir()
-    ]
+def on_sqlite(*, nightly: bool) -> list[Suite]:
+    """Every part in a process and a database in memory of its own."""
+    markers = "not journey" if nightly else "not journey and not nightly"
+    named = [folder for folders in ON_SQLITE.values() for folder in folders]
+    rest = ["tests", *(f"--ignore={folder}" for folder in [*named, JOURNEYS])]
+    parts = ON_SQLITE | {REST: rest}
+    return [_pytest(name, words, markers) for name, words in parts.items()]
+
+
+def on_postgres(*, nightly: bool) -> Suite:
+    folders = [f"tests/{name}" for name in ON_POSTGRES if (PROJECT / "tests" / name).is_dir()]
     markers = "not journey and not pure"
     if not nightly:
         markers += " and not nightly and not nightly_on_postgres"
@@ -82,82 +58,11 @@ def postgres_half(*, nightly: bool) -> Suite:
 
 
 def journeys(*, nightly: bool) -> Suite:
-    folders = ["tests/journeys", "tests/cli"] if (PROJECT / "tests" / "journeys").is_dir() else []
-    return _pytest("journeys", folders, "journey" if nightly else "journey and not nightly")
+    return _pytest("journeys", [JOURNEYS, "tests/cli"], "journey" if nightly else "journey and not nightly")
 
 
-def _pytest(name: str, folders: Sequence[str], markers: str, **environment: str) -> Suite:
+def _pytest(name: str, words: Sequence[str], markers: str, **environment: str) -> Suite:
     command = (
-        sys.executable,
-        "-m",
-        "pytest",
-        *folders,
-        "-m",
-        markers,
-        "--color=no",
-        "-o",
-        f"cache_dir=.pytest_cache/{name}",
-    )
+        sys.executable, "-m", "pytest", *words, "-m", markers, "--color=no", "-o", f"cache_dir=.pytest_cache/{name}",
+    )  # fmt: skip
     return Suite(name, command, environment, is_pytest=True)
-
-
-def run_side_by_side(suites: Sequence[Suite], *, at_once: int = 0) -> Iterator[Result]:
-    """Each result as it comes. As soon as one has ended the next in line starts, so no core waits for the longest."""
-    at_once = at_once or max(AT_LEAST_AT_ONCE, os.cpu_count() or 1)
-    with tempfile.TemporaryDirectory(prefix="tradewind-proof-") as folder, ThreadPoolExecutor(at_once) as places:
-        under_way = [places.submit(_run, suite, Path(folder)) for suite in suites]
-        try:
-            for done in as_completed(under_way):
-                yield done.result()
-        finally:
-            places.shutdown(cancel_futures=True)  # an interrupted proof starts nothing more
-
-
-def _run(suite: Suite, folder: Path) -> Result:
-    """The output waits in a file, so that no pipe fills up."""
-    report, said, began = folder / f"{suite.name}.xml", folder / f"{suite.name}.txt", time.monotonic()
-    command = [*suite.command, *([f"--junitxml={report}"] if suite.is_pytest else [])]
-    environment = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
-    with said.open("wb") as output:
-        code = subprocess.run(
-            command, cwd=PROJECT, env=environment | dict(suite.environment), stdout=output, stderr=output,
-            stdin=subprocess.DEVNULL,
-        ).returncode  # fmt: skip
-    seconds = time.monotonic() - began
-    tests = _tests(suite, report, code, seconds)
-    return Result(suite.name, seconds, tests, said.read_text(encoding="utf-8", errors="replace"), code)
-
-
-def _tests(suite: Suite, report: Path, code: int, seconds: float) -> tuple[Case, ...]:
-    whole = Case(suite.name, suite.name, seconds, "failed" if code else "passed")
-    if not suite.is_pytest:
-        return (whole,)
-    nothing_collected = 5
-    tests = tuple(read_report(report, suite.name)) if report.exists() else ()
-    if code in (0, nothing_collected) or any(test.outcome == "failed" for test in tests):
-        return tests
-    return (*tests, whole)  # pytest itself broke
-
-
-def read_report(report: Path, suite: str) -> list[Case]:
-    """The tests in pytest's junit report."""
-    tests = []
-    for case in ElementTree.parse(report).getroot().iter("testcase"):
-        name = f"{case.get('classname', '').replace('.', '/')}::{case.get('name', '')}"
-        outcome, reason = "passed", ""
-        for verdict in case:
-            if verdict.tag in ("failure", "error"):
-                outcome = "failed"
-            elif verdict.tag == "skipped":
-                outcome, reason = "skipped", verdict.get("message", "")
-        tests.append(Case(name, suite, float(case.get("time", 0)), outcome, reason))
-    return tests
-
-
-def not_run(suite: Suite, reason: str) -> Result:
-    """The tests of a suite that cannot be run here, each a skip."""
-    listed = subprocess.run(
-        [*suite.command, "--collect-only", "-q"], cwd=PROJECT, capture_output=True, text=True, errors="replace"
-    )
-    names = [line for line in listed.stdout.splitlines() if "::" in line]
-    return Result(suite.name, 0.0, tuple(Case(name, suite.name, 0.0, "skipped", reason) for name in names), "", 0)

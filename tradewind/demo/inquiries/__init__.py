@@ -8,7 +8,7 @@ from tradewind.demo import parties
 from tradewind.demo.chance import SEED
 from tradewind.demo.days import OFFICE_ZONE, Days
 from tradewind.demo.inquiries.cases import Casting
-from tradewind.demo.inquiries.inbox import late_inquiry, morning, unread
+from tradewind.demo.inquiries.inbox import late_inquiry, morning, paused_inquiry, unread
 from tradewind.demo.inquiries.past import past_quotations
 from tradewind.demo.inquiries.rows import (
     Answered,
@@ -33,7 +33,8 @@ def story(people: PartiesStory, at: datetime, seed: int = SEED) -> InquiriesStor
     careers = parties.careers(today, seed)
     casting = Casting(careers, rows, days, seed)
     told = [Telling(case, seed, days).row() for case in casting.cases()]
-    inquiries = tuple(sorted([*told, late_inquiry(rows, days, at), *morning(rows, at)], key=lambda row: row.began_at))
+    planted = (late_inquiry(rows, days, at), paused_inquiry(rows, days), *morning(rows, at))
+    inquiries = tuple(sorted([*told, *planted], key=lambda row: row.began_at))
     return InquiriesStory(
         inquiries, past_quotations(careers, days, seed), tuple(spoken for row in inquiries for spoken in _spoken(row)),
         tuple(contacted for row in inquiries for contacted in _contacted(row)), unread(at),

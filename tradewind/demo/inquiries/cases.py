@@ -9,6 +9,7 @@ from random import Random
 from tradewind.demo.chance import dice
 from tradewind.demo.days import Days, at_minute
 from tradewind.demo.inquiries.buyers import Buyer, known, stranger
+from tradewind.demo.inquiries.office import in_their_hours
 from tradewind.demo.parties.careers import Career
 from tradewind.demo.parties.rows import PartyRow
 from tradewind.demo.people import SELLERS
@@ -35,9 +36,9 @@ _BY_HAND = {Source.PLATFORM: 58, Source.FAIR: 20, Source.PHONE: 12, Source.FAX: 
 _OF_CUSTOMERS = {Source.PHONE: 30, Source.CHAT: 42, Source.FAX: 6, Source.VISIT: 12, Source.PLATFORM: 10}
 _LATEST_END = {Grade.A: 48, Grade.B: 62, Grade.C: 75, Grade.D: 60}  # days an inquiry takes at most to its end
 _LONGEST_OPEN = {Grade.A: 26, Grade.B: 40, Grade.C: 55, Grade.D: 50}
-_TOLD_ELSEWHERE = 1  # the B whose buyer has asked again this morning
+_TOLD_ELSEWHERE = 2  # the B whose buyer has asked again this morning, and the one that waits for the factory
 _TO_ANSWER = 3  # working days that an open inquiry has behind it
-MAIL_BEGINS = 245  # days ago: before that letters lay in private programs, and inquiries were written down by hand
+MAIL_BEGINS = 120  # days ago: before that letters lay in private programs, and inquiries were written down by hand
 _MAIL_SHARE = 0.6
 
 
@@ -105,7 +106,15 @@ class Casting:
         if fate != "set_aside" and chance.random() < _KNOWN_SHARE[grade]:
             buyer = self._customer(owner, began, fate == OPEN, chance)
         source = self._source(began, buyer is not None, fate, chance)
-        return Case(key, grade, owner, buyer or stranger(owner, chance), source, began, fate)
+        asks = buyer or stranger(owner, chance)
+        return Case(key, grade, owner, asks, source, self._written_at(began, asks, source, seed=key), fate)
+
+    def _written_at(self, began: datetime, asks: Buyer, source: Source, *, seed: str) -> datetime:
+        """Letters are written where it is day; nobody could answer one that came too late."""
+        if source is not Source.MAIL:
+            return began
+        at = in_their_hours(began, asks, dice(self._seed, "hours", seed))
+        return began if at.date() > self._days.worked[-_TO_ANSWER] else at
 
     def _customer(self, owner: str, began: datetime, is_open: bool, chance: Random) -> Buyer | None:
         """A customer of this owner who was his all the time; who is overdue now was not written to lately."""

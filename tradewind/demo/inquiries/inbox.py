@@ -11,16 +11,19 @@ from datetime import datetime, timedelta
 from tradewind.demo.days import Days, at_minute
 from tradewind.demo.inquiries.office import CLOCK, worked_back
 from tradewind.demo.inquiries.post import SHARED, own_address
-from tradewind.demo.inquiries.rows import Answered, Came, Graded, Heard, InquiryRow, MailRow
+from tradewind.demo.inquiries.rows import Answered, Came, Graded, Heard, InquiryRow, MailRow, Paused
 from tradewind.demo.parties.naming import called
 from tradewind.demo.parties.rows import PartyRow
 from tradewind.demo.people import BY_USERNAME
-from tradewind.demo.words.morning import LATE, LATE_ANSWER, LETTERS, UNREAD
+from tradewind.demo.words.morning import LATE, LATE_ANSWER, LETTERS, PAUSED, PAUSED_ANSWER, UNREAD
 from tradewind.domain.inquiries.grading import Grade
+from tradewind.domain.inquiries.pauses import PauseReason
 from tradewind.domain.messaging.message import Address
 
 OLD_FRIEND, FRITID, LATE_CUSTOMER = "El Nuevo Camping S.L.", "Fjord Fritid AS", "Outback Supply Co."
+WAITING_CUSTOMER = "Maple Trail Gear Inc."
 _QIANG = own_address("liqiang")
+_ME = Address(BY_USERNAME["liqiang"].name_en, _QIANG)
 KNOWN = {"old_customer": FRITID, "lakeside": "Lakeside Outfitters LLC"}
 
 
@@ -39,9 +42,8 @@ def late_inquiry(rows: Mapping[str, PartyRow], days: Days, at: datetime) -> Inqu
     asked, reminder = _letters(LATE, blanks)
     began = at_minute(days.back(8), 9, 35)
     first = MailRow("late.1", _QIANG, asked[1], Address("", _QIANG), asked[3], asked[4], began)
-    me = Address(BY_USERNAME["liqiang"].name_en, _QIANG)
     answer = MailRow(
-        "late.2", _QIANG, me, asked[1], f"Re: {asked[3]}", LATE_ANSWER.format(**blanks), began + timedelta(minutes=52),
+        "late.2", _QIANG, _ME, asked[1], f"Re: {asked[3]}", LATE_ANSWER.format(**blanks), began + timedelta(minutes=52),
         by="liqiang", answers="late.1",
     )  # fmt: skip
     again = MailRow(
@@ -50,6 +52,22 @@ def late_inquiry(rows: Mapping[str, PartyRow], days: Days, at: datetime) -> Inqu
     )  # fmt: skip
     graded = Graded(Grade.B, "liqiang", began + timedelta(minutes=12))
     return InquiryRow("late", Grade.B, "liqiang", LATE_CUSTOMER, (Came(first), graded, Answered(answer), Heard(again)))
+
+
+def paused_inquiry(rows: Mapping[str, PartyRow], days: Days) -> InquiryRow:
+    """The buyer was told that the factory is asked first: the price's clock stands still."""
+    blanks = _blanks(rows)
+    ((_, buyer, _, subject, text),) = _letters(PAUSED, blanks)
+    began = at_minute(days.back(1), 9, 6)
+    asked = MailRow("paused.1", _QIANG, buyer, Address("", _QIANG), subject, text, began)
+    answered_at = began + timedelta(minutes=47)
+    answer = MailRow(
+        "paused.2", _QIANG, _ME, buyer, f"Re: {subject}", PAUSED_ANSWER.format(**blanks), answered_at, by="liqiang",
+        answers="paused.1",
+    )  # fmt: skip
+    graded = Graded(Grade.B, "liqiang", began + timedelta(minutes=9))
+    paused = Paused(PauseReason.FACTORY_PRICE, "paused.2", "liqiang", answered_at + timedelta(minutes=2))
+    return InquiryRow("paused", Grade.B, "liqiang", WAITING_CUSTOMER, (Came(asked), graded, Answered(answer), paused))
 
 
 def unread(at: datetime) -> MailRow:
@@ -66,10 +84,12 @@ def _letters(table: str, blanks: Mapping[str, str]) -> Iterator[tuple[str, Addre
 
 
 def _blanks(rows: Mapping[str, PartyRow]) -> dict[str, str]:
-    friend, fritid, late = (rows[name].contacts[0].details for name in (OLD_FRIEND, FRITID, LATE_CUSTOMER))
+    told = (OLD_FRIEND, FRITID, LATE_CUSTOMER, WAITING_CUSTOMER)
+    friend, fritid, late, waits = (rows[name].contacts[0].details for name in told)
     return {
         "old_phone": friend.phone, "fritid_mail": fritid.email, "fritid_name": fritid.name, "late_name": late.name,
-        "late_mail": late.email, "late_first": called(late.name),
+        "late_mail": late.email, "late_first": called(late.name), "paused_name": waits.name,
+        "paused_mail": waits.email, "paused_first": called(waits.name),
     }  # fmt: skip
 
 

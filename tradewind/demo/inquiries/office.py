@@ -1,10 +1,14 @@
 """How fast does each salesperson answer, and when does the office's time run?"""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from random import Random
+from zoneinfo import ZoneInfo
 
 from tradewind.demo.days import OFFICE_ZONE, Days, moment
+from tradewind.demo.inquiries.buyers import Buyer
 from tradewind.domain.vocabulary.calendars import OfficeCalendar
+from tradewind.domain.vocabulary.countries import default_zone
+from tradewind.domain.vocabulary.foreign_offices import weekend_of
 from tradewind.domain.vocabulary.working_time import WorkingClock, WorkingHours
 
 CLOCK = WorkingClock(WorkingHours(), OfficeCalendar())
@@ -14,6 +18,8 @@ _SPEED = {
     "lina": (116, 0.55),
 }  # fmt: skip
 _TARGET = 118
+_THEY_OPEN, _THEY_CLOSE, _THEIR_DAY = time(8, 20), time(18, 10), 540
+_WRITE_LATE = 0.1
 
 
 def answer_at(arrived: datetime, owner: str, chance: Random) -> datetime:
@@ -41,9 +47,25 @@ def ours_after(earlier: datetime, gap: int, chance: Random, days: Days) -> datet
     return at if at > earlier else CLOCK.add_working_time(earlier, timedelta(minutes=chance.randint(20, 90)))
 
 
-def theirs_after(earlier: datetime, gap: int, chance: Random) -> datetime:
+def theirs_after(earlier: datetime, gap: int, buyer: Buyer, chance: Random) -> datetime:
     """Buyers write when their day is, which is often our night."""
-    return earlier + timedelta(days=gap, minutes=chance.randint(35, 900), seconds=chance.randrange(60))
+    at = earlier + timedelta(days=gap, minutes=chance.randint(35, 900), seconds=chance.randrange(60))
+    return in_their_hours(at, buyer, chance)
+
+
+def in_their_hours(at: datetime, buyer: Buyer, chance: Random) -> datetime:
+    """Some minute of the buyer's own office hours, not earlier than that; a few write at night."""
+    local = at.astimezone(ZoneInfo(buyer.city.zone or default_zone(buyer.country.code) or "UTC"))
+    on, weekend = local.date(), weekend_of(buyer.country.code, local.date())
+    late, minutes = chance.random() < _WRITE_LATE, chance.randrange(_THEIR_DAY)
+    if late or (on.weekday() not in weekend and _THEY_OPEN <= local.time() < _THEY_CLOSE):
+        return at
+    if local.time() >= _THEY_CLOSE:
+        on += timedelta(days=1)
+    while on.weekday() in weekend:
+        on += timedelta(days=1)
+    opens = max(datetime.combine(on, _THEY_OPEN, local.tzinfo), local)
+    return (opens + timedelta(minutes=minutes)).astimezone(at.tzinfo)
 
 
 def worked_back(at: datetime, minutes: int) -> datetime:

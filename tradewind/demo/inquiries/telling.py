@@ -62,7 +62,13 @@ class Telling:
         self.words = Wording(case.buyer, case.owner, case.grade, case.began_at.date(), self.chance)
         is_soft = self.chance.random() < _SOFT[case.grade]
         self.is_soft = is_soft and (not case.is_by_mail or self.words.language in _ASK_SOFTLY)
-        self.post = Post(case.key, case.buyer, case.owner, self.words.subject(), is_shared=self.chance.random() < 0.6)
+        self.post = Post(
+            case.key,
+            case.buyer,
+            case.owner,
+            self.words.subject(is_soft=self.is_soft),
+            is_shared=self.chance.random() < 0.6,
+        )
         self.odd = self.chance.choice(_ODD)
         self.deeds: list[Deed] = []
         self.midnight = at_minute(days.today, 0, 0)
@@ -73,12 +79,13 @@ class Telling:
         first, told = True, at
         for who, step, gap in script_of(self.case, is_soft=self.is_soft, chance=self.chance):
             if who == THEM:
-                moment: datetime | None = theirs_after(told, gap, self.chance)
+                moment: datetime | None = theirs_after(told, gap, self.case.buyer, self.chance)
             elif first or (gap == 0 and self.chance.random() < 0.97):
                 moment = answer_at(told, self.case.owner, self.chance)
             else:
                 moment = ours_after(told, gap, self.chance, self.days)
-            if moment is None or moment >= (self.midnight if first else self.told_until):
+            is_owed = first or step == "quote"  # nobody forgets a price for weeks
+            if moment is None or moment >= (self.midnight if is_owed else self.told_until):
                 break
             is_last = who == THEM and not self._is_answered_in_time(moment)
             if is_last and not (self.case.fate == OPEN and self.chance.random() < _WAITS_FOR_US):

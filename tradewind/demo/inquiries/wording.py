@@ -1,19 +1,28 @@
 """How does a letter of the demo read: the buyer's in his language, ours with a price that fits?"""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
 from tradewind.demo.inquiries.buyers import Buyer
+from tradewind.demo.parties.telling import spaced
 from tradewind.demo.people import BY_USERNAME
 from tradewind.demo.words.goods import COLOURS, Good
-from tradewind.demo.words.goods_abroad import ABROAD
+from tradewind.demo.words.goods_abroad import ABROAD, CITIES
 from tradewind.demo.words.inquiry_talk import LINES, MONTHS, SUBJECTS
 from tradewind.demo.words.mails import OURS, THEIRS
 from tradewind.domain.inquiries.grading import Grade
 
 _CENT = Decimal("0.01")
+_SMALL_IN_GERMAN = (
+    "Bitte senden",
+    "Was kosten",
+    "Wir benötigen",
+    "Haben Sie",
+    "Im Moment",
+)  # behind a greeting's comma
 _LARGEST_LOTS = {Grade.A: 5, Grade.B: 4, Grade.C: 2, Grade.D: 2}
 # Our salespeople who write the buyer's language; the others answer in English.
 _SPEAK = {
@@ -47,20 +56,24 @@ class Wording:
         self.language = self.buyer.language
         self.ours = self.language if self.language in _SPEAK.get(self.owner, ()) else "en"
 
-    def subject(self) -> str:
-        text = self._filled(self.chance.choice(SUBJECTS[self.language]), self.language)
+    def subject(self, *, is_soft: bool) -> str:
+        """Who only wants to look names no quantity."""
+        fitting = [text for text in SUBJECTS[self.language] if not (is_soft and "{q}" in text)]
+        text = self._filled(self.chance.choice(self._of_companies(fitting)), self.language)
         return text[:1].upper() + text[1:]
 
     def opening(self, *, is_soft: bool) -> str:
         """The first letter: who he is, what he asks, what else matters to him."""
         texts = THEIRS[self.language]
-        parts = [self._one(texts["intro"])] if self.chance.random() < 0.75 else []
+        parts = [self._one(self._of_companies(texts["intro"]))] if self.chance.random() < 0.75 else []
         parts.append(self._one(texts["soft" if is_soft else "ask"]))
         if self.chance.random() < 0.6:
             parts.append(self._one(texts["more"]))
         between = "\n" if self.language == "ja" else self.chance.choice((" ", "\n\n"))
         body = self._filled(between.join(parts), self.language)
         greeting = self.chance.choice(texts["greeting"])
+        if greeting.endswith(",") and body.startswith(_SMALL_IN_GERMAN):
+            body = body[0].lower() + body[1:]
         return f"{greeting}\n\n{body}\n\n{self.chance.choice(texts['closing'])}\n{self.signature()}"
 
     def signature(self) -> str:
@@ -97,7 +110,11 @@ class Wording:
 
     def line(self, step: str) -> str:
         """A line in the colleagues' own words."""
-        return self._filled(self._one(LINES[step]), "zh")
+        return spaced(self._filled(self._one(LINES[step]), "zh"))
+
+    def _of_companies(self, texts: Iterable[str]) -> tuple[str, ...]:
+        """Who writes for himself does not speak of his company."""
+        return tuple(text for text in texts if self.buyer.company or "{company}" not in text)
 
     def _one(self, texts: tuple[str, ...]) -> str:
         left = [text for text in texts if text not in self._used] or [each for each in texts if each != self._last]
@@ -112,7 +129,7 @@ class Wording:
         said = text.format(
             first=buyer.name if language == "ja" else buyer.first, me=me.name_en.split()[0], me_zh=me.name,
             c=buyer.first, company=buyer.company or buyer.name,
-            city=buyer.city.zh if language == "zh" else buyer.city.name,
+            city=buyer.city.zh if language == "zh" else CITIES.get((language, buyer.city.name), buyer.city.name),
             port=buyer.country.port_zh if language == "zh" else buyer.country.port, p=good.zh, pe=good.en,
             pl=_called(good, language), code=good.code, q=_grouped(self.quantity, language),
             colour=self._colour[language != "zh"],

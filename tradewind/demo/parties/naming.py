@@ -8,7 +8,7 @@ from random import Random
 from tradewind.demo.chance import dice
 from tradewind.demo.words.companies import COMPANY_WORDS
 from tradewind.demo.words.countries import COUNTRIES, Country
-from tradewind.demo.words.persons import PERSON_WORDS
+from tradewind.demo.words.persons import PERSON_WORDS, fitting
 
 _FORMS = sorted({form for country in COUNTRIES for form in country.suffixes}, key=len, reverse=True)
 _ALIAS_SHARE = 0.82  # the others are known in the office by their foreign name only
@@ -86,7 +86,8 @@ def phone(country: str, dial: str, chance: Random) -> str:
 
 def person(culture: str, chance: Random) -> str:
     words = PERSON_WORDS[culture]
-    given, family = chance.choice(words.given), chance.choice(words.family)
+    given = chance.choice(words.given)
+    family = fitting(culture, given, chance.choice(words.family))
     return f"{family} {given}" if culture in ("hungarian", "korean") else f"{given} {family}"
 
 

@@ -11,7 +11,7 @@ from tradewind.demo.days import Days, at_minute, moments
 from tradewind.demo.parties.careers import Career
 from tradewind.demo.parties.deals import Deal
 from tradewind.demo.parties.naming import called
-from tradewind.demo.parties.occasions import occasions, quiet_day
+from tradewind.demo.parties.occasions import kept_warm, occasions, quiet_day
 from tradewind.demo.parties.rows import SpokenRow
 from tradewind.demo.parties.telling import Teller
 from tradewind.demo.words.planted_talk import PLANTED_LINES, PlantedLine
@@ -41,7 +41,7 @@ def spoken_with(
 ) -> list[SpokenRow]:  # fmt: skip
     """The exchanges in order. `contacts` are the names; nothing is said before `ready_at`, when all were added."""
     chance = dice(seed, "talk", career.customer.name)
-    events = _events(career, deals, chance, days)
+    events = _events(career, deals, chance, seed, days)
     placed = _with_moments(events, ready_at, chance)
     teller = Teller(career, chance)
     rows = []
@@ -60,7 +60,7 @@ def spoken_with(
     return rows
 
 
-def _events(career: Career, deals: tuple[Deal, ...], chance: Random, days: Days) -> list[_Event]:
+def _events(career: Career, deals: tuple[Deal, ...], chance: Random, seed: int, days: Days) -> list[_Event]:
     customer = career.customer
     planted = [
         _Event(days.back(line.back), "planted", line=line) for line in PLANTED_LINES if line.customer == customer.name
@@ -71,6 +71,9 @@ def _events(career: Career, deals: tuple[Deal, ...], chance: Random, days: Days)
         told = [event for event in told if event.on < quiet_since]
     elif career.due_on and career.due_on < days.today:
         told = [event for event in told if event.on < career.due_on]  # else it would not be overdue
+    if not planted:
+        warmly = dice(seed, "warm", customer.name)  # apart, so that the other stories stay as they are
+        told.extend(_Event(on, "quiet") for on in kept_warm(career, [event.on for event in told], warmly, days))
     if not planted and not any(event.on >= days.back(_LEFT_ALONE) for event in told):
         told.extend(_looked_after(career, bool(told), chance, days))
     return sorted(planted + told, key=lambda event: event.on)
@@ -91,9 +94,9 @@ def _told_steps(career: Career, deals: tuple[Deal, ...], chance: Random, days: D
 
 def _looked_after(career: Career, has_history: bool, chance: Random, days: Days) -> Iterator[_Event]:
     """The quiet ones are written to now and then; who has just come was at least greeted."""
-    registered = career.registered_at.date()
-    on = quiet_day(career, chance, days)
-    limit = career.due_on if career.due_on and career.due_on < days.today else days.today
+    registered, today = career.registered_at.date(), days.today
+    limit = career.due_on if career.due_on and career.due_on < today else today
+    on = days.back((today - quiet_day(career, chance, days)).days + (today - limit).days)
     if registered < on < limit:
         yield _Event(on, "quiet" if career.customer.tier is Tier.POTENTIAL else "touch")
     elif not has_history:

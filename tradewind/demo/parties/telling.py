@@ -32,23 +32,26 @@ _DEPOSIT_RATE = Decimal("0.3")
 
 
 class Teller:
-    """Tells one customer's steps without using the same line twice in a row."""
+    """Tells one customer's steps; a line comes again only when all others of its step were told."""
 
     def __init__(self, career: Career, chance: Random) -> None:
         self._career, self._chance = career, chance
-        self._last: dict[str, str] = {}
+        self._told: set[str] = set()
 
     def tell(self, step: str, deal: Deal | None, at: datetime, contact: str) -> tuple[Channel, str]:
         """The channel and the sentence; a planted step brings its own words and gets any."""
         channels, text = self._line(step if step in LINES else "touch")
-        return self._channel(channels), _spaced(text.format(**self._blanks(step, deal, at, contact)))
+        return self._channel(channels), spaced(text.format(**self._blanks(step, deal, at, contact)))
 
     def _line(self, step: str) -> tuple[tuple[str, ...], str]:
         culture = self._career.customer.country.culture
         fitting = [line for line in LINES[step] if culture in _CHATS_ON_WHATSAPP or line[0] != ("whatsapp",)]
-        fresh = [line for line in fitting if line[1] != self._last.get(step)] or fitting
+        fresh = [line for line in fitting if line[1] not in self._told]
+        if not fresh:
+            self._told.difference_update(text for _, text in fitting)
+            fresh = fitting
         channels, text = self._chance.choice(fresh)
-        self._last[step] = text
+        self._told.add(text)
         return channels, text
 
     def _channel(self, channels: tuple[str, ...]) -> Channel:
@@ -85,7 +88,7 @@ def _figures(step: str, deal: Deal | None) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _spaced(text: str) -> str:
+def spaced(text: str) -> str:
     """Chinese next to letters or figures reads better with a space between."""
     return _RIGHT.sub(r"\1 \2", _LEFT.sub(r"\1 \2", text))
 

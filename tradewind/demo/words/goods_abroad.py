@@ -36,3 +36,16 @@ def _names(line: str) -> tuple[str, dict[str, str]]:
 
 
 ABROAD: dict[str, dict[str, str]] = dict(_names(line) for line in _TABLE.strip().splitlines())
+
+_CITIES = """
+ru | Almaty Алматы, Astana Астана, Shymkent Шымкент
+ar | Dubai دبي, Abu Dhabi أبوظبي, Sharjah الشارقة, Ajman عجمان, Riyadh الرياض, Jeddah جدة, Dammam الدمام, Doha الدوحة
+ar | Al Rayyan الريان, Kuwait City الكويت, Hawalli حولي, Muscat مسقط, Salalah صلالة, Amman عمّان, Irbid إربد
+ar | Beirut بيروت, Tripoli طرابلس, Cairo القاهرة, Alexandria الإسكندرية
+"""
+# By language and the city's Latin name, where the letter has another script.
+CITIES: dict[tuple[str, str], str] = {
+    (language.strip(), name): there
+    for language, cities in (line.split("|") for line in _CITIES.strip().splitlines())
+    for name, _, there in (city.strip().rpartition(" ") for city in cities.split(","))
+}

@@ -71,7 +71,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "Spring programme, {pe}", "Outdoor range {company}", "Request from {city}",
     ),
     "es": ("{pl} para la próxima temporada", "{company}: {pl}", "Consulta desde {city}", "{q} unidades de {pl}"),
-    "fr": ("{pl}, saison prochaine", "{company} : {pl}", "Demande de {city}", "{q} pièces de {pl}"),
+    "fr": ("{pl}, saison prochaine", "{company} : {pl}", "Nouveau client à {city}", "{q} pièces de {pl}"),
     "pt": ("{pl} para a próxima temporada", "{company}: {pl}", "Contato de {city}"),
     "de": ("{pl} für die neue Saison", "{company}: {pl}", "Neuer Händler in {city}: {pl}", "{q} Stück {pl}"),
     "ja": ("{pl}について", "{pl} {q}個の件", "お問い合わせ（{company}）"),

@@ -40,7 +40,7 @@ hello dear
 need tent good price 4 person 100 pcs how much? i buy before for happy camper shop
 send price fast
 +234 000 555 0912
-@old_customer | Kari Berg | {fritid_mail} | 72 | 2P tents for the spring
+@old_customer | {fritid_name} | {fritid_mail} | 72 | 2P tents for the spring
 Hi,
 
 the last lot sold faster than we thought. We would need another 240 pcs of the 2P trekking tent, same green, and 120 pcs of the 3-season sleeping bag. What is the price today, and can you ship before February?
@@ -93,13 +93,13 @@ Praia Viva Lda.
 陈志远
 Penang Outdoor Sdn. Bhd.
 +60 000 471 2266
-@catalogue | Rasa Kazlauskas | rasa@zalia-stovykla.example | 30 | Catalogue 2027
+@catalogue | Rasa Kazlauskienė | rasa@zalia-stovykla.example | 30 | Catalogue 2027
 Good morning,
 
 we are three campsites on the Curonian Spit and want to furnish our glamping area in two steps. Do you have a catalogue with bell tents, camp cots and lanterns? Quantities will be small in the first year, maybe 12 pcs bell tents.
 
 Kind regards
-Rasa Kazlauskas
+Rasa Kazlauskienė
 Žalia Stovykla UAB, Klaipėda, Lithuania
 +370 000 552 418
 @hopeless | prince john | princejohn7@webmail.example | 22 | free sample
@@ -139,6 +139,23 @@ Outback Supply Co.
 LATE_ANSWER = """Hi {late_first},
 
 thank you. The 1.2 m folding table (TB-12-02) is USD 14.70 FOB Ningbo for 500 pcs, four to a carton, 0.042 CBM each carton. Lead time 35 days from the deposit.
+
+Best regards,
+Qiang"""
+
+PAUSED = """
+@asked | {paused_name} | {paused_mail} | 0 | Moon chairs in recycled fabric
+Hi Qiang,
+
+one of our chains asks for the moon chair in recycled 600D polyester with a printed carry bag. Could you quote 800 pcs FOB Ningbo, and tell us the lead time for this version?
+
+Thanks
+{paused_name}
+Maple Trail Gear Inc.
+"""
+PAUSED_ANSWER = """Hi {paused_first},
+
+good idea, and thank you for asking us first. We do not stock the recycled 600D, so the mill has to tell us its price and the minimum for dyeing. I have asked this morning and expect the answer within two working days; then you have our offer with the lead time.
 
 Best regards,
 Qiang"""

@@ -29,7 +29,7 @@ lithuanian | Tomas, Rasa, Darius, Jurga | Kazlauskas, Petrauskas, Jankauskas
 turkish | Mehmet, Ayşe, Emre, Zeynep, Murat, Elif | Yılmaz, Demir, Kaya, Şahin, Aydın, Arslan
 arabic | Omar, Fatima, Khalid, Noor, Ahmed, Layla, Yousef, Mariam, Hassan, Rania, Tariq, Salma | Al Mansoori, Haddad, Al Otaibi, Khoury, Nasser, Al Harbi, Saleh, Benali, Farouk, Al Kuwari, Mahmoud, Al Balushi
 hebrew | Yossi, Noa, Amir, Tamar | Levi, Cohen, Mizrahi, Peretz
-kazakh | Arman, Aigerim, Yerlan, Dinara | Nurlanov, Akhmetova, Sadykov, Omarov
+kazakh | Arman, Aigerim, Yerlan, Dinara | Nurlanov, Akhmetov, Sadykov, Omarov
 african | Joseph, Grace, Pieter, Thandi, Samuel, Wanjiru, Johan, Naledi | Mwangi, Ochieng, van der Merwe, Dlamini, Botha, Kamau, Naidoo, Mokoena
 japanese | Kenichi, Yuko, Takashi, Emi, Hiroshi, Naoko | Sato, Takahashi, Watanabe, Kobayashi, Yamada, Ishikawa, Matsuda
 korean | Min-jun, Ji-woo, Seung-ho, Hye-jin | Kim, Park, Choi, Jung, Kang
@@ -58,3 +58,21 @@ def _words(line: str) -> tuple[str, PersonWords]:
 
 
 PERSON_WORDS: dict[str, PersonWords] = dict(_words(line) for line in _TABLE.strip().splitlines())
+
+# Where the family name says whether it is a woman's.
+_WOMEN = frozenset("Agnieszka Joanna Petra Lenka Rasa Jurga Aigerim Dinara Eleni Maria".split())
+_OF_WOMEN = {
+    "Zieliński": "Zielińska", "Novotný": "Novotná", "Dvořák": "Dvořáková", "Horák": "Horáková", "Marek": "Marková",
+    "Kazlauskas": "Kazlauskienė", "Petrauskas": "Petrauskienė", "Jankauskas": "Jankauskienė",
+    "Nurlanov": "Nurlanova", "Akhmetov": "Akhmetova", "Sadykov": "Sadykova", "Omarov": "Omarova",
+    "Papadakis": "Papadaki", "Nikolaidis": "Nikolaidou",
+}  # fmt: skip
+_CHINESE_THERE = {"Rahman": "Tan", "Ismail": "Lim"}
+_MALAY_THERE = {family: malay for malay, family in _CHINESE_THERE.items()}
+
+
+def fitting(culture: str, given: str, family: str) -> str:
+    """The family name as it goes with the given one."""
+    if culture == "malay":
+        return (_CHINESE_THERE if given == "Wei Ming" else _MALAY_THERE).get(family, family)
+    return _OF_WOMEN.get(family, family) if given in _WOMEN else family

@@ -88,12 +88,30 @@ reply | phone | 打通了：主要卖自有品牌，要 OEM，起订量可以谈
 reply | whatsapp | {c} 回：价格可以，想先看质量，问样品费能不能退。
 quiet | email | 每月一次：发新款{p}图片，无回复。
 quiet | email | Monthly note with the new {pe}; out of office until next week.
-quiet | note | 官网还在卖竞品，暂不加急，按月跟。
+quiet | email | 转发一篇当地露营季的报道，问今年备货打算；没有回音。
+quiet | email | 问{city}今年天热得早不早，顺便附{p}的现货清单。自动回复：出差中。
+quiet | email | Sent the new colour card of {pe}. {c} thanked, nothing planned before {later}.
+quiet | email | 发了{p}的检测新证书，{c} 说转给采购看。
+quiet | phone | 打通前台：采购换人了，记下新分机，月底再打。
+quiet | phone | 通话 {n} 分钟：库存还多，{later} 以后再问。
+quiet | whatsapp | 给 {c} 发了{p}的新视频，已看未回。
+quiet | whatsapp | {c} 回了一句：今年预算还没批。
+quiet | email | Short note on freight rates to {port}; {c} answered that they buy from stock this year.
+quiet | email | 寄出新版样本 PDF，问要不要纸质的；没有回。
+quiet | email | Asked how the season went; {c} wrote back two friendly lines, no project yet.
+quiet | email | 发春季促销：{p}混装满 {n} 立方可优惠，等对方看。
+quiet | phone | 没人接，语音信箱留了言，报了公司名和{p}。
 touch | email | 例行联系：发新款图册，问下季计划，{c} 说 {soon} 前回。
 touch | phone | 电话 {n} 分钟：库存还够卖 {n} 周，下季想看{p}的新配色。
 touch | whatsapp | 问 {c} 近况，顺便发了{p}的新视频；回了笑脸，说月底谈补货。
 touch | email | Regular call by mail: stock lasts about {n} weeks, they will send the forecast by {soon}.
 touch | email | 发海运费行情和最近舱位情况，建议{port}的货提前订。
+touch | email | {c} 来信问{p}明年涨不涨价，回：{later} 前下单按今年价。
+touch | phone | 聊了 {n} 分钟：{city}同行在清仓，他们这季谨慎，先补小单。
+touch | email | Sent photos of the new {other_p}; {c} will show them to the shops and tell us by {soon}.
+touch | whatsapp | {c} 问能不能改包装贴他们的条码，发了模板过去，{soon} 回。
+touch | email | 交接下季计划表，请 {c} 填数量，答应 {soon} 前给。
+touch | email | Reminded {c} of our New Year closing; last loading to {port} before it on {later}.
 touch | meeting | 视频会议 30 分钟：过了一遍下季{p}的计划，{soon} 给数量。
 """
 
@@ -118,6 +136,7 @@ note | note | 内部：这家回款守时，账期可以放到 45 天，超过�
 note | note | 内部：{p}毛利已到底价边上，下次还价先让交期不让价。
 note | note | 内部：{c} 下月来访，安排看{p}生产线和验货流程。
 note | note | 内部：当地竞品降价，可推{other_p}搭配出货。
+note | note | 内部：官网还在卖竞品，暂不加急，按月跟。
 note | note | 内部：客户要求唛头统一改版，通知单证和包装。
 """
 

@@ -16,16 +16,13 @@ from tradewind.platform.use_case.unit import gathered
 READ_WITHIN = timedelta(days=4)  # what was told later than that before today is unread
 
 
-def write_approvals(rows: tuple[Row, ...], written: dict[str, Party], ledger: Ledger, *, at: datetime) -> None:
+def write_approvals(rows: tuple[Row, ...], written: dict[str, Party], ledger: Ledger) -> None:
     for row in rows:
-        with gathered() as deeds:
+        with ledger.telling():
             approval = _ask(row, written, ledger)
-        ledger.deeds.extend(deeds)
         if row.decision:
-            with gathered() as deeds:
+            with ledger.telling():
                 _decide(approval, row.decision, ledger)
-            ledger.deeds.extend(deeds)
-    _read_what_is_old(ledger, at)
 
 
 def _ask(row: Row, written: dict[str, Party], ledger: Ledger) -> Approval:
@@ -55,6 +52,9 @@ def _propose(row: BankRow, party: Party, ledger: Ledger) -> Approval:
 
 def _decide(approval: Approval, decision: Decision, ledger: Ledger) -> None:
     by, at = ledger.people[decision.by], decision.at
+    if decision.is_withdrawn:
+        services.withdraw_request(approval_id=approval.pk, by=by, at=at)
+        return
     if decision.reason:
         services.return_with_reason(approval_id=approval.pk, reason=decision.reason, by=by, at=at)
         return
@@ -65,7 +65,8 @@ def _decide(approval: Approval, decision: Decision, ledger: Ledger) -> None:
     )  # fmt: skip
 
 
-def _read_what_is_old(ledger: Ledger, at: datetime) -> None:
+def read_what_is_old(ledger: Ledger, at: datetime) -> None:
+    """Whatever the use cases told people some days ago."""
     people = {person.pk: person for person in ledger.people.values()}
     with gathered():
         for row in Notification.objects.filter(read_at=None, at__lt=at - READ_WITHIN):

@@ -18,6 +18,7 @@ _PREFIX = re.compile(
     r"|\^\d{1,3})?\s*[:：]",
     re.IGNORECASE,
 )
+SENDER_IS_OURS = "sender_is_ours_but_came_from_outside"
 _MOST_PREFIXES = 40
 _PASSED_ON = re.compile(
     r"\s*(?:\[[^\[\]]{1,20}\]\s*)?(?:fwd?|wg|tr|rv|enc|i|pd|ilt|doorst|vb|vl|wtr|bls|转发|轉寄|轉發|转寄|転送|пересл"
@@ -58,9 +59,9 @@ def thread_of(
     sender = message.sender.address
     as_us = sender in own_addresses
     if answered is None:
-        return Decision(Joining.NEW, reasons=("sender_is_ours_but_came_from_outside",) if as_us else ())
+        return Decision(Joining.NEW, reasons=(SENDER_IS_OURS,) if as_us else ())
     if as_us:
-        return Decision(Joining.ASKS, answered.thread, ("sender_is_ours_but_came_from_outside",))
+        return Decision(Joining.ASKS, answered.thread, (SENDER_IS_OURS,))
     if not sender:
         return Decision(Joining.ASKS, answered.thread, ("sender_unknown",))
     if sender not in answered.participants:

@@ -4,6 +4,7 @@ from django.db.models import Exists, Model, Q, QuerySet
 
 from tradewind.domain.approvals.lifecycle import ApprovalState
 from tradewind.platform.access import Actor, NotFound, Role, allows
+from tradewind.platform.access.rows import the_one
 from tradewind.platform.approvals.kinds import all_kinds, kind_of
 from tradewind.platform.approvals.models import Approval
 from tradewind.platform.audit.recording import type_of
@@ -42,7 +43,7 @@ def decided(by: Actor) -> QuerySet[Approval]:
 
 def approval_for(by: Actor, approval_id: int) -> Approval:
     """One request to look at, or refuse."""
-    approval = visible_approvals(by).filter(pk=approval_id).first()
+    approval = the_one(visible_approvals(by).filter(pk=approval_id))
     if approval is None:
         raise NotFound(what="approval")
     return approval

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from tradewind.platform.access import Actor, sees_all_rows
+from tradewind.platform.access.rows import the_one
 from tradewind.platform.attachments.models import Attachment
 
 NEWEST = 500
@@ -31,7 +32,7 @@ def files_of(by: Actor, subject_type: str, subject_ids: Collection[int]) -> list
 def file_by_id(by: Actor, file_id: int, subject_type: str) -> Attachment | None:
     """One file of a kind of record; the room asks whether the record may be seen."""
     rows = Attachment.objects.select_related("by", "strike__by")
-    return rows.filter(pk=file_id, subject_type=subject_type).first()
+    return the_one(rows.filter(pk=file_id, subject_type=subject_type))
 
 
 def same_content(by: Actor, sha256: str, *, but: int) -> list[Attachment]:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Model
 
 from tradewind.platform.access import Actor
+from tradewind.platform.access.rows import the_one
 from tradewind.platform.audit.blocks import Blocks
 from tradewind.platform.audit.chain import GENESIS, Deed, canonical, digest_of, link, moment_text, new_salt
 from tradewind.platform.audit.models import AccessBlock, AccessLog, AuditEntry, AuditFacts, AuditHead
@@ -52,7 +53,7 @@ def write(deeds: Iterable[Deed], *, rows: WriteRows = in_batches) -> None:
     deeds = list(deeds)
     if not deeds:
         return
-    head = AuditHead.objects.select_for_update().filter(pk=1).first()
+    head = the_one(AuditHead.objects.select_for_update().filter(pk=1))
     if head is None:
         AuditHead.objects.bulk_create([AuditHead(pk=1, seq=0, entry_hash=GENESIS)], ignore_conflicts=True)
         head = AuditHead.objects.select_for_update().get(pk=1)

@@ -11,6 +11,7 @@ from tradewind.domain.vocabulary.calendars import CalendarDay as DayOfCalendar
 from tradewind.domain.vocabulary.calendars import OfficeCalendar, OwnDay
 from tradewind.domain.vocabulary.working_time import Shift, WorkingClock, WorkingHours
 from tradewind.platform.access import Actor, NotFound, allows, require
+from tradewind.platform.access.rows import the_one
 from tradewind.platform.attachments.models import Attachment
 from tradewind.platform.company import permissions
 from tradewind.platform.company.models import (
@@ -28,7 +29,7 @@ IMAGES = ("letterhead", "seal")
 
 def company_profile() -> CompanyProfile:
     """Who we are; before anybody has said so, an empty profile. Pages show it before anybody logs in."""
-    return CompanyProfile.objects.filter(pk=THE_PROFILE).first() or CompanyProfile(pk=THE_PROFILE)
+    return the_one(CompanyProfile.objects.filter(pk=THE_PROFILE)) or CompanyProfile(pk=THE_PROFILE)
 
 
 def company_name(language: str = "") -> str:

@@ -9,6 +9,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from tradewind.platform.access import Actor, Duty, NotFound, Role, allows, require
 from tradewind.platform.access.roles import SEE_ALL_ROLES
+from tradewind.platform.access.rows import the_one
 from tradewind.platform.audit.models import AuditEntry
 from tradewind.platform.audit.recording import type_of
 from tradewind.platform.people import permissions
@@ -44,7 +45,7 @@ def system_user() -> User:
 
 def colleague_by_id(user_id: int) -> User | None:
     """The person behind an event's `by_id`."""
-    return User.objects.filter(pk=user_id).first()
+    return the_one(User.objects.filter(pk=user_id))
 
 
 def require_own_person(by: Actor, *, asked_by: int, since: datetime) -> None:
@@ -89,7 +90,7 @@ def visible_colleagues(by: Actor) -> QuerySet[User]:
 def colleague_for(by: Actor, user_id: int) -> User:
     """One account to manage, or refuse."""
     require(by, permissions.MANAGE_ACCOUNTS)
-    user = visible_colleagues(by).prefetch_related("duty_rows").filter(pk=user_id).first()
+    user = the_one(visible_colleagues(by).prefetch_related("duty_rows").filter(pk=user_id))
     if user is None:
         raise NotFound(what="colleague")
     return user

@@ -7,6 +7,7 @@ from django.db.models import Model, QuerySet
 
 from tradewind.domain.tasks.lifecycle import TaskState
 from tradewind.platform.access import Actor, NotFound, allows
+from tradewind.platform.access.rows import the_one
 from tradewind.platform.audit.recording import type_of
 from tradewind.platform.tasks.models import Task
 from tradewind.platform.use_case.revising import fingerprint
@@ -39,7 +40,7 @@ def visible_tasks(by: Actor) -> QuerySet[Task]:
 
 def task_for(by: Actor, task_id: int) -> Task:
     """One to-do to look at or change, or refuse."""
-    task = visible_tasks(by).filter(pk=task_id).first()
+    task = the_one(visible_tasks(by).filter(pk=task_id))
     if task is None:
         raise NotFound(what="task")
     return task

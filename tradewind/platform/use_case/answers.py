@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from tradewind.platform.access.rows import the_one
 from tradewind.platform.use_case.models import RequestKey
 
 KEEP = timedelta(days=2)
@@ -22,7 +23,7 @@ class Answer:
 
 def find(key: str) -> Answer | None:
     """The answer kept for a key, if the request was carried out."""
-    row = RequestKey.objects.filter(key=key).first()
+    row = the_one(RequestKey.objects.filter(key=key))
     if row is None:
         return None
     return Answer(row.user_id, row.body_digest, row.status, row.location, row.content_type, row.body)

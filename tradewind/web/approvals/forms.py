@@ -14,6 +14,7 @@ from tradewind.domain.approvals.deciding import LONGEST_ANSWER, LONGEST_REASON
 from tradewind.platform.approvals.kinds import kind_of
 from tradewind.platform.approvals.wording import FIELDS
 from tradewind.platform.wording import sentence
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import CodeField, LineField, ParagraphsField
 from tradewind.web.shared.formats import written_day
 
@@ -21,14 +22,14 @@ DIALLED = "+0123456789*#"
 MINUTE = "%Y-%m-%dT%H:%M"
 
 
-class ReturnForm(forms.Form):
+class ReturnForm(HouseForm):
     reason = LineField(
         label=gettext_lazy("Reason for returning"), max_length=LONGEST_REASON,
         help_text=gettext_lazy("Nothing changes; whoever asked reads why, and may ask again."),
     )  # fmt: skip
 
 
-class GrantForm(forms.Form):
+class GrantForm(HouseForm):
     """A yes with what its kind wants to know besides."""
 
     ruling = forms.ChoiceField(label=gettext_lazy("Ruling"), widget=forms.RadioSelect)

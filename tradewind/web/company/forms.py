@@ -16,6 +16,7 @@ from tradewind.platform.company.queries import version_of_hours
 from tradewind.platform.company.services.calendar import LONGEST_DAY_NAME
 from tradewind.platform.company.wording import FIELDS, WORDS
 from tradewind.web.company.year import weekday_dates
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import CodeField, CountryField, LineField, ParagraphsField, PhoneField
 from tradewind.web.shared.formats import written_weekday
 from tradewind.web.shared.pinning import PinningForm
@@ -82,7 +83,7 @@ class EntityForm(VersionedForm, NewEntityForm):
     """A legal entity that is known already."""
 
 
-class ImageForm(forms.Form):
+class ImageForm(HouseForm):
     image = forms.FileField(
         label=_("Picture"), widget=forms.ClearableFileInput(attrs={"accept": "image/png,image/jpeg,image/webp"})
     )  # fmt: skip
@@ -100,14 +101,14 @@ class BankAccountForm(PinningForm):
         return BankDetails(**{name: self.cleaned_data[name] for name in BankDetails.__dataclass_fields__})
 
 
-class CallBackForm(forms.Form):
+class CallBackForm(HouseForm):
     note = ParagraphsField(
         label=_("Call-back note"), max_length=LONGEST_NOTE, widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Whom you called, on a number known before this change, and what they said."),
     )  # fmt: skip
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(HouseForm):
     reason = LineField(label=_("Why"), max_length=LONGEST_NOTE)
 
 

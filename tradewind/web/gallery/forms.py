@@ -4,9 +4,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tradewind.web.shared import fields
+from tradewind.web.shared.complaining import HouseForm
 
 
-class SampleForm(forms.Form):
+class SampleForm(HouseForm):
     name = fields.LineField(label=_("Customer name"), max_length=200, help_text=_("As it stands on their letterhead."))
     email = fields.CodeField(label=_("E-mail"), max_length=40)
     country = fields.CountryField()

@@ -10,7 +10,18 @@ from tradewind.apps.inquiries import queries as inquiries
 from tradewind.apps.inquiries.wording import WORDS
 from tradewind.domain.vocabulary.working_time import WorkingClock
 from tradewind.platform.access import Actor, Role, allows
-from tradewind.web.home.rows import MOST, NOW, TODAY, WEEK, Button, WorkRow, group_of, is_open_there, said_before
+from tradewind.web.home.rows import (
+    MOST,
+    NOW,
+    TODAY,
+    WEEK,
+    Button,
+    PutOff,
+    WorkRow,
+    group_of,
+    is_open_there,
+    said_before,
+)
 
 SOON = timedelta(minutes=30)
 
@@ -48,8 +59,16 @@ def _follow_up_row(due: inquiries.DueFollowUp, today: date, at: datetime) -> Wor
         title=row.called, url=_url(row), country=row.country, zone=row.zone,
         why=f"{row.subject} · {said_before(due.said_at, at)}" if row.subject else said_before(due.said_at, at),
         due_on=due.next_contact_on, due_at=None, is_open_there=is_open_there(row.country, row.zone, at),
-        party_id=row.party_id, grade=row.grade, button=Button(_("Log contact"), f"{_url(row)}#log"),
+        party_id=row.party_id, grade=row.grade, button=_log_button(row),
+        put_off=PutOff(reverse("inquiries:plan", args=[row.pk]), "next_contact_on", row.version),
     )  # fmt: skip
+
+
+def _log_button(row: inquiries.InquiryRow) -> Button:
+    """In the drawer, so that the next row is at hand; what has no customer yet is opened."""
+    if row.party_id is None:
+        return Button(_("Log contact"), _url(row))
+    return Button(_("Log contact"), reverse("inquiries:log", args=[row.pk]), is_drawer=True)
 
 
 def _button(row: inquiries.InquiryRow, *, is_mine: bool) -> Button:

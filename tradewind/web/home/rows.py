@@ -31,6 +31,15 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class PutOff:
+    """The form that gives a row another day: where it goes to, and what its field of the day is called there."""
+
+    url: str
+    name: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class WorkRow:
     """One row of Today: who, why now, until when, and the one thing to do. A row with a clock names it."""
 
@@ -47,11 +56,17 @@ class WorkRow:
     due_at: datetime | None
     is_open_there: bool
     task_id: int | None = None
-    task_version: int = 0
+    put_off: PutOff | None = None  # a clock runs whatever anybody says
     party_id: int | None = None
     grade: str = ""
     clock: str = ""
     button: Button | None = None
+
+    @property
+    def customer_url(self) -> str:
+        """Where its customer stands, if the row does not lead there itself."""
+        url = reverse("parties:party", args=[self.party_id]) if self.party_id else ""
+        return "" if url == self.url else url
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -94,7 +109,7 @@ def _task_row(task: tasks.TaskRow, today: date) -> WorkRow:
         group=group_of(task.due_on, today), kind="task", icon="checklist", kind_word=_("To-do"),
         title=task.subject_title or task.title, why=task.title if task.subject_title else "", url=url, country="",
         zone="", due_on=task.due_on, due_at=task.due_at, is_open_there=False, task_id=task.pk,
-        task_version=task.version,
+        put_off=PutOff(reverse("tasks:snooze", args=[task.pk]), "until", task.version),
         party_id=task.subject_id if is_party else None,
     )  # fmt: skip
 
@@ -106,6 +121,7 @@ def _contact_row(due: parties.DueContact, today: date, at: datetime) -> WorkRow:
         why=said_before(due.last_contact_at, at), due_on=due.next_contact_on, due_at=None,
         is_open_there=is_open_there(due.country, due.time_zone, at), party_id=due.pk,
         button=Button(_("Log contact"), reverse("parties:log", args=[due.pk]), is_drawer=True),
+        put_off=PutOff(reverse("parties:line", args=[due.pk]), "next_contact_on", due.version),
     )  # fmt: skip
 
 

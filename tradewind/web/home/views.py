@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from tradewind.apps.parties import queries as parties
@@ -53,6 +54,9 @@ def today(request: Request) -> HttpResponse:
         "leads": sees_all_rows(by),
         "colleagues": people.active_colleagues(by) if any(row.task_id for row in rows) else [],
         "figures": parties.figures(by, on=on, at=at),
+        "page_keys": [(_("Do what the row's button says"), ["E"]), (_("Put off"), ["S"]), (_("Open the page"), ["O"])]
+        if rows
+        else [],
         **_of_role(by, office.calendar.findings(on)),
         **_to_decide(by),
     }

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tradewind.apps.inquiries.queries import LetterTold
 from tradewind.apps.inquiries.refusals import NotUnderstood
@@ -20,6 +21,7 @@ from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.parties.channels import Channel
 from tradewind.domain.vocabulary.details import check_email, check_phone
 from tradewind.platform.wording import sentence
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import (
     CodeField,
     CountryField,
@@ -49,7 +51,7 @@ def _row_id(**more: Any) -> forms.IntegerField:
     return forms.IntegerField(min_value=1, max_value=LARGEST_ID, **more)
 
 
-class KeyForm(forms.Form):
+class KeyForm(HouseForm):
     """One key over an inquiry, on the version the person saw."""
 
     version = VersionField()
@@ -123,7 +125,7 @@ class AnsweredForm(KeyForm):
     is_instead_of_fax = forms.BooleanField(label=_("The fax did not go through"), required=False)
 
 
-class PauseForm(forms.Form):
+class PauseForm(HouseForm):
     """Why a price has to wait, and which letter told the buyer; `text`: what the one still to be written says."""
 
     reason = forms.ChoiceField(label=_("Why the price has to wait"), choices=[("", "--"), *words(PauseReason)])
@@ -149,14 +151,14 @@ class TransmissionForm(KeyForm):
         label=_("Time it was sent"), widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"})
     )
     number = PhoneField(label=_("Fax number"), max_length=60)
-    pages = forms.IntegerField(label=_("Pages"), min_value=1, max_value=MOST_PAGES, initial=1)
+    pages = forms.IntegerField(label=pgettext_lazy("of a fax", "Pages"), min_value=1, max_value=MOST_PAGES, initial=1)
     result = forms.ChoiceField(
         label=_("Result"), choices=[(each.value, WORDS[f"fax_result.{each.value}"]) for each in FaxResult]
     )
     is_priced = forms.BooleanField(label=_("The answer named a price"), required=False)
 
 
-class MarkForm(forms.Form):
+class MarkForm(HouseForm):
     message_id = _row_id()
 
 
@@ -165,7 +167,7 @@ def _refuse(reason: str) -> None:
         raise forms.ValidationError(sentence(reason))
 
 
-class FollowUpForm(forms.Form):
+class FollowUpForm(HouseForm):
     """One box: what was said, by which channel, what came of it, about which inquiries, and when next."""
 
     summary = ParagraphsField(label=_("What was said"), max_length=20_000)
@@ -207,7 +209,7 @@ OUTCOMES = {
 }
 
 
-class NewInquiryForm(forms.Form):
+class NewInquiryForm(HouseForm):
     """What came without mail: who asked, how it came, and what was said. The names are those of the customer's form."""
 
     text = ParagraphsField(
@@ -249,7 +251,7 @@ class NewInquiryForm(forms.Form):
         return day
 
 
-class NewCustomerForm(forms.Form):
+class NewCustomerForm(HouseForm):
     """The customer of an inquiry: three lines, filled in from what was read."""
 
     version = VersionField()
@@ -261,7 +263,7 @@ class NewCustomerForm(forms.Form):
     insists = LineField(label=_("Why it is another company"), max_length=200, required=False)
 
 
-class AbsenceForm(forms.Form):
+class AbsenceForm(HouseForm):
     """Who is away, until when, and who takes what comes."""
 
     user_id = forms.TypedChoiceField(label=_("Who is away"), coerce=int)

@@ -8,13 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from tradewind.domain.messaging.chat_people import OTHERS, OURS, Speaker, who_is
 from tradewind.web.shared.choosing import PartyField
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import LineField
 
 ACCEPTED = ".zip,.txt,.html,.htm,text/plain,application/zip"
 LONGEST_PASTED = 2_000_000  # signs
 
 
-class BringForm(forms.Form):
+class BringForm(HouseForm):
     """Whose chat, as a file or as words that were copied."""
 
     party_id = PartyField(label=_("Customer"))
@@ -34,7 +35,7 @@ class BringForm(forms.Form):
         return values
 
 
-class WhoForm(forms.Form):
+class WhoForm(HouseForm):
     """Who is who, and which inquiries it was about."""
 
     inquiry_ids = forms.TypedMultipleChoiceField(

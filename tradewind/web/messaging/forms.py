@@ -14,6 +14,7 @@ from tradewind.domain.messaging.templates import TemplatePurpose
 from tradewind.domain.vocabulary.details import check_email
 from tradewind.domain.vocabulary.text import clean_code, clean_line
 from tradewind.web.shared.choosing import PartyField
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import CodeField, LineField, ManyFilesField, ParagraphsField
 from tradewind.web.shared.pinning import PinningForm
 from tradewind.web.shared.versions import VersionedForm, VersionField
@@ -22,7 +23,7 @@ LANGUAGES = (("en", "English"), ("zh", "中文"))
 MOST_PEOPLE = 50  # a line: more is a mailing, and servers take it for one
 
 
-class LinkForm(forms.Form):
+class LinkForm(HouseForm):
     """Under which customer; nobody when empty."""
 
     version = VersionField()
@@ -36,7 +37,7 @@ class LinkForm(forms.Form):
         return values
 
 
-class BeginForm(forms.Form):
+class BeginForm(HouseForm):
     """To whom a letter is begun, and about what, when a page of a customer or an inquiry says so."""
 
     party = forms.IntegerField(required=False, min_value=1, max_value=2**62)
@@ -78,6 +79,7 @@ class LetterForm(VersionedForm):
 
     mailbox_id = forms.ChoiceField(label=_("From"))
     to = PeopleField(label=_("To"), required=False)
+    party_id = PartyField(label=_("Customer"), required=False, widget=forms.HiddenInput)  # chosen, else by the address
     cc = PeopleField(label=_("Copy"), required=False)
     bcc = PeopleField(label=_("Blind copy"), required=False)
     subject = LineField(label=_("Subject"), max_length=500, required=False)
@@ -99,9 +101,15 @@ class LetterForm(VersionedForm):
         values = self.cleaned_data
         return LetterDetails(
             mailbox_id=int(values["mailbox_id"]), to=values["to"], cc=values["cc"], bcc=values["bcc"],
-            subject=values["subject"], text=values["text"], answers_id=letter.answers_id, party_id=letter.party_id,
-            contact_id=letter.contact_id,
+            subject=values["subject"], text=values["text"], answers_id=letter.answers_id, **self._whose(letter),
         )  # fmt: skip
+
+    def _whose(self, letter: Any) -> dict[str, Any]:
+        """The customer who was chosen; else the one the letter is for already."""
+        chosen = self.cleaned_data["party_id"]
+        if chosen is None or chosen == letter.party_id or letter.answers_id:
+            return {"party_id": letter.party_id, "contact_id": letter.contact_id}
+        return {"party_id": chosen, "contact_id": None}
 
 
 def written_people(rows: Sequence[dict[str, str]]) -> str:
@@ -113,11 +121,11 @@ def _called(mailbox: Any) -> str:
     return mailbox.address if mailbox.name == mailbox.address else f"{mailbox.name} <{mailbox.address}>"
 
 
-class EnclosedForm(forms.Form):
+class EnclosedForm(HouseForm):
     attached = ManyFilesField(label=_("Files"))
 
 
-class NewTemplateForm(forms.Form):
+class NewTemplateForm(HouseForm):
     """A text that is written again and again."""
 
     name = LineField(label=_("Name"), max_length=120)

@@ -6,15 +6,16 @@ from typing import Any
 from django.utils import timezone
 
 from tradewind.apps.messaging import queries, services
-from tradewind.apps.messaging.wording import WORDS
+from tradewind.apps.messaging.wording import BLANKS_SAID, WORDS
 from tradewind.apps.parties import queries as parties
-from tradewind.domain.messaging.templates import TemplatePurpose, language_for, purposes_for
+from tradewind.domain.messaging.templates import TemplatePurpose, language_for, open_blanks, purposes_for
 from tradewind.domain.vocabulary.foreign_offices import next_office_morning
 from tradewind.platform.access import Actor
 from tradewind.platform.wording import all_sentences, sentence
 from tradewind.web.messaging.forms import LetterForm, written_people
 from tradewind.web.messaging.showing import zone_of
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.choosing import choosing
 from tradewind.web.shared.returning import own_page
 
 UNSENT = ("draft", "failed")
@@ -26,7 +27,7 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
     """The form, and everything around it."""
     by = request.user
     may_change = letter.by_id == by.pk and letter.state in UNSENT
-    party = letter.party if letter.party and parties.may_open(by, letter.party) else None
+    party = party_shown(by, letter)
     contacts = list(parties.contacts_of(by, party)[:_MOST_CONTACTS]) if party and may_change else []
     zone = zone_of(party)
     return {
@@ -39,8 +40,10 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
         "contacts": [each for each in contacts if each.email],
         "zone": zone,
         "morning": _morning(party),
+        "choosing": None if letter.answers_id or not may_change else choosing(by, request.POST.get("q", "")),
         "files": queries.letter_files(by, letter),
         **(_templates(request, letter, party) if may_change else {}),
+        "missing": missing_words(f"{form['subject'].value() or ''}\n{form['text'].value() or ''}"),
         "returned": returned_line(by, letter) if may_change else [],
         "came_to": came_to(by, letter) if may_change else "",
         "quotation": services.quotation_of(letter.answers) if letter.answers else "",
@@ -50,6 +53,21 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
         "people": {name: written_people(getattr(letter, name)) for name in ("to", "cc", "bcc")},
         "recipients": len(letter.to) + len(letter.cc) + len(letter.bcc),
     }
+
+
+def party_shown(by: Actor, letter: Any) -> Any:
+    """Its customer, for whoever may open him."""
+    return letter.party if letter.party and parties.may_open(by, letter.party) else None
+
+
+def kept_context(by: Actor, letter: Any, at: datetime, shown: str) -> dict[str, Any]:
+    """What changes on the page once typing is kept; the customer only where he is another than the one `shown`."""
+    party = party_shown(by, letter)
+    is_other = shown.isdecimal() != bool(party) or bool(party and shown != str(party.pk))
+    return {
+        "letter": letter, "at": at, "party": party, "is_other": is_other and not letter.answers_id,
+        "morning": _morning(party), "choosing": choosing(by, ""),
+    }  # fmt: skip
 
 
 def _morning(party: Any) -> Any:
@@ -69,6 +87,11 @@ def trouble_of(letter: Any) -> str:
         return sentence(code, letter.trouble_facts) if code in all_sentences() else code
     except (KeyError, TypeError, ValueError):
         return code
+
+
+def missing_words(text: str) -> list[tuple[str, object]]:
+    """The blanks that are still open, with what belongs there: the letter does not leave before."""
+    return [(f"{{{blank}}}", BLANKS_SAID[blank]) for blank in open_blanks(text)]
 
 
 def _templates(request: Request, letter: Any, party: Any) -> dict[str, object]:

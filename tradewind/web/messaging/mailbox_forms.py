@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from tradewind.apps.messaging.services import MailboxDetails
 from tradewind.domain.messaging.mailboxes import MailboxKind
 from tradewind.platform.mail.hosts import provider_of
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import CodeField, DayField, LineField, ParagraphsField
 from tradewind.web.shared.pinning import PinningForm
 from tradewind.web.shared.versions import VersionedForm, VersionField
@@ -18,6 +19,9 @@ from tradewind.web.shared.versions import VersionedForm, VersionField
 READ_BACK = timedelta(days=90)
 _SECURITY = (("tls", "TLS"), ("starttls", "STARTTLS"), ("none", _("None")))
 _LAST_PORT = 65_535
+SERVER_FIELDS = (
+    "imap_host", "imap_port", "imap_security", "smtp_host", "smtp_port", "smtp_security", "username",
+)  # fmt: skip
 
 
 class MailboxFields(PinningForm):
@@ -77,7 +81,7 @@ class NewMailboxForm(MailboxFields):
             self.add_error(
                 "imap_host", _("Nobody knows the servers of this address: choose the provider, or type them.")
             )
-        self.cleaned_data |= {name: value for name, value in known.items() if not self.cleaned_data.get(name) or known}
+        self.cleaned_data |= known
 
 
 class MailboxForm(VersionedForm, MailboxFields):
@@ -88,7 +92,7 @@ class MailboxForm(VersionedForm, MailboxFields):
         return {name: getattr(record, name) for name in cls.base_fields if name not in ("seen", "password")}
 
 
-class MembersForm(forms.Form):
+class MembersForm(HouseForm):
     """Who reads a shared mailbox and writes from it."""
 
     version = VersionField()

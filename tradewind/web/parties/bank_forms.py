@@ -9,6 +9,7 @@ from tradewind.apps.parties.wording import FIELDS
 from tradewind.domain.approvals.deciding import LONGEST_REASON
 from tradewind.domain.parties.banks import PartyBankDetails
 from tradewind.domain.vocabulary.tables import CURRENCIES
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import CodeField, Combobox, CountryField, LineField, ParagraphsField
 from tradewind.web.shared.pinning import PinningForm
 
@@ -34,5 +35,5 @@ class PartyBankForm(PinningForm):
         return PartyBankDetails(**{field.name: self.cleaned_data[field.name] for field in fields(PartyBankDetails)})
 
 
-class SharingForm(forms.Form):
+class SharingForm(HouseForm):
     reason = LineField(label=_("Why do you need it?"), max_length=LONGEST_REASON)

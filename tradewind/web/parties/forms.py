@@ -18,6 +18,7 @@ from tradewind.domain.parties.kinds import BusinessType, PartyKind
 from tradewind.domain.parties.tax_numbers import LONGEST_TAX_NUMBER, tax_findings
 from tradewind.domain.parties.tiers import ORDER, Tier
 from tradewind.platform.wording import sentence
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import (
     CodeField,
     CountryField,
@@ -160,7 +161,7 @@ class ContactForm(VersionedForm, NewContactForm):
     """A person that is known already."""
 
 
-class InteractionForm(forms.Form):
+class InteractionForm(HouseForm):
     """One box: what was said, by which channel, and when next."""
 
     summary = ParagraphsField(label=_("What was said"), max_length=20_000)
@@ -186,7 +187,7 @@ def interaction_form(party: Any, on: date, typed: Any = None, files: Any = None)
     return InteractionForm(typed, files, initial={"channel": Channel.PHONE, **initial})
 
 
-class LineForm(forms.Form):
+class LineForm(HouseForm):
     """One line of a customer, changed where it stands in a list: the one that is named, the others are left out."""
 
     version = VersionField()
@@ -238,7 +239,7 @@ class OwnerForm(VersionedForm):
             self.fields[name].choices = choices  # type: ignore[attr-defined]
 
 
-class EraseForm(forms.Form):
+class EraseForm(HouseForm):
     """Nobody erases a person by a slip of the hand: the name is typed."""
 
     reason = LineField(label=_("Why"), max_length=200, help_text=_("It stays in the history: name nobody here."))

@@ -12,6 +12,7 @@ from tradewind.domain.parties.importing.drafts import Trouble
 from tradewind.domain.parties.importing.fields import Target
 from tradewind.domain.parties.importing.places import country_of
 from tradewind.domain.vocabulary.countries import is_country
+from tradewind.web.shared.complaining import HouseForm
 
 ACCEPTED = ".xlsx,.xls,.xlsm,.xlsb,.et,.ods,.csv,.tsv,.txt"
 _LABELLED = ("email", "phone", "country", "tier", "business_type", "next_contact_on", "website", "address", "city",
@@ -23,11 +24,11 @@ _NO_COLLEAGUE = _("Choose a colleague.")
 _NOT_MARKED = _("Mark the line above too, or empty this box.")
 
 
-class UploadForm(forms.Form):
+class UploadForm(HouseForm):
     file = forms.FileField(label=_("File"), widget=forms.ClearableFileInput(attrs={"accept": ACCEPTED}))
 
 
-class SheetForm(forms.Form):
+class SheetForm(HouseForm):
     """Which sheet, and in which row the titles stand."""
 
     sheet = forms.TypedChoiceField(label=_("Sheet"), coerce=int)

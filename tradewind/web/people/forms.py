@@ -8,6 +8,7 @@ from tradewind.domain.people.details import LONGEST_LOGIN, LONGEST_NAME, THEMES
 from tradewind.domain.vocabulary.details import LONGEST_EMAIL
 from tradewind.platform.access import Duty, Role
 from tradewind.platform.access.wording import WORDS
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import CodeField, CountryField, LineField
 from tradewind.web.shared.pinning import PinningForm
 from tradewind.web.shared.versions import VersionedForm
@@ -16,7 +17,7 @@ ZONES = ["Asia/Shanghai", "Asia/Hong_Kong", "Asia/Dubai", "Europe/London", "Euro
 THEME_WORDS = {"auto": _("Like the system"), "light": _("Light"), "dark": _("Dark")}
 
 
-class LoginForm(forms.Form):
+class LoginForm(HouseForm):
     username = forms.CharField(
         label=_("E-mail or staff number"), max_length=LONGEST_LOGIN,
         widget=forms.TextInput(attrs={"autocomplete": "username", "autofocus": True, "autocapitalize": "none"}),
@@ -27,14 +28,14 @@ class LoginForm(forms.Form):
     )  # fmt: skip
 
 
-class CodeForm(forms.Form):
+class CodeForm(HouseForm):
     code = forms.CharField(
         label=_("Code from the phone"), max_length=40,
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "autofocus": True}),
     )  # fmt: skip
 
 
-class NewPasswordForm(forms.Form):
+class NewPasswordForm(HouseForm):
     """Paste is allowed and a password manager helps: one field, shown on demand, no second typing."""
 
     password = forms.CharField(
@@ -52,7 +53,7 @@ class ChangePasswordForm(NewPasswordForm):
     field_order = ["current", "password"]
 
 
-class PreferencesForm(forms.Form):
+class PreferencesForm(HouseForm):
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
     theme = forms.ChoiceField(label=_("Theme"), choices=[(theme, THEME_WORDS[theme]) for theme in THEMES])
     time_zone = forms.ChoiceField(label=_("Time zone"), choices=[(zone, zone) for zone in ZONES])

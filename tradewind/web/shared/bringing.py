@@ -22,6 +22,7 @@ from tradewind.platform.wording import sentence_of
 from tradewind.web.shared import files as shown
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import checked_file, served_preview
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import LineField, ManyFilesField
 from tradewind.web.shared.formats import written_day
 
@@ -39,11 +40,11 @@ class Same(Protocol):
     def who(self) -> str: ...
 
 
-class StrikeForm(forms.Form):
+class StrikeForm(HouseForm):
     reason = LineField(label=lazy("Why"), max_length=200)
 
 
-class FilesForm(forms.Form):
+class FilesForm(HouseForm):
     """Files for a record; `replaces_id` names the one they are a new version of."""
 
     attached = ManyFilesField(label=lazy("Files"))

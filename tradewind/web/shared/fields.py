@@ -75,7 +75,6 @@ class DayField(forms.DateField):
     """A day, picked or typed."""
 
     widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    default_error_messages = {"invalid": _("This is not a day. Write it like 2026-10-12.")}
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(input_formats=DAY_FORMATS, **kwargs)

@@ -1,12 +1,11 @@
 """How do the problems that the rules found come to stand at their fields?"""
 
-from django import forms
-
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.wording import sentence
+from tradewind.web.shared.complaining import HouseForm
 
 
-class PinningForm(forms.Form):
+class PinningForm(HouseForm):
     """A form over rules that name all problems at once; `prefixes` are tried when a field has another name here."""
 
     prefixes: tuple[str, ...] = ("",)

@@ -8,6 +8,8 @@ from django import forms
 from django.core.signing import BadSignature, Signer
 from django.http import QueryDict
 
+from tradewind.web.shared.complaining import HouseForm
+
 # Signed: a form that comes back is unpacked only when we have packed it.
 _SEAL = Signer(salt="what the person saw")
 
@@ -21,7 +23,7 @@ class VersionField(forms.IntegerField):
         super().__init__(min_value=0, max_value=2**31 - 1, **kwargs)
 
 
-class VersionedForm(forms.Form):
+class VersionedForm(HouseForm):
     """A form over something that others may save meanwhile. It carries the version, and the values it began with."""
 
     version = VersionField()
@@ -44,7 +46,7 @@ class VersionedForm(forms.Form):
         return {name: getattr(record, name) for name in cls.base_fields if name != "seen"}
 
 
-class _Button(forms.Form):
+class _Button(HouseForm):
     version = VersionField()
 
 

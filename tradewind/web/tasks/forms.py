@@ -4,11 +4,12 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import DayField, LineField
 from tradewind.web.shared.versions import VersionedForm
 
 
-class TaskForm(forms.Form):
+class TaskForm(HouseForm):
     title = LineField(label=_("What is to be done"), max_length=200)
     due_on = DayField(label=_("Until"))
     assignee_id = forms.TypedChoiceField(label=_("Who"), coerce=int, choices=[])

@@ -107,6 +107,11 @@ class ColleagueForm(PinningForm):
 
 
 class ColleagueLines(forms.BaseFormSet):  # type: ignore[type-arg]
+    default_error_messages = dict.fromkeys(
+        ("missing_management_form", "too_many_forms", "too_few_forms"),
+        _("Part of the page did not come along. Open it once more and fill it in again."),
+    )
+
     def clean(self) -> None:
         """The same login twice on one page: said at the second line."""
         seen: set[str] = set()

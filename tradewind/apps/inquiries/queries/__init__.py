@@ -34,6 +34,7 @@ from tradewind.apps.inquiries.queries.friends import (
     newest_quotations,
     same_buyers,
 )
+from tradewind.apps.inquiries.queries.heard import heard_of
 from tradewind.apps.inquiries.queries.late import (
     LateClock,
     MissedFollowUp,
@@ -128,6 +129,7 @@ __all__ = [
     "follow_ups_due",
     "follow_ups_of",
     "friends_of",
+    "heard_of",
     "inquiries",
     "inquiries_in_parts",
     "inquiries_of_party",

@@ -8,16 +8,17 @@ from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.platform.access import Actor, NotFound, allows
+from tradewind.platform.access.rows import the_one
 from tradewind.platform.people import queries as people
 
 
 def question_to_change(by: Actor, question_id: int) -> PriceQuestion:
     """A price question with its inquiry locked."""
-    found = PriceQuestion.objects.filter(pk=question_id).first()
+    found = the_one(PriceQuestion.objects.filter(pk=question_id))
     if found is None:
         raise NotFound(what="inquiry")
     inquiry = inquiry_to_change(by, found.inquiry_id)
-    question = PriceQuestion.objects.select_for_update().filter(pk=question_id, inquiry=inquiry).first()
+    question = the_one(PriceQuestion.objects.select_for_update().filter(pk=question_id, inquiry=inquiry))
     if question is None:  # it went into another one meanwhile
         raise NotFound(what="inquiry")
     question.inquiry = inquiry
@@ -26,11 +27,11 @@ def question_to_change(by: Actor, question_id: int) -> PriceQuestion:
 
 def follow_up_to_change(by: Actor, follow_up_id: int) -> FollowUp:
     """A contact that was made, with its inquiry locked."""
-    found = FollowUp.objects.select_related("inquiry", "inquiry__party").filter(pk=follow_up_id).first()
+    found = the_one(FollowUp.objects.select_related("inquiry", "inquiry__party").filter(pk=follow_up_id))
     if found is None or not may_open(by, found.inquiry):
         raise NotFound(what="inquiry")
     inquiry = inquiry_to_change(by, found.inquiry_id)
-    made = FollowUp.objects.select_for_update().filter(pk=follow_up_id, inquiry=inquiry).first()
+    made = the_one(FollowUp.objects.select_for_update().filter(pk=follow_up_id, inquiry=inquiry))
     if made is None:  # it went into another one meanwhile
         raise NotFound(what="inquiry")
     made.inquiry = inquiry
@@ -48,7 +49,7 @@ def message_of_inquiry(by: Actor, inquiry: Inquiry, message_id: int, direction: 
 
 def question_for(by: Actor, question_id: int) -> PriceQuestion:
     """A price question of an inquiry one may open, to look at."""
-    found = PriceQuestion.objects.select_related("inquiry", "inquiry__party").filter(pk=question_id).first()
+    found = the_one(PriceQuestion.objects.select_related("inquiry", "inquiry__party").filter(pk=question_id))
     if found is None or not may_open(by, found.inquiry):
         raise NotFound(what="inquiry")
     return found
@@ -56,7 +57,7 @@ def question_for(by: Actor, question_id: int) -> PriceQuestion:
 
 def step_for(by: Actor, step_id: int) -> TriageStep:
     """One of one's own steps."""
-    found = TriageStep.objects.filter(pk=step_id, by_id=by.pk).first()
+    found = the_one(TriageStep.objects.filter(pk=step_id, by_id=by.pk))
     if found is None or not allows(by, permissions.GRADE):
         raise NotFound(what="inquiry")
     return found

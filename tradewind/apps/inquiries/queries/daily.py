@@ -16,6 +16,7 @@ _INQUIRY = (
     "inquiry_id", "inquiry__company", "inquiry__person", "inquiry__email", "inquiry__country", "inquiry__subject",
     "inquiry__grade", "inquiry__source", "inquiry__party_id", "inquiry__party__name", "inquiry__party__country",
     "inquiry__party__time_zone", "inquiry__owner_id", "inquiry__owner__name", "inquiry__owner__name_en",
+    "inquiry__version",
 )  # fmt: skip
 
 
@@ -33,6 +34,7 @@ class InquiryRow:
     party_id: int | None
     owner_id: int | None
     owner: str
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,10 @@ def late_by_person(by: Actor, *, at: datetime) -> Counter[int | None]:
 def _row(*values: Any) -> InquiryRow:
     (
         pk, company, person, email, country, subject, grade, source, party_id, party_name, party_country, zone,
-        owner_id, owner, owner_en,
+        owner_id, owner, owner_en, version,
     ) = values  # fmt: skip
     called = party_name or company or person or email or subject
     return InquiryRow(
         pk, str(called), str(party_country or country), str(zone or ""), str(subject), str(grade), str(source),
-        party_id, owner_id, str(owner or owner_en or ""),
+        party_id, owner_id, str(owner or owner_en or ""), int(version),
     )  # fmt: skip

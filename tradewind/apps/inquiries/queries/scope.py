@@ -11,6 +11,7 @@ from tradewind.apps.messaging.models import Message
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.inquiries.lifecycle import FOLLOWED
 from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
+from tradewind.platform.access.rows import the_one
 
 
 def looked_after(by: Actor, *, of: str = "") -> Q:
@@ -108,7 +109,7 @@ def going_with_customer(by: Actor, rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]
 def inquiry_for(by: Actor, inquiry_id: int) -> Inquiry:
     """One inquiry to look at, or refuse: foreign and missing are the same."""
     rows = Inquiry.objects.select_related("party", "contact", "owner", "stands_in_for", "message", "updated_by")
-    found = rows.filter(pk=inquiry_id).first()
+    found = the_one(rows.filter(pk=inquiry_id))
     if found is None or not may_open(by, found):
         raise NotFound(what="inquiry")
     return found
@@ -117,7 +118,7 @@ def inquiry_for(by: Actor, inquiry_id: int) -> Inquiry:
 def inquiry_to_change(by: Actor, inquiry_id: int) -> Inquiry:
     """One inquiry, locked, to change in a use case: judged as it stands once nobody else changes it."""
     require(by, permissions.GRADE)
-    found = Inquiry.objects.select_for_update(of=("self",)).filter(pk=inquiry_id).first()
+    found = the_one(Inquiry.objects.select_for_update(of=("self",)).filter(pk=inquiry_id))
     if found is None or not may_open(by, found):
         raise NotFound(what="inquiry")
     return found

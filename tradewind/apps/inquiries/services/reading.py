@@ -12,7 +12,7 @@ from tradewind.domain.inquiries.reading.facts import FoundFacts, read_inquiry
 from tradewind.domain.inquiries.reading.letter import Found, Letter
 from tradewind.domain.inquiries.reading.platforms.recognising import Relay, Standing
 from tradewind.domain.inquiries.sources import Source
-from tradewind.domain.parties.duplicates.mail_domains import FREE_MAIL
+from tradewind.domain.parties.duplicates.channels import domain_of_email
 
 Ask = dict[str, str]
 _WORDS_OF_GOODS = 3  # letters a word of the goods has at least
@@ -123,14 +123,14 @@ def _facts(found: FoundFacts) -> Iterator[tuple[str, dict[str, str]]]:
 
 def _reasons(letter: Letter, found: FoundFacts) -> Iterator[GradeReason]:
     topics = {each.topic for each in found.asked}
-    domain = letter.sender_address.rpartition("@")[2].lower()
+    has_own_domain = domain_of_email(letter.sender_address) is not None
     signs = {
         GradeReason.ASKS_PRICE: is_price_question(found.asked),
         GradeReason.QUANTITY: any(item.quantity is not None for item in found.items),
         GradeReason.TARGET_PRICE: found.target_price is not None,
         GradeReason.PRODUCT_NAMED: bool(found.items),
         GradeReason.COMPANY_NAMED: found.company is not None,
-        GradeReason.COMPANY_ADDRESS: bool(domain) and domain not in FREE_MAIL and found.relay is None,
+        GradeReason.COMPANY_ADDRESS: has_own_domain and found.relay is None,
         GradeReason.TRADE_TERM: found.route.incoterm is not None or found.route.destination is not None,
         GradeReason.CERTIFICATES: bool(found.certificates),
         GradeReason.SAMPLES: "sample" in topics,

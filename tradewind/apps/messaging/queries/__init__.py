@@ -1,7 +1,7 @@
 """Which mail may a person see, and what does a page need of it?"""
 
 from tradewind.apps.messaging.queries.arriving import FAILED, returned_from
-from tradewind.apps.messaging.queries.blanks import blank_values, main_contact
+from tradewind.apps.messaging.queries.blanks import Heard, blank_values, main_contact
 from tradewind.apps.messaging.queries.chats import (
     chat_for,
     chat_to_change,
@@ -12,6 +12,7 @@ from tradewind.apps.messaging.queries.chats import (
 )
 from tradewind.apps.messaging.queries.letters import (
     EVIDENCE_WORDS,
+    customer_written_to,
     evidence_letters,
     evidence_route,
     letter_for,
@@ -83,6 +84,8 @@ from tradewind.apps.messaging.queries.scope import (
 )
 
 __all__ = [
+    "customer_written_to",
+    "Heard",
     "chat_for",
     "chat_to_change",
     "chats_of_entries",

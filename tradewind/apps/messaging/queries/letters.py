@@ -1,5 +1,6 @@
 """Whose letter is it, to whom does it go, and which texts are at hand?"""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db.models import QuerySet
@@ -10,6 +11,7 @@ from tradewind.apps.messaging.refusals import NotYourLetter
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.messaging.letters import LetterState
 from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
+from tradewind.platform.access.rows import the_one
 
 # What stands in every letter that takes the end of the trail out of the house.
 EVIDENCE_WORDS = "tradewind audit verify --anchor "
@@ -25,7 +27,7 @@ def visible_letters(by: Actor) -> QuerySet[Letter]:
 
 def letter_for(by: Actor, letter_id: int) -> Letter:
     """One letter to look at, or refuse."""
-    found = visible_letters(by).filter(pk=letter_id).first()
+    found = the_one(visible_letters(by).filter(pk=letter_id))
     if found is None:
         raise NotFound(what="letter")
     return found
@@ -72,6 +74,24 @@ def party_of_letter(
     return None, None
 
 
+def customer_written_to(
+    by: Actor, addresses: Collection[str], known: int | None
+) -> tuple[int, int | None] | None:  # fmt: skip
+    """Whose addresses these are: one customer's whom the writer may open, and a person of his where it is one's.
+
+    Nothing where several hold them, and where the customer the letter is for (`known`) is among them.
+    """
+    held = [holder for found in parties.holders_of_addresses(by, addresses).values() for holder in found]
+    ids = {party_id for party_id, _contact_id in held}
+    if len(ids) != 1 or known in ids:
+        return None
+    party_id = ids.pop()
+    if not parties.parties_in_order(by, [party_id]):
+        return None
+    people = {contact_id for _party_id, contact_id in held if contact_id is not None}
+    return party_id, people.pop() if len(people) == 1 else None
+
+
 def refuse_unfit(by: Actor, party_id: int | None, contact_id: int | None) -> None:
     """Mail belongs to a customer one may open and that stands, and to one of its people."""
     if party_id is not None:
@@ -113,7 +133,7 @@ def templates(by: Actor) -> QuerySet[MessageTemplate]:
 
 def template_to_change(by: Actor, template_id: int) -> MessageTemplate:
     require(by, permissions.MANAGE_TEMPLATES)
-    found = MessageTemplate.objects.select_for_update().filter(pk=template_id, archived_at=None).first()
+    found = the_one(MessageTemplate.objects.select_for_update().filter(pk=template_id, archived_at=None))
     if found is None:
         raise NotFound(what="template")
     return found
@@ -121,7 +141,7 @@ def template_to_change(by: Actor, template_id: int) -> MessageTemplate:
 
 def template_for(by: Actor, template_id: int) -> MessageTemplate:
     """One text to look at, or refuse."""
-    found = templates(by).filter(pk=template_id).first()
+    found = the_one(templates(by).filter(pk=template_id))
     if found is None:
         raise NotFound(what="template")
     return found

@@ -23,6 +23,7 @@ from tradewind.domain.messaging.letters import LetterState
 from tradewind.domain.messaging.mailboxes import MailboxKind, QuarantineState
 from tradewind.domain.messaging.message import Address
 from tradewind.platform.access import Actor, NotFound, require, sees_all_rows
+from tradewind.platform.access.rows import the_one
 from tradewind.platform.use_case.revising import fingerprint
 
 LONGEST_THREAD = 100  # messages on a page; of a longer one the newest
@@ -50,7 +51,7 @@ def opened_thread(by: Actor, message: Message, *, most: int = LONGEST_THREAD) ->
 
 def part_for(by: Actor, part_id: int) -> MessagePart:
     """One file of a message one may open."""
-    found = MessagePart.objects.select_related("message").filter(pk=part_id).first()
+    found = the_one(MessagePart.objects.select_related("message").filter(pk=part_id))
     if found is None:
         raise NotFound(what="file")
     message_for(by, found.message_id)
@@ -87,7 +88,7 @@ def letter_files(by: Actor, letter: Letter) -> list[LetterFile]:
 
 def letter_file_for(by: Actor, file_id: int) -> LetterFile:
     """One file of a letter one may look at."""
-    found = LetterFile.objects.select_related("attachment", "letter").filter(pk=file_id).first()
+    found = the_one(LetterFile.objects.select_related("attachment", "letter").filter(pk=file_id))
     if found is None:
         raise NotFound(what="file")
     letter_for(by, found.letter_id)

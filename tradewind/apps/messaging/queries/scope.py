@@ -15,6 +15,7 @@ from tradewind.domain.messaging.linking import Linked
 from tradewind.domain.messaging.mailboxes import MailboxKind, MailboxState
 from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
 from tradewind.platform.access.roles import SEE_ALL_ROLES
+from tradewind.platform.access.rows import the_one
 
 Opener = Callable[[Actor, Collection[int]], set[int]]
 TRIED_EVERY_TIME = timedelta(minutes=10)
@@ -52,7 +53,7 @@ def mailbox_ids_of(by: Actor) -> list[int]:
 
 def mailbox_for(by: Actor, mailbox_id: int) -> Mailbox:
     """One mailbox to look at, or refuse: foreign and missing are the same."""
-    found = visible_mailboxes(by).filter(pk=mailbox_id).first()
+    found = the_one(visible_mailboxes(by).filter(pk=mailbox_id))
     if found is None:
         raise NotFound(what="mailbox")
     return found
@@ -75,7 +76,7 @@ def require_mailbox_change(by: Actor, mailbox: Mailbox) -> None:
 
 def message_for(by: Actor, message_id: int) -> Message:
     """One message to look at, or refuse."""
-    found = Message.objects.select_related("party", "contact", "by", "thread").filter(pk=message_id).first()
+    found = the_one(Message.objects.select_related("party", "contact", "by", "thread").filter(pk=message_id))
     if found is None or not may_open_message(by, found):
         raise NotFound(what="message")
     return found

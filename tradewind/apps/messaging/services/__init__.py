@@ -41,7 +41,7 @@ from tradewind.apps.messaging.services.mailboxes import (
     take_up_mailbox,
 )
 from tradewind.apps.messaging.services.opening import part_content, parts_content, read_quarantined_again
-from tradewind.apps.messaging.services.probing import Probed, probe_details, probe_mailbox
+from tradewind.apps.messaging.services.probing import Probed, probe_details, probe_mailbox, probe_revised
 from tradewind.apps.messaging.services.quoting import passed_on_text, quotation_of
 from tradewind.apps.messaging.services.reading import Read, read_mailbox
 from tradewind.apps.messaging.services.sending import deliver_letter, find_lost_letter, settle_unknown
@@ -104,6 +104,7 @@ __all__ = [
     "passed_on_text",
     "probe_details",
     "probe_mailbox",
+    "probe_revised",
     "quotation_of",
     "read_group",
     "read_mailbox",

@@ -1,6 +1,6 @@
 """How does what was read become messages, each once, with its thread and its customer? Steps that use cases share."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,6 +23,8 @@ from tradewind.apps.parties import services as party_services
 from tradewind.domain.messaging.kinds import MessageKind, kind_within
 from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.domain.messaging.ours import Ours
+from tradewind.domain.messaging.threading import SENDER_IS_OURS
+from tradewind.domain.messaging.vouching import is_vouched_for
 from tradewind.platform import audit
 from tradewind.platform.access import Actor
 from tradewind.platform.events import publish
@@ -52,7 +54,7 @@ def keep_arrivals(
     holders = _holders(asked, ours, by)
     threads = KnownThreads(asked, ours, holders)
     author = author or Author(mailbox.owner_id)
-    found = _placed(fresh, threads, holders, author)
+    found = _placed(fresh, threads, holders, author, hosts=(mailbox.imap_host, mailbox.smtp_host))
     new = [message for _arrival, message in found]
     note_exchanges([*new, *(message for _arrival, message in turned)], by, at)  # records are locked before mail
     write_threads(message.thread for message in new)
@@ -78,9 +80,12 @@ def _holders(arrivals: Sequence[Arrival], ours: Ours, by: Actor) -> Holders:
 
 
 def _placed(
-    fresh: Sequence[Arrival], threads: KnownThreads, holders: Holders, author: Author
+    fresh: Sequence[Arrival], threads: KnownThreads, holders: Holders, author: Author, *, hosts: Collection[str]
 ) -> list[tuple[Arrival, Message]]:
-    """Each new message in its thread, with its kind, its customer and what to beware of; not written yet."""
+    """Each new message in its thread, with its kind, its customer and what to beware of; not written yet.
+
+    `hosts`: the servers of the mailbox.
+    """
     found = []
     for arrival in sorted(fresh, key=lambda each: each.at):
         continued = threads.continued_by(arrival)
@@ -92,7 +97,7 @@ def _placed(
         )  # fmt: skip
         if arrival.direction is Direction.IN:
             message.kind = kind_within(arrival.kind, goes_on=talk.has_person)
-            message.warnings = _warned(arrival, threads.ours, continued)
+            message.warnings = _warned(arrival, threads.ours, continued, hosts)
         elif arrival.found_at:
             message.warnings = [laid_in_later(arrival.found_at)]
         message.thread = talk.thread
@@ -102,10 +107,11 @@ def _placed(
     return found
 
 
-def _warned(arrival: Arrival, ours: Ours, continued: Continued) -> list[Warned]:
-    about = warnings_about_sender(
-        arrival.parsed, ours.addresses, domains=continued.domains, apart=continued.reasons
-    )  # fmt: skip
+def _warned(arrival: Arrival, ours: Ours, continued: Continued, hosts: Collection[str]) -> list[Warned]:
+    """What our web site or a colleague sends under a name of ours is no forgery where our own server says so."""
+    is_ours = SENDER_IS_OURS in continued.reasons and is_vouched_for(arrival.parsed, hosts)
+    apart = [code for code in continued.reasons if not (is_ours and code == SENDER_IS_OURS)]
+    about = warnings_about_sender(arrival.parsed, ours.addresses, domains=continued.domains, apart=apart)
     asks_for_money = warned_of_newcomer(arrival.account) if continued.is_newcomer and arrival.account else []
     return [*arrival.warned, *about, *asks_for_money]
 

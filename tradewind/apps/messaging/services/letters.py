@@ -17,7 +17,7 @@ from tradewind.domain.messaging.letters import (
 )
 from tradewind.domain.messaging.mailboxes import MailboxKind, MailboxState
 from tradewind.domain.messaging.message import Address
-from tradewind.domain.messaging.templates import BLANKS, blanks_of
+from tradewind.domain.messaging.templates import open_blanks
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.domain.vocabulary.text import clean_line, clean_paragraphs
 from tradewind.platform import audit
@@ -75,7 +75,7 @@ def send_letter(*, letter_id: int, version: int, send_at: datetime | None = None
         raise NobodyToWriteTo()
     if not letter.subject or not letter.text:
         raise NothingWritten()
-    left = [blank for blank in blanks_of(f"{letter.subject}\n{letter.text}") if blank in BLANKS]
+    left = open_blanks(f"{letter.subject}\n{letter.text}")
     if left:
         raise BlankNotFilled(blanks=", ".join(f"{{{blank}}}" for blank in left))
     queries.mailbox_to_write_in(by, letter.mailbox_id)  # it may be shared with others since
@@ -143,12 +143,27 @@ def _columns(by: Actor, details: LetterDetails, kept: Letter | None = None) -> d
     if kept is None or (kept.party_id, kept.contact_id, kept.answers_id) != (party_id, contact_id, details.answers_id):
         answered = queries.message_for(by, details.answers_id) if details.answers_id else None
         party_id, contact_id = queries.party_of_letter(by, party_id, contact_id, answered)
+    if _is_to_be_found(details, kept):
+        written_to = [each.address for each in (*details.to, *details.cc)]
+        party_id, contact_id = queries.customer_written_to(by, written_to, party_id) or (party_id, contact_id)
     return {
         "mailbox_id": details.mailbox_id, "answers_id": details.answers_id,
         "party_id": party_id, "contact_id": contact_id,
         "to": _rows(details.to), "cc": _rows(details.cc), "bcc": _rows(details.bcc),
         "subject": clean_line(details.subject)[:500], "text": clean_paragraphs(details.text),
     }  # fmt: skip
+
+
+def _is_to_be_found(details: LetterDetails, kept: Letter | None) -> bool:
+    """An address typed anew says whose letter it is, unless somebody says so himself; an answer belongs to what it
+    answers."""
+    if details.answers_id is not None:
+        return False
+    if kept is None:
+        return details.party_id is None
+    typed = [each.address for each in (*details.to, *details.cc)]
+    stood = [each["address"] for each in (*kept.to, *kept.cc)]
+    return typed != stood and details.party_id == kept.party_id
 
 
 def _rows(people: Sequence[Address]) -> list[dict[str, str]]:

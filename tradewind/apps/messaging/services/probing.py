@@ -9,7 +9,7 @@ from tradewind.apps.messaging.models import Mailbox
 from tradewind.apps.messaging.refusals import ProbeRunning
 from tradewind.apps.messaging.services.mailboxes import MailboxDetails
 from tradewind.apps.messaging.services.reading import reader_of, sender_of
-from tradewind.apps.messaging.services.servers import SERVER, refuse_servers
+from tradewind.apps.messaging.services.servers import SERVER, refuse_password_elsewhere, refuse_servers
 from tradewind.domain.messaging.mailboxes import MailboxKind
 from tradewind.platform.access import Actor
 from tradewind.platform.mail.refusals import MailRefused
@@ -48,6 +48,14 @@ def probe_details(details: MailboxDetails, *, kind: MailboxKind, by: Actor) -> P
     typed["username"] = details.username or address
     secret = company_safe().lock(details.password, address=address) if details.password else ""
     return probe_mailbox(Mailbox(address=address, kind=kind, secret=secret, **typed), by=by)
+
+
+def probe_revised(mailbox: Mailbox, details: MailboxDetails, *, by: Actor) -> Probed:
+    """A mailbox that is here, as it is typed now; the kept password is told to no other server."""
+    typed = {name: getattr(details, name) for name in SERVER} | {"username": details.username or mailbox.address}
+    refuse_password_elsewhere(mailbox, typed, details.password)
+    secret = company_safe().lock(details.password, address=mailbox.address) if details.password else mailbox.secret
+    return probe_mailbox(Mailbox(address=mailbox.address, kind=mailbox.kind, secret=secret, **typed), by=by)
 
 
 def _probed(mailbox: Mailbox) -> Probed:

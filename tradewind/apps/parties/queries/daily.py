@@ -28,6 +28,7 @@ class DueContact:
     owner_id: int | None
     next_contact_on: date
     last_contact_at: datetime | None
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,9 @@ def due_contacts(by: Actor, *, until: date, limit: int) -> list[DueContact]:
     """The customers one owns or stands in for, to contact by a day, the longest overdue first."""
     mine = _due(visible_customers(by), until).filter(Q(owner_id=by.pk) | Q(deputy_id=by.pk))
     rows = mine.order_by("next_contact_on", "pk")
-    columns = ("pk", "name", "country", "time_zone", "tier", "owner_id", "next_contact_on", "last_contact_at")
+    columns = (
+        "pk", "name", "country", "time_zone", "tier", "owner_id", "next_contact_on", "last_contact_at", "version",
+    )  # fmt: skip
     return [DueContact(*values) for values in rows.values_list(*columns)[:limit]]
 
 

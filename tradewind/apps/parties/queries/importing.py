@@ -19,6 +19,7 @@ from tradewind.domain.parties.importing.lifecycle import (
     TextsKept,
 )
 from tradewind.platform.access import Actor, NotFound, allows, sees_all_rows
+from tradewind.platform.access.rows import the_one
 from tradewind.platform.people.models import called
 
 _BEGUN = (ImportState.WRITING, ImportState.STOPPED, ImportState.DONE, ImportState.UNDOING, ImportState.UNDONE)
@@ -55,7 +56,7 @@ def imports(by: Actor, *, limit: int = 100) -> QuerySet[ImportBatch]:
 
 def import_for(by: Actor, batch_id: int) -> ImportBatch:
     """One import to look at, or refuse."""
-    batch = visible_imports(by).filter(pk=batch_id).first()
+    batch = the_one(visible_imports(by).filter(pk=batch_id))
     if batch is None:
         raise NotFound(what="import")
     return batch

@@ -11,6 +11,7 @@ from tradewind.apps.parties.refusals import AlreadyMerged, BadOwner
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.platform.access import Actor, NotFound, NotPermitted, allows, sees_all_rows
+from tradewind.platform.access.rows import the_one
 from tradewind.platform.audit.recording import type_of
 from tradewind.platform.people import queries as people
 from tradewind.platform.tasks.queries import subjects_handed_to
@@ -108,7 +109,7 @@ def partners(by: Actor, kind: PartyKind) -> QuerySet[Party]:
 
 def party_for(by: Actor, party_id: int) -> Party:
     """One party to look at, or refuse: foreign and missing are the same."""
-    party = Party.objects.select_related("owner", "deputy", "updated_by").filter(pk=party_id).first()
+    party = the_one(Party.objects.select_related("owner", "deputy", "updated_by").filter(pk=party_id))
     if party is None or not may_open(by, party):
         raise NotFound(what="party")
     return party
@@ -116,7 +117,7 @@ def party_for(by: Actor, party_id: int) -> Party:
 
 def party_to_change(by: Actor, party_id: int) -> Party:
     """One party, locked, to change in a use case: judged as it stands once nobody else changes it."""
-    party = Party.objects.select_for_update().filter(pk=party_id).first()
+    party = the_one(Party.objects.select_for_update().filter(pk=party_id))
     if party is None or not may_open(by, party):
         raise NotFound(what="party")
     require_change(by, party)
@@ -172,7 +173,7 @@ def contacts_of(by: Actor, party: Party) -> QuerySet[Contact]:
 
 def contact_for(by: Actor, contact_id: int) -> Contact:
     """One contact to look at, or refuse."""
-    contact = Contact.objects.select_related("party", "updated_by").filter(pk=contact_id, archived_at=None).first()
+    contact = the_one(Contact.objects.select_related("party", "updated_by").filter(pk=contact_id, archived_at=None))
     if contact is None or not may_open(by, contact.party):
         raise NotFound(what="contact")
     return contact
@@ -180,7 +181,7 @@ def contact_for(by: Actor, contact_id: int) -> Contact:
 
 def interaction_for(by: Actor, interaction_id: int) -> Interaction:
     """One entry of the timeline, or refuse."""
-    entry = Interaction.objects.select_related("party").filter(pk=interaction_id).first()
+    entry = the_one(Interaction.objects.select_related("party").filter(pk=interaction_id))
     if entry is None or not may_open(by, entry.party):
         raise NotFound(what="interaction")
     return entry

@@ -10,9 +10,10 @@ _WANTED = """
     return-receipt-to x-confirm-reading-to x-mailer user-agent x-priority importance sender content-type
     content-language content-class x-ms-exchange-generated-message-source x-feishu-auto-reply x-campaign
     x-campaignid x-mailgun-sid x-sg-eid x-csa-complaints x-report-abuse x-bulkmail x-qq-autoreply delivered-to
-    x-original-to original-recipient authentication-results received-spf
+    x-original-to original-recipient authentication-results received received-spf
 """
 _NAMES = frozenset(_WANTED.split())
+_PASSED_ON = "received"  # of these the last server's alone is kept: what stands above it that server added
 _LONGEST = 1_000
 _MOST = 100
 
@@ -20,6 +21,8 @@ _MOST = 100
 def telling_headers(root: Node) -> tuple[tuple[str, str], ...]:
     """In the order of the message, with `list-...` of any name."""
     kept = [(name, value) for name, value in root.headers.fields if name in _NAMES or name.startswith("list-")]
+    newest = next((place for place, (name, _value) in enumerate(kept) if name == _PASSED_ON), -1)
+    kept = [each for place, each in enumerate(kept) if each[0] != _PASSED_ON or place == newest]
     return tuple((name, _value(value)) for name, value in kept[:_MOST])
 
 

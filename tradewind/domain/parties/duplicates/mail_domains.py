@@ -1,6 +1,7 @@
 """Which domains say nothing about who somebody works for, and what is the registered part of a host name?"""
 
-# Free mail, internet providers' mail and throw-away mail. Sources: the providers' own pages.
+# Free mail, internet providers' mail and throw-away mail. Sources: the providers' own pages. Last those that the buyers
+# of the demo write from, in a zone where nobody has a name (RFC 2606).
 _FREE = """
 gmail.com googlemail.com outlook.com hotmail.com live.com msn.com passport.com windowslive.com yahoo.com ymail.com
 rocketmail.com aol.com aim.com icloud.com me.com mac.com proton.me protonmail.com protonmail.ch pm.me tutanota.com
@@ -43,6 +44,7 @@ bigpond.com bigpond.net.au optusnet.com.au iinet.net.au tpg.com.au xtra.co.nz sl
 emirates.net.ae eim.ae etisalat.ae batelco.com.bh qatar.net.qa omantel.net.om awalnet.net.sa maktoob.com
 link.net tedata.net.eg menara.ma mweb.co.za webmail.co.za telkomsa.net vodamail.co.za iafrica.com
 mailinator.com guerrillamail.com 10minutemail.com yopmail.com trashmail.com tempmail.com
+postbox.example inbox-mail.example webmail.example
 """
 FREE_MAIL = frozenset(_FREE.split())
 

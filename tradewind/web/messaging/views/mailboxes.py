@@ -27,7 +27,13 @@ from tradewind.platform.access import StaleVersion, allows, require
 from tradewind.platform.mail.hosts import PROVIDERS, provider_of, provider_of_host
 from tradewind.platform.people import queries as people
 from tradewind.platform.wording import sentence, sentence_of
-from tradewind.web.messaging.mailbox_forms import MailboxForm, MembersForm, NewMailboxForm, servers_of
+from tradewind.web.messaging.mailbox_forms import (
+    SERVER_FIELDS,
+    MailboxForm,
+    MembersForm,
+    NewMailboxForm,
+    servers_of,
+)
 from tradewind.web.messaging.tabs import tabs
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.conflicts import conflict_of
@@ -72,8 +78,14 @@ def open_mailbox(request: Request) -> HttpResponse:
         else:
             messages.success(request, _("Set up. Test the connection before you rely on it."))
             return redirect("messaging:mailbox", mailbox_id=made.pk)
-    context = {"form": form, "tabs": tabs(request.user, "mailboxes"), **_hint(str(form["address"].value() or ""))}
-    return render(request, "messaging/mailbox_new.html", context, status=422 if form.errors else 200)
+    return render(
+        request, "messaging/mailbox_new.html", _new_page(request, form), status=422 if form.errors else 200
+    )  # fmt: skip
+
+
+def _new_page(request: Request, form: NewMailboxForm) -> dict[str, Any]:
+    address, host = str(form["address"].value() or ""), str(form["imap_host"].value() or "")
+    return {"form": form, "tabs": tabs(request.user, "mailboxes"), **_hint(address, host)}
 
 
 def _new_form(request: Request, posted: Any) -> NewMailboxForm:
@@ -92,12 +104,17 @@ def _new_form(request: Request, posted: Any) -> NewMailboxForm:
 
 @require_GET
 def servers(request: Request) -> HttpResponse:
-    """The servers of the address that was typed, into the form; and what to know before the password."""
+    """The servers of the address that was typed, into the form; and what to know before the password.
+
+    Where nobody knows them, what was typed stays.
+    """
     require(request.user, permissions.READ)
-    address = request.GET.get("address", "")[:254]
-    known = servers_of(address) or _servers_named(request.GET.get("provider", ""))
-    form = NewMailboxForm(initial=known)
-    return render(request, "messaging/_servers.html", {"form": form, "is_known": bool(known), **_hint(address)})
+    address, named = request.GET.get("address", "")[:254], request.GET.get("provider", "")[:80]
+    known = servers_of(address) or _servers_named(named)
+    typed = {name: request.GET[name][:254] for name in SERVER_FIELDS if request.GET.get(name)}
+    form = NewMailboxForm(initial=typed | known)
+    context = {"form": form, "is_known": bool(known), "named": named, **_hint(address, str(known.get("imap_host", "")))}
+    return render(request, "messaging/_servers.html", context)
 
 
 def _servers_named(name: str) -> dict[str, Any]:
@@ -107,9 +124,10 @@ def _servers_named(name: str) -> dict[str, Any]:
 
 
 def _hint(address: str, host: str = "") -> dict[str, Any]:
-    provider = provider_of(address) or (provider_of_host(host) if host else None)
-    hint = provider.hint.value if provider else ""
-    return {"provider": provider, "hint": hint, "providers": PROVIDERS, "asks": "@" in address and provider is None}
+    by_address = provider_of(address)
+    provider = by_address or (provider_of_host(host) if host else None)
+    asks = "@" in address and by_address is None
+    return {"provider": provider, "hint": provider.hint.value if provider else "", "providers": PROVIDERS, "asks": asks}
 
 
 @require_http_methods(["GET", "POST"])
@@ -165,32 +183,46 @@ def probe_new(request: Request) -> HttpResponse:
     """Knock at the servers that were typed, before anything is saved."""
     require(request.user, permissions.READ)
     form = _new_form(request, request.POST)
-    if not form.is_valid():
-        return render(request, "messaging/_probed.html", {"form": form})
-    details = form.details(form.cleaned_data["address"])
-    kind = MailboxKind(form.cleaned_data["kind"])
-    return _told(request, lambda: services.probe_details(details, kind=kind, by=request.user))
+    if form.is_valid():
+        details, kind = form.details(form.cleaned_data["address"]), MailboxKind(form.cleaned_data["kind"])
+        told = _told(lambda: services.probe_details(details, kind=kind, by=request.user))
+    else:
+        told = {"wrong": form}
+    if request.htmx:
+        return render(request, "messaging/_probed.html", told)
+    return render(request, "messaging/mailbox_new.html", _new_page(request, form) | told)
 
 
 @require_POST
 def probe(request: Request, mailbox_id: int) -> HttpResponse:
-    """Knock at the servers of a mailbox, with what is typed and the password that is kept."""
-    record = queries.mailbox_for(request.user, mailbox_id)
-    queries.require_mailbox_change(request.user, record)
-    return _told(request, lambda: services.probe_mailbox(record, by=request.user))
+    """Knock at the servers of a mailbox, with what is typed, or as it is kept where nothing came along."""
+    by = request.user
+    record = queries.mailbox_for(by, mailbox_id)
+    queries.require_mailbox_change(by, record)
+    is_typed = "imap_port" in request.POST
+    form = MailboxForm(request.POST if is_typed else None, initial=MailboxForm.values_of(record))
+    if not is_typed:
+        told = _told(lambda: services.probe_mailbox(record, by=by))
+    elif form.is_valid():
+        told = _told(lambda: services.probe_revised(record, form.details(record.address), by=by))
+    else:
+        told = {"wrong": form}
+    if request.htmx:
+        return render(request, "messaging/_probed.html", told)
+    return render(request, "messaging/mailbox.html", _page(request, record, form) | told)
 
 
-def _told(request: Request, ask: Callable[[], services.Probed]) -> HttpResponse:
+def _told(ask: Callable[[], services.Probed]) -> dict[str, Any]:
     """What the servers said, or why they are not asked."""
     try:
         probed = ask()
-    except (HostNotAllowed, EncryptionNeeded, ProbeRunning) as refusal:
-        return render(request, "messaging/_probed.html", {"refused": sentence_of(refusal)})
-    said = {
+    except (HostNotAllowed, EncryptionNeeded, PasswordAskedAgain, ProbeRunning) as refusal:
+        return {"refused": sentence_of(refusal)}
+    return {
+        "probed": probed,
         "reading": sentence_of(probed.reading) if probed.reading else "",
         "sending": sentence_of(probed.sending) if probed.sending else "",
     }
-    return render(request, "messaging/_probed.html", {"probed": probed, **said})
 
 
 @require_POST

@@ -107,7 +107,7 @@ def _pin(form: Any, refusal: UnknownBlank | TemplateNameTaken) -> None:
 def _page(request: Request, form: Any, record: Any = None) -> dict[str, Any]:
     by = request.user
     language = record.language if record else "en"
-    values = queries.blank_values(by, language)
+    values = {name: words for name, words in queries.blank_values(by, language).items() if name != "contact"}
     preview = fill(record.text, values) if record else None
     return {
         "form": form, "template": record, "seen": {"version": record.version} if record else {},

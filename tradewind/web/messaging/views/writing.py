@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from tradewind.apps.inquiries import queries as inquiries
 from tradewind.apps.messaging import permissions, queries, services
 from tradewind.apps.messaging.refusals import BlankNotFilled, CannotSendFrom, MailboxStopped
 from tradewind.domain.messaging.letters import NobodyToWriteTo, NothingWritten
@@ -23,13 +24,14 @@ from tradewind.platform.access import NotFound, StaleVersion, require
 from tradewind.platform.attachments.refusals import FileRefused
 from tradewind.platform.wording import sentence_of
 from tradewind.web.messaging.forms import EnclosedForm, LetterForm
-from tradewind.web.messaging.letter_page import UNSENT, letter_context
+from tradewind.web.messaging.letter_page import UNSENT, kept_context, letter_context, missing_words
 from tradewind.web.messaging.showing import zone_of
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import checked_file
 from tradewind.web.shared.conflicts import conflict_of, last_deed
 from tradewind.web.shared.returning import own_page
 
+SENDING = ("send", "morning")  # what the buttons of the form say besides keeping it
 # Where each refusal to send stands in the form.
 _PLACES: dict[type[Refusal], str] = {
     NobodyToWriteTo: "to", NothingWritten: "text", BlankNotFilled: "text", CannotSendFrom: "mailbox_id",
@@ -47,7 +49,7 @@ def letter(request: Request, letter_id: int) -> HttpResponse:
     mailboxes = queries.mailboxes_to_send_from(by)
     make = partial(LetterForm, mailboxes=mailboxes)
     form = make(request.POST or None, initial=LetterForm.values_of(record))
-    context: dict[str, Any] = {}
+    context: dict[str, Any] = {"deed": "send" if request.POST.get("then") in SENDING else ""}
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
@@ -57,7 +59,7 @@ def letter(request: Request, letter_id: int) -> HttpResponse:
                 raise
             theirs = queries.letter_for(by, letter_id)
             deed = last_deed(by, theirs, otherwise=theirs.updated_at)
-            context = conflict_of(make, request.POST, LetterForm.values_of(theirs), *deed)
+            context |= conflict_of(make, request.POST, LetterForm.values_of(theirs), *deed)
             status = 409
         except tuple(_PLACES) as refusal:
             form = _again(make, queries.letter_for(by, letter_id), request)
@@ -81,12 +83,14 @@ def _kept(request: Request, record: Any, form: LetterForm) -> HttpResponse:
         letter_id=record.pk, version=form.cleaned_data["version"], details=form.details(record), by=by, at=at
     )
     if request.htmx:
-        return render(request, "messaging/_letter_kept.html", {"letter": saved, "at": at})
+        now = queries.letter_for(by, record.pk)
+        shown = request.POST.get("shown_party", "")
+        return render(request, "messaging/_letter_kept.html", kept_context(by, now, at, shown))
     then = request.POST.get("then", "")
-    if then not in ("send", "morning"):
+    if then not in SENDING:
         messages.success(request, _("Kept as a draft."))
         return redirect(request.get_full_path())
-    moment = morning_of(record.party, at) if then == "morning" else None
+    moment = morning_of(saved.party, at) if then == "morning" else None
     sent = services.send_letter(letter_id=record.pk, version=saved.version, send_at=moment, by=by, at=at)
     _tell_sent(request, sent, moment)
     if back := own_page(request, request.GET.get("back", ""), ""):
@@ -125,15 +129,15 @@ def filled(request: Request, letter_id: int) -> HttpResponse:
     contact = record.contact or (queries.main_contact(by, record.party) if record.party else None)
     values = queries.blank_values(
         by, template.language, mailbox=record.mailbox, party=record.party, contact=contact,
-        subject=record.answers.subject if record.answers else record.subject,
+        subject=record.answers.subject if record.answers else record.subject, heard=inquiries.heard_of(by, record),
     )  # fmt: skip
     subject, text = fill(template.subject, values), fill(template.text, values)
     written = request.POST.get("text", "").strip()
-    context = {
+    context: dict[str, Any] = {
         "subject": request.POST.get("subject", "") if record.answers_id else subject.text,
         "text": f"{text.text}\n\n{written}" if written else text.text,
-        "missing": list(dict.fromkeys((*subject.missing, *text.missing))),
     }
+    context["missing"] = missing_words(f"{context['subject']}\n{context['text']}")
     return render(request, "messaging/_letter_words.html", context)
 
 

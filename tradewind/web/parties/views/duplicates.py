@@ -27,6 +27,7 @@ from tradewind.web.parties.forms import tax_doubts
 from tradewind.web.parties.views.listing import DUPLICATES, subnav
 from tradewind.web.parties.views.resembling import LONGEST, contact_typed, party_typed, resembling
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import LineField
 from tradewind.web.shared.jobs import drawn
 from tradewind.web.shared.lists import Column, Filter, FirstUse, ListDefinition, Quick, render_list
@@ -34,14 +35,14 @@ from tradewind.web.shared.lists import Column, Filter, FirstUse, ListDefinition,
 SHOWN_FOR = timedelta(days=1)  # so long the page says what the last comparison of everything found
 
 
-class AskedAlikeForm(forms.Form):
+class AskedAlikeForm(HouseForm):
     """Which record is being changed, if any, and whether it is a person of it who is typed."""
 
     of = forms.IntegerField(required=False, min_value=1, max_value=10**18 - 1)
     person = forms.BooleanField(required=False)
 
 
-class NotTheSameForm(forms.Form):
+class NotTheSameForm(HouseForm):
     reason = LineField(label=gettext_lazy("Why it is another company"), max_length=200)
 
 

@@ -125,6 +125,8 @@ def line(request: Request, party_id: int) -> HttpResponse:
             return render(request, "parties/_line.html", context)
         return render(request, "parties/_line_form.html", context | {"form": LineForm(None, name, record)})
     form = LineForm(request.POST, name, record)
+    if request.POST.get("next"):
+        return _line_of_row(request, record, form)
     if not form.is_valid():
         return render(request, "parties/_line_form.html", context | {"form": form}, status=422)
     try:
@@ -145,6 +147,22 @@ def line(request: Request, party_id: int) -> HttpResponse:
         }  # fmt: skip
         return render(request, "parties/_line_form.html", context, status=409)
     return render(request, "parties/_line.html", context | {"is_saved": True})
+
+
+def _line_of_row(request: Request, record: Any, form: LineForm) -> HttpResponse:
+    """Set from another page's row: back there, with what became of it."""
+    if not form.is_valid():
+        messages.error(request, " ".join(form.problems) or sentence("stale_version"))
+    else:
+        try:
+            services.set_line(
+                party_id=record.pk, version=form.cleaned_data["version"], line=form.shown, value=form.value(),
+                by=request.user, at=timezone.now(),
+            )  # fmt: skip
+            messages.success(request, f"{form[form.shown].label}: {form.written()}")
+        except (NextContactPast, StaleVersion) as refusal:
+            messages.error(request, sentence_of(refusal))
+    return redirect(own_page(request, request.POST["next"], reverse("parties:party", args=[record.pk])))
 
 
 def _becomes(asked: queries.Asked) -> Any:

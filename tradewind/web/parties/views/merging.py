@@ -20,6 +20,7 @@ from tradewind.platform.access import StaleVersion, allows, require
 from tradewind.platform.people import queries as people
 from tradewind.web.parties.views.listing import MERGES, subnav
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.countries import country_name
 from tradewind.web.shared.fields import LineField
 
@@ -32,7 +33,7 @@ SEEN = {
 }
 
 
-class PairForm(forms.Form):
+class PairForm(HouseForm):
     """Which two records, in which order, as they stood when the preview was shown."""
 
     first = forms.IntegerField(min_value=1, max_value=10**17)
@@ -65,7 +66,7 @@ class TaxForm(PairForm):
     why = LineField(label=gettext_lazy("What speaks for one or the other"), max_length=200)
 
 
-class ObjectionForm(forms.Form):
+class ObjectionForm(HouseForm):
     reason = LineField(label=gettext_lazy("Why it is another company"), max_length=200)
 
 

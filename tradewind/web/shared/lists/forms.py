@@ -3,11 +3,12 @@
 from django import forms
 
 from tradewind.platform.sheets.writing import SheetFormat
+from tradewind.web.shared.complaining import HouseForm
 
 LONGEST_QUERY = 2000
 
 
-class ExportForm(forms.Form):
+class ExportForm(HouseForm):
     """The kind of file, and the list's query string as it is seen; from the bar below it, the rows that are ticked."""
 
     kind = forms.ChoiceField(choices=[(kind.value, kind.value) for kind in SheetFormat])

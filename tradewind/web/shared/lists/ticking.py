@@ -6,6 +6,7 @@ from django import forms
 from django.core.signing import BadSignature, Signer
 from django.http import QueryDict
 
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.lists.definition import ListDefinition, Rows
 from tradewind.web.shared.lists.forms import LONGEST_QUERY
 from tradewind.web.shared.lists.page import narrowed
@@ -17,7 +18,7 @@ MOST_TICKED = 200  # a page shows a hundred
 _SEAL = Signer(salt="rows a person looked at")
 
 
-class TickedForm(forms.Form):
+class TickedForm(HouseForm):
     """What the bar below a list sends: the action, and the boxes or the whole list."""
 
     act = forms.CharField(max_length=60)

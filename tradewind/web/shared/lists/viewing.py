@@ -17,6 +17,7 @@ from tradewind.platform.access import Actor, allows
 from tradewind.platform.views import permissions, queries, services
 from tradewind.platform.views.queries import ListViews, ViewRow
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.lists.forms import LONGEST_QUERY
 from tradewind.web.shared.returning import own_page
 from tradewind.web.shared.versions import VersionField
@@ -35,7 +36,7 @@ class Tab:
     row: ViewRow | None = None
 
 
-class SaveForm(forms.Form):
+class SaveForm(HouseForm):
     """What the bar sends to keep a list under a name."""
 
     list = forms.SlugField(max_length=40)
@@ -45,7 +46,7 @@ class SaveForm(forms.Form):
     next = forms.CharField(required=False)
 
 
-class ViewForm(forms.Form):
+class ViewForm(HouseForm):
     """What a button of one view sends."""
 
     version = VersionField()
@@ -55,7 +56,7 @@ class ViewForm(forms.Form):
     next = forms.CharField(required=False)
 
 
-class ColumnsForm(forms.Form):
+class ColumnsForm(HouseForm):
     list = forms.SlugField(max_length=40)
     query = forms.CharField(required=False, max_length=LONGEST_QUERY)
     next = forms.CharField(required=False)

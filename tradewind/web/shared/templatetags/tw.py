@@ -232,7 +232,7 @@ def field(bound: BoundField, width: str = "", hint: str = "", label: str = "") -
 
 
 @register.inclusion_tag("shared/_errors.html")
-def form_errors(form: BaseForm) -> dict[str, object]:
-    """What still keeps the form from being saved, with links to the fields."""
+def form_errors(form: BaseForm, deed: str = "") -> dict[str, object]:
+    """What still keeps the form from being saved (or sent: `deed="send"`), with links to the fields."""
     wrong = [form[name] for name in form.errors if name in form.fields]
-    return {"general": form.non_field_errors(), "wrong": wrong, "count": len(wrong)}
+    return {"general": form.non_field_errors(), "wrong": wrong, "count": len(wrong), "deed": deed}

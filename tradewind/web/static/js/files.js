@@ -144,9 +144,9 @@ function arrived(target, files) {
 
 document.addEventListener("change", (event) => {
   const input = event.target;
-  if (!(input instanceof HTMLInputElement) || input.type !== "file" || !input.files?.length || !input.form) return;
+  if (!(input instanceof HTMLInputElement) || input.type !== "file" || !input.form) return;
   if (boxOf(input)) picked(input.form, input);
-  else if (input.form.classList.contains("tw-upload")) { send([...input.files]); input.value = ""; }
+  else if (input.files?.length && input.form.classList.contains("tw-upload")) { send([...input.files]); input.value = ""; }
 });
 document.addEventListener("paste", (event) => {
   const files = [...(event.clipboardData?.files ?? [])];

@@ -55,8 +55,9 @@ function inRow(selector) {
 
 /** @returns {boolean} */
 function peek() {
+  if (document.activeElement?.matches("button, summary")) return false; // Space presses it
   const link = /** @type {HTMLElement | null} */ (document.querySelector("[data-rows] tr.is-current [data-peek], .tw-work-row.is-current [data-peek]"));
-  if (!link?.dataset.peek) return false;
+  if (!link?.dataset.peek) return inRow("a[href]"); // what has no card to look at is opened
   openDrawer(link.dataset.peek, link);
   return true;
 }
@@ -80,6 +81,21 @@ function actOn(key) {
   if (!(target instanceof HTMLElement)) return false;
   if (part === target) target.click();
   else target.focus();
+  return true;
+}
+
+/**
+ * A letter that means something for the current row, where that can be done with it: [data-row-key]. A form in its menu
+ * is only entered.
+ * @param {string} key
+ */
+function onRow(key) {
+  const part = document.querySelector(`.tw-work-row.is-current [data-row-key="${key}"]`);
+  if (!(part instanceof HTMLElement)) return false;
+  if (!(part instanceof HTMLFormElement)) { part.click(); return true; }
+  const menu = part.closest("details");
+  if (menu) menu.open = true;
+  /** @type {HTMLElement | null} */ (part.querySelector("input:not([type=hidden]), select"))?.focus();
   return true;
 }
 
@@ -112,7 +128,7 @@ function onKey(event) {
     return;
   }
   if (key === "g") { awaiting = event.timeStamp + 1500; return; }
-  if (/^[a-z]$/.test(key) && actOn(key)) { event.preventDefault(); return; }
+  if (/^[a-z]$/.test(key) && (actOn(key) || onRow(key))) { event.preventDefault(); return; }
   if (Object.hasOwn(SINGLE, key) && SINGLE[key]()) event.preventDefault();
 }
 

@@ -4,6 +4,8 @@
 export function openDialog(id) {
   const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById(id));
   if (!dialog || dialog.open) return false;
+  // What is said of a page's parts is said where there are such parts: [data-needs="selector"].
+  for (const part of dialog.querySelectorAll("[data-needs]")) part.toggleAttribute("hidden", !document.querySelector(part.getAttribute("data-needs") ?? ""));
   dialog.showModal();
   return true;
 }

@@ -8,15 +8,23 @@ function weight(form) {
   return files.reduce((sum, file) => sum + file.size, 0);
 }
 
+/** Nothing stays behind that the next click would stumble over. @param {HTMLInputElement} input */
+function empty(input) {
+  input.value = "";
+  if (input.form?.hasAttribute("data-takes-files")) input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
 /** @param {Event} event */
 function weigh(event) {
   const at = event.target;
   const form = at instanceof HTMLFormElement ? at : at instanceof HTMLInputElement && at.type === "file" ? at.form : null;
   const most = Number(document.body.dataset.mostUpload);
-  if (!form || !most || weight(form) <= most) return;
+  // The files of a record go one by one, each weighed by itself (files.js).
+  if (!form || !most || form.classList.contains("tw-upload") || weight(form) <= most) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   toast(document.body.dataset.tooHeavy ?? "", "risk");
+  if (at instanceof HTMLInputElement) empty(at);
 }
 
 document.addEventListener("change", weigh, { capture: true });

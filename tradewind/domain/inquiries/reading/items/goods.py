@@ -32,8 +32,9 @@ _LEADING = re.compile(
     r"seus?|suas?|il|lo|gli|i|le|delle|dei|di|vostr[aeio]|ваш\w*|من|ال|hello|hi|dear|hola|hallo|a)\s+",
     re.IGNORECASE,
 )
+_TRAILING = re.compile(r"\s(?:for|of|with|in|from|für|von|mit|para|con|pour|avec|для|с)$", re.IGNORECASE)
 _AND_FIRST = re.compile(
-    r"^[\s]*(?:$|[.,;:!?)|/،，。；！？、]|(?:and|y|e|et|und|и|و|ve|i|en|dan|và|oraz|or|o|ou|oder|или)(?!\w)|"
+    r"^[\s]*(?:$|[.,;:!?)|/،，。；！？、]|(?:in|and|y|e|et|und|и|و|ve|i|en|dan|và|oraz|or|o|ou|oder|или)(?!\w)|"
     r"和|及|以及|与|および|および|과|와)",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ _QUANTITY_WORD = re.compile(
 )
 _SPEECH = re.compile(
     r"\b(?:you|we|i|me|could|would|what|which|kindly|please|hello|hi|dear|podr[ií]an?|können|pouvez|podem|potete|"
-    r"goedendag|bonjour|hola|hallo|olá|buongiorno|merhaba|здравствуйте|мне|нам|вы|вас)\b|[=?¿]",
+    r"goedendag|bonjour|hola|hallo|olá|buongiorno|merhaba|здравствуйте|мне|нам|вы|вас|has|had)\b|[=?¿]",
     re.IGNORECASE,
 )
 _NO_GOODS = re.compile(
@@ -125,6 +126,8 @@ def _trimmed(text: str, start: int, stop: int) -> tuple[int, int] | None:
         start += 1
     while stop > start and text[stop - 1] in " \t-–—:;*•,.=|/\"'»“”@<(":
         stop -= 1
+    if (tail := _TRAILING.search(text, start, stop)) and tail.start() > start:
+        return _trimmed(text, start, tail.start())
     lead = _LEADING.match(text[start:stop])
     if lead and lead.end() < stop - start:
         return _trimmed(text, start + lead.end(), stop)

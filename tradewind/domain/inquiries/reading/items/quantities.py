@@ -58,6 +58,9 @@ _EACH = re.compile(
     r"кажд|per\b|по цене|al mes|every)",
     re.IGNORECASE,
 )
+# "5 m bell tent", "1.2 米折叠桌": how large a thing is. So few metres of cloth nobody orders without saying "of".
+_SHORTEST_ORDER = 20
+_NAMES_THING = re.compile(r"\s?(?!(?:of|de|di|von|van)\b)[^\W\d_]", re.IGNORECASE)
 _OF_SOMETHING_ELSE = re.compile(r"^\s*(?:فولت|واط|وات|вт|квт|volt|watt)", re.IGNORECASE)
 _PER_MONTH = re.compile(
     r"^\s*(?:per|a|/|al|pro|par|por|в|每)\s?(?:month|year|week|mes|año|monat|jahr|mois|mês|mese|месяц|год|月)",
@@ -111,16 +114,18 @@ def _counted(line: str) -> Iterator[Quantity]:
         amount = amount_of(match["number"], match["multiple"] or "")
         if amount is None or amount <= 0 or _PRICED_PER.search(line[: match.start()]):
             continue
-        after = line[match.end() :]
-        if _OF_SOMETHING_ELSE.match(after) or (
-            unit in ("m", "l", "g") and line[: match.start()].rstrip().endswith("(")
-        ):
-            continue
-        if amount == 1 and _PRICED_AT.match(after):
-            continue
-        if _EACH.match(after) and not _PER_MONTH.match(after):
-            continue
-        yield Quantity(written(amount), unit, match.start(), match.end())
+        if not _is_something_else(amount, unit, line[: match.start()], line[match.end() :]):
+            yield Quantity(written(amount), unit, match.start(), match.end())
+
+
+def _is_something_else(amount: Decimal, unit: str, before: str, after: str) -> bool:
+    """A power, a size, a price of one, so many in each: nothing of it is ordered."""
+    if _OF_SOMETHING_ELSE.match(after) or (unit in ("m", "l", "g") and before.rstrip().endswith("(")):
+        return True
+    if unit == "m" and amount < _SHORTEST_ORDER and _NAMES_THING.match(after):
+        return True
+    is_price_of_one = amount == 1 and _PRICED_AT.match(after)
+    return bool(is_price_of_one or (_EACH.match(after) and not _PER_MONTH.match(after)))
 
 
 def unit_named(text: str) -> str | None:

@@ -9,8 +9,8 @@ BEFORE_GOODS = (
     r"interested in(?: buying| purchasing| importing)?|looking for|searching for|in need of|need(?:s|ed)?|want(?:ed)?(?: to)?|wants?|buy(?:ing)?|order(?:ing)?|purchas(?:e|ing)(?: of)?|require(?:ment)?s?(?: of| for| is)?|"
     r"quot(?:e|ation|es)(?: us)?(?: your best price)?(?: on| for| of)?|prices?(?: list)?(?: of| for| on)|cost of|offer(?: us)?(?: for)?|inquiry (?:for|about)|enquiry (?:for|about)|rfq(?: for)?|sourc(?:e|ing)|"
     r"suppl(?:y|ier of|iers of)|do you (?:make|sell|have|offer|produce|manufacture|supply|export|do|stock)|import(?:ing)?|send(?: me| us)?|ship(?:ment of)?|transport|following(?: items| products)?|"
-    r"container of|load of|shipment of|cargo of|"
-    r"how much (?:is|are|for)(?: the| your)?|cu[aá]nto (?:cuestan?|vale|sale)|was kosten|was kostet|combien co[uû]te?n?t?|quanto cost(?:a|ano)|quanto custam?|сколько стоят?|ile kosztują?|wat kost(?:en)?(?: de| het)?|quero|queremos|(?:if|whether) you (?:sell|have|make|offer)|المطلوب|interesad[oa]s? en(?: comprar| adquirir| importar)?|me interesan?|nos interesan?|necesit(?:o|amos|aríamos|aría)|busc(?:o|amos|ando)|comprar|adquirir|cotiza(?:r|ción)(?: de| para| por)?|cotizar(?:me|nos)?|precios? (?:de|para|por)|presupuesto (?:de|para)|requer(?:imos|ir)|requiero|solicit(?:o|amos)(?: cotización)?(?: de| para)?|importar|quisiera(?:mos)?|pedir|"
+    r"container of|load of|shipment of|cargo of|(?:can|could) you (?:make|produce|supply|offer)|think(?:ing)? (?:about|of)|catalog(?:ue)? with|"
+    r"how much (?:is|are|for)(?: the| your)?|cu[aá]nto (?:cuestan?|vale|sale)|was kosten|was kostet|combien co[uû]te?n?t?|quanto cost(?:a|ano)|quanto custam?|сколько сто(?:ит|ят)|ile kosztują?|wat kost(?:en)?(?: de| het)?|quero|queremos|(?:if|whether) you (?:sell|have|make|offer)|المطلوب|interesad[oa]s? en(?: comprar| adquirir| importar)?|me interesan?|nos interesan?|necesit(?:o|amos|aríamos|aría)|busc(?:o|amos|ando)|comprar|adquirir|cotiza(?:r|ción)(?: de| para| por)?|cotizar(?:me|nos)?|precios? (?:de|para|por)|presupuesto (?:de|para)|requer(?:imos|ir)|requiero|solicit(?:o|amos)(?: cotización)?(?: de| para)?|importar|quisiera(?:mos)?|pedir|"
     r"interessieren uns für|interesse an|möchten?|suchen?|benötigen?|brauchen?|kaufen|bestellen|angebot (?:für|über)|preis(?:e)? (?:für|von)|kosten|anfrage (?:für|über)|bedarf an|liefern|"
     r"intéressée?s? par|cherch(?:e|ons)|recherch(?:e|ons)|besoin (?:de|d')|acheter|commander|devis (?:pour|de|concernant)|prix (?:de|pour|des|du)|tarifs? (?:de|pour|des)|importer|transport de|"
     r"interessad[oa]s? em|preciso(?: de)?|precisamos(?: de)?|procur(?:o|amos|ando)|cotação (?:para|de)|cotar|orçamento (?:para|de)|preços? (?:de|para|da|do|dos|das)|necessit(?:o|amos)(?: de)?|receber|"
@@ -23,10 +23,10 @@ BEFORE_GOODS = (
 LIGHT_BEFORE = r"for|of|about|around|approx\.?|approximately|para|por|für|über|von|pour|environ|per|circa|около|примерно|на|aproximadamente|unos|unas|cerca de|ungefähr|khoảng|sekitar|około|ongeveer|voor|yaklaşık|we|i|have|the|your|our|some|and|is|are|y|e|et|und|и"
 
 AFTER_GOODS = (
-    r"for (?!\d+ persons)|to\b|from\b|ex\b|at\b|please|pls|kindly|per\b|if\b|in (?:the|your|our|total|each|one|a|bulk|(?-i:[A-Z]))|by (?:sea|air|ship|the|end|rail)|and\b|or\b|shipping|ship|shipped|delivery|delivered|deliver|how|what|can|could|is\b|are\b|we\b|i\b|you\b|my\b|our\b|with (?:delivery|shipping|your|logo|our|best|a|CE|the)|as soon|thank|urgent|need|monthly|each|every|my|that|which|when|where|available|via|total|gross|weigh\w+|approx|including|incl|asap|based|price|regarding|according|as per|as\b|before|by\b|destination|would|will|should|certified|do\b|does\b|on\b|total|target|also|but|because|so\b|"
+    r"for (?!\d+ persons)|for (?:next|this|our|my|the)|to\b|from\b|ex\b|at\b|please|pls|kindly|per\b|if\b|in (?:the|your|our|total|each|one|a|bulk|(?-i:[A-Z]))|by (?:sea|air|ship|the|end|rail)|and\b|or\b|shipping|ship|shipped|delivery|delivered|deliver|how|what|can|could|is\b|are\b|we\b|i\b|you\b|my\b|our\b|with (?:delivery|shipping|your|logo|our|best|a|CE|the)|as soon|thank|urgent|need|monthly|each|every|my|that|which|when|where|available|via|total|gross|weigh\w+|approx|including|incl|asap|based|price|regarding|according|as per|as\b|before|by\b|destination|would|will|should|certified|do\b|does\b|on\b|total|target|also|but|because|so\b|"
     r"cif|fob|cfr|exw|dap|ddp|ddu|fca|cpt|cip|c&f|cnf|"
     r"para\b|por\b|hasta|desde|con (?:entrega|destino|envío|certific\w*|logo)|puesto|puesta|y\b|o\b|en (?:el|la|puerto)|a (?=(?-i:[A-Z]))|entrega|envío|favor|gracias|¿|cuál|que\b|desde|peso|"
-    r"nach\b|für\b|mit (?:lieferung|logo|ce|versand)|bei\b|bis\b|und\b|oder\b|lieferung|ab\b|bitte|zu\b|im\b|an\b|können|gewicht|"
+    r"nach\b|frei (?-i:[A-ZÄÖÜ])\w*|für\b|mit (?:lieferung|logo|ce|versand)|bei\b|bis\b|und\b|oder\b|lieferung|ab\b|bitte|zu\b|im\b|an\b|können|gewicht|"
     r"pour\b|vers\b|et\b|ou\b|livr\w+|avec (?:livraison|logo)|au départ|merci|à (?=(?-i:[A-Z]))|dans\b|depuis|rendu|quel\w*|en (?=(?-i:[A-Z]))|"
     r"com entrega|destino|e\b|ou\b|até|preço|no porto|em (?=(?-i:[A-Z]))|qual|com (?:logo|certific\w*)|"
     r"resa|consegna|con consegna|da (?=(?-i:[A-Z]))|per\b|a (?=(?-i:[A-Z]))|qual\w*|peso|"
@@ -372,10 +372,16 @@ EMPTY_WORDS = frozenset(
         "market",
         "website",
         "link",
+        "factory",
+        "manufacturer",
+        "manager",
+        "director",
+        "sizes",
+        "weights",
     ]
 )
-WIDE_BEFORE_GOODS = r"采购|求购|订购|想买|购买|需要|需采购|想要|想订|订|进口|询价|询问|询|报一下|请报|报价|报|了解|咨询|寻找|在找|对|要|有|货物是|货物为|一批|一票|大约|大概|约|的|贵司|你们|贵公司|我司|发|运|拟|想|买|は|を|が|の|、|貴社の|御社の|弊社は|は、|에서|은|는|및|에|의"
-WIDE_AFTER_GOODS = r"[，。、；！？,;!?\n（(：:]|请|到|运|发|从|的|和|及|以及|或|以下|如下|价格|报价|感兴趣|有兴趣|多少|需要|目的|起运|毛重|体积|总|CIF|FOB|EXW|CFR|DDP|DAP|怎么|是否|能|を|に|の|が|は|で|と|お見積|見積|まで|希望|견적|을|를|의|에|이 |가 |은 |는 |과 |와 |및|구매|가격|필요|부탁|주문|수입"
+WIDE_BEFORE_GOODS = r"采购|求购|(?<!访)问|订购|想买|购买|需要|需采购|想要|想订|订|进口|询价|询问|询|报一下|请报|报价|报|了解|咨询|寻找|在找|对|要|有|货物是|货物为|一批|一票|大约|大概|约|的|贵司|你们|贵公司|我司|发|运|拟|想|买|は|を|が|の|、|貴社の|御社の|弊社は|は、|에서|은|는|및|에|의"
+WIDE_AFTER_GOODS = r"有没有|有无|试单|[，。、；！？,;!?\n（(：:]|请|到|运|发|从|的|和|及|以及|或|以下|如下|价格|报价|感兴趣|有兴趣|多少|需要|目的|起运|毛重|体积|总|CIF|FOB|EXW|CFR|DDP|DAP|怎么|是否|能|を|に|の|が|は|で|と|お見積|見積|まで|希望|견적|을|를|의|에|이 |가 |은 |는 |과 |와 |및|구매|가격|필요|부탁|주문|수입"
 
 # Words of importing and shipping: they name goods only where no word of wanting does.
 WEAK_BEFORE_GOODS = frozenset(
@@ -384,5 +390,5 @@ WEAK_BEFORE_GOODS = frozenset(
 # Behind the goods and before the number: "polyester yarn, quantity 25 MT".
 QUANTITY_WORDS = (
     r"quantity(?: required| needed)?|qty\.?|q'ty|menge|anzahl|stückzahl|cantidad|cant\.|quantité|qté|quantidade|qtd\.?|quantità|qtà|"
-    r"количеств\w+|кол-во|партия|партию|партией|в объеме|объем|الكمية|بكمية|كمية|数量|數量|采购量|订量|共|一共|总共|合计|约|大约|大概|約|수량|miktar|ilość|bei|bij|for|of|para|pour|für|per|à|von|with|in|aantal|jumlah|số lượng|total|around|about|approx\.?|approximately|order|each|circa|environ|около|примерно|unos|aprox\.?"
+    r"количеств\w+|кол-во|при заказе|партия|партию|партией|в объеме|объем|الكمية|بكمية|كمية|数量|數量|采购量|订量|共|一共|总共|合计|约|大约|大概|約|수량|miktar|ilość|bei|bij|for|of|para|pour|für|per|à|von|with|in|aantal|jumlah|số lượng|total|around|about|approx\.?|approximately|order|each|circa|environ|около|примерно|unos|aprox\.?"
 )
