@@ -48,6 +48,7 @@ from tradewind.apps.inquiries.queries.listing import (
     inquiries,
     inquiries_in_parts,
     on_board,
+    with_lines,
     with_running_clock,
 )
 from tradewind.apps.inquiries.queries.looks import own_marks
@@ -61,6 +62,7 @@ from tradewind.apps.inquiries.queries.opening import messages_opened
 from tradewind.apps.inquiries.queries.pausing import LetterTold, PauseOffer, pause_offer, told_by
 from tradewind.apps.inquiries.queries.quotas import BEHIND, days_to_close, quotas_ended
 from tradewind.apps.inquiries.queries.record import (
+    Followed,
     LineAsked,
     Question,
     Said,
@@ -102,6 +104,7 @@ __all__ = [
     "DueClock",
     "DueFollowUp",
     "Exchange",
+    "Followed",
     "Friend",
     "InquiryRow",
     "LateClock",
@@ -182,6 +185,7 @@ __all__ = [
     "visible_inquiries",
     "waiting_by_source",
     "waiting_count",
+    "with_lines",
     "with_running_clock",
     "work_figures",
 ]

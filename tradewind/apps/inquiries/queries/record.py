@@ -75,6 +75,8 @@ class Followed:
     on: date
     who: str
     text: str
+    at: datetime
+    interaction_id: int | None = None
 
 
 def beginning_of(by: Actor, inquiry: Inquiry) -> Said:
@@ -117,12 +119,12 @@ def questions_of(by: Actor, inquiry: Inquiry) -> list[Question]:
     return found
 
 
-def follow_ups_of(by: Actor, inquiry: Inquiry, *, limit: int = 12) -> list[Followed]:
+def follow_ups_of(by: Actor, inquiry: Inquiry, *, limit: int = 40) -> list[Followed]:
     rows = standing_follow_ups().select_related("by", "interaction").filter(inquiry=inquiry).order_by("-on", "-pk")
     return [
         Followed(
             ContactKind(row.kind), row.on, row.by.called if row.by else "",
-            row.interaction.summary if row.interaction else "",
+            row.interaction.summary if row.interaction else "", row.at, row.interaction_id,
         )
         for row in rows[:limit]
     ]  # fmt: skip

@@ -21,11 +21,14 @@ from tradewind.web.inquiries.forms import AnsweredForm, LoseForm, PlanForm, WinF
 from tradewind.web.inquiries.links import answering, is_on_platform, whole_url
 from tradewind.web.inquiries.lists import inquiry_list
 from tradewind.web.inquiries.showing import facts_of, marked, pane_of, quotes_of
+from tradewind.web.inquiries.talks import Talk, talks_of
 from tradewind.web.shared import cutting
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.files import SHOWN
 from tradewind.web.shared.leaving import leaves_soon
 from tradewind.web.shared.lists.walking import walk
+
+MOST_FOLLOW_UPS = 12
 
 
 @require_GET
@@ -45,11 +48,14 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
     quotes = quotes_of(record, pane["questions"])  # type: ignore[arg-type]
     initial = {"version": record.version}
     actions = INQUIRY_LIFECYCLE.actions_from(record.state)
+    may_log = record.party is not None and parties.may_open(by, record.party)
+    follow_ups = queries.follow_ups_of(by, record)
+    talks = talks_of(by, follow_ups, may_open=may_log)
     leads, under_way = allows(by, permissions.ASSIGN), messaging.letters_under_way(by, record.thread_id)
     context = pane | {
-        "chips": chips, "thread": [_drawn(said, quotes) for said in shown],
+        "chips": chips, "thread": _in_order(shown, quotes, talks),
         "has_more": len(thread) > len(shown),
-        "follow_ups": queries.follow_ups_of(by, record), "grades": said_of_grades(queries.cadence(by)),
+        "follow_ups": follow_ups[:MOST_FOLLOW_UPS], "grades": said_of_grades(queries.cadence(by)),
         "actions": actions, "leads": leads, "sellers": people.salespeople(by) if leads else [],
         "may_take": record.owner_id is None, "is_followed": record.state in FOLLOWED, "is_ours": record.state in OURS,
         "plan_form": PlanForm(initial=initial | {"next_contact_on": record.next_contact_on}),
@@ -60,7 +66,7 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "office_clock": working_clock(),
         "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
         "answering": answering(by, record, thread),
-        "may_log": record.party is not None and parties.may_open(by, record.party),
+        "may_log": may_log,
         "files": panel_of(by, record, lying, most=SHOWN), "scans": [] if record.message_id else scans_of(lying),
         "merged_into": record.merged_into_id, "under_way": under_way,
         "leaves_soon": any(leaves_soon(each, at) for each in under_way),
@@ -72,10 +78,19 @@ def _has_fax(clocks: object) -> bool:
     return any(each.kind is ClockKind.FAX for each in clocks)  # type: ignore[attr-defined]
 
 
-def _drawn(said: queries.Said, quotes: list[str]) -> tuple[queries.Said, SafeString, str]:
-    """With its marks, and where all of it stands."""
+def _in_order(shown: list[queries.Said], quotes: list[str], talks: list[Talk]) -> list[tuple[object, ...]]:
+    """Messages and what was logged, the newest first; of what is older than the messages shown only what stands alone.
+
+    Of a message with its marks, and where all of it stands; of a talk the talk.
+    """
+    begins = [(said.at, (said, *_drawn(said, quotes), None)) for said in shown]
+    begins += [(talk.at, (None, "", "", talk)) for talk in talks]
+    return [line for _at, line in sorted(begins, key=lambda each: each[0], reverse=True)]
+
+
+def _drawn(said: queries.Said, quotes: list[str]) -> tuple[SafeString, str]:
     begins = cutting.cut(said.text)
-    return said, marked(begins.text, quotes), whole_url(said) if begins.is_cut else ""
+    return marked(begins.text, quotes), whole_url(said) if begins.is_cut else ""
 
 
 def _walk(request: Request, pk: int) -> object:
