@@ -7,4 +7,4 @@ SOON = timedelta(minutes=15)
 
 
 def leaves_soon(letter: Any, at: datetime) -> bool:
-    return letter.state == "leaving" or (letter.state == "waiting" and letter.send_at - at < SOON)
+    return bool(letter.state == "leaving" or (letter.state == "waiting" and letter.send_at - at < SOON))

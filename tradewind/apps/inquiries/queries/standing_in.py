@@ -22,7 +22,7 @@ class StandIn:
 
 def stand_ins_of(by: Actor, inquiry: Inquiry) -> list[StandIn]:
     """Of an inquiry the caller may see: everybody who sees it knows whom to ask."""
-    people = {inquiry.owner_id, inquiry.stands_in_for_id} - {None}
+    people = {pk for pk in (inquiry.owner_id, inquiry.stands_in_for_id) if pk}
     if not people or inquiry.state not in FOLLOWED:
         return []
     rows = Absence.objects.select_related("user", "deputy").filter(user_id__in=people, is_on=True).order_by("pk")

@@ -1,5 +1,7 @@
 """An inquiry: whose turn it is, its clocks, its words, and everything that can be done with it."""
 
+from datetime import datetime
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -79,11 +81,9 @@ def _has_fax(clocks: object) -> bool:
 
 
 def _in_order(shown: list[queries.Said], quotes: list[str], talks: list[Talk]) -> list[tuple[object, ...]]:
-    """Messages and what was logged, the newest first; of what is older than the messages shown only what stands alone.
-
-    Of a message with its marks, and where all of it stands; of a talk the talk.
-    """
-    begins = [(said.at, (said, *_drawn(said, quotes), None)) for said in shown]
+    """Messages, with their marks and where all of each stands, and what was logged: the newest first."""
+    begins: list[tuple[datetime, tuple[object, ...]]] = []
+    begins += [(said.at, (said, *_drawn(said, quotes), None)) for said in shown]
     begins += [(talk.at, (None, "", "", talk)) for talk in talks]
     return [line for _at, line in sorted(begins, key=lambda each: each[0], reverse=True)]
 
