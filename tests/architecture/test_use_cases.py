@@ -31,6 +31,7 @@ NO_USE_CASE = {
     "tradewind.apps.parties.services.interactions.keep_interaction": "the step of a room that has judged who may",
     "tradewind.apps.parties.services.records.open_record": "the step of a room that knows whose it is",
     "tradewind.apps.parties.services.import_rows.save_columns": "the step three use cases share",
+    "tradewind.apps.inquiries.services.ending.close_what_waited": "a step of what left: the no somebody asked for",
     "tradewind.apps.messaging.services.arrivals": "rows of messages, prepared in memory",
     "tradewind.apps.messaging.services.keeping": "the step every use case shares that takes messages in",
     "tradewind.apps.messaging.services.turning": "a step of taking messages in",
@@ -85,6 +86,8 @@ NO_USE_CASE = {
 # Public functions of queries whose first parameter is not `by`, and why nobody needs to be asked for.
 NOT_ASKED_FOR = {
     "tradewind.apps.inquiries.queries.listing.on_board": "of parts that were fetched already",
+    "tradewind.apps.inquiries.queries.listing.with_lines": "of rows that were fetched already",
+    "tradewind.apps.messaging.queries.letters.without_untouched": "of rows that were fetched already",
     "tradewind.apps.inquiries.queries.listing.with_running_clock": "of rows that were fetched already",
     "tradewind.apps.inquiries.queries.ticking.nearest_of": "of clocks that were fetched already",
     "tradewind.platform.people.queries.system_user": "the actor of jobs is there before anybody",

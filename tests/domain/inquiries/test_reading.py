@@ -193,6 +193,13 @@ def test_a_port_of_destination_is_not_the_buyers_country() -> None:
     assert facts.country is None
 
 
+@pytest.mark.parametrize("line", ["WhatsApp: +234 000 555 0912", "+234 000 555 0912"])
+def test_a_number_no_plan_knows_is_kept_as_it_is_typed(line: str) -> None:
+    facts = read_inquiry(Letter(text=f"need tent good price, 100 pcs\n{line}"))
+    assert facts.phone is not None
+    assert (facts.phone.value, facts.phone.certainty) == ("+234 000 555 0912", Certainty.LIKELY)
+
+
 def test_what_we_wrote_below_is_not_read_as_the_buyers() -> None:
     own = "We need 300 pcs of tents.\n\nOn Mon, Li Na wrote:\n> Tel +86 138 0013 8000, target price USD 9.50"
     facts = read_inquiry(Letter(text="We need 300 pcs of tents.", full_text=own))

@@ -68,6 +68,7 @@ def _columns() -> list[Column]:
         Column("company", _("Company"), css="stick-l"),
         Column("number", _("Number"), order=("pk",)),
         Column("country", _("Country/region")),
+        Column("asked", _("Products asked for"), prepare=queries.with_lines),
         Column("grade", _("Grade")),
         Column("state", _("State")),
         Column("clock", _("Clock"), prepare=queries.with_running_clock),

@@ -77,9 +77,7 @@ def heard_before(by: Actor, letter: Any) -> list[Heard]:
     """What is answered, then the newest of its thread, each as far as one reads at a glance."""
     if letter.answers is None:
         return []
-    thread = queries.opened_thread(by, letter.answers, most=_MOST_HEARD)[::-1]
-    first = [each for each in thread if each.pk == letter.answers_id]
-    return [_heard(each) for each in (*first, *(each for each in thread if each.pk != letter.answers_id))]
+    return [_heard(each) for each in queries.thread_at_a_glance(by, letter.answers, most=_MOST_HEARD)]
 
 
 def _heard(message: Any) -> Heard:

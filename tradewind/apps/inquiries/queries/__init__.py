@@ -50,6 +50,7 @@ from tradewind.apps.inquiries.queries.listing import (
     inquiries,
     inquiries_in_parts,
     on_board,
+    with_lines,
     with_running_clock,
 )
 from tradewind.apps.inquiries.queries.looks import own_marks
@@ -63,6 +64,7 @@ from tradewind.apps.inquiries.queries.opening import inquiry_of_mail, messages_o
 from tradewind.apps.inquiries.queries.pausing import LetterTold, PauseOffer, pause_offer, told_by
 from tradewind.apps.inquiries.queries.quotas import BEHIND, days_to_close, quotas_ended
 from tradewind.apps.inquiries.queries.record import (
+    Followed,
     LineAsked,
     Question,
     Said,
@@ -107,6 +109,7 @@ __all__ = [
     "DueClock",
     "DueFollowUp",
     "Exchange",
+    "Followed",
     "Friend",
     "InquiryRow",
     "LateClock",
@@ -189,6 +192,7 @@ __all__ = [
     "triage_rows",
     "visible_inquiries",
     "waiting_by_source",
+    "with_lines",
     "with_running_clock",
     "work_figures",
 ]

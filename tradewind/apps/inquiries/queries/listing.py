@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Prefetch, QuerySet
 
 from tradewind.apps.inquiries import permissions
-from tradewind.apps.inquiries.models import Inquiry, InquiryClock
+from tradewind.apps.inquiries.models import Inquiry, InquiryClock, InquiryLine
 from tradewind.apps.inquiries.queries.scope import inquiries_of_scope, others_of_scope
 from tradewind.platform.access import Actor, require, sees_all_rows
 
@@ -36,6 +36,12 @@ def with_running_clock(rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]:
     """Each row's open clocks, the first due first: one query for a page."""
     running: QuerySet[InquiryClock] = InquiryClock.objects.filter(stopped_at=None, is_void=False).order_by("due_at")
     return rows.prefetch_related(Prefetch("clocks", queryset=running, to_attr="open_clocks"))
+
+
+def with_lines(rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]:
+    """What each row asks for: one query for a page."""
+    lines: QuerySet[InquiryLine] = InquiryLine.objects.order_by("inquiry_id", "place")
+    return rows.prefetch_related(Prefetch("lines", queryset=lines, to_attr="asked_lines"))
 
 
 def board_parts(by: Actor) -> list[QuerySet[Inquiry]]:

@@ -21,7 +21,7 @@ from tradewind.platform.company.queries import working_clock
 
 LONGEST_PERIOD = timedelta(days=31)
 MOST_MESSAGES = 40
-MOST_CONTACTS = 12
+MOST_CONTACTS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,8 @@ class Followed:
     on: date
     who: str
     text: str
+    at: datetime
+    interaction_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,7 @@ def follow_ups_of(by: Actor, contacts: Sequence[FollowUp]) -> list[Followed]:
     return [
         Followed(
             ContactKind(row.kind), row.on, row.by.called if row.by else "",
-            row.interaction.summary if row.interaction else "",
+            row.interaction.summary if row.interaction else "", row.at, row.interaction_id,
         )
         for row in contacts[:MOST_CONTACTS]
     ]  # fmt: skip

@@ -56,6 +56,7 @@ from tradewind.apps.messaging.queries.opening import (
     quarantined_for,
     raw_name_of,
     text_of,
+    thread_at_a_glance,
     waiting_letter_of,
 )
 from tradewind.apps.messaging.queries.reading import (
@@ -87,6 +88,7 @@ from tradewind.apps.messaging.queries.scope import (
 
 __all__ = [
     "draft_answering",
+    "thread_at_a_glance",
     "without_untouched",
     "customer_written_to",
     "Heard",

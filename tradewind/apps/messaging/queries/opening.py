@@ -36,17 +36,28 @@ def opened_thread(by: Actor, message: Message, *, most: int = LONGEST_THREAD) ->
 
     One may read a thread's message through the own mailbox and not another that lies in a colleague's alone.
     """
-    rows = thread_of(by, message).prefetch_related(
+    rows = _readable_thread(by, message).prefetch_related(
         Prefetch("addresses", MessageAddress.objects.order_by("pk")),
         Prefetch("parts", MessagePart.objects.order_by("place")),
     )
-    if not sees_all_rows(by):
-        of_thread = list(Message.objects.filter(thread_id=message.thread_id).only("pk", "party_id"))
-        rows = rows.filter(pk__in=openable(by, of_thread) | {message.pk})
     newest = list(rows.order_by("-at", "-pk")[:most])
     if message.pk not in {each.pk for each in newest}:
         newest += rows.filter(pk=message.pk)
     return newest[::-1]
+
+
+def thread_at_a_glance(by: Actor, message: Message, *, most: int) -> list[Message]:
+    """The fetched message, then the newest others of its thread, with their words and no more."""
+    others = _readable_thread(by, message).exclude(pk=message.pk).order_by("-at", "-pk")
+    return [message, *others[:most]]
+
+
+def _readable_thread(by: Actor, message: Message) -> QuerySet[Message]:
+    rows = thread_of(by, message)
+    if sees_all_rows(by):
+        return rows
+    of_thread = list(Message.objects.filter(thread_id=message.thread_id).only("pk", "party_id"))
+    return rows.filter(pk__in=openable(by, of_thread) | {message.pk})
 
 
 def part_for(by: Actor, part_id: int) -> MessagePart:

@@ -38,7 +38,7 @@ class _Candidate:
 
 
 def phone_in(page: Page, region: str | None) -> Found[str] | None:
-    """E.164 where certain, else as written behind a label; a fax number never."""
+    """E.164 where certain, else as written behind a label or with a plus on a line of its own; a fax number never."""
     candidates = [each for match in _NUMBER.finditer(page.plain) if (each := _candidate(page, match, region))]
     best = min(candidates, key=lambda each: (each.rank, each.start), default=None)
     return best.found if best else None
@@ -79,7 +79,8 @@ def _candidate(page: Page, match: re.Match[str], region: str | None) -> _Candida
     phone = read_phone(typed.replace("(0)", ""), region if label or _is_alone(page.plain, match) else None)
     if phone.e164 is None and label:
         phone = read_phone("+" + digits) if len(digits) > 10 and digits[0] not in "08" else phone
-    if phone.e164 is None and (not label or len(digits) < 7):
+    is_written_as_one = label or (typed.startswith("+") and _is_alone(page.plain, match))
+    if phone.e164 is None and (not is_written_as_one or len(digits) < _SHORTEST):
         return None
     value, certainty = (phone.e164, Certainty.SAID) if phone.e164 else (typed, Certainty.LIKELY)
     rank = (0 if _MOBILE.search(before) else 1) if label else 2

@@ -1,5 +1,6 @@
 """An inquiry: whose turn it is, its clocks, its words, and everything that can be done with it."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -22,6 +23,7 @@ from tradewind.web.inquiries.forms import AnsweredForm, LoseForm, PlanForm, WinF
 from tradewind.web.inquiries.links import answering, is_on_platform, whole_url
 from tradewind.web.inquiries.lists import inquiry_list
 from tradewind.web.inquiries.showing import facts_of, marked, pane_of, quotes_of
+from tradewind.web.inquiries.talks import Talk, talks_of
 from tradewind.web.shared import cutting
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.files import SHOWN
@@ -30,6 +32,8 @@ from tradewind.web.shared.lists.walking import walk
 
 if TYPE_CHECKING:
     from tradewind.apps.inquiries.models import Inquiry
+
+MOST_FOLLOW_UPS = 12
 
 
 @require_GET
@@ -48,11 +52,13 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
     quotes = quotes_of(record, pane["questions"])  # type: ignore[arg-type]
     initial = {"version": record.version}
     actions = INQUIRY_LIFECYCLE.actions_from(record.state)
+    follow_ups = queries.follow_ups_of(by, letters.contacts)
+    talks = talks_of(by, follow_ups, may_open="party" in pane)
     leads, under_way = allows(by, permissions.ASSIGN), messaging.letters_under_way(by, record.thread_id)
     context = pane | {
-        "chips": chips, "thread": [_drawn(said, quotes) for said in shown],
+        "chips": chips, "thread": _in_order(shown, quotes, talks),
         "has_more": len(thread) > len(shown),
-        "follow_ups": queries.follow_ups_of(by, letters.contacts), "grades": said_of_grades(queries.cadence(by)),
+        "follow_ups": follow_ups[:MOST_FOLLOW_UPS], "grades": said_of_grades(queries.cadence(by)),
         "actions": actions, "leads": leads, "sellers": people.salespeople(by) if leads else [],
         "may_take": record.owner_id is None, "is_followed": record.state in FOLLOWED, "is_ours": record.state in OURS,
         "plan_form": PlanForm(initial=initial | {"next_contact_on": record.next_contact_on}),
@@ -81,10 +87,17 @@ def _beginning(by: Actor, record: "Inquiry", thread: list[queries.Said]) -> quer
     return known or queries.beginning_of(by, record)
 
 
-def _drawn(said: queries.Said, quotes: list[str]) -> tuple[queries.Said, SafeString, str]:
-    """With its marks, and where all of it stands."""
+def _in_order(shown: list[queries.Said], quotes: list[str], talks: list[Talk]) -> list[tuple[object, ...]]:
+    """Messages, with their marks and where all of each stands, and what was logged: the newest first."""
+    begins: list[tuple[datetime, tuple[object, ...]]] = []
+    begins += [(said.at, (said, *_drawn(said, quotes), None)) for said in shown]
+    begins += [(talk.at, (None, "", "", talk)) for talk in talks]
+    return [line for _at, line in sorted(begins, key=lambda each: each[0], reverse=True)]
+
+
+def _drawn(said: queries.Said, quotes: list[str]) -> tuple[SafeString, str]:
     begins = cutting.cut(said.text)
-    return said, marked(begins.text, quotes), whole_url(said) if begins.is_cut else ""
+    return marked(begins.text, quotes), whole_url(said) if begins.is_cut else ""
 
 
 def _walk(request: Request, pk: int) -> object:
