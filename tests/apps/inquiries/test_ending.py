@@ -73,6 +73,6 @@ def test_no_inquiry_with_the_word_that_it_was_answered_comes_back_unanswered(box
     assert fresh(inquiry).answered_at == STEP + MINUTE
     undo(zhou, at=STEP + 2 * MINUTE)
     assert (fresh(inquiry).state, fresh(inquiry).answered_at, running(inquiry)) == before
-    assert queries.follow_ups_of(liu, inquiry) == []
+    assert queries.contacts_with(liu, inquiry) == []
     undo(zhou, at=STEP + 3 * MINUTE)  # the grade before it, too
     assert fresh(inquiry).grade == ""

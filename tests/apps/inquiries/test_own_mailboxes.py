@@ -102,4 +102,4 @@ def test_who_comes_back_reads_what_his_deputy_wrote_for_him_and_what_she_got(zho
     upon_it = raw(ANNA, "We want 700 pcs.", to=hers.address, answers=["d@ours.example"], mail_id="r", at=AT + DAY)
     came(hers, upon_it, at=AT + DAY)
     services.end_absence(absence_id=absence.pk, by=li_qiang, at=AT + DAY)
-    assert [each.is_closed for each in queries.thread_of_inquiry(li_qiang, fresh(inquiry))] == [False] * 3
+    assert [each.is_closed for each in queries.correspondence_of(li_qiang, fresh(inquiry)).thread] == [False] * 3

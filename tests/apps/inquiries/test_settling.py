@@ -227,7 +227,8 @@ def test_to_settle_once_more_changes_nothing(box, zhou):
 def test_a_question_that_was_none_was_never_late_also_where_it_was_answered_late(box, zhou):
     inquiry = ask(box)
     reply(box, QUOTES, at=AT + 3 * DAY)
-    assert [each.kind for each in queries.broken_clocks(zhou, since=AT - DAY, at=AT + 4 * DAY)]
+    at, span = AT + 4 * DAY, queries.Span(AT - DAY, AT + 4 * DAY)
+    assert queries.clocks_of_span(zhou, queries.Behind.BROKEN, span, at=at).rows
     services.settle_question(question_id=question_of(inquiry).pk, is_one=False, by=zhou, at=AT + 4 * DAY)
-    late = {each.kind for each in queries.broken_clocks(zhou, since=AT - DAY, at=AT + 4 * DAY)}
+    late = {each.kind for each in queries.clocks_of_span(zhou, queries.Behind.BROKEN, span, at=at).rows}
     assert not late & QUOTE and not set(clocks(inquiry, is_void=False)) & QUOTE

@@ -16,10 +16,10 @@ stays = customer(seller, "Alpha Camp Kite GmbH", "AT")
 goes = customer(seller, "Berta Kayak Sport", "AT", email="anna@berta.example")
 found, merged, place = threading.Event(), threading.Event(), keeping._placed
 
-def dawdle(*facts):
+def dawdle(*facts, **more):
     found.set()
     merged.wait(1)
-    return place(*facts)
+    return place(*facts, **more)
 
 def join():
     found.wait(20)

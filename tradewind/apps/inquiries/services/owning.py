@@ -25,7 +25,7 @@ def propose_for(inquiry: Inquiry, words: Collection[str], *, by: Actor, at: date
         owner, _deputy = parties.owners_of(by, [inquiry.party_id]).get(inquiry.party_id, (None, None))
     else:
         friend = _friends_owner(by, inquiry)
-    country = parties.party_for(by, inquiry.party_id).country if inquiry.party_id else inquiry.country
+    country = inquiry.party.country if inquiry.party else inquiry.country
     asked = Asked(country, frozenset(words), owner, friend, by.pk if by.role == Role.SALESPERSON else None)
     best = propose_owner(asked, candidates(by, on=timezone.localdate(at), besides=owner or friend))
     return best[0] if best and best[0].score > 0 else None

@@ -33,6 +33,7 @@ def log_interaction(
 
     `said_at`: when it was, where that was not just now.
     """
+    require(by, permissions.LOG_INTERACTION)
     queries.party_for(by, party_id)
     return keep_interaction(
         party_id=party_id, channel=channel, summary=summary, contact_id=contact_id, next_contact_on=next_contact_on,
