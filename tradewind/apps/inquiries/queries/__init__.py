@@ -34,6 +34,7 @@ from tradewind.apps.inquiries.queries.friends import (
     last_exchanges,
     newest_quotations,
     same_buyers,
+    twins_in_inbox,
 )
 from tradewind.apps.inquiries.queries.heard import heard_of
 from tradewind.apps.inquiries.queries.late import (

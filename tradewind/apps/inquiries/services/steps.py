@@ -16,7 +16,7 @@ from tradewind.platform.use_case.revising import refuse_stale, save_next
 
 COLUMNS = (
     "state", "heard_at", "grade", "grade_since", "owner_id", "stands_in_for_id", "put_off_until", "next_contact_on",
-    "is_day_named", "ended_on", "end_reason", "end_remark", "merged_into_id",
+    "is_day_named", "ended_on", "end_reason", "end_remark", "merged_into_id", "strangers",
 )  # fmt: skip
 _DAYS = frozenset({"grade_since", "next_contact_on", "ended_on"})
 _MOMENTS = frozenset({"put_off_until", "heard_at"})
