@@ -92,7 +92,7 @@ def _entry(item: TimelineItem, day: date | None, time: str, second_time: str) ->
     whom = f"{item.who} → {item.contact}" if item.contact else item.who
     note = word
     if item.is_struck:
-        note = f"{word} · {_('struck through')}: {item.struck}"
+        note = f"{word} · " + _("struck through: %(reason)s") % {"reason": item.struck}
     return Entry(
         day=day, time=time, second_time=second_time, icon=ICONS[item.channel],
         tone="pause" if is_system else "info", headline=item.text if is_system else whom,

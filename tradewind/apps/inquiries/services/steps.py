@@ -107,7 +107,7 @@ def refuse_faster(inquiry: Inquiry, version: int, by: Actor) -> None:
         TriageStep.objects.select_related("by").filter(inquiry=inquiry, undone_at=None).order_by("-at", "-pk").first()
     )
     if step and step.version == inquiry.version and step.by_id != by.pk:
-        raise GradedMeanwhile(who=step.by.name, grade=inquiry.grade or "–", time=step.at, version=inquiry.version)
+        raise GradedMeanwhile(who=step.by.called, grade=inquiry.grade or "–", time=step.at, version=inquiry.version)
     refuse_stale(version, inquiry.version)
 
 
