@@ -113,6 +113,8 @@ CASES: tuple[tuple[str, str, str, str, Callable[[Firm], Any]], ...] = (
     ("owner", "inquiries:files", "inquiry", "replaces_id", _missing),
     ("owner", "inquiries:file_under", "inquiry_new", "party_id", _foreign_party),
     ("owner", "inquiries:file_under", "inquiry_new", "party_id", _missing),
+    ("owner", "inquiries:rule_out", "inquiry_new", "party_id", _foreign_party),
+    ("owner", "inquiries:rule_out", "inquiry_new", "party_id", _missing),
     ("owner", "inquiries:join", "inquiry_twin", "into_id", _foreign_inquiry),
     ("owner", "inquiries:join", "inquiry_twin", "into_id", _missing),
     ("owner", "inquiries:mark", "inquiry", "message_id", _missing),

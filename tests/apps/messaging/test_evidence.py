@@ -54,6 +54,21 @@ def test_only_the_boss_says_where_it_goes_and_sees_who_changed_it(zhou, liu):
     assert timezone.is_aware(route.updated_at)
 
 
+@pytest.mark.parametrize("address", [SALES, SALES.upper(), "zhou@tradewind-outdoor.example"])
+def test_an_address_of_our_own_house_is_refused_and_not_kept(zhou, address):
+    box = mailbox(zhou)
+    set_route(zhou, box)
+    with pytest.raises(BadDetails) as said:
+        set_route(zhou, box, address, version=1)
+    assert [(each.field, each.reason) for each in said.value.problems] == [("address", "address_is_ours")]
+    assert queries.evidence_route(zhou).address == "anwalt@kanzlei.example"
+
+
+def test_a_lawyer_at_the_free_mail_we_use_ourselves_is_outside(zhou):
+    box = mailbox(zhou, "our.office@163.com")
+    assert set_route(zhou, box, "a.lawyer@163.com").address == "a.lawyer@163.com"
+
+
 def test_that_it_does_not_leave_is_told_the_boss_once(zhou):
     box = mailbox(zhou)
     set_route(zhou, box, "anwalt@kanzlei.test")  # the server takes it for nobody

@@ -57,6 +57,7 @@ SENTENCES: dict[str, str | Promise] = {
     "inquiry.planned": _("Next contact planned"),
     "inquiry.person_erased": _("The buyer's name and addresses erased"),
     "inquiry.filed": _("Filed under a customer"),
+    "inquiry.ruled_out": _("Not an old friend: a record that looks alike is another company"),
     "inquiry.question_settled": _("Price question settled"),
     "inquiry.price_said": _("Said whether an answer named a price"),
     "inquiry.question_marked": _("Marked as a price question"),

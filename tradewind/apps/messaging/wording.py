@@ -11,6 +11,10 @@ SENTENCES: dict[str, str | Promise] = {
         "The kept password belongs to the server as it stood. Type the password again for another server, port,"
         " encryption or user name."
     ),
+    "address_is_ours": _(
+        "This address is of our own mail domain: who runs the mail server could take the mails away again. Choose one"
+        " outside."
+    ),
     "host_not_allowed": _("Choose one of the known providers, or ask a leader to set up a mailbox at %(host)s first."),
     "encryption_needed": _("Without encryption the password would lie open on the way to %(host)s: choose TLS."),
     "probe_running": _("A test is still running. Wait for its answer."),

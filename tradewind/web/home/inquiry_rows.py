@@ -23,7 +23,7 @@ from tradewind.web.home.rows import (
     said_before,
 )
 
-SOON = timedelta(minutes=30)
+SOON, HOUR = timedelta(minutes=30), timedelta(hours=1)
 
 
 def inquiry_rows(by: Actor, office: WorkingClock, *, today: date, at: datetime) -> list[WorkRow]:
@@ -40,15 +40,16 @@ def inquiry_rows(by: Actor, office: WorkingClock, *, today: date, at: datetime) 
 
 def _clock_row(due: inquiries.DueClock, by: Actor, office: WorkingClock, today: date, at: datetime) -> WorkRow:
     row, due_on = due.inquiry, timezone.localdate(due.due_at)
-    is_near = office.working_time_between(at, due.due_at) < SOON
+    left = office.working_time_between(at, due.due_at)
     is_mine = row.owner_id == by.pk
     title = row.called if is_mine or not row.owner else f"{row.owner} · {row.called}"
     return WorkRow(
-        group=NOW if is_near else TODAY if due_on <= today else WEEK, kind="clock", icon="mail",
+        group=NOW if left < SOON else TODAY if due_on <= today else WEEK, kind="clock", icon="mail",
         kind_word=str(WORDS[f"source.{row.source}"]), title=title, url=_url(row), country=row.country, zone=row.zone,
         why=_("%(subject)s · %(arrived)s") % {"subject": row.subject, "arrived": _arrived(due)}, due_on=due_on,
         due_at=due.due_at, is_open_there=is_open_there(row.country, row.zone, at), party_id=row.party_id,
         grade=row.grade, clock=str(WORDS[due.kind]), button=_button(row, is_mine=is_mine),
+        is_pressing=due.due_at > at and left < HOUR,
     )  # fmt: skip
 
 

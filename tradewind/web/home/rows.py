@@ -60,6 +60,7 @@ class WorkRow:
     party_id: int | None = None
     grade: str = ""
     clock: str = ""
+    is_pressing: bool = False  # its clock runs out within the hour
     button: Button | None = None
 
     @property
@@ -70,8 +71,11 @@ class WorkRow:
 
     @property
     def order(self) -> tuple[object, ...]:
-        """Clocks first, then late ones by age; today those whose customers are at work now first."""
-        return (not self.clock, self.due_on, not self.is_open_there, self.due_at or datetime.max.replace(tzinfo=UTC))
+        """Clocks first, the nearest of them first; then by day. Who is at work now goes first only among equals."""
+        moment = self.due_at or datetime.max.replace(tzinfo=UTC)
+        if self.clock:
+            return (False, moment, not self.is_open_there)
+        return (True, self.due_on, not self.is_open_there, moment)
 
 
 def work_rows(by: Actor, *, today: date, at: datetime, others: Sequence[WorkRow] = ()) -> list[WorkRow]:
@@ -82,6 +86,12 @@ def work_rows(by: Actor, *, today: date, at: datetime, others: Sequence[WorkRow]
     rows = [*others, *(_task_row(task, today) for task in tasks.open_tasks(by, until=until, limit=MOST))]
     rows += [_contact_row(each, today, at) for each in due if each.pk not in spoken_of]
     return sorted(rows, key=lambda row: (_ORDER[row.group], *row.order))
+
+
+def folded(rows: Sequence[WorkRow]) -> tuple[list[WorkRow], list[WorkRow]]:
+    """What stands open and what folds: the first screen, and whatever runs out within the hour; the rest."""
+    opened = [row for place, row in enumerate(rows) if place < SHOWN or row.is_pressing]
+    return opened, [row for place, row in enumerate(rows) if not (place < SHOWN or row.is_pressing)]
 
 
 def grouped(rows: Collection[WorkRow]) -> list[tuple[str, str, list[WorkRow]]]:

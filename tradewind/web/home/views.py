@@ -21,7 +21,7 @@ from tradewind.platform.people import queries as people
 from tradewind.platform.tasks import queries as tasks
 from tradewind.platform.wording import sentence
 from tradewind.web.home.inquiry_rows import inquiry_rows
-from tradewind.web.home.rows import MOST, SHOWN, grouped, work_rows
+from tradewind.web.home.rows import MOST, folded, grouped, work_rows
 from tradewind.web.shared.asking import Request
 
 if TYPE_CHECKING:
@@ -37,13 +37,14 @@ def today(request: Request) -> HttpResponse:
     by, at, on = request.user, timezone.now(), timezone.localdate()
     office = company.working_clock()
     rows = work_rows(by, today=on, at=at, others=inquiry_rows(by, office, today=on, at=at))
+    opened, rest = folded(rows)
     midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
     context = {
         "on": on,
         "office_clock": office,
-        "groups": grouped(rows[:SHOWN]),
-        "more": grouped(rows[SHOWN:]),
-        "more_count": len(rows) - SHOWN if len(rows) > SHOWN else 0,
+        "groups": grouped(opened),
+        "more": grouped(rest),
+        "more_count": len(rest),
         "counts": [(key, name, len(found)) for key, name, found in grouped(rows)],
         "first": rows[0] if rows else None,
         "late_inquiries": _at_most(sum(bool(row.clock and row.due_at and row.due_at <= at) for row in rows)),

@@ -121,6 +121,7 @@ def pane_of(
         "is_on_platform": is_on_platform(inquiry), "platform_url": platform_url(inquiry),
         "stand_ins": queries.stand_ins_of(by, inquiry),
         "zone": default_zone(inquiry.country) or "", "others": queries.same_buyers(by, inquiry), "words": WORDS,
+        "twins": queries.twins_in_inbox(by, inquiry),
         **card_of(by, inquiry, strong),
     }  # fmt: skip
 

@@ -52,6 +52,7 @@ urlpatterns = [
     path("inquiries/<id:inquiry_id>/set-aside/", deciding.set_aside, name="set_aside"),
     path("inquiries/<id:inquiry_id>/join/", deciding.join, name="join"),
     path("inquiries/<id:inquiry_id>/file/", deciding.file, name="file_under"),
+    path("inquiries/<id:inquiry_id>/not-this-one/", deciding.rule_out, name="rule_out"),
     path("inquiries/<id:inquiry_id>/owner/", deciding.assign, name="assign"),
     path("inquiries/<id:inquiry_id>/plan/", acting.plan, name="plan"),
     path("inquiries/<id:inquiry_id>/mark/", acting.mark, name="mark"),

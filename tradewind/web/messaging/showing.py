@@ -92,7 +92,7 @@ def _shown(message: Any, zone: str, *, is_open: bool, is_whole: bool) -> Shown:
         whole_url=_whole_url(message) if said.is_cut or besides.is_cut else "",
         rest=besides.text,
         there=_there(zone, message.at),
-        warnings=tuple(_warnings(message.warnings)),
+        warnings=tuple(beware_of(message.warnings)),
         complaints=tuple(_said(each) for each in (words.complaints if words else ())),
         parts=tuple(_part(each) for each in message.parts.all() if not each.is_inline or not message.has_html),
         html_url=reverse("messaging:shown", args=[message.pk]) if message.has_html else "",
@@ -114,7 +114,8 @@ def _there(zone: str, at: datetime) -> str:
     return f"{zones.city_of(zone)} {zones.clock_at(zone, at)}"
 
 
-def _warnings(kept: Iterable[dict[str, Any]]) -> Iterable[Beware]:
+def beware_of(kept: Iterable[dict[str, Any]]) -> Iterable[Beware]:
+    """The warnings kept with a message, in the reader's language."""
     for each in kept:
         tone = "risk" if str(each.get("severity", "")).casefold() in _RISKS else "warn"
         yield Beware(_said(each), tone)

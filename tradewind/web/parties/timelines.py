@@ -17,6 +17,7 @@ from tradewind.apps.parties.wording import WORDS
 from tradewind.domain.parties.merging import may_unmerge
 from tradewind.domain.vocabulary.countries import default_zone
 from tradewind.platform.access import Actor
+from tradewind.web.messaging.showing import Beware, beware_of
 from tradewind.web.shared.files import FileLine, line_of
 
 ICONS = {
@@ -43,6 +44,7 @@ class Entry:
     files: tuple[FileLine, ...] = ()
     link: tuple[str, str] | None = None  # where it leads and what that is called
     is_new: bool = False  # it came just now, with others
+    warnings: tuple[Beware, ...] = ()
 
 
 def with_mail(by: Actor, party: Any, items: Sequence[TimelineItem], *, channel: str, limit: int) -> list[TimelineItem]:
@@ -57,8 +59,9 @@ def _mail_item(line: MailLine) -> TimelineItem:
     who = line.who if line.is_ours else _("%(who)s wrote") % {"who": line.who}
     text = "\n".join(filter(None, (line.subject, line.begins)))
     return TimelineItem(
-        at=line.at, channel="email", who=who, text=text, contact=line.contact if line.is_ours else "", mail_id=line.pk
-    )
+        at=line.at, channel="email", who=who, text=text, contact=line.contact if line.is_ours else "", mail_id=line.pk,
+        warnings=line.warnings,
+    )  # fmt: skip
 
 
 def entries_of(
@@ -89,13 +92,13 @@ def _entry(item: TimelineItem, day: date | None, time: str, second_time: str) ->
     whom = f"{item.who} → {item.contact}" if item.contact else item.who
     note = word
     if item.is_struck:
-        note = f"{word} · {_('struck through')}: {item.struck}"
+        note = f"{word} · " + _("struck through: %(reason)s") % {"reason": item.struck}
     return Entry(
         day=day, time=time, second_time=second_time, icon=ICONS[item.channel],
         tone="pause" if is_system else "info", headline=item.text if is_system else whom,
         note=item.who if is_system else note, text="" if is_system else item.text, struck=item.is_struck,
         strike_id=None if item.is_struck else item.pk, files=tuple(map(_file, item.files)),
-        link=_link(item),
+        link=_link(item), warnings=tuple(beware_of(item.warnings)),
     )  # fmt: skip
 
 

@@ -29,6 +29,12 @@ NAMES = {
     "read_one_mailbox": gettext_lazy("Fetch new mail"),
     "send_waiting_letters": gettext_lazy("Send letters whose moment has come"),
     "send_due_letter": gettext_lazy("Send a letter"),
+    "mail_evidence": gettext_lazy("Mail the end of the evidence chain"),
+    "call_about_clocks": gettext_lazy("Tell who must answer before a clock runs out"),
+    "keep_inquiries_found": gettext_lazy("Write what the search lacks of inquiries"),
+    "replan_inquiries": gettext_lazy("Plan the next contacts anew"),
+    "close_periods": gettext_lazy("Close the weeks and months of contacts"),
+    "show_to_deputies": gettext_lazy("Show inquiries of who is away to the deputies"),
     "verify_trail": gettext_lazy("Verify the whole evidence chain"),
 }
 # The page on which one sees what a job has done, where its outcome is no file.

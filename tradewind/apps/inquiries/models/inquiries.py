@@ -39,6 +39,7 @@ class Inquiry(models.Model):
     facts = models.JSONField(default=dict)  # what was read in the text: {field: {value, quote}}
     party = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
     contact = models.ForeignKey(Contact, models.PROTECT, null=True, related_name="+")
+    strangers = models.JSONField(default=list)  # records it may look like, of which somebody said: not this one
     message = models.ForeignKey(Message, models.PROTECT, null=True, related_name="+")  # with which it began
     thread = models.ForeignKey(Thread, models.PROTECT, null=True, related_name="+")
 

@@ -7,6 +7,7 @@ from typing import Any
 from tradewind.apps.inquiries.queries.scope import first_due, followed_by
 from tradewind.apps.inquiries.queries.sweeping import running_clocks
 from tradewind.platform.access import Actor
+from tradewind.platform.people.models import called as called_here
 
 _INQUIRY = (
     "inquiry_id", "inquiry__company", "inquiry__person", "inquiry__email", "inquiry__country", "inquiry__subject",
@@ -82,5 +83,5 @@ def _row(*values: Any) -> InquiryRow:
     called = party_name or company or person or email or subject
     return InquiryRow(
         pk, str(called), str(party_country or country), str(zone or ""), str(subject), str(grade), str(source),
-        party_id, owner_id, str(owner or owner_en or ""), int(version),
+        party_id, owner_id, called_here(owner or "", owner_en or ""), int(version),
     )  # fmt: skip

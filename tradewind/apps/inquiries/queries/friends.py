@@ -12,12 +12,14 @@ from tradewind.apps.messaging.models import Message
 from tradewind.apps.messaging.queries import going_with_customer
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties.models import Interaction
-from tradewind.domain.inquiries.lifecycle import FOLLOWED
+from tradewind.domain.inquiries.lifecycle import FOLLOWED, InquiryState
+from tradewind.domain.parties.duplicates.judging import judge
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.platform.access import Actor
 
 EXCHANGES = 3
 OTHERS = 5
+COMPARED = 100  # of what waits for a grade
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ def friends_of(by: Actor, inquiry: Inquiry) -> list[Friend]:
     """Whom an inquiry without a customer may come from, looked up in the whole book; the strong ones first."""
     if inquiry.party_id or not any((inquiry.company, inquiry.person, inquiry.email, inquiry.phone)):
         return []
-    found = parties.possible_duplicates(by, friend_facts(inquiry), kind=PartyKind.CUSTOMER)
+    alike = parties.possible_duplicates(by, friend_facts(inquiry), kind=PartyKind.CUSTOMER)
+    found = [each for each in alike if each.pk not in inquiry.strangers]
     quoted = newest_quotations(by, [each.pk for each in found if each.is_visible])
     return [Friend(each, quoted.get(each.pk)) for each in found]
 
@@ -119,6 +122,17 @@ def same_buyers(by: Actor, inquiry: Inquiry) -> list[OtherInquiry]:
         return []
     newest = rows.order_by("-arrived_at", "-pk").defer("text", "facts")[:OTHERS]
     return [OtherInquiry(row.pk, row.number, row.subject, row.grade, row.arrived_at) for row in newest]
+
+
+def twins_in_inbox(by: Actor, inquiry: Inquiry) -> list[OtherInquiry]:
+    """What else waits for a grade and seems to come from the same company, judged like two records of the book."""
+    if inquiry.state != InquiryState.NEW or not any((inquiry.company, inquiry.email, inquiry.phone)):
+        return []
+    rows = visible_inquiries(by).filter(state=InquiryState.NEW).exclude(pk=inquiry.pk)
+    newest = rows.order_by("-arrived_at", "-pk").defer("text", "facts")[:COMPARED]
+    facts = friend_facts(inquiry)
+    alike = [row for row in newest if judge(facts, friend_facts(row))][:OTHERS]
+    return [OtherInquiry(row.pk, row.number, row.subject, row.grade, row.arrived_at) for row in alike]
 
 
 def _quoted(row: PastQuotation) -> Quoted:

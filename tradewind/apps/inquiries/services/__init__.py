@@ -25,7 +25,7 @@ from tradewind.apps.inquiries.services.ending import (
 from tradewind.apps.inquiries.services.escalating import call_about_clocks
 from tradewind.apps.inquiries.services.faxing import log_fax
 from tradewind.apps.inquiries.services.files import attach_to_inquiry, strike_inquiry_file
-from tradewind.apps.inquiries.services.filing import file_inquiry, open_customer
+from tradewind.apps.inquiries.services.filing import file_inquiry, open_customer, rule_out_friend
 from tradewind.apps.inquiries.services.following import (
     answer_by_hand,
     log_follow_up,
@@ -85,6 +85,7 @@ __all__ = [
     "register_inquiry",
     "replan_inquiries",
     "resume_question",
+    "rule_out_friend",
     "say_priced",
     "set_aside_inquiry",
     "set_aside_once_answered",

@@ -6,6 +6,7 @@ from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.models import Inquiry
 from tradewind.apps.inquiries.services.hearing import locked
 from tradewind.apps.inquiries.services.owning import propose_anew
+from tradewind.apps.inquiries.services.steps import columns_of, refuse_faster, save_step
 from tradewind.apps.messaging import queries as mail_queries
 from tradewind.apps.messaging.events import MessageLinked
 from tradewind.apps.messaging.models import Message
@@ -16,7 +17,7 @@ from tradewind.apps.parties.services.contacts import ContactDetails
 from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.platform import audit
-from tradewind.platform.access import Actor, require, sees_all_rows
+from tradewind.platform.access import Actor, NotFound, require, sees_all_rows
 from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import refuse_stale, save_next
@@ -51,6 +52,19 @@ def _file(
     if message and (message.party_id, message.contact_id) != (party_id, contact_id):
         linking.put_message(message, party_id, contact_id, by=by, at=at)  # whoever has the inquiry has its mail
     return inquiry
+
+
+@use_case
+def rule_out_friend(*, inquiry_id: int, version: int, party_id: int, by: Actor, at: datetime) -> Inquiry:
+    """The buyer is not this record, however alike they look: it is not shown again beside this inquiry."""
+    require(by, permissions.GRADE)
+    inquiry = queries.inquiry_to_change(by, inquiry_id)
+    refuse_faster(inquiry, version, by)
+    if party_id not in {each.known.pk for each in queries.friends_of(by, inquiry)}:
+        raise NotFound(what="party")
+    before = columns_of(inquiry)
+    inquiry.strangers = [*inquiry.strangers, party_id]
+    return save_step(inquiry, "ruled_out", before, by, at, party=party_id)
 
 
 def on_message_linked(event: MessageLinked) -> None:

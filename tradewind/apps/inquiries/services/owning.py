@@ -63,7 +63,7 @@ def _friends_owner(by: Actor, inquiry: Inquiry) -> int | None:
     if not any((inquiry.company, inquiry.person, inquiry.email, inquiry.phone)):
         return None
     known = parties.possible_duplicates(by, friend_facts(inquiry), kind=PartyKind.CUSTOMER)
-    owners = parties.owners_of(by, [each.pk for each in known if each.is_strong])
+    owners = parties.owners_of(by, [each.pk for each in known if each.is_strong and each.pk not in inquiry.strangers])
     found = {owner for owner, _deputy in owners.values()}
     return found.pop() if len(found) == 1 else None
 

@@ -20,7 +20,7 @@ from tradewind.platform.use_case.revising import refuse_stale, save_next
 
 COLUMNS = (
     "state", "heard_at", "grade", "grade_since", "owner_id", "stands_in_for_id", "put_off_until", "next_contact_on",
-    "is_day_named", "ended_on", "end_reason", "end_remark", "merged_into_id",
+    "is_day_named", "ended_on", "end_reason", "end_remark", "merged_into_id", "strangers",
 )  # fmt: skip
 _DAYS = frozenset({"grade_since", "next_contact_on", "ended_on"})
 _MOMENTS = frozenset({"put_off_until", "heard_at"})
@@ -116,7 +116,7 @@ def refuse_faster(inquiry: Inquiry, version: int, by: Actor) -> None:
         TriageStep.objects.select_related("by").filter(inquiry=inquiry, undone_at=None).order_by("-at", "-pk").first()
     )
     if step and step.version == inquiry.version and step.by_id != by.pk:
-        raise GradedMeanwhile(who=step.by.name, grade=inquiry.grade or "–", time=step.at, version=inquiry.version)
+        raise GradedMeanwhile(who=step.by.called, grade=inquiry.grade or "–", time=step.at, version=inquiry.version)
     refuse_stale(version, inquiry.version)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from tradewind.apps.messaging.models import Message
 from tradewind.apps.messaging.queries.scope import going_with_customer
@@ -21,6 +22,7 @@ class MailLine:
     subject: str
     begins: str
     files: int
+    warnings: tuple[dict[str, Any], ...] = ()  # what to beware of, as kept with the message
 
 
 def mail_of_party(by: Actor, party: Party, *, limit: int) -> list[MailLine]:
@@ -29,7 +31,7 @@ def mail_of_party(by: Actor, party: Party, *, limit: int) -> list[MailLine]:
     return [
         MailLine(
             row.pk, row.at, row.direction == "out", _who(row), row.contact.name if row.contact else "", row.subject,
-            row.begins, row.files,
+            row.begins, row.files, tuple(row.warnings),
         )
         for row in rows.order_by("-at", "-pk")[:limit]
     ]  # fmt: skip

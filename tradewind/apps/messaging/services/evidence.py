@@ -7,8 +7,10 @@ from tradewind.apps.messaging.models import EvidenceRoute, Letter
 from tradewind.apps.messaging.models.evidence import THE_ROUTE
 from tradewind.apps.messaging.services.letters import LetterDetails, begin_letter, no_way_out, send_letter
 from tradewind.apps.messaging.services.telling import tell_bosses_of_evidence
+from tradewind.domain.messaging.likeness import domain_of
 from tradewind.domain.messaging.message import Address
-from tradewind.domain.vocabulary.details import Desk, check_email
+from tradewind.domain.parties.duplicates.mail_domains import FREE_MAIL
+from tradewind.domain.vocabulary.details import Checked, Desk, check_email
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.audit import verifying
@@ -23,6 +25,7 @@ def set_evidence_route(*, version: int, mailbox_id: int, address: str, by: Actor
     mailbox = queries.mailbox_for(by, mailbox_id)
     desk = Desk()
     clean = desk.take("address", check_email(address))
+    desk.take("address", _outside(clean, mailbox.address, by))
     desk.close()
     route = EvidenceRoute.objects.select_for_update().filter(pk=THE_ROUTE).first()
     refuse_stale(version, route.version if route else 0)
@@ -37,6 +40,13 @@ def set_evidence_route(*, version: int, mailbox_id: int, address: str, by: Actor
         after={"mailbox": mailbox.pk, "address": clean},
     )  # fmt: skip
     return route
+
+
+def _outside(address: str, sent_from: str, by: Actor) -> Checked[str]:
+    """Who runs our mail server could take the mails away again: they go to somebody else."""
+    ours, host = queries.our_addresses(by), domain_of(address)
+    is_sender = address.lower() == sent_from.lower() or (host == domain_of(sent_from) and host not in FREE_MAIL)
+    return Checked(address, "address_is_ours" if is_sender or address.lower() in ours else "")
 
 
 @use_case

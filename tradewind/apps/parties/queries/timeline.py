@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -44,6 +45,7 @@ class TimelineItem:
     files: tuple[Attachment, ...] = ()
     merge: PartyMerge | None = None  # of "merged into this record"
     mail_id: int | None = None  # of a message, which the page of mail shows whole
+    warnings: tuple[dict[str, Any], ...] = ()  # of a message: what to beware of
 
 
 def timeline(

@@ -90,7 +90,7 @@ SENTENCES: dict[str, str | Promise] = {
     "same_domain": _("same web or mail domain"),
     "same_phone": _("same phone number"),
     "same_wechat": _("same WeChat account"),
-    "similar_name": _("name alike %(score)s"),
+    "similar_name": _("company name alike"),
     "same_country": _("whole name in the same country"),
     "same_contact": _("same contact person"),
     "contact.added": _("Contact added: %(name)s"),

@@ -10,7 +10,7 @@ IMPORT_SENTENCES: dict[str, str | Promise] = {
     "no_company_column": _("Say which column is the company, and use every field once."),
     "same_file_under_way": _("%(who)s is importing this very file right now. Wait until it is done."),
     "too_late_to_undo": _("This import can no longer be taken back: that is possible for 7 days."),
-    "told_customers_given": _("%(n)s customers given to you by the import of %(file)s"),
+    "told_customers_given": _("Customers given to you by the import of %(file)s: %(n)s"),
     "told_import_ended": _("The import of %(file)s by %(who)s was brought to an end by the system."),
     "phase_over": _("The import was led on or given up meanwhile."),
     "import_problems": _("%(rows)s rows read. The problems wait for you."),

@@ -98,6 +98,22 @@ def file(request: Request, inquiry_id: int) -> HttpResponse:
 
 
 @require_POST
+def rule_out(request: Request, inquiry_id: int) -> HttpResponse:
+    """Not this customer: the strip goes, and comes back with the undo."""
+
+    def act(said: dict[str, Any]) -> None:
+        at = timezone.now()
+        services.rule_out_friend(
+            inquiry_id=inquiry_id, version=said["version"], party_id=said["party_id"], by=request.user, at=at
+        )
+        if not _is_in_place(request):
+            back = reverse("inquiries:undo", args=[queries.steps_today(request.user, at=at)[0].pk])
+            messages.success(request, _("Not this one: it is not shown here again."), extra_tags=back)
+
+    return _pressed(request, inquiry_id, FileForm(request.POST), act)
+
+
+@require_POST
 def assign(request: Request, inquiry_id: int) -> HttpResponse:
     """Whose it is: a leader hands it over, everybody takes what nobody has."""
 

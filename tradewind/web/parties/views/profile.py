@@ -79,7 +79,7 @@ def _show_both(request: Request, form: FactsForm, party_id: int, refusal: FactsC
     for code in cast("list[str]", refusal.facts["codes"]):
         fact = standing.get(code)
         data[SEEN + code] = str(fact.pk if fact else 0)
-        said = {"who": fact.noted_by.name, "value": fact.value} if fact else {"who": "--", "value": "--"}
+        said = {"who": fact.noted_by.called, "value": fact.value} if fact else {"who": "--", "value": "--"}
         form.add_error(code, _("%(who)s noted meanwhile: %(value)s. Save again to put yours in its place.") % said)
     form.data = data  # the field shows the new number
     form.add_error(None, ValidationError(sentence_of(refusal), code=FactsChanged.code))

@@ -93,6 +93,7 @@ def peek(request: Request, party_id: int) -> HttpResponse:
     """The record in the drawer, without leaving the list."""
     record = seen_party(request, party_id)
     lines = queries.timeline(request.user, record, limit=5)
+    lines = with_mail(request.user, record, lines, channel="", limit=5)
     context = {
         "party": record,
         "kind_word": WORDS[record.kind],

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from tradewind.domain.vocabulary.countries import default_zone
 from tradewind.domain.vocabulary.foreign_offices import OfficeState, foreign_office
 from tradewind.web.shared.formats import written_day
+from tradewind.web.shared.holidays import holiday_called
 from tradewind.web.shared.templatetags.tw import KEPT, local_time, nothing
 
 register = template.Library()
@@ -33,9 +34,12 @@ def _office(country: str, zone: str, at: datetime, _language: str | None) -> Saf
         OfficeState.OPEN: _("at work"),
         OfficeState.CLOSED: _("resting"),
         OfficeState.WEEKEND: _("weekend"),
-        OfficeState.HOLIDAY: there.holiday or _("holiday"),
+        OfficeState.HOLIDAY: holiday_called(there.holiday) or _("holiday"),
     }
     return local_time(zone, open=there.state is OfficeState.OPEN, state=words[there.state])
+
+
+register.filter("holiday_called", holiday_called)
 
 
 @register.simple_tag
