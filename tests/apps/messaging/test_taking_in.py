@@ -2,6 +2,7 @@
 
 from tests.apps.messaging.post import SALES, mailbox, raw, take_in
 from tests.builders import AT, contact, customer
+from tradewind.apps.messaging import services
 from tradewind.apps.messaging.models import Message, MessageCopy, MessageText, Thread
 from tradewind.domain.messaging.mailboxes import FolderRole
 from tradewind.platform.audit import queries as audit
@@ -70,8 +71,20 @@ def test_the_senders_address_names_the_customer_and_the_person(zhou, li_qiang):
     assert party.last_contact_at == AT
 
 
-def test_an_address_of_two_customers_names_neither(zhou, li_qiang, li_na):
+def test_an_address_in_two_records_stays_with_whom_its_owner_wrote_last_else_the_older(zhou, li_qiang, li_na):
+    older = customer(li_qiang, "Alpha Camp", "AT", email=ANNA)
+    zulu = customer(li_na, "Zulu Boats", "PT", email=ANNA, insists="two companies of one agent")
+    sales = mailbox(zhou)
+    (message,) = take_in(sales, raw(ANNA, "We need 500 tents."))
+    assert (message.party_id, message.linked) == (older.pk, "by_address")
+    services.link_message(message_id=message.pk, version=1, party_id=zulu.pk, by=zhou, at=AT)
+    (later,) = take_in(sales, raw(ANNA, "And 20 boats."))
+    assert later.party_id == zulu.pk
+
+
+def test_a_letter_to_two_customers_is_neithers(zhou, li_qiang, li_na):
     customer(li_qiang, "Alpha Camp", "AT", email=ANNA)
-    customer(li_na, "Zulu Boats", "PT", email=ANNA, insists="two companies of one agent")
-    (message,) = take_in(mailbox(zhou), raw(ANNA, "We need 500 tents."))
-    assert (message.party_id, message.linked) == (None, "not")
+    customer(li_na, "Zulu Boats", "PT", email="rui@zulu.example")
+    to_both = raw(SALES, "To both.", to=ANNA).replace(b"To: ", b"To: rui@zulu.example, ", 1)
+    (said,) = take_in(mailbox(zhou), to_both, role=FolderRole.SENT)
+    assert (said.party_id, said.linked) == (None, "not")

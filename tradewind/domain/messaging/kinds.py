@@ -68,8 +68,9 @@ _BULK_SENDERS = re.compile(
 _BULK_PROGRAMS = re.compile(
     r"mailchimp|sendgrid|constant ?contact|hubspot|klaviyo|phplist|sendcloud|mailgun|brevo", re.IGNORECASE
 )
-_FAILED = re.compile(
-    r"(?im)^(?:final-recipient|original-recipient|x-failed-recipients)\s*:\s*(?:rfc822\s*;)?\s*<?([^\s<>;,]{1,200}@[^\s<>;,]{1,250})"
+_FAILED = re.compile(  # nothing of it is given back: else blanks without end are tried in every way
+    r"(?im)^(?:final-recipient|original-recipient|x-failed-recipients)\s*+:\s*+(?:rfc822\s*+;\s*+)?+"
+    r"<?+([^\s<>;,@]{1,200}@[^\s<>;,]{1,250})"
 )
 _IN_ANGLES = re.compile(r"<([^\s<>@]{1,64}@[^\s<>@]{1,250})>|收件人[^\n]{0,20}?([\w.+-]{1,64}@[\w.-]{1,250})")
 

@@ -10,15 +10,13 @@ from tradewind.apps.messaging.queries import our_addresses
 from tradewind.apps.messaging.services.arrivals import (
     Arrival,
     message_row,
-    others_of,
     write_copies,
     write_messages,
 )
-from tradewind.apps.messaging.services.belonging import Author, Holders, link_for
+from tradewind.apps.messaging.services.belonging import Author, Holders, holders_of, link_for
 from tradewind.apps.messaging.services.threads import Continued, KnownThreads, new_talk, write_threads
 from tradewind.apps.messaging.services.turning import make_ours
 from tradewind.apps.messaging.services.warning import Warned, laid_in_later, warned_of_newcomer, warnings_about_sender
-from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties import services as party_services
 from tradewind.domain.messaging.kinds import MessageKind, kind_within
 from tradewind.domain.messaging.mailboxes import Direction
@@ -49,7 +47,7 @@ def keep_arrivals(
     turned = [(once[name], row) for name, row in known.items() if _turns(once[name], row)]
 
     asked = [*fresh, *(arrival for arrival, _row in turned)]
-    holders = _holders(asked, ours, by)
+    holders = holders_of(asked, ours, by)
     threads = KnownThreads(asked, ours, holders)
     author = author or Author(mailbox.owner_id)
     found = _placed(fresh, threads, holders, author)
@@ -71,10 +69,6 @@ def keep_arrivals(
 def _turns(arrival: Arrival, message: Message) -> bool:
     """It came to a mailbox of ours first, and lies in a folder of sent mail: we wrote it."""
     return arrival.direction is Direction.OUT and message.direction != Direction.OUT
-
-
-def _holders(arrivals: Sequence[Arrival], ours: Ours, by: Actor) -> Holders:
-    return parties.holders_of_addresses(by, {address for each in arrivals for address in others_of(each, ours)})
 
 
 def _placed(

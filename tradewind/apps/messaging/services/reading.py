@@ -72,7 +72,7 @@ def _read_folder(
     left = changes.waiting
     for fetched in _groups(changes.messages):
         left -= len(fetched)
-        arrivals, aside = read_group(fetched, FolderRole(folder.role), messages, now=now, read_at=mailbox.read_at)
+        arrivals, aside = read_group(fetched, FolderRole(folder.role), messages, now=now, known_since=_known_since(mailbox, now()))
         reached = Reached(folder.pk, changes.uidvalidity, fetched[-1].uid)
         taken = take_in_messages(
             mailbox_id=mailbox.pk, arrivals=arrivals, unreadable=aside, reached=reached, by=by, at=now()
@@ -81,6 +81,15 @@ def _read_folder(
         if now() >= ends:
             break
     return Read(counts.new + new, counts.unreadable + unreadable, counts.left + max(0, left))
+
+
+def _known_since(mailbox: Mailbox, at: datetime) -> datetime:
+    """Since all of it was read last and its address was proved ours. Before the first reading, or the first since it was
+    taken up again, nothing of it is known: whoever stops a mailbox for a week could lay in what he likes.
+    """
+    if mailbox.read_at is None:
+        return at
+    return max(mailbox.read_at, mailbox.ours_since or mailbox.read_at)
 
 
 def _groups(messages: Iterator[FetchedMessage]) -> Iterator[list[FetchedMessage]]:

@@ -6,16 +6,16 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from tradewind.domain.messaging.message import Address, ParsedMessage
+from tradewind.domain.messaging.message import ParsedMessage
 from tradewind.domain.messaging.warnings import warnings
 from tradewind.domain.vocabulary.finding import Finding, Severity
 
 Warned = dict[str, object]
 
 
-def warnings_in(parsed: ParsedMessage) -> tuple[Warned, ...]:
-    """What its text and its files say, whoever wrote it; of a long text it takes long."""
-    return tuple(_said(warnings(replace(parsed, sender=Address("", ""), reply_to=()))))
+def warned_of(findings: Iterable[Finding]) -> tuple[Warned, ...]:
+    """What its text and its files say, whoever wrote it."""
+    return tuple(_said(findings))
 
 
 def warnings_about_sender(
