@@ -113,6 +113,10 @@ SENTENCES: dict[str, str | Promise] = {
     ),
     "told_mail_set_aside": _("Mail to %(address)s could not be read and was set aside: look at it."),
     "told_mailbox_trouble": _("%(address)s cannot be read. Open it: it says why and what to do."),
+    "sent_by_another": _(
+        "This lies in a folder of sent mail, but %(sender)s wrote it, and that is none of our addresses. It counts as "
+        "received."
+    ),
     "laid_in_later": _(
         "Laid into the folder of sent mail later than it is dated: clocks count it from %(found)s, when it was found."
     ),

@@ -12,6 +12,7 @@ from tradewind.apps.inquiries.services.opening import open_from_message
 from tradewind.apps.inquiries.services.quotas import count_late
 from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter
 from tradewind.apps.messaging import queries as messaging
+from tradewind.apps.messaging import services as mail
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import Answer
 from tradewind.domain.inquiries.contacts import ContactKind
@@ -116,7 +117,10 @@ def said(message: Message, *, is_priced: bool, by: Actor, at: datetime) -> None:
     """What stands with an inquiry already answers what is heard of late, too."""
     known = list(InquiryMessage.objects.filter(message=message).values_list("inquiry_id", flat=True))
     for inquiry in _standing(known or answered_by(message)):
-        answer(inquiry, Answer(message.counts_at, is_priced=is_priced), message, by=by, at=at)
+        left_at = message.counts_at(known_since=inquiry.created_at)
+        if left_at != message.at:
+            mail.show_found_later(message)
+        answer(inquiry, Answer(left_at, is_priced=is_priced), message, by=by, at=at)
 
 
 def _standing(inquiry_ids: Iterable[int]) -> list[Inquiry]:

@@ -49,6 +49,8 @@ class Arrival:
     warned: tuple[Warned, ...] = ()
     account: str = ""  # the words that say where to pay
     blind: tuple[Address, ...] = ()  # whom its bytes do not name, of a letter written here
+    returns: tuple[str, ...] = ()  # the ids that returned mail names
+    is_foreign: bool = False  # it lies in the sent folder, and its sender is none of us
     found_at: datetime | None = None  # where it was not there when its folder was read after its date
 
     @classmethod
@@ -58,14 +60,14 @@ class Arrival:
         judged = judged or judge(parsed)
         return cls(
             parsed=parsed, identity=judged.identity, kind=judged.kind.kind, begins=words[:BEGINS],
-            failed=judged.kind.failed, warned=warned_of(judged.findings), account=judged.account,
-            **where,  # type: ignore[arg-type]
+            failed=judged.kind.failed, returns=judged.kind.returns, warned=warned_of(judged.findings),
+            account=judged.account, **where,  # type: ignore[arg-type]
         )  # fmt: skip
 
     @property
     def direction(self) -> Direction:
         """Only the folder of sent mail makes a message ours: a sender's name can be written by anybody (T11)."""
-        return Direction.OUT if self.role is FolderRole.SENT else Direction.IN
+        return Direction.OUT if self.role is FolderRole.SENT and not self.is_foreign else Direction.IN
 
     @property
     def written_to(self) -> tuple[Address, ...]:

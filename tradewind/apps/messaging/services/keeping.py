@@ -13,6 +13,7 @@ from tradewind.apps.messaging.services.arrivals import (
     write_copies,
     write_messages,
 )
+from tradewind.apps.messaging.services.believing import believed
 from tradewind.apps.messaging.services.belonging import Author, Holders, holders_of, link_for
 from tradewind.apps.messaging.services.threads import Continued, KnownThreads, new_talk, write_threads
 from tradewind.apps.messaging.services.turning import make_ours
@@ -41,7 +42,7 @@ def keep_arrivals(
     """Write what is not there yet. Without an author what lies in the sent folder is the owner's of the mailbox."""
     one_at_a_time(FILING)  # two mailboxes get the same message at the same moment, and a person files it meanwhile
     ours = our_addresses(by)
-    once = {each.identity: each for each in arrivals}
+    once = {each.identity: each for each in believed(arrivals, mailbox, ours)}
     known = {row.identity: row for row in Message.objects.select_related("thread").filter(identity__in=once)}
     fresh = [each for each in once.values() if each.identity not in known]
     turned = [(once[name], row) for name, row in known.items() if _turns(once[name], row)]
@@ -87,7 +88,7 @@ def _placed(
         if arrival.direction is Direction.IN:
             message.kind = kind_within(arrival.kind, goes_on=talk.has_person)
             message.warnings = _warned(arrival, threads.ours, continued)
-        elif arrival.found_at:
+        elif arrival.found_at and continued.talk and continued.talk.writers:
             message.warnings = [laid_in_later(arrival.found_at)]
         message.thread = talk.thread
         talk.thread.party_id = talk.thread.party_id or message.party_id

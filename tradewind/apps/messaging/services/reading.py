@@ -67,12 +67,13 @@ def _read_folder(
     by: Actor, now: Callable[[], datetime], ends: datetime,
 ) -> Read:  # fmt: skip
     state = FolderState(folder.name, folder.uidvalidity, folder.last_uid)
+    known_since = _known_since(mailbox, now())
     new, unreadable = ask_again(mailbox, folder, state, reader, messages, by=by, now=now), 0
     changes = reader.changes_since(state, since=mailbox.reads_since, most=MOST_AT_ONCE)
     left = changes.waiting
     for fetched in _groups(changes.messages):
         left -= len(fetched)
-        arrivals, aside = read_group(fetched, FolderRole(folder.role), messages, now=now, known_since=_known_since(mailbox, now()))
+        arrivals, aside = read_group(fetched, FolderRole(folder.role), messages, now=now, known_since=known_since)
         reached = Reached(folder.pk, changes.uidvalidity, fetched[-1].uid)
         taken = take_in_messages(
             mailbox_id=mailbox.pk, arrivals=arrivals, unreadable=aside, reached=reached, by=by, at=now()
@@ -84,8 +85,8 @@ def _read_folder(
 
 
 def _known_since(mailbox: Mailbox, at: datetime) -> datetime:
-    """Since all of it was read last and its address was proved ours. Before the first reading, or the first since it was
-    taken up again, nothing of it is known: whoever stops a mailbox for a week could lay in what he likes.
+    """Since all of it was read last, and its address was proved ours. Before the first reading, and the first since it
+    was taken up again, nothing is known: who stops his mailbox for a week could lay in what he likes.
     """
     if mailbox.read_at is None:
         return at

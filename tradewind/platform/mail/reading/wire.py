@@ -51,7 +51,7 @@ def send_parsed(message: ParsedMessage, judged: Judged, target: IO[bytes]) -> No
         "parts": [[p.filename, p.content_type, p.size, p.content_id, p.is_inline] for p in message.parts],
         "judged": {
             "identity": judged.identity, "account": judged.account,
-            "kind": [judged.kind.kind, judged.kind.reasons, judged.kind.failed],
+            "kind": [judged.kind.kind, judged.kind.reasons, judged.kind.failed, judged.kind.returns],
             "findings": [[f.code, f.source, f.facts, f.severity] for f in judged.findings],
         },
     }  # fmt: skip
@@ -99,9 +99,9 @@ def _message_of(told: dict[str, Any], content_of: Callable[[int], bytes]) -> Par
 
 
 def _judged_of(told: dict[str, Any]) -> Judged:
-    kind, reasons, failed = told["kind"]
+    kind, reasons, failed, returns = told["kind"]
     return Judged(
-        identity=told["identity"], kind=JudgedKind(MessageKind(kind), tuple(reasons), tuple(failed)),
+        identity=told["identity"], kind=JudgedKind(MessageKind(kind), tuple(reasons), tuple(failed), tuple(returns)),
         findings=tuple(
             Finding(code, source, facts, Severity(severity)) for code, source, facts, severity in told["findings"]
         ),
