@@ -1,7 +1,6 @@
 """What do people type about letters, templates and links?"""
 
 from collections.abc import Sequence
-from email.utils import getaddresses
 from typing import Any
 
 from django import forms
@@ -9,17 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from tradewind.apps.messaging.services import LetterDetails, TemplateDetails
 from tradewind.apps.messaging.wording import WORDS
-from tradewind.domain.messaging.message import Address
 from tradewind.domain.messaging.templates import TemplatePurpose
-from tradewind.domain.vocabulary.details import check_email
-from tradewind.domain.vocabulary.text import clean_code, clean_line
+from tradewind.web.messaging.people import PeopleField, written_people
 from tradewind.web.shared.choosing import PartyField
 from tradewind.web.shared.fields import CodeField, LineField, ManyFilesField, ParagraphsField
 from tradewind.web.shared.pinning import PinningForm
 from tradewind.web.shared.versions import VersionedForm, VersionField
 
 LANGUAGES = (("en", "English"), ("zh", "中文"))
-MOST_PEOPLE = 50  # a line: more is a mailing, and servers take it for one
 
 
 class LinkForm(forms.Form):
@@ -44,32 +40,6 @@ class BeginForm(forms.Form):
     to = forms.EmailField(required=False, max_length=254)
     name = LineField(required=False, max_length=300)
     about = LineField(required=False, max_length=500)
-
-
-class PeopleField(forms.CharField):
-    """People with a comma between them: `Anna Berg <anna@nordlicht.example>, info@…`."""
-
-    default_error_messages = {
-        "no_address": _("“%(typed)s” is no mail address."),
-        "too_many": _("At most %(most)s addresses in one line."),
-    }
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(max_length=8_000, **kwargs)
-
-    def clean(self, value: Any) -> tuple[Address, ...]:
-        text = super().clean(clean_line(str(value or "")))
-        text = text.replace("；", ",").replace("，", ",").replace(";", ",").replace("＠", "@")
-        people = [self._person(name, address) for name, address in getaddresses([text]) if name or address]
-        if len(people) > MOST_PEOPLE:
-            raise forms.ValidationError(self.error_messages["too_many"], params={"most": MOST_PEOPLE})
-        return tuple({each.address: each for each in people}.values())
-
-    def _person(self, name: str, address: str) -> Address:
-        checked = check_email(clean_code(address))
-        if checked.reason or not checked.value:
-            raise forms.ValidationError(self.error_messages["no_address"], params={"typed": address or name})
-        return Address(clean_line(name)[:300], checked.value.lower())
 
 
 class LetterForm(VersionedForm):
@@ -101,11 +71,6 @@ class LetterForm(VersionedForm):
             subject=values["subject"], text=values["text"], answers_id=letter.answers_id, party_id=letter.party_id,
             contact_id=letter.contact_id,
         )  # fmt: skip
-
-
-def written_people(rows: Sequence[dict[str, str]]) -> str:
-    """As one types them."""
-    return ", ".join(f"{row['name']} <{row['address']}>" if row["name"] else row["address"] for row in rows)
 
 
 def _called(mailbox: Any) -> str:

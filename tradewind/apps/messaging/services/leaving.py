@@ -49,6 +49,17 @@ def begin_leaving(*, letter_id: int, by: Actor, at: datetime) -> Letter | None:
 
 
 @use_case
+def note_bytes(*, letter_id: int, raw_name: str, by: Actor, at: datetime) -> Letter:
+    """Name the bytes that are about to leave: whatever becomes of them, these it were."""
+    require(by, "jobs.view")
+    letter = Letter.objects.select_for_update().get(pk=letter_id)
+    letter.raw_name = raw_name
+    letter.save(update_fields=["raw_name"])
+    audit.record("letter.handed_over", letter, by=by, at=at, raw=raw_name)
+    return letter
+
+
+@use_case
 def note_sent(*, letter_id: int, arrival: Arrival, outcome: SendOutcome | None, by: Actor, at: datetime) -> Letter:
     """Keep what was sent as a message of the thread. `outcome` is empty where the sent folder told us later."""
     require(by, "jobs.view")

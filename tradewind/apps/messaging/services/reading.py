@@ -20,7 +20,7 @@ from tradewind.platform.access import Actor
 from tradewind.platform.mail.built_in import BuiltInMailbox
 from tradewind.platform.mail.imap import ImapReader
 from tradewind.platform.mail.reading.reader import MessageReader
-from tradewind.platform.mail.refusals import MailRefused
+from tradewind.platform.mail.refusals import HostUnknown, MailRefused
 from tradewind.platform.mail.secrets import company_safe
 from tradewind.platform.mail.smtp import SmtpSender
 from tradewind.platform.mail.transport import (
@@ -113,6 +113,8 @@ def sender_of(mailbox: Mailbox, patience: Patience = WORKER) -> "AbstractContext
 
 
 def server_of(mailbox: Mailbox, way: str, patience: Patience = WORKER) -> ServerSettings:
+    if not getattr(mailbox, f"{way}_host"):
+        raise HostUnknown(host="")  # nothing named is this machine to a program
     password = company_safe().open(mailbox.secret, address=mailbox.address) if mailbox.secret else ""
     return ServerSettings(
         getattr(mailbox, f"{way}_host"), getattr(mailbox, f"{way}_port"), Security(getattr(mailbox, f"{way}_security")),

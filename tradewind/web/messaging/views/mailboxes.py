@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from tradewind.apps.messaging import permissions, queries, services
 from tradewind.apps.messaging.refusals import (
     EncryptionNeeded,
+    HostNeeded,
     HostNotAllowed,
     MailboxOfCustomer,
     MailboxTaken,
@@ -20,6 +21,7 @@ from tradewind.apps.messaging.refusals import (
     ProbeRunning,
 )
 from tradewind.apps.messaging.wording import WORDS
+from tradewind.domain.messaging.attempts import TooManyAttempts
 from tradewind.domain.messaging.mailboxes import MailboxKind
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.domain.vocabulary.refusal import Refusal
@@ -34,7 +36,7 @@ from tradewind.web.shared.conflicts import conflict_of
 
 # Where each refusal stands in the form.
 _PLACES: dict[type[Refusal], str] = {
-    MailboxTaken: "address", MailboxOfCustomer: "address", HostNotAllowed: "imap_host",
+    MailboxTaken: "address", MailboxOfCustomer: "address", HostNotAllowed: "imap_host", HostNeeded: "imap_host",
     EncryptionNeeded: "imap_security", PasswordAskedAgain: "password",
 }  # fmt: skip
 
@@ -169,7 +171,7 @@ def probe_new(request: Request) -> HttpResponse:
         return render(request, "messaging/_probed.html", {"form": form})
     details = form.details(form.cleaned_data["address"])
     kind = MailboxKind(form.cleaned_data["kind"])
-    return _told(request, lambda: services.probe_details(details, kind=kind, by=request.user))
+    return _told(request, lambda: services.probe_details(details, kind=kind, by=request.user, at=timezone.now()))
 
 
 @require_POST
@@ -177,14 +179,14 @@ def probe(request: Request, mailbox_id: int) -> HttpResponse:
     """Knock at the servers of a mailbox, with what is typed and the password that is kept."""
     record = queries.mailbox_for(request.user, mailbox_id)
     queries.require_mailbox_change(request.user, record)
-    return _told(request, lambda: services.probe_mailbox(record, by=request.user))
+    return _told(request, lambda: services.probe_mailbox(record, by=request.user, at=timezone.now()))
 
 
 def _told(request: Request, ask: Callable[[], services.Probed]) -> HttpResponse:
     """What the servers said, or why they are not asked."""
     try:
         probed = ask()
-    except (HostNotAllowed, EncryptionNeeded, ProbeRunning) as refusal:
+    except (HostNeeded, HostNotAllowed, EncryptionNeeded, ProbeRunning, TooManyAttempts) as refusal:
         return render(request, "messaging/_probed.html", {"refused": sentence_of(refusal)})
     said = {
         "reading": sentence_of(probed.reading) if probed.reading else "",

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tradewind.apps.messaging import permissions, queries, services
-from tradewind.apps.messaging.refusals import BlankNotFilled, CannotSendFrom, MailboxStopped
+from tradewind.apps.messaging.refusals import AnsweredClosed, BlankNotFilled, CannotSendFrom, MailboxStopped
 from tradewind.domain.messaging.letters import NobodyToWriteTo, NothingWritten
 from tradewind.domain.messaging.templates import fill
 from tradewind.domain.vocabulary.foreign_offices import next_office_morning
@@ -32,7 +32,7 @@ from tradewind.web.shared.conflicts import conflict_of, last_deed
 # Where each refusal to send stands in the form.
 _PLACES: dict[type[Refusal], str] = {
     NobodyToWriteTo: "to", NothingWritten: "text", BlankNotFilled: "text", CannotSendFrom: "mailbox_id",
-    MailboxStopped: "mailbox_id",
+    MailboxStopped: "mailbox_id", AnsweredClosed: "text",
 }  # fmt: skip
 
 
