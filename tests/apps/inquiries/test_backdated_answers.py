@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.apps.inquiries.asking import ANNA, ASKS, QUOTES, clocks, take_up
+from tests.apps.inquiries.asking import ANNA, ASKS, QUOTES, ask, clocks, shared, take_up
 from tests.apps.messaging.post import raw
 from tests.apps.messaging.test_leaving import imap, on_server, smtp  # noqa: F401 - fixtures
 from tests.builders import AT
@@ -58,6 +58,28 @@ def test_li_qiang_lays_an_answer_down_days_later_and_dates_it_in_time(box, imap,
     assert [each["code"] for each in laid.warnings] == ["laid_in_later"]
 
 
+def test_nor_into_a_mailbox_that_is_set_up_afterwards(box, imap, zhou):  # noqa: F811
+    inquiry = ask(shared(zhou))
+    later, pretended = AT + timedelta(days=4), AT + timedelta(hours=1)
+    lay_down(imap.folder(SENT), answer_of(pretended), pretended)
+    read(box, later)
+    assert {clock.stopped_at for clock in clocks(inquiry).values()} == {later}
+    assert [each["code"] for each in Message.objects.get(rfc_id="late@ours.example").warnings] == ["laid_in_later"]
+
+
+def test_nor_into_one_that_is_stopped_meanwhile_also_where_it_answers_no_mail(box, imap, zhou, li_qiang):  # noqa: F811
+    read(box, AT - MINUTE)
+    mail.stop_mailbox(mailbox_id=box.pk, by=li_qiang, at=AT)
+    inquiry = ask(shared(zhou))
+    later, pretended = AT + timedelta(days=4), AT + timedelta(hours=1)
+    new_talk = raw(OURS, QUOTES, mail_id="late@ours.example", to=ANNA, at=pretended)
+    lay_down(imap.folder(SENT), new_talk, pretended)
+    mail.take_up_mailbox(mailbox_id=box.pk, by=li_qiang, at=later)
+    read(box, later)
+    assert {clock.stopped_at for clock in clocks(inquiry).values()} == {later}
+    assert [each["code"] for each in Message.objects.get(rfc_id="late@ours.example").warnings] == ["laid_in_later"]
+
+
 @pytest.mark.parametrize("last_read", [timedelta(minutes=50), timedelta(hours=1, minutes=10)])
 def test_what_left_since_or_just_before_the_last_reading_counts_as_dated(box, imap, last_read):  # noqa: F811
     inquiry = asked(box, imap)
@@ -75,6 +97,7 @@ def test_what_lay_there_before_the_mailbox_was_ours_to_read_counts_as_dated(box,
     lay_down(imap.folder(SENT), answer_of(left), left)
     read(box, AT + timedelta(days=4))
     assert {clock.stopped_at for clock in clocks(Inquiry.objects.get()).values()} == {left}
+    assert Message.objects.get(rfc_id="late@ours.example").warnings == []
 
 
 def test_a_mailbox_of_which_more_waits_was_not_read_whole(zhou, box, system):

@@ -11,10 +11,11 @@ from tradewind.apps.messaging import jobs, queries, services
 from tradewind.apps.messaging.models import Letter
 from tradewind.apps.messaging.refusals import MailboxStopped
 from tradewind.domain.vocabulary.details import BadDetails
-from tradewind.platform.access import NotPermitted, StaleVersion
+from tradewind.platform.access import NotFound, NotPermitted, Role, StaleVersion
 from tradewind.platform.audit import queries as audit
 from tradewind.platform.audit import verifying
 from tradewind.platform.notifications.models import Notification
+from tradewind.platform.people.models import User
 from tradewind.platform.people.queries import system_user
 
 DAY = timedelta(days=1)
@@ -88,3 +89,15 @@ def test_from_a_mailbox_that_was_stopped_no_draft_a_day_is_left(zhou):
     with pytest.raises(MailboxStopped):  # he tries it himself
         services.send_evidence(by=zhou, at=AT)
     assert not Letter.objects.exists()
+
+
+def test_only_who_may_look_into_the_trail_holds_its_letter_back_and_the_bosses_hear_of_it(zhou, liu, li_na):
+    User.objects.filter(pk=li_na.pk).update(role=Role.BOSS)  # two partners lead the house
+    set_route(zhou, mailbox(zhou))
+    leaving = services.send_evidence(by=system_user(), at=AT)
+    assert leaving not in queries.visible_letters(liu)
+    with pytest.raises(NotFound):
+        services.take_back_letter(letter_id=leaving.pk, by=liu, at=AT)
+    services.take_back_letter(letter_id=leaving.pk, by=zhou, at=AT)
+    told = Notification.objects.get(code="told_evidence_held")
+    assert told.to_id == li_na.pk and told.facts == {"who": zhou.name, "address": "anwalt@kanzlei.example"}

@@ -160,3 +160,30 @@ def test_a_long_day_is_one_contact_and_what_was_not_ticked_the_first_time_counts
     assert again.new == 0
     inquiry_services.count_chat(chat_id=again.pk, inquiry_ids=[made.pk], by=li_qiang, at=LATER)
     assert FollowUp.objects.filter(inquiry=made).count() == 1
+
+
+def zipped(method):
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w", method) as archive:
+        archive.writestr("WhatsApp Chat.txt", CHAT * 200)
+    return bytearray(kept.getvalue())
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+@pytest.mark.parametrize("place", [0, 14])
+def test_a_zip_that_is_broken_inside_is_no_chat(method, place):
+    content = zipped(method)
+    begins = 30 + len("WhatsApp Chat.txt") + place
+    content[begins : begins + 26] = bytes(each ^ 0xFF for each in content[begins : begins + 26])
+    with pytest.raises(NoChat):
+        services.chat_in(bytes(content), zone=HERE)
+
+
+def test_a_zip_with_names_that_are_no_text_or_without_end_is_no_chat():
+    content = zipped(zipfile.ZIP_DEFLATED)
+    entry = content.rfind(b"PK\x01\x02")
+    content[entry + 46], content[entry + 9] = 0xFF, content[entry + 9] | 0x08
+    many = b"PK\x03\x04" + content[entry : entry + 63] * 10_001 + content[entry + 63 :]
+    for each in (bytes(content), bytes(many)):
+        with pytest.raises(NoChat):
+            services.chat_in(each, zone=HERE)

@@ -15,7 +15,7 @@ from tests.platform.mail.imap_server import ImapServer
 from tests.platform.mail.serving import LOCAL
 from tests.platform.mail.smtp_server import SmtpServer
 from tradewind.apps.messaging import jobs, queries, services
-from tradewind.apps.messaging.models import Letter, LetterFile, Message
+from tradewind.apps.messaging.models import Letter, LetterFile, Mailbox, Message, MessageCopy
 from tradewind.apps.messaging.refusals import MailboxStopped
 from tradewind.apps.messaging.services import sending
 from tradewind.apps.parties.models import Party
@@ -24,6 +24,7 @@ from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
 from tradewind.platform.access import NotPermitted
 from tradewind.platform.attachments.models import Attachment
 from tradewind.platform.mail.hosts import PROVIDERS
+from tradewind.platform.mail.raw_store import raw_of
 from tradewind.platform.mail.transport import FolderState
 from tradewind.platform.notifications.models import Notification
 from tradewind.platform.people.models import User
@@ -158,6 +159,19 @@ def test_killed_between_leaving_and_the_answer_it_is_looked_for_and_never_sent_a
     services.read_mailbox(box, by=system, now=lambda: later)
     assert Message.objects.count() == 1  # the bytes are those that left
     assert smtp.taken == [] and queries.letters_due(system, at=later) == []
+
+
+def test_a_lost_letter_is_kept_as_it_left_whatever_its_mailbox_signs_with_since(box, imap, li_qiang):
+    kept = letter(li_qiang, box, to=ANNA, released=True)
+    leaving = services.begin_leaving(letter_id=kept.pk, by=system_user(), at=LATER)
+    content, _outcome = sending._handed_over(leaving)  # the server has it, and the process ends here
+    imap.folder("&XfJT0ZAB-").put(content)
+    Mailbox.objects.update(signature="New signature")
+    later = LATER + timedelta(minutes=20)
+    lost = Letter.objects.select_related("mailbox", "by").get(pk=kept.pk)
+    assert services.find_lost_letter(lost, by=system_user(), now=lambda: later).state == "sent"
+    services.read_mailbox(box, by=system_user(), now=lambda: later)
+    assert raw_of(MessageCopy.objects.get().raw_name) == content
 
 
 def test_the_process_that_comes_back_late_changes_nothing(box, smtp, li_qiang):

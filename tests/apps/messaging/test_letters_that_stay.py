@@ -4,14 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from tests.apps.messaging.post import mailbox
+from tests.apps.messaging.post import mailbox, raw, take_in
 from tests.apps.messaging.test_letters import send
 from tests.apps.messaging.writing import letter
 from tests.apps.parties.reading import last_deed
 from tests.builders import AT
 from tradewind.apps.messaging import queries, services
 from tradewind.apps.messaging.models import Letter
-from tradewind.apps.messaging.refusals import NotYourLetter
+from tradewind.apps.messaging.refusals import AnsweredClosed, NotYourLetter
 from tradewind.platform.access import NotFound
 from tradewind.platform.notifications.models import Notification
 from tradewind.platform.people import services as people_services
@@ -73,3 +73,13 @@ def test_the_daily_end_of_the_trail_leaves_though_nobody_wrote_it(box, zhou):
     kept = services.send_evidence(by=system_user(), at=AT)
     assert services.deliver_letter(kept.pk, by=system_user(), now=lambda: TOMORROW).state == "sent"
     assert queries.visible_letters(zhou).get().state == "sent"
+
+
+def test_a_letter_whose_writer_may_not_open_what_it_answers_any_more_takes_its_words_nowhere(box, zhou, li_na):
+    own = mailbox(zhou, "na@tradewind-outdoor.example", li_na)
+    (asked,) = take_in(box, raw("anna@nordlicht.example", "Our price must stay secret."))
+    kept, unsent = waiting(li_na, own, answers_id=asked.pk), letter(li_na, own, answers_id=asked.pk)
+    services.share_mailbox(mailbox_id=box.pk, user_ids=[], by=zhou, at=AT)
+    with pytest.raises(AnsweredClosed):
+        send(unsent, li_na)
+    assert deliver(kept) is None and Letter.objects.get(pk=kept.pk).trouble_code == "answered_closed"

@@ -1,15 +1,20 @@
 """Does a mailbox of one's own stay one's own, whatever a colleague writes into his customers?"""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.apps.messaging.post import mailbox, raw, take_in
+from tests.apps.messaging.writing import letter
 from tests.builders import AT, contact, customer
 from tradewind.apps.inquiries import queries as inquiries
+from tradewind.apps.inquiries.models import Inquiry
 from tradewind.apps.messaging import queries, services
 from tradewind.apps.messaging.models import Message
 from tradewind.apps.parties import services as parties
 from tradewind.domain.messaging.mailboxes import FolderRole
 from tradewind.platform.access import NotFound
+from tradewind.platform.people.queries import system_user
 
 LAWYER, ANNA = "lawyer@office.example", "anna@nordlicht.example"
 
@@ -75,3 +80,31 @@ def test_a_customer_is_handed_on_with_what_was_written_in_his_owners_own_mailbox
     parties.assign_owner(party_id=party.pk, version=party.version, owner_id=li_na.pk, by=liu, at=AT)
     (later,) = take_in(own, raw(ANNA, "Hello?", to=own.address, subject="Another"))
     assert [queries.may_open_message(li_na, fresh(each)) for each in (came, later, law)] == [True, False, False]
+
+
+def test_what_the_boss_answers_his_lawyer_stays_as_closed_as_what_it_answers(party, zhou, li_qiang):
+    own = mailbox(zhou, "zhou@tradewind-outdoor.example", zhou)
+    (law,) = take_in(own, raw(LAWYER, "About the sale of the company.", to=own.address, mail_id="law"))
+    begun = letter(zhou, own, LAWYER, text="Not below 40 million.", answers_id=law.pk, released=True)
+    services.deliver_letter(begun.pk, by=system_user(), now=lambda: AT + timedelta(minutes=1))
+    begun.refresh_from_db()
+    assert (begun.sent.party_id, begun.sent.linked) == (party.pk, "by_address")
+    assert not queries.may_open_message(li_qiang, fresh(begun.sent))
+
+    chosen = letter(zhou, own, LAWYER, party_id=party.pk, released=True)
+    services.deliver_letter(chosen.pk, by=system_user(), now=lambda: AT + timedelta(minutes=1))
+    chosen.refresh_from_db()
+    assert chosen.sent.linked == "by_person" and queries.may_open_message(li_qiang, fresh(chosen.sent))
+
+
+def test_what_leaders_share_among_themselves_is_closed_until_somebody_else_reads_it_too(party, zhou, liu, li_qiang):
+    board = mailbox(zhou, "board@tradewind-outdoor.example")
+    services.share_mailbox(mailbox_id=board.pk, user_ids=[zhou.pk, liu.pk], by=zhou, at=AT)
+    asks = "Please quote 500 tents, your best price, for the day Li Qiang is dismissed."
+    (came,) = take_in(board, raw(LAWYER, asks, to=board.address))
+    inquiry = Inquiry.objects.get()
+    assert inquiry.owner_id in (zhou.pk, liu.pk)
+    assert not queries.may_open_message(li_qiang, fresh(came)) and not inquiries.may_open(li_qiang, inquiry)
+    assert queries.mail_of_party(li_qiang, party, limit=9) == []
+    services.share_mailbox(mailbox_id=board.pk, user_ids=[zhou.pk, li_qiang.pk], by=zhou, at=AT)
+    assert queries.may_open_message(li_qiang, fresh(came))

@@ -180,9 +180,9 @@ def test_what_was_set_aside_is_read_when_it_can_be(zhou):
 
 
 def test_the_built_in_mailbox_answers_at_both_doors(zhou):
-    assert refused_in(services.probe_mailbox(mailbox(zhou), by=zhou)) == (None, None)
+    assert refused_in(services.probe_mailbox(mailbox(zhou), by=zhou, at=AT)) == (None, None)
     details = services.MailboxDetails(
         "", "x@nowhere.example", "127.0.0.1", 1, "tls", "127.0.0.1", 1, "tls", password="x"
     )
-    probed = services.probe_details(details, kind="imap", by=zhou)
+    probed = services.probe_details(details, kind="imap", by=zhou, at=AT)
     assert (probed.reading.code, probed.sending.code) == ("mail_port_closed", "mail_port_closed")

@@ -53,6 +53,14 @@ def test_a_poison_message_is_set_aside_and_the_next_one_read_and_nothing_comes_t
     assert MailFolder.objects.get(name="INBOX").uidvalidity == 99
 
 
+def test_of_more_than_are_asked_for_at_once_each_has_its_turn(box, imap, zhou, monkeypatch):  # noqa: F811
+    monkeypatch.setattr("tradewind.apps.messaging.services.asking_again.AT_MOST", 2)
+    broken = [imap.inbox.put(raw(ANNA, f"Broken {number}."), is_broken=True) for number in range(5)]
+    read(box)
+    broken[4].is_broken = False
+    assert [read(box).new for _ in range(3)] == [0, 0, 1]
+
+
 def test_what_the_server_names_and_does_not_give_is_asked_for_again(box, imap, zhou):  # noqa: F811
     broken = [imap.inbox.put(raw(ANNA, f"Broken {number}."), is_broken=True) for number in (1, 2)]
     imap.inbox.put(raw(ANNA, "Whole."))

@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -14,14 +15,18 @@ from tradewind.apps.messaging import queries, services
 from tradewind.apps.messaging.models import Mailbox
 from tradewind.apps.messaging.refusals import (
     EncryptionNeeded,
+    HostNeeded,
     HostNotAllowed,
     MailboxOfCustomer,
     PasswordAskedAgain,
     ProbeRunning,
 )
 from tradewind.apps.messaging.services import probing
+from tradewind.domain.messaging.attempts import MOST_A_DAY, MOST_A_MINUTE, TooManyAttempts
 from tradewind.domain.messaging.mailboxes import MailboxKind
+from tradewind.platform.audit import queries as audit
 from tradewind.platform.mail.secrets import company_safe
+from tradewind.platform.people.queries import system_user
 
 BUYER = "l.serrano@el-nuevo-camping.example"
 QQ = services.MailboxDetails(
@@ -90,8 +95,8 @@ def test_the_liu_gets_the_bosses_password_sent_nowhere_else(zhou, liu, elsewhere
 def test_only_leaders_type_servers_and_what_they_typed_serves_all(li_qiang, zhou):
     steps = (
         lambda: opened(li_qiang, TYPED, li_qiang),
-        lambda: services.probe_details(TYPED, kind=MailboxKind.IMAP, by=li_qiang),
-        lambda: services.probe_details(replace(QQ, imap_port=22), kind=MailboxKind.IMAP, by=li_qiang),
+        lambda: services.probe_details(TYPED, kind=MailboxKind.IMAP, by=li_qiang, at=AT),
+        lambda: services.probe_details(replace(QQ, imap_port=22), kind=MailboxKind.IMAP, by=li_qiang, at=AT),
     )
     for step in steps:
         with pytest.raises(HostNotAllowed):
@@ -109,7 +114,7 @@ def test_no_password_goes_over_the_wire_in_the_open(zhou):
         with pytest.raises(EncryptionNeeded):
             opened(zhou, replace(TYPED, **{way: "none"}), zhou)
         with pytest.raises(EncryptionNeeded):
-            services.probe_details(replace(TYPED, **{way: "none"}), kind=MailboxKind.IMAP, by=zhou)
+            services.probe_details(replace(TYPED, **{way: "none"}), kind=MailboxKind.IMAP, by=zhou, at=AT)
     assert opened(zhou, HERE, zhou).imap_host == "127.0.0.1"
 
 
@@ -118,7 +123,7 @@ def test_a_probe_waits_for_nobody_long_and_each_person_for_one(zhou, liu, li_qia
         details = replace(
             HERE, imap_port=imap.port, smtp_port=smtp.port, username=imap.user, password=imap.password
         )  # fmt: skip
-        assert refused_in(services.probe_details(details, kind=MailboxKind.IMAP, by=zhou)) == (None, None)
+        assert refused_in(services.probe_details(details, kind=MailboxKind.IMAP, by=zhou, at=AT)) == (None, None)
     assert probing._SHORT.step_seconds * 3 <= 20
     begun, go_on = threading.Event(), threading.Event()
 
@@ -129,14 +134,55 @@ def test_a_probe_waits_for_nobody_long_and_each_person_for_one(zhou, liu, li_qia
 
     monkeypatch.setattr(probing, "_probed", dripping)
     box = mailbox(zhou)
-    first = threading.Thread(target=services.probe_mailbox, args=[box], kwargs={"by": zhou})
+    first = threading.Thread(target=services.probe_mailbox, args=[box], kwargs={"by": zhou, "at": AT})
     first.start()
     assert begun.wait(10)
     with pytest.raises(ProbeRunning):
-        services.probe_mailbox(box, by=zhou)
+        services.probe_mailbox(box, by=zhou, at=AT)
     monkeypatch.setattr(probing, "_MOST_AT_ONCE", 1)
     with pytest.raises(ProbeRunning):
-        services.probe_mailbox(box, by=liu)
+        services.probe_mailbox(box, by=liu, at=AT)
     go_on.set()
     first.join()
-    assert refused_in(services.probe_mailbox(box, by=zhou)) == (None, None)
+    assert refused_in(services.probe_mailbox(box, by=zhou, at=AT)) == (None, None)
+
+
+def test_a_mailbox_that_names_no_server_is_not_this_machine(li_qiang, zhou):
+    own = opened(li_qiang, QQ, li_qiang)
+    for by, nowhere in ((li_qiang, {"imap_host": ""}), (zhou, {"smtp_host": " "})):
+        empty = replace(QQ, **nowhere)
+        steps = (
+            lambda by=by, empty=empty: opened(by, replace(empty, address="new@tradewind-outdoor.example"), by),
+            lambda by=by, empty=empty: services.probe_details(empty, kind=MailboxKind.IMAP, by=by, at=AT),
+            lambda by=by, empty=empty: services.revise_mailbox(
+                mailbox_id=own.pk, version=1, details=empty, by=by, at=AT
+            ),
+        )
+        for step in steps:
+            with pytest.raises(HostNeeded):
+                step()
+    Mailbox.objects.filter(pk=own.pk).update(imap_host="", imap_security="none")
+    read = services.read_mailbox(Mailbox.objects.get(pk=own.pk), by=system_user(), now=lambda: AT)
+    assert read.trouble == "mail_host_unknown"
+
+
+def test_nobody_guesses_a_password_by_testing_and_each_test_is_in_the_trail(li_qiang, zhou, liu, monkeypatch):
+    monkeypatch.setattr(probing, "_probed", lambda _mailbox: services.Probed(None, None))
+
+    def test(by, at, address="victim@corvina.example"):
+        details = replace(QQ, address=f"x{address}", username=address.upper())
+        return services.probe_details(details, kind=MailboxKind.IMAP, by=by, at=at)
+
+    for number in range(MOST_A_MINUTE):
+        test(li_qiang, AT + timedelta(seconds=number))
+    with pytest.raises(TooManyAttempts):
+        test(li_qiang, AT + timedelta(seconds=9))
+    test(li_qiang, AT, "li@corvina.example")
+    test(liu, AT)
+    for number in range(MOST_A_DAY - MOST_A_MINUTE):
+        test(li_qiang, AT + timedelta(hours=1, minutes=number))
+    with pytest.raises(TooManyAttempts):
+        test(li_qiang, AT + timedelta(hours=9))
+    test(li_qiang, AT + timedelta(days=2))
+    (last, *_rest) = audit.trail_of(zhou, li_qiang, actions=["mailbox.tested"])
+    assert last.facts["username"] == "victim@corvina.example"

@@ -8,6 +8,7 @@ from tradewind.apps.parties import queries
 from tradewind.apps.parties.models import Contact
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import NotFound, NotPermitted
+from tradewind.platform.notifications.models import Notification
 
 
 def test_the_first_is_the_main_contact_and_the_next_is_not(li_qiang):
@@ -50,3 +51,14 @@ def test_whoever_may_not_change_a_partner_adds_nobody(zhou, li_qiang, chen_jing)
     with pytest.raises(NotPermitted):
         contact(li_qiang, party)
     assert contact(chen_jing, party, "胡师傅").is_primary
+
+
+def test_whoever_has_the_customer_hears_that_his_address_was_written_elsewhere(li_qiang, li_na):
+    anna = "anna@nordlicht.example"
+    nordlicht, fjord = customer(li_qiang, email=anna), customer(li_na, "Fjord Handel", "NO")
+    second = contact(li_na, fjord, "A. B.", email=anna)
+    told = Notification.objects.get()
+    assert (told.to_id, told.code) == (li_qiang.pk, "told_address_elsewhere")
+    assert told.facts == {"party": nordlicht.name, "email": anna, "who": li_na.name}
+    contact(li_qiang, customer(li_qiang, "Nordlicht Import", "SE"), "Anna", email="kim@nordlicht-import.example")
+    assert second.email == anna and Notification.objects.count() == 1

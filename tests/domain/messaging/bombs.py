@@ -28,5 +28,18 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
     "announcements": (lambda: letter("On 1 a wrote\n" * 120_000), ""),
     "heads of history": (lambda: letter("From: a\nDate: x\n" * 100_000), ""),
     "farewells": (lambda: letter("Best regards\n" * 120_000), ""),
+    "links in a tag": (
+        lambda: letter((("<a " + "/href=http://a" * 140 + "b" * 1_900) * 4) * 25, content_type="text/html"),
+        "",
+    ),
+    "links never closed": (lambda: letter("<a href=http://a>" * 24_000, content_type="text/html"), ""),
+    "blanks of a link": (lambda: letter(f"<a href{' ' * 3_900}x>" * 100, content_type="text/html"), ""),
+    "stops": (lambda: letter("!" * 60_000 + "a"), ""),
+    "stops and lines": (lambda: letter("!\na" * 20_000), ""),
+    "banks": (lambda: letter("банковск" * 7_500), ""),
+    "blanks of a report": (
+        lambda: of_parts(b"Content-Type: message/delivery-status\r\n\r\nfinal-recipient:" + b" " * 19_000 + b"x"),
+        "",
+    ),
     "parameters": (lambda: letter(content_type="text/plain" + ';a="' * 15_000), ""),
 }

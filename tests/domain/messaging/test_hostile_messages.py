@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.domain.messaging.bombs import BOMBS
 from tests.domain.messaging.letters import attached, letter, of_parts, part
 from tests.domain.messaging.mutations import SOUND, spoiled
-from tradewind.domain.messaging.kinds import kind_of
+from tradewind.domain.messaging.judging import judge
 from tradewind.domain.messaging.parsing import MessageUnreadable, parse_message
 from tradewind.domain.messaging.warnings import warnings
 
@@ -23,7 +23,7 @@ def test_a_bomb_ends_within_its_limits(name: str) -> None:
     try:
         message = parse_message(raw)
         told = [complaint.code for complaint in message.complaints]
-        kind_of(message), warnings(message)
+        judge(message)
     except MessageUnreadable as refusal:
         told = [refusal.code]
     assert time.process_time() - started < 5
@@ -35,7 +35,7 @@ def judged(raw: bytes) -> None:
         message = parse_message(raw)
     except MessageUnreadable:
         return
-    kind_of(message)
+    judge(message)
     warnings(message, known_domains=["gulf-camping.example"], own_addresses=["sales@xinfeng.example"])
     "".join((message.text, message.subject, message.html, *(each.filename for each in message.parts))).encode()
 

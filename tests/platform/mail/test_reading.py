@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.domain.messaging.letters import attached, letter, of_parts, part
+from tradewind.domain.messaging.judging import judge
 from tradewind.domain.messaging.message import Complaint
 from tradewind.domain.messaging.parsing import parse_message
 from tradewind.domain.vocabulary.finding import Severity
@@ -32,16 +33,18 @@ def subjects(path: Path) -> list[tuple[str, str]]:
 
 def test_a_message_crosses_the_wire_unchanged() -> None:
     wire = io.BytesIO()
-    send_parsed(parse_message(FULL), wire)
+    message = parse_message(FULL)
+    send_parsed(message, judge(message), wire)
     wire.seek(0)
-    assert receive_parsed(wire) == parse_message(FULL)
+    assert receive_parsed(wire) == (message, judge(message))
     assert wire.read() == b""
 
 
 @pytest.mark.parametrize("kept", [0, 1, 200, -1])
 def test_an_answer_cut_short_is_noticed(kept: int) -> None:
     wire = io.BytesIO()
-    send_parsed(parse_message(FULL), wire)
+    message = parse_message(FULL)
+    send_parsed(message, judge(message), wire)
     with pytest.raises(Broken):
         receive_parsed(io.BytesIO(wire.getvalue()[:kept]))
 

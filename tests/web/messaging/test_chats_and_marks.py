@@ -13,6 +13,7 @@ from tradewind.apps.inquiries.queries import own_marks
 from tradewind.apps.messaging import queries, services
 from tradewind.apps.messaging.models import Letter, Mailbox, Message, MessageAddress
 from tradewind.apps.parties.services.contacts import ContactDetails, add_contact
+from tradewind.domain.messaging.mailboxes import FolderRole
 
 DAEMON = "mailer-daemon@mx.example"
 HERE = ZoneInfo("Asia/Shanghai")
@@ -20,7 +21,12 @@ HERE = ZoneInfo("Asia/Shanghai")
 
 def returned(box: Mailbox, at: datetime) -> Message:
     said = f"Delivery to the following recipient failed permanently: <{ANNA}>"
-    (message,) = take_in(box, raw(DAEMON, said, subject="Undelivered Mail Returned to Sender", to=OWN, at=at), at=at)
+    ours = raw(OWN, "Our offer.", to=ANNA, mail_id="ours@ours.example", at=at)
+    bounce = raw(
+        DAEMON, said, subject="Undelivered Mail Returned to Sender", to=OWN, answers=["ours@ours.example"], at=at
+    )  # fmt: skip
+    take_in(box, ours, role=FolderRole.SENT, at=at)
+    (message,) = take_in(box, bounce, at=at)
     return message
 
 

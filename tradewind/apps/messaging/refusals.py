@@ -33,6 +33,18 @@ class HostNotAllowed(Refusal):
     code = "host_not_allowed"
 
 
+class HostNeeded(Refusal):
+    """A mailbox on a server has one server for reading and one for sending."""
+
+    code = "host_needed"
+
+
+class AnsweredClosed(Refusal):
+    """The writer may not open what the letter answers any more, and its words would leave with it."""
+
+    code = "answered_closed"
+
+
 class EncryptionNeeded(Refusal):
     """Without encryption only this machine is spoken to. Facts: host."""
 

@@ -16,6 +16,12 @@ SENTENCES: dict[str, str | Promise] = {
         " outside."
     ),
     "host_not_allowed": _("Choose one of the known providers, or ask a leader to set up a mailbox at %(host)s first."),
+    "host_needed": _("Name the servers for reading and for sending."),
+    "too_many_attempts": _("Too many tests. Wait a minute; after 30 at one address, until tomorrow."),
+    "answered_closed": _(
+        "You may not open the mail any more that this answers, so its words cannot leave with your letter. "
+        "Begin a new one."
+    ),
     "encryption_needed": _("Without encryption the password would lie open on the way to %(host)s: choose TLS."),
     "probe_running": _("A test is still running. Wait for its answer."),
     "writer_may_not_send": _(
@@ -86,6 +92,7 @@ SENTENCES: dict[str, str | Promise] = {
     "message.settled": _("A message that was set aside is settled"),
     "message.linked": _("Message filed"),
     "letter.begun": _("Letter begun"),
+    "letter.handed_over": _("Letter handed to the server"),
     "letter.released": _("Letter to leave: %(about)s"),
     "letter.taken_back": _("Letter kept back"),
     "letter.dropped": _("Letter given up"),
@@ -97,6 +104,7 @@ SENTENCES: dict[str, str | Promise] = {
     "mailbox.opened": _("Mailbox set up: %(address)s"),
     "mailbox.revised": _("Mailbox changed"),
     "mailbox.shared": _("Readers of the mailbox changed"),
+    "mailbox.tested": _("Connection of %(address)s tested"),
     "mailbox.stopped": _("Mailbox stopped"),
     "mailbox.taken_up": _("Mailbox taken up again"),
     "mailbox.not_reached": _("Mailbox could not be read"),
@@ -120,8 +128,15 @@ SENTENCES: dict[str, str | Promise] = {
     "told_evidence_failed": _(
         "The end of the trail does not reach %(address)s: look among the letters and at the mailbox it leaves from."
     ),
+    "told_evidence_held": _(
+        "%(who)s held the end of the trail back that was to leave to %(address)s. Ask why, and send it again."
+    ),
     "told_mail_set_aside": _("Mail to %(address)s could not be read and was set aside: look at it."),
     "told_mailbox_trouble": _("%(address)s cannot be read. Open it: it says why and what to do."),
+    "sent_by_another": _(
+        "This lies in a folder of sent mail, but %(sender)s wrote it, and that is none of our addresses. It counts as "
+        "received."
+    ),
     "laid_in_later": _(
         "Laid into the folder of sent mail later than it is dated: clocks count it from %(found)s, when it was found."
     ),

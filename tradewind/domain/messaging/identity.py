@@ -23,6 +23,7 @@ def _what_makes_it(message: ParsedMessage) -> Iterator[str]:
     yield message.sender.address
     yield message.sent_at.isoformat() if message.sent_at else ""
     yield " ".join(message.subject.split())
-    yield " ".join((message.text or message.html).split())
+    yield " ".join(message.text.split())
+    yield " ".join(message.html.split())  # programs show this one, whatever the text beside it says
     for part in message.parts:
         yield hashlib.sha256(part.content).hexdigest()

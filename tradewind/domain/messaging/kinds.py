@@ -21,11 +21,12 @@ class MessageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class JudgedKind:
-    """What it is and why. `failed` are the addresses that a bounce names."""
+    """What it is and why. `failed` are the addresses that a bounce names, `returns` the ids of what it returns."""
 
     kind: MessageKind
     reasons: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
+    returns: tuple[str, ...] = ()
 
     @property
     def is_from_a_person(self) -> bool:
@@ -68,9 +69,13 @@ _BULK_SENDERS = re.compile(
 _BULK_PROGRAMS = re.compile(
     r"mailchimp|sendgrid|constant ?contact|hubspot|klaviyo|phplist|sendcloud|mailgun|brevo", re.IGNORECASE
 )
-_FAILED = re.compile(
-    r"(?im)^(?:final-recipient|original-recipient|x-failed-recipients)\s*:\s*(?:rfc822\s*;)?\s*<?([^\s<>;,]{1,200}@[^\s<>;,]{1,250})"
+_FAILED = re.compile(  # nothing of it is given back: else blanks without end are tried in every way
+    r"(?im)^(?:final-recipient|original-recipient|x-failed-recipients)\s*+:\s*+(?:rfc822\s*+;\s*+)?+"
+    r"<?+([^\s<>;,@]{1,200}@[^\s<>;,]{1,250})"
 )
+_ID = re.compile(r"<([^<>\s@]{1,250}+@[^<>\s@]{1,250}+)>")
+_RETURNING = frozenset({"message/delivery-status", "message/rfc822", "text/rfc822-headers"})
+_MOST_RETURNED = 200
 _IN_ANGLES = re.compile(r"<([^\s<>@]{1,64}@[^\s<>@]{1,250})>|收件人[^\n]{0,20}?([\w.+-]{1,64}@[\w.-]{1,250})")
 
 
@@ -81,7 +86,9 @@ def kind_of(message: ParsedMessage) -> JudgedKind:
         headers.setdefault(name, value.lower())
     for kind, reasons_of in _RULES:
         if reasons := tuple(reasons_of(message, headers)):
-            return JudgedKind(kind, reasons, _failed_in(message) if kind is MessageKind.BOUNCE else ())
+            if kind is MessageKind.BOUNCE:
+                return JudgedKind(kind, reasons, _failed_in(message), _returned_in(message))
+            return JudgedKind(kind, reasons)
     return JudgedKind(MessageKind.PERSONAL)
 
 
@@ -183,6 +190,14 @@ def _failed_in(message: ParsedMessage) -> tuple[str, ...]:
         matches = _IN_ANGLES.findall(message.text[:_SCANNED])
         found = [address for pair in matches for address in pair if address and address.lower() not in own]
     return tuple(dict.fromkeys(address.lower() for address in found))[:50]
+
+
+def _returned_in(message: ParsedMessage) -> tuple[str, ...]:
+    """The ids in its head, in the report, in the letter that lies in it, and in its words."""
+    texts = [_text_of(part) for part in message.parts if part.content_type in _RETURNING]
+    found = [name for text in (*texts, message.text[:_SCANNED]) for name in _ID.findall(text)]
+    named = (message.in_reply_to, *reversed(message.references))
+    return tuple(dict.fromkeys(name for name in (*named, *found) if name))[:_MOST_RETURNED]
 
 
 def _text_of(part: Part) -> str:

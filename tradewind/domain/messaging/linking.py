@@ -1,6 +1,6 @@
 """To which customer does a message belong? Only what is certain is decided here; a guess is offered to a person."""
 
-from collections.abc import Collection
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,18 +27,26 @@ class Link:
     how: Linked = Linked.NOT
 
 
-def link_of(holders: Collection[AddressOf], thread_party_id: int | None) -> Link:
+def link_of(held: Iterable[Sequence[AddressOf]], thread_party_id: int | None) -> Link:
     """The customer whose address it is; of several the one its thread belongs to; otherwise the thread's, else nobody.
 
-    `holders`: the records that hold an address of the other side. `thread_party_id`: only of a thread it truly joins.
+    `held`: of each address of the other side the records that hold it, the foremost first. One address written into a
+    second record does not become nobody's: else whoever writes it there takes the mail away from who has it.
+    `thread_party_id`: only of a thread it truly joins.
     """
-    parties = {each.party_id for each in holders}
+    addresses = [holders for holders in held if holders]
+    parties = {_party_of(holders, thread_party_id) for holders in addresses}
     if thread_party_id in parties:
         parties = {thread_party_id}
     if len(parties) == 1:
         (party_id,) = parties
-        people = {each.contact_id for each in holders if each.party_id == party_id and each.contact_id}
+        people = {each.contact_id for holders in addresses for each in holders if each.party_id == party_id} - {None}
         return Link(party_id, people.pop() if len(people) == 1 else None, Linked.BY_ADDRESS)
     if not parties and thread_party_id is not None:
         return Link(thread_party_id, None, Linked.BY_THREAD)
     return Link()
+
+
+def _party_of(holders: Sequence[AddressOf], thread_party_id: int | None) -> int | None:
+    is_of_thread = any(each.party_id == thread_party_id for each in holders)
+    return thread_party_id if is_of_thread else holders[0].party_id

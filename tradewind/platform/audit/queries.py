@@ -49,6 +49,12 @@ def trail_of(
     return [_trail_row(row) for row in rows.order_by("-seq")[:limit]]
 
 
+def deeds_since(by: Actor, subject: Model, *, action: str, since: datetime) -> list[TrailRow]:
+    """Every deed of one kind on a fetched record after a moment; few, for all of them are read."""
+    rows = AuditEntry.objects.select_related("facts_row").filter(subject_type=type_of(subject), subject_id=subject.pk)
+    return [_trail_row(row) for row in rows.filter(action=action, at__gt=since).order_by("-seq")]
+
+
 def _trail_row(row: AuditEntry) -> TrailRow:
     text = row.facts_row.text
     return TrailRow(row.seq, row.at, row.actor, row.action, json.loads(text) if text else {})

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from email.utils import getaddresses
 from typing import Any
 
 from django import forms
@@ -11,10 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from tradewind.apps.messaging.services import LetterDetails, TemplateDetails
 from tradewind.apps.messaging.wording import WORDS
-from tradewind.domain.messaging.message import Address
 from tradewind.domain.messaging.templates import TemplatePurpose
-from tradewind.domain.vocabulary.details import check_email
-from tradewind.domain.vocabulary.text import clean_code, clean_line
+from tradewind.web.messaging.people import PeopleField, written_people
 from tradewind.web.shared.choosing import PartyField
 from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import CodeField, DayField, LineField, ManyFilesField, ParagraphsField
@@ -22,7 +19,6 @@ from tradewind.web.shared.pinning import PinningForm
 from tradewind.web.shared.versions import VersionedForm, VersionField
 
 LANGUAGES = (("en", "English"), ("zh", "中文"))
-MOST_PEOPLE = 50  # a line: more is a mailing, and servers take it for one
 
 
 class LinkForm(HouseForm):
@@ -48,32 +44,6 @@ class BeginForm(HouseForm):
     name = LineField(required=False, max_length=300)
     about = LineField(required=False, max_length=500)
     text = ParagraphsField(required=False, max_length=20_000)
-
-
-class PeopleField(forms.CharField):
-    """People with a comma between them: `Anna Berg <anna@nordlicht.example>, info@…`."""
-
-    default_error_messages = {
-        "no_address": _("“%(typed)s” is no mail address."),
-        "too_many": _("At most %(most)s addresses in one line."),
-    }
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(max_length=8_000, **kwargs)
-
-    def clean(self, value: Any) -> tuple[Address, ...]:
-        text = super().clean(clean_line(str(value or "")))
-        text = text.replace("；", ",").replace("，", ",").replace(";", ",").replace("＠", "@")
-        people = [self._person(name, address) for name, address in getaddresses([text]) if name or address]
-        if len(people) > MOST_PEOPLE:
-            raise forms.ValidationError(self.error_messages["too_many"], params={"most": MOST_PEOPLE})
-        return tuple({each.address: each for each in people}.values())
-
-    def _person(self, name: str, address: str) -> Address:
-        checked = check_email(clean_code(address))
-        if checked.reason or not checked.value:
-            raise forms.ValidationError(self.error_messages["no_address"], params={"typed": address or name})
-        return Address(clean_line(name)[:300], checked.value.lower())
 
 
 class LetterForm(VersionedForm):
@@ -112,11 +82,6 @@ class LetterForm(VersionedForm):
         if chosen is None or chosen == letter.party_id or letter.answers_id:
             return {"party_id": letter.party_id, "contact_id": letter.contact_id}
         return {"party_id": chosen, "contact_id": None}
-
-
-def written_people(rows: Sequence[dict[str, str]]) -> str:
-    """As one types them."""
-    return ", ".join(f"{row['name']} <{row['address']}>" if row["name"] else row["address"] for row in rows)
 
 
 def _called(mailbox: Any) -> str:

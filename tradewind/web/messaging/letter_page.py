@@ -14,7 +14,8 @@ from tradewind.domain.messaging.templates import TemplatePurpose, language_for, 
 from tradewind.domain.vocabulary.foreign_offices import next_office_morning
 from tradewind.platform.access import Actor
 from tradewind.platform.wording import all_sentences, sentence
-from tradewind.web.messaging.forms import LetterForm, written_people
+from tradewind.web.messaging.forms import LetterForm
+from tradewind.web.messaging.people import written_people, written_person
 from tradewind.web.messaging.showing import zone_of
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.choosing import choosing
@@ -53,7 +54,7 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
         "may_change": may_change,
         "is_mine": letter.by_id == by.pk,
         "party": party,
-        "contacts": [each for each in contacts if each.email],
+        "contacts": [(each, written_person(each.name, each.email)) for each in contacts if each.email],
         "zone": zone,
         "morning": _morning(party),
         "choosing": None if letter.answers_id or not may_change else choosing(by, request.POST.get("q", "")),
@@ -64,7 +65,7 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
         "came_to": came_to(by, letter) if may_change else "",
         "heard": heard_before(by, letter) if may_change else [],
         "is_soon": leaves_soon(letter, timezone.now()),
-        "quotation": services.quotation_of(letter.answers) if letter.answers else "",
+        "quotation": _quotation(by, letter),
         "signature": letter.mailbox.signature,
         "trouble": trouble_of(letter),
         "state_word": WORDS[letter.state],
@@ -100,6 +101,12 @@ def kept_context(by: Actor, letter: Any, at: datetime, shown: str) -> dict[str, 
         "letter": letter, "at": at, "party": party, "is_other": is_other and not letter.answers_id,
         "morning": _morning(party), "choosing": choosing(by, ""),
     }  # fmt: skip
+
+
+def _quotation(by: Actor, letter: Any) -> str:
+    """What would leave below it; of a message that is not the reader's any more nothing."""
+    answered = letter.answers
+    return services.quotation_of(answered) if answered and queries.may_open_message(by, answered) else ""
 
 
 def _morning(party: Any) -> Any:

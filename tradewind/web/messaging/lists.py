@@ -47,7 +47,8 @@ def mail_list(by: Actor, mailboxes: Sequence[Any]) -> ListDefinition:
         search_label=_("Sender's address, or words of a subject (newest 5,000)"),
         noun=_("messages"),
         words={
-            "me": _("to"), "unlinked": _("No customer"), "files": _("Files"), "warned": _("With a warning"),
+            "me": _("to"), "unlinked": _("No customer"), "colleagues": _("A colleague's"), "files": _("Files"),
+            "warned": _("With a warning"),
             "nothing": _("(no subject)"), "nobody": _("(no sender)"),
         }
         | {kind.value: WORDS[kind.value] for kind in MessageKind},

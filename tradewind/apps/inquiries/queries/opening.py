@@ -7,9 +7,8 @@ from tradewind.apps.inquiries import permissions
 from tradewind.apps.inquiries.models import Absence, Inquiry, InquiryMessage, TriageStep
 from tradewind.apps.inquiries.queries.scope import taken_part_in
 from tradewind.apps.messaging import queries as messaging
-from tradewind.apps.messaging.models import Message, MessageCopy
+from tradewind.apps.messaging.models import Message
 from tradewind.platform.access import Actor, allows, sees_all_rows
-from tradewind.platform.access.roles import SEE_ALL_ROLES
 
 
 def messages_opened(by: Actor, message_ids: Collection[int]) -> set[int]:
@@ -50,7 +49,7 @@ def readable_mail(by: Actor, messages: Collection[Message]) -> tuple[set[int], s
 
 def _lies_with(message_ids: Collection[int]) -> dict[int, set[int | None]]:
     """Whose mailboxes each lies in, None for a shared one; a leader's opens nothing."""
-    copies = MessageCopy.objects.filter(message_id__in=message_ids).exclude(mailbox__owner__role__in=SEE_ALL_ROLES)
+    copies = messaging.open_copies(message_ids)
     found: dict[int, set[int | None]] = defaultdict(set)
     for message_id, owner_id in copies.values_list("message_id", "mailbox__owner_id"):
         found[message_id].add(owner_id)

@@ -41,15 +41,16 @@ class PauseOffer:
 def pause_offer(by: Actor, question: PriceQuestion, *, at: datetime) -> PauseOffer:
     """Of a question the caller has fetched."""
     asked, office = question_of(list(question.clocks.order_by("pk")), question.pauses.all()), working_clock()
-    told = told_of(by, question.inquiry)
-    judged = [(each, why_not(asked, each.counts_at, office)) for each in told]
+    told, known_since = told_of(by, question.inquiry), question.inquiry.created_at
+    left = {each.pk: each.counts_at(known_since=known_since) for each in told}
+    judged = [(each, why_not(asked, left[each.pk], office)) for each in told]
     readable, _opened = readable_mail(by, told)
     since = [(each, why) for each, why in judged if not isinstance(why, PauseBeforeArrival)]
     now = why_not(asked, at, office)
     return PauseOffer(
-        tuple(LetterTold(each.pk, each.counts_at, each.subject if each.pk in readable else "")
+        tuple(LetterTold(each.pk, left[each.pk], each.subject if each.pk in readable else "")
               for each, why in judged if why is None),
-        since[0][0].counts_at if since else None, since[0][1] if since else None, now is None, now,
+        left[since[0][0].pk] if since else None, since[0][1] if since else None, now is None, now,
     )  # fmt: skip
 
 

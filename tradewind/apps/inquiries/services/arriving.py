@@ -14,6 +14,7 @@ from tradewind.apps.inquiries.services.opening import open_from_message
 from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter
 from tradewind.apps.inquiries.services.recounting import count_late
 from tradewind.apps.messaging import queries as messaging
+from tradewind.apps.messaging import services as mail
 from tradewind.apps.messaging.models import Message
 from tradewind.domain.inquiries.clocks import Answer
 from tradewind.domain.inquiries.contacts import ContactKind
@@ -142,8 +143,11 @@ def said(message: Message, *, is_priced: bool, by: Actor, at: datetime) -> None:
     """What stands with an inquiry already answers what is heard of late, too."""
     known = list(InquiryMessage.objects.filter(message=message).values_list("inquiry_id", flat=True))
     for inquiry in locked_standing(known or answered_by(message)):
-        answer(inquiry, Answer(message.counts_at, is_priced=is_priced), message, by=by, at=at)
-        close_what_waited(inquiry, message.counts_at, at=at)
+        left_at = message.counts_at(known_since=inquiry.created_at)
+        if left_at != message.at:
+            mail.show_found_later(message)
+        answer(inquiry, Answer(left_at, is_priced=is_priced), message, by=by, at=at)
+        close_what_waited(inquiry, left_at, at=at)
 
 
 def _answer_with(message: Message, answered: Mapping[int, bool], *, by: Actor, at: datetime) -> None:

@@ -101,7 +101,7 @@ def pause_question(*, question_id: int, reason: str, message_id: int | None, by:
     clocks = list(question.clocks.order_by("pk"))
     begun = begin_pause(
         question_of(clocks, question.pauses.all()), reason=reason, message_id=told.pk if told else None,
-        begins_at=told.counts_at if told else at, clock=working_clock(),
+        begins_at=told.counts_at(known_since=question.inquiry.created_at) if told else at, clock=working_clock(),
     )  # fmt: skip
     pause = ClockPause.objects.create(
         question=question, reason=begun.reason, message_id=begun.message_id, begins_at=begun.begins_at,

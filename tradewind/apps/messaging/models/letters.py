@@ -30,6 +30,7 @@ class Letter(models.Model):
     rfc_id = models.CharField(max_length=500, blank=True)  # its Message-ID, given once, when it is to leave
     # When a try began of which nobody knows whether it arrived: the moment in its head. Stays until that is known.
     in_doubt_since = models.DateTimeField(null=True)
+    raw_name = models.CharField(max_length=80, blank=True)  # its bytes, laid down before the first of them leaves
     sent = models.ForeignKey(Message, models.PROTECT, null=True, related_name="+")  # as it left
     trouble_code = models.CharField(max_length=60, blank=True)
     trouble_facts = models.JSONField(default=dict)

@@ -68,10 +68,12 @@ class Message(models.Model):
     def __str__(self) -> str:
         return self.subject
 
-    @property
-    def counts_at(self) -> datetime:
-        """From when it stops a clock: a date can be written by anybody who may write into the folder."""
-        return max(self.at, self.found_at) if self.found_at else self.at
+    def counts_at(self, *, known_since: datetime) -> datetime:
+        """From when it answers what was known since then: a date can be written by anybody who may write into the
+        folder. What is older than our knowledge of the question came here with it, as out of a mailbox newly set up.
+        """
+        is_found_late = self.found_at is not None and self.at >= known_since
+        return max(self.at, self.found_at) if is_found_late and self.found_at else self.at
 
 
 class MessageText(models.Model):

@@ -18,11 +18,22 @@ EVIDENCE_WORDS = "tradewind audit verify --anchor "
 
 
 def visible_letters(by: Actor) -> QuerySet[Letter]:
-    """One's own; leaders see everybody's."""
+    """One's own; leaders see everybody's. What takes the end of the trail out of the house is theirs who may look into
+    the trail: whoever wants to write it anew must not hold that back.
+    """
     if not allows(by, permissions.WRITE):
         return Letter.objects.none()
     rows = Letter.objects.select_related("mailbox", "party", "by", "answers")
-    return rows if sees_all_rows(by) else rows.filter(by_id=by.pk)
+    if not sees_all_rows(by):
+        return rows.filter(by_id=by.pk)
+    if allows(by, "audit.view_everything"):
+        return rows
+    return rows.exclude(~Q(by_id=by.pk), text__contains=EVIDENCE_WORDS)
+
+
+def is_evidence(by: Actor, letter: Letter) -> bool:
+    """It takes the end of the trail out of the house."""
+    return EVIDENCE_WORDS in letter.text
 
 
 def without_untouched(rows: QuerySet[Letter]) -> QuerySet[Letter]:

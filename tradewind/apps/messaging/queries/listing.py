@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from tradewind.apps.messaging import permissions
 from tradewind.apps.messaging.models import Mailbox, MessageAddress, MessageCopy
 from tradewind.apps.messaging.queries.scope import mailboxes_to_write_in, visible_mailboxes
+from tradewind.apps.parties import queries as parties
 from tradewind.domain.messaging.mailboxes import MailboxKind, MailboxState
 from tradewind.platform.access import Actor, require
 
@@ -20,7 +21,9 @@ def mail_of(by: Actor, mailboxes: Sequence[Mailbox]) -> QuerySet[MessageCopy]:
     require(by, permissions.READ)
     rows = MessageCopy.objects.filter(mailbox_id__in=[each.pk for each in mailboxes])
     to = Prefetch("message__addresses", MessageAddress.objects.filter(role="to").order_by("pk"))
-    return rows.select_related("message__party", "mailbox").prefetch_related(to)
+    # Whoever shares a mailbox reads a colleague's mail there; which customer that is stays the colleague's business.
+    is_open = Exists(parties.visible_parties(by).filter(pk=OuterRef("message__party_id")))
+    return rows.select_related("message__party", "mailbox").prefetch_related(to).annotate(names_party=is_open)
 
 
 def copy_id_of(by: Actor, message_id: int, rows: QuerySet[MessageCopy]) -> int | None:

@@ -131,25 +131,46 @@ def going_with_customer(by: Actor, rows: QuerySet[Message]) -> QuerySet[Message]
     looks_after = Q(mailbox__owner_id=F("message__party__owner_id")) | Q(
         mailbox__owner_id=F("message__party__deputy_id")
     )
-    is_open = Q(mailbox__owner=None) | Q(mailbox_id__in=_joined(by))
+    is_open = Q(mailbox__in=_open_mailboxes()) | Q(mailbox_id__in=_joined(by))
     is_open |= looks_after & ~Q(mailbox__owner__role__in=SEE_ALL_ROLES)
     copies = MessageCopy.objects.filter(is_open, message=OuterRef("pk"))
     return rows.filter(Q(linked=Linked.BY_PERSON) | Exists(copies))
 
 
 def shared_message_ids(by: Actor, message_ids: Collection[int]) -> set[int]:
-    """Those of a few fetched messages that came to a mailbox several share."""
-    copies = MessageCopy.objects.filter(message_id__in=message_ids, mailbox__owner=None)
+    """Those of a few fetched messages that came to a mailbox several share, not leaders alone."""
+    copies = MessageCopy.objects.filter(message_id__in=message_ids, mailbox__in=_open_mailboxes())
     return set(copies.values_list("message_id", flat=True))
 
 
 def private_to(by: Actor, message: Message) -> int | None:
     """Whose own mail it is: it came to no shared mailbox and was not addressed to one. Of several, who leads not."""
-    boxes = MessageCopy.objects.filter(message=message).values_list("mailbox__owner_id", "mailbox__owner__role")
-    owners = sorted((role in SEE_ALL_ROLES, owner) for owner, role in boxes if owner)
+    if shared_message_ids(by, [message.pk]):
+        return None
     named = MessageAddress.objects.filter(message=message, role__in=("to", "cc")).values("address")
-    is_shared = len(owners) < len(boxes) or Mailbox.objects.filter(owner=None, address__in=named).exists()
-    return owners[0][1] if owners and not is_shared else None
+    if _open_mailboxes().filter(address__in=named).exists():
+        return None
+    boxes = MessageCopy.objects.filter(message=message).values("mailbox_id")
+    # Of one that leaders share among themselves: who joined it first.
+    readers = MailboxMember.objects.filter(mailbox_id__in=boxes, until=None).order_by("pk")
+    owners = [
+        (role in SEE_ALL_ROLES, number, user)
+        for number, user, role in readers.values_list("pk", "user_id", "user__role")
+    ]
+    return min(owners)[2] if owners else None
+
+
+def _open_mailboxes() -> QuerySet[Mailbox]:
+    """Shared ones. What leaders alone share is theirs as their own mail is: there they write about everybody else."""
+    readers = MailboxMember.objects.filter(mailbox=OuterRef("pk"), until=None)
+    others = readers.exclude(user__role__in=SEE_ALL_ROLES)
+    return Mailbox.objects.filter(~Exists(readers) | Exists(others), owner=None)
+
+
+def open_copies(message_ids: Collection[int]) -> QuerySet[MessageCopy]:
+    """Of a few fetched messages what lies neither with a leader nor with leaders alone."""
+    copies = MessageCopy.objects.filter(message_id__in=message_ids).exclude(mailbox__owner__role__in=SEE_ALL_ROLES)
+    return copies.filter(Q(mailbox__in=_open_mailboxes()) | ~Q(mailbox__owner=None))
 
 
 def mailboxes_to_read(by: Actor, *, at: datetime) -> list[Mailbox]:

@@ -58,6 +58,7 @@ from tradewind.apps.messaging.services.templates import (
     revise_template,
     write_template,
 )
+from tradewind.apps.messaging.services.warning import show_found_later
 
 __all__ = [
     "ChatRead",
@@ -118,6 +119,7 @@ __all__ = [
     "settle_quarantined",
     "settle_unknown",
     "share_mailbox",
+    "show_found_later",
     "stop_mailbox",
     "take_back_letter",
     "take_in_messages",

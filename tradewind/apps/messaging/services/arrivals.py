@@ -15,10 +15,9 @@ from tradewind.apps.messaging.models import (
     MessageText,
 )
 from tradewind.apps.messaging.queries import FAILED
-from tradewind.apps.messaging.services.warning import Warned, warnings_in
-from tradewind.domain.messaging.bank_changes import names_account
-from tradewind.domain.messaging.identity import identity_of
-from tradewind.domain.messaging.kinds import MessageKind, kind_of
+from tradewind.apps.messaging.services.warning import Warned, warned_of
+from tradewind.domain.messaging.judging import Judged, judge
+from tradewind.domain.messaging.kinds import MessageKind
 from tradewind.domain.messaging.mailboxes import Direction, FolderRole
 from tradewind.domain.messaging.message import Address, ParsedMessage
 from tradewind.domain.messaging.ours import Ours
@@ -32,7 +31,8 @@ WriteRows = Callable[[type[Model], Sequence[Model]], None]
 class Arrival:
     """A message that was read, and where its bytes lie. `at`: when the mailbox got it, or when it was sent.
 
-    What takes long to find in a long text is found here: before the transaction, in which others wait.
+    What takes long to find in a long text was found by the child that read it: before the transaction, in which
+    others wait.
     """
 
     parsed: ParsedMessage
@@ -49,22 +49,25 @@ class Arrival:
     warned: tuple[Warned, ...] = ()
     account: str = ""  # the words that say where to pay
     blind: tuple[Address, ...] = ()  # whom its bytes do not name, of a letter written here
+    returns: tuple[str, ...] = ()  # the ids that returned mail names
+    is_foreign: bool = False  # it lies in the sent folder, and its sender is none of us
     found_at: datetime | None = None  # where it was not there when its folder was read after its date
 
     @classmethod
-    def of(cls, parsed: ParsedMessage, **where: object) -> "Arrival":
+    def of(cls, parsed: ParsedMessage, judged: Judged | None = None, **where: object) -> "Arrival":
+        """`judged` is left out where no stranger wrote it."""
         words = " ".join((parsed.reply_text or parsed.text)[: 10 * BEGINS].split())
-        judged = kind_of(parsed)
+        judged = judged or judge(parsed)
         return cls(
-            parsed=parsed, identity=identity_of(parsed), kind=judged.kind, begins=words[:BEGINS],
-            failed=judged.failed, warned=warnings_in(parsed),
-            account=names_account(parsed.reply_text or parsed.text), **where,  # type: ignore[arg-type]
+            parsed=parsed, identity=judged.identity, kind=judged.kind.kind, begins=words[:BEGINS],
+            failed=judged.kind.failed, returns=judged.kind.returns, warned=warned_of(judged.findings),
+            account=judged.account, **where,  # type: ignore[arg-type]
         )  # fmt: skip
 
     @property
     def direction(self) -> Direction:
         """Only the folder of sent mail makes a message ours: a sender's name can be written by anybody (T11)."""
-        return Direction.OUT if self.role is FolderRole.SENT else Direction.IN
+        return Direction.OUT if self.role is FolderRole.SENT and not self.is_foreign else Direction.IN
 
     @property
     def written_to(self) -> tuple[Address, ...]:

@@ -2,7 +2,9 @@
 
 import hashlib
 import io
+import lzma
 import zipfile
+import zlib
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -18,6 +20,18 @@ from tradewind.platform.attachments.storage import StoredFile
 
 MOST_BYTES = 30 * 1024 * 1024
 _CHAT_FILE = ".txt"
+_ENTRY = b"PK\x01\x02"
+_MOST_ENTRIES = 10_000  # an export holds a text and the pictures of some years
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    RuntimeError,
+    NotImplementedError,
+    OSError,
+    EOFError,
+    ValueError,
+)  # fmt: skip - a name that is no text is a ValueError
 _PAGES = (b"<!doctype html", b"<html", b"<meta", b"<body", b"<div", b"<table")
 
 
@@ -68,6 +82,8 @@ def _text_of(content: bytes) -> bytes:
         if len(content) > MOST_BYTES:
             raise ChatTooLarge(limit=MOST_BYTES // 1024 // 1024)
         return content
+    if content.count(_ENTRY) > _MOST_ENTRIES:  # before they are opened: each costs 500 bytes, and they may be millions
+        raise NoChat()
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             named = [each for each in archive.infolist() if each.filename.lower().endswith(_CHAT_FILE)]
@@ -77,5 +93,5 @@ def _text_of(content: bytes) -> bytes:
             called = [each for each in named if "chat" in each.filename.lower() or "聊天" in each.filename]
             with archive.open((called or named)[0]) as file:
                 return file.read(MOST_BYTES)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+    except _BROKEN as error:
         raise NoChat() from error

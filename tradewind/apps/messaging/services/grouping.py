@@ -19,12 +19,12 @@ NOT_GIVEN, TOO_LARGE = "message_not_given", "message_too_large"
 
 def read_group(
     fetched: Sequence[FetchedMessage], role: FolderRole, messages: MessageReader, *, now: Callable[[], datetime],
-    read_at: datetime | None = None,
+    known_since: datetime | None = None,
 ) -> tuple[list[Arrival], list[Unreadable]]:  # fmt: skip
     """Lay the bytes down, then read them; what cannot be read stands beside with its reason.
 
     When it came its server says, else the moment we fetched it: the date in its head is whatever the sender wants.
-    `read_at`: when all of the folder was read last; what is older and was not there then was laid in since.
+    `known_since`: from when on what the folder holds is known; what is older and comes now was found now.
     """
     arrivals: list[Arrival] = []
     aside: list[Unreadable] = []
@@ -41,8 +41,9 @@ def read_group(
             continue
         arrivals.append(
             Arrival.of(
-                said.message, raw_name=raw.name, raw_sha256=raw.sha256, size=raw.size, came_from=came_from, role=role,
-                at=at, found_at=now() if read_at is not None and at < read_at - LAID_DOWN_WITHIN else None,
+                said.message, said.judged, raw_name=raw.name, raw_sha256=raw.sha256, size=raw.size,
+                came_from=came_from, role=role, at=at,
+                found_at=now() if known_since is not None and at < known_since - LAID_DOWN_WITHIN else None,
             )
         )  # fmt: skip
     return arrivals, aside

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from tradewind.apps.messaging import permissions, queries
 from tradewind.apps.messaging.models import Letter
-from tradewind.apps.messaging.refusals import MailboxStopped, WriterMayNotSend
+from tradewind.apps.messaging.refusals import AnsweredClosed, MailboxStopped, WriterMayNotSend
 from tradewind.domain.messaging.mailboxes import MailboxState
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.access import Actor, allows
@@ -20,6 +20,8 @@ def reason_to_stay(letter: Letter) -> Refusal | None:
     if writer.pk == people.system_user().pk:  # the end of the trail, from where a boss said
         return None
     may_send = writer.is_active and allows(writer, permissions.WRITE)
+    if may_send and letter.answers and not queries.may_open_message(writer, letter.answers):
+        return AnsweredClosed()
     if may_send and queries.visible_mailboxes(writer).filter(pk=letter.mailbox_id).exists():
         return None
     return WriterMayNotSend(who=writer.called, address=letter.mailbox.address)

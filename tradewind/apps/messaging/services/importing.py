@@ -68,8 +68,8 @@ def _read(
             continue
         arrivals.append(
             Arrival.of(
-                said.message, raw_name=raw.name, raw_sha256=raw.sha256, size=raw.size, came_from=each.name, role=role,
-                at=came_at(said.message.sent_at, now()),
+                said.message, said.judged, raw_name=raw.name, raw_sha256=raw.sha256, size=raw.size,
+                came_from=each.name, role=role, at=came_at(said.message.sent_at, now()),
             )
         )  # fmt: skip
     return arrivals, aside

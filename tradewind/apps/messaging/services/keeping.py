@@ -10,15 +10,14 @@ from tradewind.apps.messaging.queries import our_addresses
 from tradewind.apps.messaging.services.arrivals import (
     Arrival,
     message_row,
-    others_of,
     write_copies,
     write_messages,
 )
-from tradewind.apps.messaging.services.belonging import Author, Holders, link_for
+from tradewind.apps.messaging.services.believing import believed
+from tradewind.apps.messaging.services.belonging import Author, Holders, holders_of, link_for
 from tradewind.apps.messaging.services.threads import Continued, KnownThreads, new_talk, write_threads
 from tradewind.apps.messaging.services.turning import make_ours
 from tradewind.apps.messaging.services.warning import Warned, laid_in_later, warned_of_newcomer, warnings_about_sender
-from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties import services as party_services
 from tradewind.domain.messaging.kinds import MessageKind, kind_within
 from tradewind.domain.messaging.mailboxes import Direction
@@ -45,13 +44,13 @@ def keep_arrivals(
     """Write what is not there yet. Without an author what lies in the sent folder is the owner's of the mailbox."""
     one_at_a_time(FILING)  # two mailboxes get the same message at the same moment, and a person files it meanwhile
     ours = our_addresses(by)
-    once = {each.identity: each for each in arrivals}
+    once = {each.identity: each for each in believed(arrivals, mailbox, ours)}
     known = {row.identity: row for row in Message.objects.select_related("thread").filter(identity__in=once)}
     fresh = [each for each in once.values() if each.identity not in known]
     turned = [(once[name], row) for name, row in known.items() if _turns(once[name], row)]
 
     asked = [*fresh, *(arrival for arrival, _row in turned)]
-    holders = _holders(asked, ours, by)
+    holders = holders_of(asked, ours, by)
     threads = KnownThreads(asked, ours, holders)
     author = author or Author(mailbox.owner_id)
     found = _placed(fresh, threads, holders, author, hosts=(mailbox.imap_host, mailbox.smtp_host))
@@ -75,10 +74,6 @@ def _turns(arrival: Arrival, message: Message) -> bool:
     return arrival.direction is Direction.OUT and message.direction != Direction.OUT
 
 
-def _holders(arrivals: Sequence[Arrival], ours: Ours, by: Actor) -> Holders:
-    return parties.holders_of_addresses(by, {address for each in arrivals for address in others_of(each, ours)})
-
-
 def _placed(
     fresh: Sequence[Arrival], threads: KnownThreads, holders: Holders, author: Author, *, hosts: Collection[str]
 ) -> list[tuple[Arrival, Message]]:
@@ -98,7 +93,7 @@ def _placed(
         if arrival.direction is Direction.IN:
             message.kind = kind_within(arrival.kind, goes_on=talk.has_person)
             message.warnings = _warned(arrival, threads.ours, continued, hosts)
-        elif arrival.found_at:
+        elif arrival.found_at and continued.talk and continued.talk.writers:
             message.warnings = [laid_in_later(arrival.found_at)]
         message.thread = talk.thread
         talk.thread.party_id = talk.thread.party_id or message.party_id

@@ -49,6 +49,17 @@ def begin_leaving(*, letter_id: int, by: Actor, at: datetime) -> Letter | None:
 
 
 @use_case
+def note_bytes(*, letter_id: int, raw_name: str, by: Actor, at: datetime) -> Letter:
+    """Name the bytes that are about to leave: whatever becomes of them, these it were."""
+    require(by, "jobs.view")
+    letter = Letter.objects.select_for_update().get(pk=letter_id)
+    letter.raw_name = raw_name
+    letter.save(update_fields=["raw_name"])
+    audit.record("letter.handed_over", letter, by=by, at=at, raw=raw_name)
+    return letter
+
+
+@use_case
 def note_sent(*, letter_id: int, arrival: Arrival, outcome: SendOutcome | None, by: Actor, at: datetime) -> Letter:
     """Keep what was sent as a message of the thread. `outcome` is empty where the sent folder told us later."""
     require(by, "jobs.view")
@@ -56,7 +67,7 @@ def note_sent(*, letter_id: int, arrival: Arrival, outcome: SendOutcome | None, 
     letter = Letter.objects.select_for_update(of=("self",)).select_related("mailbox").get(pk=letter_id)
     if letter.state == LetterState.SENT:
         return letter  # the sent folder was read before the server's answer was kept
-    author = Author(letter.by_id, letter.party_id, letter.contact_id)
+    author = _author_of(letter)
     arrival = replace(arrival, blind=tuple(Address(row["name"], row["address"]) for row in letter.bcc))
     (message,) = keep_arrivals(letter.mailbox, [arrival], author=author, by=by, at=at).messages
     _arrive(letter, message, _refused(outcome), by=by, at=at)
@@ -68,7 +79,7 @@ def note_arrived(*, letter_id: int, arrival: Arrival, by: Actor, at: datetime) -
     """Somebody asked the buyer, and he has it: from the moment it left it is a message of the thread."""
     one_at_a_time(FILING)
     letter = _unknown_to_settle(by, letter_id, "confirm")
-    author, house = Author(letter.by_id, letter.party_id, letter.contact_id), people.system_user()
+    author, house = _author_of(letter), people.system_user()
     (message,) = keep_arrivals(letter.mailbox, [arrival], author=author, by=house, at=at).messages
     _arrive(letter, message, letter.refused, "confirm", by=by, at=at)
     return letter
@@ -116,7 +127,7 @@ def _arrive(
     letter.state = LETTER_LIFECYCLE.after(action, letter.state)
     message.by_id = letter.by_id  # the sent folder of a shared mailbox does not say who wrote it
     if letter.party_id and queries.is_written_to_others(by, message):
-        message.party_id, message.contact_id, message.linked = letter.party_id, letter.contact_id, Linked.BY_PERSON
+        message.party_id, message.contact_id, message.linked = letter.party_id, letter.contact_id, _linked(letter)
     message.save(update_fields=["by", "party", "contact", "linked"])
     failed = [MessageAddress(message=message, role=FAILED, address=each["address"].lower()) for each in refused]
     MessageAddress.objects.bulk_create(failed)
@@ -128,6 +139,21 @@ def _arrive(
     audit.record("letter.sent", letter, by=by, at=at, message=message.pk, refused=letter.refused)
     if letter.refused:
         tell_writer(letter, "told_recipients_refused", by, at)
+
+
+def _author_of(letter: Letter) -> Author:
+    return Author(letter.by_id, letter.party_id, letter.contact_id, _linked(letter))
+
+
+def _linked(letter: Letter) -> Linked:
+    """The customer of an answer came with the message it answers and was chosen by nobody. So it opens nothing more
+    than that message does: a leader answers his own mail, and its address stands in a customer's record.
+    """
+    answered = letter.answers
+    if answered is None:
+        return Linked.BY_PERSON
+    is_filed_there = answered.party_id == letter.party_id and answered.linked != Linked.NOT
+    return Linked(answered.linked) if is_filed_there else Linked.BY_THREAD
 
 
 @use_case

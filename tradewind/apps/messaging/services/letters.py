@@ -7,8 +7,9 @@ from datetime import datetime
 from tradewind.apps.messaging import permissions, queries
 from tradewind.apps.messaging.events import LetterWaiting
 from tradewind.apps.messaging.models import Letter, Mailbox
-from tradewind.apps.messaging.refusals import BlankNotFilled, CannotSendFrom, MailboxStopped
+from tradewind.apps.messaging.refusals import AnsweredClosed, BlankNotFilled, CannotSendFrom, MailboxStopped
 from tradewind.apps.messaging.services.holding import tell_held_back
+from tradewind.apps.messaging.services.telling import tell_bosses_of_held
 from tradewind.domain.messaging.letters import (
     LETTER_LIFECYCLE,
     NobodyToWriteTo,
@@ -61,8 +62,8 @@ def revise_letter(*, letter_id: int, version: int, details: LetterDetails, by: A
     LETTER_LIFECYCLE.after("drop", letter.state)  # what may be dropped may be changed: it has not left
     changes = put(letter, _columns(by, details, letter))
     if changes:
-        letter.rfc_id = ""  # another letter now: what the sent folder may still show is the one before
-        _save(letter, at, *changes.after, "rfc_id")
+        letter.rfc_id = letter.raw_name = ""  # another one now: what the sent folder may still show is the one before
+        _save(letter, at, *changes.after, "rfc_id", "raw_name")
     return letter
 
 
@@ -79,6 +80,8 @@ def send_letter(*, letter_id: int, version: int, send_at: datetime | None = None
     if left:
         raise BlankNotFilled(blanks=", ".join(f"{{{blank}}}" for blank in left))
     queries.mailbox_to_write_in(by, letter.mailbox_id)  # it may be shared with others since
+    if letter.answers and not queries.may_open_message(by, letter.answers):
+        raise AnsweredClosed()  # it leaves with the words of what it answers
     why = no_way_out(letter.mailbox)
     if why:
         raise why
@@ -105,7 +108,9 @@ def take_back_letter(*, letter_id: int, by: Actor, at: datetime) -> Letter:
     letter.trouble_code = "letter_unknown" if letter.in_doubt_since else ""
     _save(letter, at, "state", "send_at", "trouble_code")
     audit.record("letter.taken_back", letter, by=by, at=at)
-    if letter.by_id != by.pk:
+    if queries.is_evidence(by, letter):
+        tell_bosses_of_held(letter, by=by, at=at)
+    elif letter.by_id != by.pk:
         tell_held_back(letter, by=by, at=at)
     return letter
 

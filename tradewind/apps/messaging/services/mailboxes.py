@@ -147,8 +147,8 @@ def take_up_mailbox(*, mailbox_id: int, by: Actor, at: datetime) -> Mailbox:
 def _set_state(by: Actor, mailbox_id: int, state: MailboxState, action: str, at: datetime) -> Mailbox:
     mailbox = queries.mailbox_to_change(by, mailbox_id)
     if mailbox.state != state:
-        mailbox.state = state
-        save_next(mailbox, ["state"], by=by, at=at)
+        mailbox.state, mailbox.read_at = state, None  # what was laid in meanwhile was not there when it was read last
+        save_next(mailbox, ["state", "read_at"], by=by, at=at)
         audit.record(action, mailbox, by=by, at=at)
     return mailbox
 

@@ -41,8 +41,8 @@ def read_quarantined_again(kept: Quarantined, *, by: Actor, now: Callable[[], da
     if said is None or said.message is None:
         raise StillUnreadable()
     arrival = Arrival.of(
-        said.message, raw_name=kept.raw_name, raw_sha256=kept.raw_sha256, size=kept.size, came_from=kept.came_from,
-        role=FolderRole(kept.role), at=came_at(kept.came_at or said.message.sent_at, kept.at),
+        said.message, said.judged, raw_name=kept.raw_name, raw_sha256=kept.raw_sha256, size=kept.size,
+        came_from=kept.came_from, role=FolderRole(kept.role), at=came_at(kept.came_at or said.message.sent_at, kept.at),
     )  # fmt: skip
     return settle_quarantined(quarantined_id=kept.pk, arrival=arrival, by=by, at=now())
 

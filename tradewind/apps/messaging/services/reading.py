@@ -20,7 +20,7 @@ from tradewind.platform.access import Actor
 from tradewind.platform.mail.built_in import BuiltInMailbox
 from tradewind.platform.mail.imap import ImapReader
 from tradewind.platform.mail.reading.reader import MessageReader
-from tradewind.platform.mail.refusals import MailRefused
+from tradewind.platform.mail.refusals import HostUnknown, MailRefused
 from tradewind.platform.mail.secrets import company_safe
 from tradewind.platform.mail.smtp import SmtpSender
 from tradewind.platform.mail.transport import (
@@ -67,12 +67,13 @@ def _read_folder(
     by: Actor, now: Callable[[], datetime], ends: datetime,
 ) -> Read:  # fmt: skip
     state = FolderState(folder.name, folder.uidvalidity, folder.last_uid)
+    known_since = _known_since(mailbox, now())
     new, unreadable = ask_again(mailbox, folder, state, reader, messages, by=by, now=now), 0
     changes = reader.changes_since(state, since=mailbox.reads_since, most=MOST_AT_ONCE)
     left = changes.waiting
     for fetched in _groups(changes.messages):
         left -= len(fetched)
-        arrivals, aside = read_group(fetched, FolderRole(folder.role), messages, now=now, read_at=mailbox.read_at)
+        arrivals, aside = read_group(fetched, FolderRole(folder.role), messages, now=now, known_since=known_since)
         reached = Reached(folder.pk, changes.uidvalidity, fetched[-1].uid)
         taken = take_in_messages(
             mailbox_id=mailbox.pk, arrivals=arrivals, unreadable=aside, reached=reached, by=by, at=now()
@@ -81,6 +82,15 @@ def _read_folder(
         if now() >= ends:
             break
     return Read(counts.new + new, counts.unreadable + unreadable, counts.left + max(0, left))
+
+
+def _known_since(mailbox: Mailbox, at: datetime) -> datetime:
+    """Since all of it was read last, and its address was proved ours. Before the first reading, and the first since it
+    was taken up again, nothing is known: who stops his mailbox for a week could lay in what he likes.
+    """
+    if mailbox.read_at is None:
+        return at
+    return max(mailbox.read_at, mailbox.ours_since or mailbox.read_at)
 
 
 def _groups(messages: Iterator[FetchedMessage]) -> Iterator[list[FetchedMessage]]:
@@ -103,6 +113,8 @@ def sender_of(mailbox: Mailbox, patience: Patience = WORKER) -> "AbstractContext
 
 
 def server_of(mailbox: Mailbox, way: str, patience: Patience = WORKER) -> ServerSettings:
+    if not getattr(mailbox, f"{way}_host"):
+        raise HostUnknown(host="")  # nothing named is this machine to a program
     password = company_safe().open(mailbox.secret, address=mailbox.address) if mailbox.secret else ""
     return ServerSettings(
         getattr(mailbox, f"{way}_host"), getattr(mailbox, f"{way}_port"), Security(getattr(mailbox, f"{way}_security")),

@@ -12,6 +12,7 @@ from tradewind.apps.messaging.services.folders import sent_folder
 from tradewind.apps.messaging.services.leaving import (
     begin_leaving,
     note_arrived,
+    note_bytes,
     note_never_arrived,
     note_not_sent,
     note_sent,
@@ -26,9 +27,10 @@ from tradewind.platform.access import Actor
 from tradewind.platform.attachments.storage import open_stored
 from tradewind.platform.mail.composing import Outgoing, composed
 from tradewind.platform.mail.hosts import provider_of_host
-from tradewind.platform.mail.raw_store import keep_raw
+from tradewind.platform.mail.raw_store import keep_raw, raw_of
 from tradewind.platform.mail.refusals import MailRefused
 from tradewind.platform.mail.transport import Delivery, SendOutcome
+from tradewind.platform.people.queries import system_user
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +69,7 @@ def _handed_over(letter: Letter) -> tuple[bytes, SendOutcome]:
         try:
             outgoing = outgoing_of(letter, letter.updated_at)
             raw = composed(outgoing)
+            letter.raw_name = _laid_down(letter, raw)
             sender = opened.enter_context(sender_of(letter.mailbox))
         except Refusal:
             raise
@@ -74,6 +77,12 @@ def _handed_over(letter: Letter) -> tuple[bytes, SendOutcome]:
             log.exception("letter %s could not be made ready", letter.pk)
             raise LetterNotReady() from error
         return raw, sender.send(raw, sender=letter.mailbox.address, recipients=outgoing.recipients)
+
+
+def _laid_down(letter: Letter, raw: bytes) -> str:
+    """Its bytes lie here, and the letter names them, before the first of them leaves."""
+    name = keep_raw(raw).name
+    return note_bytes(letter_id=letter.pk, raw_name=name, by=system_user(), at=letter.updated_at).raw_name
 
 
 def _arrived(
@@ -87,10 +96,7 @@ def _arrived(
 
 
 def find_lost_letter(letter: Letter, *, by: Actor, now: Callable[[], datetime]) -> Letter:
-    """A letter whose process ended in the middle: where the server's sent folder has it, it left; else nobody knows.
-
-    The same bytes as then: the moment in its head is the one at which it began to leave.
-    """
+    """A letter whose process ended in the middle: where the server's sent folder has it, it left; else nobody knows."""
     if letter.pk in _at_work:
         return letter
     try:
@@ -114,7 +120,9 @@ def settle_unknown(letter: Letter, *, has_arrived: bool, by: Actor, now: Callabl
 
 
 def _as_it_left(letter: Letter, at: datetime) -> Arrival:
-    return arrival_of(composed(outgoing_of(letter, at)), at)
+    """The very bytes: signature, name and what it answers may have changed since. `at`: the moment in their head."""
+    raw = raw_of(letter.raw_name) if letter.raw_name else composed(outgoing_of(letter, at))
+    return arrival_of(raw, at)
 
 
 def outgoing_of(letter: Letter, at: datetime) -> Outgoing:

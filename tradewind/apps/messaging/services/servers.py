@@ -8,7 +8,7 @@ from ipaddress import ip_address
 
 from tradewind.apps.messaging import permissions
 from tradewind.apps.messaging.models import Mailbox
-from tradewind.apps.messaging.refusals import EncryptionNeeded, HostNotAllowed, PasswordAskedAgain
+from tradewind.apps.messaging.refusals import EncryptionNeeded, HostNeeded, HostNotAllowed, PasswordAskedAgain
 from tradewind.domain.messaging.mailboxes import MailboxKind
 from tradewind.platform.access import Actor, allows
 from tradewind.platform.mail.hosts import PROVIDERS
@@ -19,14 +19,19 @@ _WAYS = ("imap", "smtp")
 
 
 def refuse_servers(by: Actor, mailbox: Mailbox) -> None:
-    """Refuse servers this person may not name, and a password sent in the open. `mailbox` need not be saved."""
+    """Refuse servers this person may not name, and a password sent in the open. `mailbox` need not be saved.
+
+    A server that is not named would be this machine, and whoever asked would learn which of its doors are open.
+    """
     if mailbox.kind != MailboxKind.IMAP:
         return
     for way in _WAYS:
         host, port, security = _door(mailbox, way)
-        if host and security == Security.NONE and not _is_this_machine(host):
+        if not host:
+            raise HostNeeded()
+        if security == Security.NONE and not _is_this_machine(host):
             raise EncryptionNeeded(host=host)
-        if host and not allows(by, permissions.MANAGE_MAILBOXES) and not _is_known(way, host, port, security):
+        if not allows(by, permissions.MANAGE_MAILBOXES) and not _is_known(way, host, port, security):
             raise HostNotAllowed(host=host)
 
 

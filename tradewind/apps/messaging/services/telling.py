@@ -36,3 +36,13 @@ def tell_bosses_of_evidence(by: Actor, at: datetime) -> None:
             to_id=boss.pk, code="told_evidence_failed", facts={"address": route.address}, weight="now", subject=route,
             quiet=ONCE_A_WEEK, by=by, at=at,
         )  # fmt: skip
+
+
+def tell_bosses_of_held(letter: Letter, *, by: Actor, at: datetime) -> None:
+    """Somebody kept the end of the trail in the house: the others hear of it, each time."""
+    address = ", ".join(each["address"] for each in letter.to)
+    for boss in people.bosses(by):
+        notify(
+            to_id=boss.pk, code="told_evidence_held", facts={"who": by.name, "address": address}, weight="now",
+            subject=letter, quiet=EVERY_TIME, by=by, at=at,
+        )  # fmt: skip

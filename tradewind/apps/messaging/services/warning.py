@@ -6,16 +6,17 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from tradewind.domain.messaging.message import Address, ParsedMessage
+from tradewind.apps.messaging.models import Message
+from tradewind.domain.messaging.message import ParsedMessage
 from tradewind.domain.messaging.warnings import warnings
 from tradewind.domain.vocabulary.finding import Finding, Severity
 
 Warned = dict[str, object]
 
 
-def warnings_in(parsed: ParsedMessage) -> tuple[Warned, ...]:
-    """What its text and its files say, whoever wrote it; of a long text it takes long."""
-    return tuple(_said(warnings(replace(parsed, sender=Address("", ""), reply_to=()))))
+def warned_of(findings: Iterable[Finding]) -> tuple[Warned, ...]:
+    """What its text and its files say, whoever wrote it."""
+    return tuple(_said(findings))
 
 
 def warnings_about_sender(
@@ -41,6 +42,18 @@ def _plain(facts: Mapping[str, object]) -> dict[str, str]:
     return {name: str(value) for name, value in facts.items()}
 
 
+def sent_by_another(sender: str) -> Warned:
+    """Of a mail in a folder of sent mail that none of us wrote."""
+    return {"code": "sent_by_another", "facts": {"sender": sender}, "severity": str(Severity.WARNING)}
+
+
 def laid_in_later(found_at: datetime) -> Warned:
     """Of a mail of ours that is dated earlier than it can have been in its folder."""
     return {"code": "laid_in_later", "facts": {"found": f"{timezone.localtime(found_at):%Y-%m-%d %H:%M}"}}
+
+
+def show_found_later(message: Message) -> None:
+    """It counts from when it was found: whoever reads it sees why."""
+    if message.found_at and not any(each["code"] == "laid_in_later" for each in message.warnings):
+        message.warnings = [*message.warnings, laid_in_later(message.found_at)]
+        message.save(update_fields=["warnings"])

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from tradewind.apps.parties import queries
 from tradewind.apps.parties.models import Contact, Party
+from tradewind.apps.parties.services.elsewhere import tell_holders
 from tradewind.apps.parties.services.finding import keep_found
 from tradewind.domain.parties.details import clean_contact
 from tradewind.platform import audit
@@ -30,8 +31,10 @@ class ContactDetails:
 @use_case
 def add_contact(*, party_id: int, details: ContactDetails, by: Actor, at: datetime) -> Contact:
     """Add a person; the first one is the main contact."""
-    contact = put_contact(queries.party_to_change(by, party_id), details, by, at)
+    party = queries.party_to_change(by, party_id)
+    contact = put_contact(party, details, by, at)
     keep_found(party_id, at=at)
+    tell_holders(party, contact.email, by=by, at=at)
     return contact
 
 
@@ -49,6 +52,7 @@ def revise_contact(*, contact_id: int, version: int, details: ContactDetails, by
         return contact
     save_next(contact, changes.after, by=by, at=at)
     keep_found(party.pk, at=at)
+    tell_holders(party, changes.after.get("email"), by=by, at=at)
     audit.record(
         "contact.revised", party, by=by, at=at, contact=contact.pk, name=contact.name,
         before=changes.before, after=changes.after,

@@ -8,6 +8,7 @@ from django.utils import timezone
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.models import Party
 from tradewind.apps.parties.services.contacts import ContactDetails, put_contact
+from tradewind.apps.parties.services.elsewhere import tell_holders
 from tradewind.apps.parties.services.finding import keep_former_names, keep_found
 from tradewind.apps.parties.services.insisting import refuse_look_alikes, tell_insisting
 from tradewind.apps.parties.services.profile import keep_columns
@@ -81,6 +82,7 @@ def open_record(
         put_contact(party, contact, by, at)
     keep_columns(party, columns, on=timezone.localdate(at), origin=Origin.UNSTATED, by=by, at=at)
     keep_found(party.pk, looked=looked, at=at)
+    tell_holders(party, party.email, contact and contact.email, by=by, at=at)
     tell_insisting(party, looked, insists, by=by, at=at)
     return party
 
@@ -107,6 +109,7 @@ def revise_party(*, party_id: int, version: int, details: PartyDetails, by: Acto
     keep_columns(party, changes.after, on=timezone.localdate(at), origin=Origin.UNSTATED, by=by, at=at)
     keep_former_names(party, changes.before, at=at)
     keep_found(party.pk, at=at)
+    tell_holders(party, changes.after.get("email"), by=by, at=at)
 
     shown = [name for name in changes.after if name in asdict(details)]
     audit.record("party.revised", party, by=by, at=at, fields=shown, before=changes.before, after=changes.after)

@@ -145,6 +145,7 @@ SENTENCES: dict[str, str | Promise] = {
     "already_yours": _("You see this customer already."),
     "nobody_owns_it": _("Nobody owns this customer. Ask the assistant to give it to you."),
     "same_record": _("A record does not collide with itself."),
+    "told_address_elsewhere": _("%(who)s wrote %(email)s, an address of your %(party)s, into another record"),
     "told_share_ended": _("%(party)s is no longer shared with you"),
     "not_an_iban": _("This is not an IBAN of this country: a digit is wrong or missing."),
     **IMPORT_SENTENCES,

@@ -119,7 +119,7 @@ class _PostOffice:
         answered = self.messages.get(row.answers)
         thread = answered.thread if answered else Thread(subject=bare_subject(row.subject)[:500], last_at=row.at)
         other = row.to.address if row.is_ours else row.sender.address
-        link = link_of(self._holders.get(other, ()), thread.party_id)
+        link = link_of([self._holders.get(other, ())], thread.party_id)
         message = message_row(arrival, linked=link.how, contact_id=link.contact_id)
         message.party = self._parties[link.party_id] if link.party_id else None
         message.thread = thread

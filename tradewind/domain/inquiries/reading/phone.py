@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from tradewind.domain.inquiries.reading.letter import Certainty, Found, Page
 from tradewind.domain.inquiries.reading.phrases import Phrases, rows_of
@@ -28,6 +29,7 @@ _CHINESE_MOBILE = re.compile(r"1[3-9]\d{9}")
 _LOOK_BACK = 28
 _BETWEEN = re.compile(r"[\s:：.#/()\-–]*(?:n[o°º]|number|号码?|番号)?[\s:：.#()\-–]*", re.IGNORECASE)
 _SHORTEST = 7  # signs of a number
+_MOST = 50  # numbers that are looked at; beyond them is a table or a bomb, and each costs a library's whole look
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class _Candidate:
 
 def phone_in(page: Page, region: str | None) -> Found[str] | None:
     """E.164 where certain, else as written behind a label or with a plus on a line of its own; a fax number never."""
-    candidates = [each for match in _NUMBER.finditer(page.plain) if (each := _candidate(page, match, region))]
+    numbers = islice(_NUMBER.finditer(page.plain), _MOST)
+    candidates = [each for match in numbers if (each := _candidate(page, match, region))]
     best = min(candidates, key=lambda each: (each.rank, each.start), default=None)
     return best.found if best else None
 

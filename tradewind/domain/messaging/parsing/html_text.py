@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from tradewind.domain.messaging.parsing.limits import HTML_CHARACTERS
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)/?>")
-_PLAIN_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^>]*)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>")
+_PLAIN_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)([^>]*+)>")
 _ATTRIBUTE = re.compile(r"""\b(class|id|type|alt|name|href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _UNSEEN = ("script", "style", "title", "template", "xml", "svg", "math")
 _UNSEEN_END = {tag: re.compile(rf"</(?:\w+:)?{tag}\b", re.IGNORECASE) for tag in _UNSEEN}

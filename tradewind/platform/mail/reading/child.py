@@ -7,6 +7,7 @@ import json
 import sys
 from typing import IO
 
+from tradewind.domain.messaging.judging import judge
 from tradewind.domain.messaging.parsing import MessageUnreadable, parse_message
 from tradewind.domain.messaging.parsing.limits import MEGABYTE
 from tradewind.platform.jobs.processes import OUT_OF_MEMORY, limit_this_process, renew_time
@@ -33,9 +34,10 @@ def main() -> int:
 
 
 def answer(raw: bytes, target: IO[bytes], limits: Limits) -> None:
-    """Read one message; whatever hinders is told in a code."""
+    """Read one message and judge it; whatever hinders is told in a code."""
     try:
         message = parse_message(raw)
+        judged = judge(message)
     except MessageUnreadable as refusal:
         send_refusal(refusal.code, refusal.facts, target)
     except MemoryError:
@@ -45,7 +47,7 @@ def answer(raw: bytes, target: IO[bytes], limits: Limits) -> None:
         send_refusal("message_damaged", {}, target)
         print(f"unforeseen {type(error).__name__}: {error}"[:500], file=sys.stderr)
     else:
-        send_parsed(message, target)
+        send_parsed(message, judged, target)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from types import TracebackType
 
+from tradewind.domain.messaging.judging import Judged
 from tradewind.domain.messaging.message import Complaint, ParsedMessage
 from tradewind.domain.messaging.parsing.limits import MEGABYTE
 from tradewind.domain.vocabulary.finding import Finding, Severity
@@ -30,12 +31,13 @@ _ENDINGS = {
 
 @dataclass(frozen=True, slots=True)
 class ReadMessage:
-    """A message and what was said of it; `message` is None where it could not be read."""
+    """A message and what is to be said of it; both are None where it could not be read."""
 
     name: str
     raw: bytes = field(repr=False)
     message: ParsedMessage | None
     problems: tuple[Finding, ...] = ()
+    judged: Judged | None = None
 
 
 def read_messages(messages: Iterable[tuple[str, bytes]], limits: Limits = LIMITS) -> Iterator[ReadMessage]:
@@ -61,10 +63,11 @@ class MessageReader:
         told = self._ask(raw)
         if isinstance(told, Complaint):
             return _unread(name, raw, told)
-        notes = tuple(Finding(each.code, name, dict(each.facts), Severity.NOTE) for each in told.complaints)
-        return ReadMessage(name, raw, told, notes)
+        message, judged = told
+        notes = tuple(Finding(each.code, name, dict(each.facts), Severity.NOTE) for each in message.complaints)
+        return ReadMessage(name, raw, message, notes, judged)
 
-    def _ask(self, raw: bytes) -> ParsedMessage | Complaint:
+    def _ask(self, raw: bytes) -> tuple[ParsedMessage, Judged] | Complaint:
         if self._answered >= self._limits.messages:
             self.stop()
         child = self._child or self._started()

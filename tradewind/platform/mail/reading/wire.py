@@ -1,11 +1,17 @@
-"""How does a read message cross from the child to us? As one line of JSON, then the bytes of its files: data only."""
+"""How does a read message cross from the child to us? As one line of JSON, then the bytes of its files: data only.
+
+With it goes what was judged of it: whatever goes over a stranger's words does so within the child's limits.
+"""
 
 import json
 from collections.abc import Callable
 from datetime import datetime
 from typing import IO, Any
 
+from tradewind.domain.messaging.judging import Judged
+from tradewind.domain.messaging.kinds import JudgedKind, MessageKind
 from tradewind.domain.messaging.message import Address, Complaint, ParsedMessage, Part
+from tradewind.domain.vocabulary.finding import Finding, Severity
 
 _LONGEST_LINE = 200_000_000
 _TEXTS = ("message_id", "in_reply_to", "subject", "text", "reply_text", "signature", "html")
@@ -33,7 +39,7 @@ def send_refusal(code: str, facts: dict[str, object], target: IO[bytes]) -> None
     target.flush()
 
 
-def send_parsed(message: ParsedMessage, target: IO[bytes]) -> None:
+def send_parsed(message: ParsedMessage, judged: Judged, target: IO[bytes]) -> None:
     told: dict[str, Any] = {name: getattr(message, name) for name in _TEXTS}
     told |= {name: [[each.name, each.address] for each in getattr(message, name)] for name in _PEOPLE}
     told |= {
@@ -43,14 +49,19 @@ def send_parsed(message: ParsedMessage, target: IO[bytes]) -> None:
         "headers": message.headers,
         "complaints": [[each.code, each.facts] for each in message.complaints],
         "parts": [[p.filename, p.content_type, p.size, p.content_id, p.is_inline] for p in message.parts],
-    }
+        "judged": {
+            "identity": judged.identity, "account": judged.account,
+            "kind": [judged.kind.kind, judged.kind.reasons, judged.kind.failed, judged.kind.returns],
+            "findings": [[f.code, f.source, f.facts, f.severity] for f in judged.findings],
+        },
+    }  # fmt: skip
     target.write(json.dumps(told).encode() + b"\n")
     for part in message.parts:
         target.write(part.content)
     target.flush()
 
 
-def receive_parsed(source: IO[bytes]) -> ParsedMessage | Complaint:
+def receive_parsed(source: IO[bytes]) -> tuple[ParsedMessage, Judged] | Complaint:
     """The message, or why it was not read; raises Broken where the child has died of it."""
     line = source.readline(_LONGEST_LINE)
     if not line.endswith(b"\n"):
@@ -58,7 +69,7 @@ def receive_parsed(source: IO[bytes]) -> ParsedMessage | Complaint:
     told = json.loads(line)
     if "refused" in told:
         return Complaint(told["refused"], tuple(told["facts"].items()))
-    return _message_of(told, lambda size: _exactly(source, size))
+    return _message_of(told, lambda size: _exactly(source, size)), _judged_of(told["judged"])
 
 
 def _exactly(source: IO[bytes], size: int) -> bytes:
@@ -85,3 +96,14 @@ def _message_of(told: dict[str, Any], content_of: Callable[[int], bytes]) -> Par
             Complaint(code, tuple((name, value) for name, value in facts)) for code, facts in told["complaints"]
         ),
     )
+
+
+def _judged_of(told: dict[str, Any]) -> Judged:
+    kind, reasons, failed, returns = told["kind"]
+    return Judged(
+        identity=told["identity"], kind=JudgedKind(MessageKind(kind), tuple(reasons), tuple(failed), tuple(returns)),
+        findings=tuple(
+            Finding(code, source, facts, Severity(severity)) for code, source, facts, severity in told["findings"]
+        ),
+        account=told["account"],
+    )  # fmt: skip

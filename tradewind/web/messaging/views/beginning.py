@@ -21,7 +21,8 @@ from tradewind.domain.messaging.message import Address
 from tradewind.domain.messaging.quoting import answer_subject, forward_subject
 from tradewind.domain.messaging.templates import TemplatePurpose
 from tradewind.platform.access import require
-from tradewind.web.messaging.forms import MOST_PEOPLE, BeginForm
+from tradewind.web.messaging.forms import BeginForm
+from tradewind.web.messaging.people import MOST_PEOPLE
 from tradewind.web.messaging.prefilling import begin_with_text
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.returning import own_page

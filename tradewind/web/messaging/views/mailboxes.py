@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from tradewind.apps.messaging import permissions, queries, services
 from tradewind.apps.messaging.refusals import (
     EncryptionNeeded,
+    HostNeeded,
     HostNotAllowed,
     MailboxOfCustomer,
     MailboxTaken,
@@ -20,6 +21,7 @@ from tradewind.apps.messaging.refusals import (
     ProbeRunning,
 )
 from tradewind.apps.messaging.wording import WORDS
+from tradewind.domain.messaging.attempts import TooManyAttempts
 from tradewind.domain.messaging.mailboxes import MailboxKind
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.domain.vocabulary.refusal import Refusal
@@ -40,7 +42,7 @@ from tradewind.web.shared.conflicts import conflict_of
 
 # Where each refusal stands in the form.
 _PLACES: dict[type[Refusal], str] = {
-    MailboxTaken: "address", MailboxOfCustomer: "address", HostNotAllowed: "imap_host",
+    MailboxTaken: "address", MailboxOfCustomer: "address", HostNotAllowed: "imap_host", HostNeeded: "imap_host",
     EncryptionNeeded: "imap_security", PasswordAskedAgain: "password",
 }  # fmt: skip
 
@@ -185,7 +187,7 @@ def probe_new(request: Request) -> HttpResponse:
     form = _new_form(request, request.POST)
     if form.is_valid():
         details, kind = form.details(form.cleaned_data["address"]), MailboxKind(form.cleaned_data["kind"])
-        told = _told(lambda: services.probe_details(details, kind=kind, by=request.user))
+        told = _told(lambda: services.probe_details(details, kind=kind, by=request.user, at=timezone.now()))
     else:
         told = {"wrong": form}
     if request.htmx:
@@ -202,9 +204,9 @@ def probe(request: Request, mailbox_id: int) -> HttpResponse:
     is_typed = "imap_port" in request.POST
     form = MailboxForm(request.POST if is_typed else None, initial=MailboxForm.values_of(record))
     if not is_typed:
-        told = _told(lambda: services.probe_mailbox(record, by=by))
+        told = _told(lambda: services.probe_mailbox(record, by=by, at=timezone.now()))
     elif form.is_valid():
-        told = _told(lambda: services.probe_revised(record, form.details(record.address), by=by))
+        told = _told(lambda: services.probe_revised(record, form.details(record.address), by=by, at=timezone.now()))
     else:
         told = {"wrong": form}
     if request.htmx:
@@ -216,7 +218,7 @@ def _told(ask: Callable[[], services.Probed]) -> dict[str, Any]:
     """What the servers said, or why they are not asked."""
     try:
         probed = ask()
-    except (HostNotAllowed, EncryptionNeeded, PasswordAskedAgain, ProbeRunning) as refusal:
+    except (HostNeeded, HostNotAllowed, EncryptionNeeded, PasswordAskedAgain, ProbeRunning, TooManyAttempts) as refusal:
         return {"refused": sentence_of(refusal)}
     return {
         "probed": probed,

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from tradewind.apps.inquiries import services as waiting
 from tradewind.apps.messaging import permissions, queries, services
-from tradewind.apps.messaging.refusals import BlankNotFilled, CannotSendFrom, MailboxStopped
+from tradewind.apps.messaging.refusals import AnsweredClosed, BlankNotFilled, CannotSendFrom, MailboxStopped
 from tradewind.domain.messaging.letters import LeavesInThePast, NobodyToWriteTo, NothingWritten
 from tradewind.domain.vocabulary.foreign_offices import next_office_morning
 from tradewind.domain.vocabulary.refusal import Refusal
@@ -36,7 +36,7 @@ SENDING = ("send", "morning", "later")  # what the buttons of the form say besid
 # Where each refusal to send stands in the form.
 _PLACES: dict[type[Refusal], str | None] = {
     NobodyToWriteTo: "to", NothingWritten: "text", BlankNotFilled: "text", CannotSendFrom: "mailbox_id",
-    MailboxStopped: "mailbox_id", LeavesInThePast: None,
+    MailboxStopped: "mailbox_id", AnsweredClosed: "text", LeavesInThePast: None,
 }  # fmt: skip
 
 
