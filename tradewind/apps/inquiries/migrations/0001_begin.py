@@ -60,6 +60,7 @@ class Migration(migrations.Migration):
                         null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="parties.contact"
                     ),
                 ),
+                ("strangers", models.JSONField(default=list)),
                 (
                     "message",
                     models.ForeignKey(

@@ -627,6 +627,7 @@ class Migration(migrations.Migration):
                 ("send_at", models.DateTimeField(null=True)),
                 ("rfc_id", models.CharField(blank=True, max_length=500)),
                 ("in_doubt_since", models.DateTimeField(null=True)),
+                ("raw_name", models.CharField(blank=True, max_length=80)),
                 (
                     "sent",
                     models.ForeignKey(
