@@ -16,7 +16,7 @@ from tradewind.demo.inquiries.rows import Answered, Came, Heard, MailRow
 from tradewind.demo.writing.ledger import Ledger
 from tradewind.demo.writing.rows import write_rows
 from tradewind.domain.messaging.letters import TO_THINK_AGAIN, LetterState
-from tradewind.domain.messaging.linking import AddressOf, Linked, link_of
+from tradewind.domain.messaging.linking import AddressOf, link_of
 from tradewind.domain.messaging.mailboxes import FolderRole
 from tradewind.domain.messaging.message import ParsedMessage
 from tradewind.domain.messaging.quoting import quoted
@@ -119,7 +119,7 @@ class _PostOffice:
         answered = self.messages.get(row.answers)
         thread = answered.thread if answered else Thread(subject=bare_subject(row.subject)[:500], last_at=row.at)
         other = row.to.address if row.is_ours else row.sender.address
-        link = link_of(self._holders.get(other, ()), thread.party_id)
+        link = link_of([self._holders.get(other, [])], thread.party_id)
         message = message_row(arrival, linked=link.how, contact_id=link.contact_id)
         message.party = self._parties[link.party_id] if link.party_id else None
         message.thread = thread
@@ -131,7 +131,7 @@ class _PostOffice:
                 message.party, message.contact_id, message.linked = (
                     answered.party,
                     answered.contact_id,
-                    Linked.BY_PERSON,
+                    answered.linked,
                 )
         if not row.is_ours:
             message.warnings = [*arrival.warned, *warnings_about_sender(arrival.parsed, set(self._boxes))]
