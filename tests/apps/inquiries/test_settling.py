@@ -222,26 +222,3 @@ def test_to_settle_once_more_changes_nothing(box, zhou):
     do("lose_inquiry", inquiry, zhou, at=AT + 5 * HOUR, reason="price")
     rows = list(InquiryClock.objects.values())
     assert settle(Inquiry.objects.get(pk=inquiry.pk)) == [] and list(InquiryClock.objects.values()) == rows
-
-
-def test_what_was_written_before_its_question_was_known_is_placed_together_and_settled_once(zhou, li_qiang, monkeypatch):
-    box, settled = shared(zhou), []
-    customer(li_qiang, email=ANNA)
-    arrivals = [
-        arrival(raw(SALES, text, to=ANNA, mail_id=f"a{n}", answers=["ask", f"a{n - 1}"][: n + 1], at=AT + n * HOUR),
-                role=FolderRole.SENT, at=AT + n * HOUR)
-        for n, text in enumerate(["On our way.", SAYS, QUOTES, SAYS])
-    ]  # fmt: skip
-    arrivals.append(arrival(raw(ANNA, ASKS, mail_id="ask", at=AT), at=AT))
-    house = system_user()
-    kept = [mail.take_in_messages(mailbox_id=box.pk, arrivals=[each], by=house, at=AT + DAY).messages[0] for each in arrivals]
-    assert len({each.thread_id for each in kept}) == 1
-    monkeypatch.setattr(hearing, "settle", lambda inquiry: settled.append(inquiry.pk) or settle(inquiry))
-    take_up(kept[-1], at=AT + DAY)
-    inquiry = Inquiry.objects.get()
-    assert settled == [inquiry.pk]
-    assert list(FollowUp.objects.filter(inquiry=inquiry).order_by("at").values_list("message_id", "is_priced")) == [
-        (each.pk, place == 2) for place, each in enumerate(kept[:-1])
-    ]
-    assert (inquiry.answered_at, inquiry.quoted_at, inquiry.state) == (AT, AT + 2 * HOUR, "quoted")
-    assert clocks(inquiry)["price"].stopped_at == AT + 2 * HOUR
