@@ -1,6 +1,7 @@
 """A message came or left: to which inquiry does it belong, and is it a new one?"""
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from django.utils import timezone
@@ -8,8 +9,8 @@ from django.utils import timezone
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.models import FollowUp, Inquiry, InquiryMessage
 from tradewind.apps.inquiries.services.ending import close_what_waited
-from tradewind.apps.inquiries.services.finding import answered_by, continued_by
-from tradewind.apps.inquiries.services.hearing import answer, hear, locked, locked_standing
+from tradewind.apps.inquiries.services.finding import answered_by, continued_by, standing_for
+from tradewind.apps.inquiries.services.hearing import answer, answer_late, hear, locked, locked_standing
 from tradewind.apps.inquiries.services.opening import open_from_message
 from tradewind.apps.inquiries.services.reading import ReadLetter, read_letter
 from tradewind.apps.inquiries.services.recounting import count_late
@@ -143,21 +144,42 @@ def said(message: Message, *, is_priced: bool, by: Actor, at: datetime) -> None:
     """What stands with an inquiry already answers what is heard of late, too."""
     known = list(InquiryMessage.objects.filter(message=message).values_list("inquiry_id", flat=True))
     for inquiry in locked_standing(known or answered_by(message)):
-        left_at = message.counts_at(known_since=inquiry.created_at)
-        if left_at != message.at:
-            mail.show_found_later(message)
-        answer(inquiry, Answer(left_at, is_priced=is_priced), message, by=by, at=at)
-        close_what_waited(inquiry, left_at, at=at)
+        reply = _answer_of(message, inquiry, is_priced=is_priced)
+        answer(inquiry, reply, message, by=by, at=at)
+        close_what_waited(inquiry, reply.left_at or at, at=at)
+
+
+def _said_late(messages: Sequence[Message], priced: Mapping[int, bool], *, by: Actor, at: datetime) -> None:
+    """All of one thread, so what none of them stands with yet is looked for once."""
+    known: dict[int, list[int]] = defaultdict(list)
+    rows = InquiryMessage.objects.filter(message__thread_id=messages[0].thread_id) if messages else ()
+    for row in rows:
+        known[row.message_id].append(row.inquiry_id)
+    new = [each for each in messages if each.pk not in known]
+    about = answered_by(new[0]) if new else []
+    asked = sorted({*about, *(pk for each in messages for pk in known.get(each.pk, ()))})
+    for inquiry in locked_standing(asked):
+        here = [each for each in messages if inquiry.pk in standing_for(known.get(each.pk, about))]
+        replies = [(each, _answer_of(each, inquiry, is_priced=priced[each.pk])) for each in here]
+        answer_late(inquiry, replies, by=by, at=at)
+
+
+def _answer_of(message: Message, inquiry: Inquiry, *, is_priced: bool) -> Answer:
+    left_at = message.counts_at(known_since=inquiry.created_at)
+    if left_at != message.at:
+        mail.show_found_later(message)
+    return Answer(left_at, is_priced=is_priced)
 
 
 def _answer_with(message: Message, answered: Mapping[int, bool], *, by: Actor, at: datetime) -> None:
-    for later in Message.objects.filter(pk__in=answered, thread_id=message.thread_id).order_by("at", "pk"):
-        said(later, is_priced=answered[later.pk], by=by, at=at)
+    later = Message.objects.filter(pk__in=answered, thread_id=message.thread_id).order_by("at", "pk")
+    _said_late(list(later), answered, by=by, at=at)
 
 
 def _answers_to(message: Message, by: Actor) -> dict[int, bool]:
     """What we wrote in its thread after it, and whether each names a price."""
-    found = {each: _is_priced(each, by) for each in messaging.said_after(by, message)}
+    counted = FollowUp.objects.filter(message__thread_id=message.thread_id).values("message_id")
+    found = {each: _is_priced(each, by) for each in messaging.said_after(by, message, besides=counted)}
     return {each.pk: is_priced for each, is_priced in found.items() if _is_answer(each, is_priced=is_priced)}
 
 

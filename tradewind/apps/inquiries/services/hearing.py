@@ -23,6 +23,7 @@ from tradewind.platform.access import Actor
 from tradewind.platform.use_case.revising import save_next
 
 Ask = dict[str, str]
+_BATCH = 200
 
 
 def hear(
@@ -58,23 +59,18 @@ def answer(
     interaction: Interaction | None = None, said: Mapping[str, object] | None = None, by: Actor, at: datetime,
 ) -> None:  # fmt: skip
     """Something of ours left: it stops the clocks it answers to, and is a follow-up unless a machine wrote it."""
-    left = reply.left_at or at
     if message:
         InquiryMessage.objects.get_or_create(inquiry=inquiry, message=message)
-    if left < inquiry.arrived_at:
-        return  # what we wrote before he asked is no answer
     counted = ContactKind.AUTOMATIC if reply.is_automatic else kind
-    _count(inquiry, FollowUp(
-        inquiry=inquiry, message=message, interaction=interaction, kind=counted, on=timezone.localdate(left), at=left,
-        is_priced=reply.is_priced, answers_fax=reply.is_fax or reply.is_instead_of_fax, by_id=_person(message, by),
-    ))  # fmt: skip
-    if timezone.localdate(left) < timezone.localdate(at):
-        count_late(inquiry.pk, timezone.localdate(left))
-    if counted not in FOLLOW_UPS:
+    made = _follow_up(inquiry, reply, message, interaction, counted, by, at)
+    if made is None:
         return
-    settle(inquiry)
-    replan(inquiry, on=timezone.localdate(at))
-    save_next(inquiry, [*SETTLED, *PLANNED], by=by, at=at)
+    _count(inquiry, made)
+    if made.on < timezone.localdate(at):
+        count_late(inquiry.pk, made.on)
+    if made.kind not in FOLLOW_UPS:
+        return
+    _settle_answered(inquiry, by, at)
     audit.record(
         "inquiry.answered", inquiry, by=by, at=at, message=message.pk if message else None, priced=reply.is_priced,
         **(said or {}),
@@ -86,6 +82,46 @@ def count_said(inquiry: Inquiry, kind: ContactKind, *, by: Actor, at: datetime) 
     made = FollowUp.objects.create(inquiry=inquiry, kind=kind, on=timezone.localdate(at), at=at, by_id=by.pk)
     audit.record("inquiry.answered", inquiry, by=by, at=at, message=None, priced=False)
     return made
+
+
+def answer_late(inquiry: Inquiry, replies: Sequence[tuple[Message, Answer]], *, by: Actor, at: datetime) -> None:
+    """What we wrote before its question was known here: a mailbox that is set up brings years of it. So all of it is
+    placed together, and settled once.
+    """
+    rows = [InquiryMessage(inquiry=inquiry, message=message) for message, _reply in replies]
+    InquiryMessage.objects.bulk_create(rows, batch_size=_BATCH, ignore_conflicts=True)
+    counted = set(FollowUp.objects.filter(inquiry=inquiry).exclude(message=None).values_list("message_id", flat=True))
+    fresh = [(message, reply) for message, reply in replies if message.pk not in counted]
+    made = [_follow_up(inquiry, reply, message, None, ContactKind.WRITTEN, by, at) for message, reply in fresh]
+    found = [each for each in made if each is not None]
+    if not found:
+        return
+    FollowUp.objects.bulk_create(found, batch_size=_BATCH)
+    for day in sorted({each.on for each in found if each.on < timezone.localdate(at)}):
+        count_late(inquiry.pk, day)
+    _settle_answered(inquiry, by, at)
+    for each in found:
+        audit.record("inquiry.answered", inquiry, by=by, at=at, message=each.message_id, priced=each.is_priced)
+
+
+def _follow_up(
+    inquiry: Inquiry, reply: Answer, message: Message | None, interaction: Interaction | None, kind: ContactKind,
+    by: Actor, at: datetime,
+) -> FollowUp | None:  # fmt: skip
+    """Not written yet; what we wrote before he asked is no answer."""
+    left = reply.left_at or at
+    if left < inquiry.arrived_at:
+        return None
+    return FollowUp(
+        inquiry=inquiry, message=message, interaction=interaction, kind=kind, on=timezone.localdate(left), at=left,
+        is_priced=reply.is_priced, answers_fax=reply.is_fax or reply.is_instead_of_fax, by_id=_person(message, by),
+    )  # fmt: skip
+
+
+def _settle_answered(inquiry: Inquiry, by: Actor, at: datetime) -> None:
+    settle(inquiry)
+    replan(inquiry, on=timezone.localdate(at))
+    save_next(inquiry, [*SETTLED, *PLANNED], by=by, at=at)
 
 
 def _count(inquiry: Inquiry, made: FollowUp) -> None:

@@ -27,6 +27,7 @@ from tradewind.platform.access.rows import the_one
 from tradewind.platform.use_case.revising import fingerprint
 
 LONGEST_THREAD = 100  # messages on a page; of a longer one the newest
+_LOOKED_THROUGH = 2_000  # where a colleague wrote so many after the last that is one's own, older ones are left out
 
 
 def opened_thread(by: Actor, message: Message, *, most: int = LONGEST_THREAD) -> list[Message]:
@@ -36,28 +37,33 @@ def opened_thread(by: Actor, message: Message, *, most: int = LONGEST_THREAD) ->
 
     One may read a thread's message through the own mailbox and not another that lies in a colleague's alone.
     """
-    rows = _readable_thread(by, message).prefetch_related(
+    shown = _newest_openable(by, message, most)
+    rows = thread_of(by, message).filter(pk__in={*shown, message.pk}).prefetch_related(
         Prefetch("addresses", MessageAddress.objects.order_by("pk")),
         Prefetch("parts", MessagePart.objects.order_by("place")),
-    )
-    newest = list(rows.order_by("-at", "-pk")[:most])
-    if message.pk not in {each.pk for each in newest}:
-        newest += rows.filter(pk=message.pk)
-    return newest[::-1]
+    )  # fmt: skip
+    found = list(rows.order_by("-at", "-pk"))
+    # Where it is older than those, it stands first.
+    return sorted(found, key=lambda each: each.pk not in shown)[::-1]
+
+
+def _newest_openable(by: Actor, message: Message, most: int) -> set[int]:
+    """Asked for a few at a time: of a thread of thousands nobody needs to know which of the old ones he may open."""
+    found: list[int] = []
+    newest = Message.objects.filter(thread_id=message.thread_id).order_by("-at", "-pk").only("pk", "party_id")
+    for begins in range(0, _LOOKED_THROUGH, LONGEST_THREAD):
+        some = list(newest[begins : begins + LONGEST_THREAD])
+        open_ones = openable(by, some)
+        found += [each.pk for each in some if each.pk in open_ones]
+        if len(found) >= most or len(some) < LONGEST_THREAD:
+            break
+    return set(found[:most])
 
 
 def thread_at_a_glance(by: Actor, message: Message, *, most: int) -> list[Message]:
     """The fetched message, then the newest others of its thread, with their words and no more."""
-    others = _readable_thread(by, message).exclude(pk=message.pk).order_by("-at", "-pk")
-    return [message, *others[:most]]
-
-
-def _readable_thread(by: Actor, message: Message) -> QuerySet[Message]:
-    rows = thread_of(by, message)
-    if sees_all_rows(by):
-        return rows
-    of_thread = list(Message.objects.filter(thread_id=message.thread_id).only("pk", "party_id"))
-    return rows.filter(pk__in=openable(by, of_thread) | {message.pk})
+    shown = thread_of(by, message).filter(pk__in=_newest_openable(by, message, most + 1)).exclude(pk=message.pk)
+    return [message, *shown.order_by("-at", "-pk")[:most]]
 
 
 def part_for(by: Actor, part_id: int) -> MessagePart:

@@ -1,6 +1,7 @@
 """What do messages say, and what came with them?"""
 
 from collections.abc import Collection, Sequence
+from typing import Any
 
 from django.db.models import Case, QuerySet, Value, When
 
@@ -21,15 +22,18 @@ def messages_with_words(by: Actor, message_ids: Collection[int]) -> list[Message
     return list(rows.order_by("at", "pk"))
 
 
-def said_after(by: Actor, message: Message) -> list[Message]:
-    """What we wrote in its thread after a message came, with its words, also what is marked as sent to a list."""
+def said_after(by: Actor, message: Message, *, besides: Collection[int] | QuerySet[Any, Any] = ()) -> list[Message]:
+    """What we wrote in its thread after a message came, with its words, also what is marked as sent to a list.
+
+    `besides`: numbers of those that are known already.
+    """
     rows = Message.objects.select_related("words", "thread").filter(
         thread_id=message.thread_id,
         direction=Direction.OUT,
         kind__in=(MessageKind.PERSONAL, MessageKind.BULK),
         at__gte=message.at,
     )
-    return list(rows.order_by("at", "pk"))
+    return list(rows.exclude(pk__in=besides).order_by("at", "pk"))
 
 
 def own_addresses(by: Actor) -> frozenset[str]:

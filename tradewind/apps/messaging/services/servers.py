@@ -48,7 +48,7 @@ def is_let_in_as_itself(mailbox: Mailbox) -> bool:
 
 def _door(mailbox: Mailbox, way: str) -> tuple[str, int, str]:
     host, port, security = (getattr(mailbox, f"{way}_{name}") for name in ("host", "port", "security"))
-    return str(host), int(port), str(security)
+    return str(host).strip(), int(port), str(security)
 
 
 def _is_known(way: str, host: str, port: int, security: str) -> bool:

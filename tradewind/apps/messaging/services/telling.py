@@ -40,9 +40,10 @@ def tell_bosses_of_evidence(by: Actor, at: datetime) -> None:
 
 def tell_bosses_of_held(letter: Letter, *, by: Actor, at: datetime) -> None:
     """Somebody kept the end of the trail in the house: the others hear of it, each time."""
-    address = ", ".join(each["address"] for each in letter.to)
+    address, who = ", ".join(each["address"] for each in letter.to), people.colleague_by_id(by.pk or 0)
+    facts: dict[str, object] = {"who": who.called if who else "–", "address": address}
     for boss in people.bosses(by):
         notify(
-            to_id=boss.pk, code="told_evidence_held", facts={"who": by.name, "address": address}, weight="now",
+            to_id=boss.pk, code="told_evidence_held", facts=facts, weight="now",
             subject=letter, quiet=EVERY_TIME, by=by, at=at,
         )  # fmt: skip

@@ -16,7 +16,7 @@ from tradewind.demo.inquiries.rows import Answered, Came, Heard, MailRow
 from tradewind.demo.writing.ledger import Ledger
 from tradewind.demo.writing.rows import write_rows
 from tradewind.domain.messaging.letters import TO_THINK_AGAIN, LetterState
-from tradewind.domain.messaging.linking import AddressOf, Linked, link_of
+from tradewind.domain.messaging.linking import AddressOf, link_of
 from tradewind.domain.messaging.mailboxes import FolderRole
 from tradewind.domain.messaging.message import ParsedMessage
 from tradewind.domain.messaging.quoting import quoted
@@ -131,7 +131,7 @@ class _PostOffice:
                 message.party, message.contact_id, message.linked = (
                     answered.party,
                     answered.contact_id,
-                    Linked.BY_PERSON,
+                    answered.linked,
                 )
         if not row.is_ours:
             message.warnings = [*arrival.warned, *warnings_about_sender(arrival.parsed, set(self._boxes))]
