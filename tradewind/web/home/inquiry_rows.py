@@ -44,7 +44,7 @@ def _clock_row(due: inquiries.DueClock, by: Actor, office: WorkingClock, today: 
     is_mine = row.owner_id == by.pk
     title = row.called if is_mine or not row.owner else f"{row.owner} · {row.called}"
     return WorkRow(
-        group=NOW if left < SOON else TODAY if due_on <= today else WEEK, kind="clock", icon="mail",
+        group=NOW if left < SOON else TODAY if due_on <= today or left < HOUR else WEEK, kind="clock", icon="mail",
         kind_word=str(WORDS[f"source.{row.source}"]), title=title, url=_url(row), country=row.country, zone=row.zone,
         why=_("%(subject)s · %(arrived)s") % {"subject": row.subject, "arrived": _arrived(due)}, due_on=due_on,
         due_at=due.due_at, is_open_there=is_open_there(row.country, row.zone, at), party_id=row.party_id,

@@ -4,6 +4,15 @@ from tradewind.web.middleware.answering import AnswerOnce
 from tradewind.web.middleware.cleaning import CleanCookies, CleanInput
 from tradewind.web.middleware.personal import PersonalSettings
 from tradewind.web.middleware.refusing import Refusals
-from tradewind.web.middleware.sessions import SecondFactor, SessionLimits
+from tradewind.web.middleware.sessions import LoginFirst, SecondFactor, SessionLimits
 
-__all__ = ["AnswerOnce", "CleanCookies", "CleanInput", "PersonalSettings", "Refusals", "SecondFactor", "SessionLimits"]
+__all__ = [
+    "AnswerOnce",
+    "CleanCookies",
+    "CleanInput",
+    "LoginFirst",
+    "PersonalSettings",
+    "Refusals",
+    "SecondFactor",
+    "SessionLimits",
+]
