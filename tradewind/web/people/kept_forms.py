@@ -11,6 +11,7 @@ FIELD = "kept"  # of the login page
 IN_SESSION = "kept_form"
 _SALT, _HOURS = "form of an ended session", 12 * 3600
 _MOST_SIGNS = 200_000
+_OF_THE_PAGE = ("csrfmiddlewaretoken", "request_key")  # it goes on from another page
 _NEVER = ("password", "current")  # nor anything called like it
 
 
@@ -31,7 +32,7 @@ def kept_of(request: HttpRequest) -> str:
     """
     if not request.POST.get("csrfmiddlewaretoken") or any(name in request.POST for name in _NEVER):
         return ""
-    values = [[name, value] for name, found in request.POST.lists() for value in found if name != "csrfmiddlewaretoken"]
+    values = [[name, value] for name, found in request.POST.lists() for value in found if name not in _OF_THE_PAGE]
     page = own_page(request, request.headers.get("Referer", ""), "")
     said = signing.dumps([request.get_full_path(), page, values, bool(request.FILES)], salt=_SALT, compress=True)
     return said if len(said) <= _MOST_SIGNS else ""
