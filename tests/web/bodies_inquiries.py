@@ -9,7 +9,6 @@ from tests.builders import AHEAD
 from tests.web.firm import Firm
 from tests.web.firm_inquiries import body_of_inquiry
 from tests.web.typed import Body, Typed, fixed
-from tradewind.apps.inquiries.models import Inquiry
 
 
 def _of_inquiry(**typed: Any) -> Typed:
@@ -22,13 +21,6 @@ def _joined(firm: Firm, _actor: str, kind: str) -> Body:
 
 def _filed(firm: Firm, _actor: str, kind: str) -> Body:
     return body_of_inquiry(firm.objects[kind]["inquiry_id"], party_id=firm.objects["customer"]["party_id"])
-
-
-def _not_this_one(firm: Firm, actor: str, kind: str) -> Body:
-    """Beside an inquiry that is called like a customer of the book."""
-    known = firm.party("customer")
-    Inquiry.objects.filter(pk=firm.objects[kind]["inquiry_id"]).update(company=known.name, country=known.country)
-    return _filed(firm, actor, kind)
 
 
 def _given(firm: Firm, _actor: str, kind: str) -> Body:
@@ -61,7 +53,7 @@ INQUIRY_BODIES: dict[tuple[str, str], Typed] = {
     ("inquiries:set_aside", ""): _of_inquiry(reason="bulk"),
     ("inquiries:join", ""): _joined,
     ("inquiries:file_under", ""): _filed,
-    ("inquiries:rule_out", ""): _not_this_one,
+    ("inquiries:rule_out", ""): _filed,
     ("inquiries:assign", ""): _given,
     ("inquiries:plan", ""): _of_inquiry(next_contact_on=AHEAD.isoformat()),
     ("inquiries:answered", ""): _of_inquiry(channel="phone", note="Told them the price.", is_priced="on"),

@@ -74,7 +74,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "tradewind.web.middleware.PersonalSettings",
     "tradewind.web.middleware.SessionLimits",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "tradewind.web.middleware.LoginFirst",
     "tradewind.web.middleware.SecondFactor",
     "tradewind.web.middleware.CleanInput",
     "tradewind.web.middleware.ReadOnce",

@@ -44,12 +44,12 @@ def _clock_row(due: inquiries.DueClock, by: Actor, office: WorkingClock, today: 
     is_mine = row.owner_id == by.pk
     title = row.called if is_mine or not row.owner else f"{row.owner} · {row.called}"
     return WorkRow(
-        group=NOW if left < SOON else TODAY if due_on <= today else WEEK, kind="clock", icon="mail",
+        group=NOW if left < SOON else TODAY if due_on <= today or left < HOUR else WEEK, kind="clock", icon="mail",
         kind_word=str(WORDS[f"source.{row.source}"]), title=title, url=_url(row), country=row.country, zone=row.zone,
         why=_("%(subject)s · %(arrived)s") % {"subject": row.subject, "arrived": _arrived(due)}, due_on=due_on,
         due_at=due.due_at, is_open_there=is_open_there(row.country, row.zone, at), party_id=row.party_id,
         grade=row.grade, clock=str(WORDS[due.kind]), button=_button(row, is_mine=is_mine),
-        is_pressing=due.due_at > at and left < HOUR,
+        is_pressing=due.due_at > at and left < HOUR, peek_url=_peek(row),
     )  # fmt: skip
 
 
@@ -60,7 +60,7 @@ def _follow_up_row(due: inquiries.DueFollowUp, today: date, at: datetime) -> Wor
         title=row.called, url=_url(row), country=row.country, zone=row.zone,
         why=f"{row.subject} · {said_before(due.said_at, at)}" if row.subject else said_before(due.said_at, at),
         due_on=due.next_contact_on, due_at=None, is_open_there=is_open_there(row.country, row.zone, at),
-        party_id=row.party_id, grade=row.grade, button=_log_button(row),
+        party_id=row.party_id, grade=row.grade, button=_log_button(row), peek_url=_peek(row),
         put_off=PutOff(reverse("inquiries:plan", args=[row.pk]), "next_contact_on", row.version),
     )  # fmt: skip
 
@@ -80,6 +80,11 @@ def _button(row: inquiries.InquiryRow, *, is_mine: bool) -> Button:
 
 def _url(row: inquiries.InquiryRow) -> str:
     return reverse("inquiries:inquiry", args=[row.pk])
+
+
+def _peek(row: inquiries.InquiryRow) -> str:
+    """The buyer's words and clocks, not the customer's card."""
+    return reverse("inquiries:peek", args=[row.pk])
 
 
 def _arrived(due: inquiries.DueClock) -> str:

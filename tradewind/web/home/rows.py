@@ -62,6 +62,7 @@ class WorkRow:
     clock: str = ""
     is_pressing: bool = False  # its clock runs out within the hour
     button: Button | None = None
+    peek_url: str = ""  # what Enter shows in the drawer
 
     @property
     def customer_url(self) -> str:
@@ -121,6 +122,7 @@ def _task_row(task: tasks.TaskRow, today: date) -> WorkRow:
         zone="", due_on=task.due_on, due_at=task.due_at, is_open_there=False, task_id=task.pk,
         put_off=PutOff(reverse("tasks:snooze", args=[task.pk]), "until", task.version),
         party_id=task.subject_id if is_party else None,
+        peek_url=reverse("parties:peek", args=[task.subject_id]) if is_party else "",
     )  # fmt: skip
 
 
@@ -130,6 +132,7 @@ def _contact_row(due: parties.DueContact, today: date, at: datetime) -> WorkRow:
         title=due.name, url=reverse("parties:party", args=[due.pk]), country=due.country, zone=due.time_zone,
         why=said_before(due.last_contact_at, at), due_on=due.next_contact_on, due_at=None,
         is_open_there=is_open_there(due.country, due.time_zone, at), party_id=due.pk,
+        peek_url=reverse("parties:peek", args=[due.pk]),
         button=Button(_("Log contact"), reverse("parties:log", args=[due.pk]), is_drawer=True),
         put_off=PutOff(reverse("parties:line", args=[due.pk]), "next_contact_on", due.version),
     )  # fmt: skip

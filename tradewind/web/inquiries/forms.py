@@ -242,8 +242,9 @@ class AbsenceForm(HouseForm):
 
     def __init__(self, *args: Any, who: list[tuple[int, str]], deputies: list[tuple[int, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["user_id"].choices = who  # type: ignore[attr-defined]
-        self.fields["deputy_id"].choices = deputies  # type: ignore[attr-defined]
+        nobody: list[tuple[int | str, object]] = [("", _("Choose a colleague"))]  # else one would stand in for himself
+        self.fields["user_id"].choices = who if len(who) == 1 else nobody + who  # type: ignore[attr-defined,operator]
+        self.fields["deputy_id"].choices = nobody + deputies  # type: ignore[attr-defined,operator]
 
     def clean(self) -> dict[str, Any]:
         begins, ends = self.cleaned_data.get("begins_on"), self.cleaned_data.get("ends_on")

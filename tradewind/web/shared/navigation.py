@@ -65,7 +65,7 @@ MENU = (
     Place("calendar", "company:calendar", "company.view", "calendar", _("Working calendar")),
     Place("doors", "welcome:doors", "", "transfer", _("Change company")),
     Place("jobs", "jobs:jobs", "", "progress", _("Background jobs")),
-    Place("gallery", "gallery:gallery", "gallery.view", "palette", _("Component gallery")),
+    Place("gallery", "gallery:gallery", "gallery.find", "palette", _("Component gallery")),
 )
 
 

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from tradewind.web.shared import alive, preferences
+from tradewind.web.shared import alive, helping, preferences
 from tradewind.web.shared.lists import viewing
 
 app_name = "shell"
 urlpatterns = [
     path("alive", alive.alive, name="alive"),
+    path("help/", helping.help_page, name="help"),
     path("preferences/", preferences.choose, name="preferences"),
     path("views/", viewing.save, name="save_view"),
     path("views/columns/", viewing.choose_columns, name="choose_columns"),

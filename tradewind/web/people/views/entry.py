@@ -4,12 +4,13 @@ from django.conf import settings
 from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django_otp import login as confirm_second_step
 
 from tradewind.domain.people.details import folded
@@ -20,6 +21,7 @@ from tradewind.platform.people import services
 from tradewind.platform.people.entrance import recognise
 from tradewind.platform.people.refusals import LinkSpent, TooBusy, TooManyTries
 from tradewind.platform.wording import sentence_of
+from tradewind.web.people import kept_forms
 from tradewind.web.people.forms import CodeForm, LoginForm, NewPasswordForm
 from tradewind.web.people.refused import address_of, page_of, pin
 from tradewind.web.shared.asking import Request
@@ -36,11 +38,42 @@ def log_in(request: HttpRequest) -> HttpResponse:
         return redirect(_next(request))
     if not people.has_boss():
         return redirect("welcome:found")
-    form = LoginForm(request.POST or None)
+    form, kept = LoginForm(request.POST or None), request.POST.get(kept_forms.FIELD, "")
     if request.method == "POST" and form.is_valid() and _try_login(request, form):
+        if kept and kept_forms.kept_form(request, kept):
+            request.session[kept_forms.IN_SESSION] = kept
+            return redirect("people:go_on")
         return redirect(_next(request))
-    context = {"next": _next(request), "demo_logins": demo_logins(), "doors": door_cards(), **_front()}
+    return _login_page(form, request, kept)
+
+
+def login_page(request: HttpRequest, *, kept: str) -> HttpResponse:
+    """In place of the answer to a form whose session had ended."""
+    return _login_page(LoginForm(), request, kept)
+
+
+def _login_page(form: LoginForm, request: HttpRequest, kept: str) -> HttpResponse:
+    found = kept_forms.kept_form(request, kept) if kept else None
+    context = {
+        "next": _next(request), "demo_logins": demo_logins(), "doors": door_cards(), **_front(),
+        "kept": kept if found else "", "had_files": found.had_files if found else False,
+    }  # fmt: skip
     return page_of(form, request, "people/login.html", context)
+
+
+@require_GET
+def go_on(request: Request) -> HttpResponse:
+    """What was typed before the login, to be sent on by its writer."""
+    kept = kept_forms.kept_form(request, request.session.get(kept_forms.IN_SESSION, ""))
+    if kept is None:
+        return redirect("home:today")
+    return render(request, "people/go_on.html", {"kept": kept, **_front()})
+
+
+@require_GET
+def here(request: Request) -> HttpResponse:
+    """That the session stands, who it is, and the token with which an open page goes on."""
+    return JsonResponse({"person": request.user.pk, "token": get_token(request)})
 
 
 def _try_login(request: HttpRequest, form: LoginForm) -> bool:
@@ -72,6 +105,8 @@ def second_step_page(request: Request) -> HttpResponse:
             if device:
                 confirm_second_step(request, device)
                 request.session.cycle_key()
+                if kept_forms.IN_SESSION in request.session:
+                    return redirect("people:go_on")
                 return redirect(_next(request))
             form.add_error("code", _("This code does not fit. Wait for the next one, or use a recovery code."))
         except TooManyTries as refusal:

@@ -8,6 +8,7 @@ import "./toast.js";
 import "./drawer.js";
 import "./clock.js";
 import "./normalise.js";
+import "./session.js"; // before what makes a form wait or rest
 import "./keeping.js"; // before what makes a form rest
 import "./submit.js";
 import "./lists.js";

@@ -1,4 +1,6 @@
 // How are short messages shown, and for how long? Eight seconds; what went wrong stays until it is closed.
+import { askAgain, repeat } from "./session.js";
+
 const STAYS = 8000;
 
 /** @param {HTMLElement} toast */
@@ -41,7 +43,7 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
   const login = document.body.dataset.login;
   if (login && new URL(detail.xhr.responseURL || location.href).pathname === login && location.pathname !== login) {
     detail.shouldSwap = false;
-    location.reload(); // the session ended: the login page remembers where one was
+    askAgain(() => repeat(detail)); // the session ended under the page
     return;
   }
   if (detail.xhr.status < 400 || !detail.serverResponse.includes("data-refusal")) return;
