@@ -12,19 +12,9 @@ from django.utils.translation import gettext as _
 from tradewind.domain.messaging.mailboxes import Direction
 from tradewind.domain.vocabulary.countries import default_zone
 from tradewind.platform.attachments.kinds import PROGRAM_ENDINGS, ending_of
-from tradewind.platform.wording import all_sentences, sentence
 from tradewind.web.shared import zones
+from tradewind.web.shared.bewaring import Beware, beware_of, said_of
 from tradewind.web.shared.cutting import MOST_SIGNS, WHOLE, cut
-
-_RISKS = frozenset({"problem", "risk"})
-
-
-@dataclass(frozen=True, slots=True)
-class Beware:
-    """One thing to beware of."""
-
-    text: str
-    tone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +83,7 @@ def _shown(message: Any, zone: str, *, is_open: bool, is_whole: bool) -> Shown:
         rest=besides.text,
         there=_there(zone, message.at),
         warnings=tuple(beware_of(message.warnings)),
-        complaints=tuple(_said(each) for each in (words.complaints if words else ())),
+        complaints=tuple(said_of(each) for each in (words.complaints if words else ())),
         parts=tuple(_part(each) for each in message.parts.all() if not each.is_inline or not _has_html(words)),
         html_url=reverse("messaging:shown", args=[message.pk]) if _has_html(words) else "",
     )
@@ -116,24 +106,6 @@ def _there(zone: str, at: datetime) -> str:
     if not zone or zones.clock_at(zone, at) == zones.clock_at(str(timezone.get_current_timezone()), at):
         return ""
     return f"{zones.city_of(zone)} {zones.clock_at(zone, at)}"
-
-
-def beware_of(kept: Iterable[dict[str, Any]]) -> Iterable[Beware]:
-    """The warnings kept with a message, in the reader's language."""
-    for each in kept:
-        tone = "risk" if str(each.get("severity", "")).casefold() in _RISKS else "warn"
-        yield Beware(_said(each), tone)
-
-
-def _said(each: dict[str, Any]) -> str:
-    """The sentence of a code. One that a later version wrote has none here, and is told all the same."""
-    code, facts = str(each.get("code", "")), each.get("facts") or {}
-    if code in all_sentences():
-        try:
-            return sentence(code, facts)
-        except (KeyError, TypeError, ValueError):
-            pass
-    return _("Look twice at this message (%(code)s).") % {"code": code}
 
 
 def _part(part: Any) -> PartLine:

@@ -17,7 +17,7 @@ from tradewind.apps.parties.wording import WORDS
 from tradewind.domain.parties.merging import may_unmerge
 from tradewind.domain.vocabulary.countries import default_zone
 from tradewind.platform.access import Actor
-from tradewind.web.messaging.showing import Beware, beware_of
+from tradewind.web.shared.bewaring import Beware, beware_of
 from tradewind.web.shared.files import FileLine, line_of
 
 ICONS = {
