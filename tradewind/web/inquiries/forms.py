@@ -243,8 +243,8 @@ class AbsenceForm(HouseForm):
     def __init__(self, *args: Any, who: list[tuple[int, str]], deputies: list[tuple[int, str]], **more: Any) -> None:
         super().__init__(*args, **more)
         nobody: list[tuple[int | str, object]] = [("", _("Choose a colleague"))]  # else one would stand in for himself
-        self.fields["user_id"].choices = who if len(who) == 1 else nobody + who  # type: ignore[attr-defined,operator]
-        self.fields["deputy_id"].choices = nobody + deputies  # type: ignore[attr-defined,operator]
+        self.fields["user_id"].choices = who if len(who) == 1 else nobody + who  # type: ignore[attr-defined]
+        self.fields["deputy_id"].choices = nobody + deputies  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         begins, ends = self.cleaned_data.get("begins_on"), self.cleaned_data.get("ends_on")

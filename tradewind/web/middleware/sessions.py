@@ -1,7 +1,7 @@
 """How long does a login last, and when is a second step needed?"""
 
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib.auth import logout
@@ -44,13 +44,13 @@ class SessionLimits:
 class LoginFirst(LoginRequiredMiddleware):
     """Nothing without a login. A form whose session ended under it is kept by the login page, and goes on after it."""
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., HttpResponse]) -> HttpResponseBase:
+    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]) -> Any:
         is_form = request.method == "POST" and not getattr(request, "htmx", False)
         if is_form and (kept := kept_of(request)):
             return login_page(request, kept=kept)
         if request.method == "POST" and (page := own_page(request, request.headers.get("Referer", ""), "")):
             return redirect_to_login(page, reverse("people:login"))  # never the bare address of a form
-        return super().handle_no_permission(request, view_func)  # type: ignore[no-any-return]
+        return super().handle_no_permission(request, view_func)
 
 
 class SecondFactor:
