@@ -53,6 +53,8 @@ NO_USE_CASE = {
     "tradewind.apps.inquiries.services.clocks.start_clocks": "the step every use case shares that opens an inquiry",
     "tradewind.apps.inquiries.services.clocks.start_question": "the step use cases and reactions share",
     "tradewind.apps.inquiries.services.clocks.go_on_pausing": "the step of a price that was none",
+    "tradewind.apps.messaging.services.believing": "whose a message is and what a report proves, before it is kept",
+    "tradewind.apps.parties.services.elsewhere": "the step of writing an address somewhere else as well",
     "tradewind.apps.inquiries.services.quotas.judge_since": "a step of taking back",
     "tradewind.apps.inquiries.services.quotas.keep_outcomes": "the step of closing a day, and of writing the demo",
     "tradewind.apps.inquiries.services.quotas.missed_quota": "a row, prepared in memory",
@@ -117,6 +119,7 @@ NOT_ASKED_FOR = {
 
 # Use cases no test calls by name, and the one they are tested through.
 TESTED_THROUGH = {
+    "note_bytes": "send_letter",
     "close_chat": "import_chat",
     "note_arrived": "settle_unknown",
     "note_never_arrived": "settle_unknown",

@@ -22,7 +22,7 @@ def messages_opened(by: Actor, message_ids: Collection[int]) -> set[int]:
         return set()
     rows = InquiryMessage.objects.filter(taken_part_in(by, of="inquiry__"), message_id__in=message_ids)
     places = list(rows.values_list("message_id", "inquiry_id", "inquiry__message_id", "inquiry__owner_id"))
-    lies_with = _lies_with([message for message, *_rest in places])
+    lies_with = _lies_with(by, [message for message, *_rest in places])
     had = _had_before({inquiry for _message, inquiry, *_rest in places})
     deputies = _stood_in({owner for *_rest, owner in places if owner})
     return {
@@ -47,9 +47,9 @@ def readable_mail(by: Actor, messages: Collection[Message]) -> tuple[set[int], s
     return opened | shared, opened
 
 
-def _lies_with(message_ids: Collection[int]) -> dict[int, set[int | None]]:
+def _lies_with(by: Actor, message_ids: Collection[int]) -> dict[int, set[int | None]]:
     """Whose mailboxes each lies in, None for a shared one; a leader's opens nothing."""
-    copies = messaging.open_copies(message_ids)
+    copies = messaging.open_copies(by, message_ids)
     found: dict[int, set[int | None]] = defaultdict(set)
     for message_id, owner_id in copies.values_list("message_id", "mailbox__owner_id"):
         found[message_id].add(owner_id)

@@ -167,7 +167,7 @@ def _open_mailboxes() -> QuerySet[Mailbox]:
     return Mailbox.objects.filter(~Exists(readers) | Exists(others), owner=None)
 
 
-def open_copies(message_ids: Collection[int]) -> QuerySet[MessageCopy]:
+def open_copies(by: Actor, message_ids: Collection[int]) -> QuerySet[MessageCopy]:
     """Of a few fetched messages what lies neither with a leader nor with leaders alone."""
     copies = MessageCopy.objects.filter(message_id__in=message_ids).exclude(mailbox__owner__role__in=SEE_ALL_ROLES)
     return copies.filter(Q(mailbox__in=_open_mailboxes()) | ~Q(mailbox__owner=None))
