@@ -26,7 +26,6 @@ HOLDERS: dict[str, frozenset[Role | Duty]] = {
     "audit.erase_facts": frozenset({BOSS}),
     "audit.verify": LEADERS,
     "gallery.view": LEADERS,
-    "gallery.find": frozenset({BOSS}),  # in the menu: a page for whoever builds pages
     "views.save": EVERYONE,
     "views.share": LEADERS,
     "parties.view_customers": SALES

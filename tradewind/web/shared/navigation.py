@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from tradewind.platform.access import Actor, allows
+from tradewind.platform.access import Actor, Role, allows
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Place:
     label: str | Promise
     go: str = ""
     unless: str = ""  # hidden from those who reach it another way
+    only: str = ""  # the one role whose menu has it; others who may enter know the address
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ MENU = (
     Place("calendar", "company:calendar", "company.view", "calendar", _("Working calendar")),
     Place("doors", "welcome:doors", "", "transfer", _("Change company")),
     Place("jobs", "jobs:jobs", "", "progress", _("Background jobs")),
-    Place("gallery", "gallery:gallery", "gallery.find", "palette", _("Component gallery")),
+    Place("gallery", "gallery:gallery", "gallery.view", "palette", _("Component gallery"), only=Role.BOSS),
 )
 
 
@@ -85,7 +86,7 @@ def links(places: Sequence[Place], by: Actor, request: HttpRequest) -> list[Link
 
 
 def _is_open(place: Place, by: Actor) -> bool:
-    if place.unless and allows(by, place.unless):
+    if (place.only and by.role != place.only) or (place.unless and allows(by, place.unless)):
         return False
     return not place.permission or allows(by, place.permission)
 

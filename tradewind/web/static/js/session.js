@@ -60,6 +60,8 @@ async function enter(form) {
   refused.hidden = !wrong;
   refused.textContent = wrong;
   second.hidden = Boolean(wrong || now);
+  const step = /** @type {HTMLAnchorElement} */ (second.querySelector("a"));
+  step.href = step.dataset.at ?? "";
   if (!now) return;
   if (String(now.person) !== dialog?.dataset.person) { location.reload(); return; } // somebody else's page
   heard = Date.now();
