@@ -30,7 +30,7 @@ def kept_of(request: HttpRequest) -> str:
 
     Only what came with the page's token, which was judged before: nobody else can put words into a colleague's mouth.
     """
-    if not request.POST.get("csrfmiddlewaretoken") or any(name in request.POST for name in _NEVER):
+    if not request.POST.get("csrfmiddlewaretoken") or any(part in name for name in request.POST for part in _NEVER):
         return ""
     values = [[name, value] for name, found in request.POST.lists() for value in found if name not in _OF_THE_PAGE]
     page = own_page(request, request.headers.get("Referer", ""), "")
