@@ -40,6 +40,7 @@ class Process:
     rows: Sequence[tuple[str, list[Cell]]]
     team: list[Cell]
     target: list[Cell]
+    has_figures: bool  # of the span: what is late, quiet and looked at stands as of now
     others: Sequence[tuple[str, str]]  # the other spans: where they stand, and their words
 
 
@@ -57,6 +58,7 @@ def process_of(by: Actor, span: SpanShown, *, at: datetime) -> Process:
         span,
         [(row.name, _cells(row, span, most_inactive=TARGETS.inactive)) for row in figures],
         _cells(team, span, most_inactive=most), _target(),
+        any(found is not None for found in (team.first_answer, team.quoted_in_time, team.followed_up)),
         [(f"{here}?span={key}", str(word)) for key, word in WORDS.items() if key != span.key],
     )  # fmt: skip
 

@@ -20,7 +20,7 @@ from tradewind.platform.access import Actor, allows, require
 from tradewind.platform.people import queries as people
 from tradewind.web.inquiries import spans
 from tradewind.web.inquiries.process import TEAM, behind_url, process_of
-from tradewind.web.inquiries.spans import SpanShown, span_of
+from tradewind.web.inquiries.spans import LAST, SpanShown, span_of
 from tradewind.web.inquiries.tabs import tabs_of
 from tradewind.web.shared.asking import Request
 
@@ -51,7 +51,11 @@ def late(request: Request) -> HttpResponse:
 def process(request: Request) -> HttpResponse:
     """How everybody works: a panel that Today asks for apart, so that it stays quick; or a page of its own."""
     by, at = request.user, timezone.now()
-    context = {"process": process_of(by, span_of(request.GET.get("span", ""), at), at=at)}
+    asked = request.GET.get("span", "")
+    shown = process_of(by, span_of(asked, at), at=at)
+    if not asked and not shown.has_figures:  # on a Monday morning the week has nothing to tell yet
+        shown = process_of(by, span_of(LAST, at), at=at)
+    context = {"process": shown}
     return render(request, "inquiries/_process.html" if request.htmx else "inquiries/process.html", context)
 
 
