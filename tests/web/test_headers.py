@@ -24,7 +24,8 @@ ARMOUR = {
 }  # fmt: skip
 # Served in a sandbox of their own, kept by the browser for minutes.
 FILES = frozenset({"company:image", "parties:file", "parties:file_shown", "parties:import_left_out", "exports:file",
-                   "messaging:part", "messaging:raw", "messaging:aside_raw", "messaging:shown"})  # fmt: skip
+                   "messaging:part", "messaging:raw", "messaging:aside_raw", "messaging:shown", "inquiries:file",
+                   "inquiries:file_shown"})  # fmt: skip
 
 
 def policy(header: str) -> dict[str, str]:
