@@ -99,11 +99,11 @@ def _as_it_was_then(monkeypatch):
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("part", [A_DAY, pytest.param(A_NIGHT, marks=pytest.mark.nightly)])
-def test_inquiries_made_through_the_use_cases_are_equal(undone, who, monkeypatch, settings, part):
+@pytest.mark.parametrize("wanted", [A_DAY, pytest.param(A_NIGHT, marks=pytest.mark.nightly)])
+def test_inquiries_made_through_the_use_cases_are_equal(undone, who, monkeypatch, settings, wanted):
     settings.USE_CASE_HOLD_SECONDS = None  # thousands of rows of the demo lie unwritten in the same transaction
     compared: Counter[str] = Counter()
-    for row in _sample(undone.asked.inquiries, part):
+    for row in _sample(undone.asked.inquiries, wanted):
         with suppress(_ToldOtherwise), transaction.atomic():
             inquiry = _of(row)
             before, bytes_of = _picture(inquiry), _put_out_of_sight(inquiry)
@@ -112,7 +112,7 @@ def test_inquiries_made_through_the_use_cases_are_equal(undone, who, monkeypatch
             for part, known in before.items():
                 assert after[part] == known, (row.key, part)
             compared[type(row.deeds[0]).__name__] += 1
-    assert compared["Written"] >= part.by_hand and compared["Came"] >= part.came
+    assert compared["Written"] >= wanted.by_hand and compared["Came"] >= wanted.came
 
 
 class _ToldOtherwise(Exception):

@@ -141,7 +141,7 @@ def test_what_we_wrote_before_he_asked_is_no_answer(zhou):
 def test_our_own_mail_that_came_to_a_colleague_first_is_an_answer_in_the_end(zhou, li_qiang):
     """A telephone sends a copy to 李强: his mailbox is read before the sent folder of the one it left from."""
     box, own = shared(zhou), mailbox(zhou, "li@tradewind-outdoor.example", li_qiang)
-    phone = "tradewind@wireless.example"  # an address of ours nobody has set up
+    phone = "tradewind@wireless.example"  # an address of ours nobody has set up yet
     inquiry = ask(box)
     content = raw(
         phone,
@@ -155,7 +155,7 @@ def test_our_own_mail_that_came_to_a_colleague_first_is_an_answer_in_the_end(zho
     ask(box, "Too dear, please give a better price.", at=AT + 2 * HOUR, mail_id="b", answers=upon_it)
     assert (message.direction, InquiryMessage.objects.filter(message=message).exists()) == ("in", True)
 
-    take_in(box, content, role=FolderRole.SENT, at=AT + 3 * HOUR)
+    take_in(mailbox(zhou, phone), content, role=FolderRole.SENT, at=AT + 3 * HOUR)
     (job,) = DBTaskResult.objects.filter(task_path__endswith="take_up_messages").order_by("-enqueued_at")[:1]
     take_up(*Message.objects.filter(pk__in=job.args_kwargs["kwargs"]["message_ids"]), at=AT + 3 * HOUR)
 

@@ -46,7 +46,7 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
     may_change = letter.by_id == by.pk and letter.state in UNSENT
     party = party_shown(by, letter)
     contacts = list(parties.contacts_of(by, party)[:_MOST_CONTACTS]) if party and may_change else []
-    zone = zone_of(party)
+    zone, answered = zone_of(party), _answered(by, letter)
     return {
         "letter": letter,
         "comes_back": bool(own_page(request, request.GET.get("back", ""), "")),
@@ -63,9 +63,9 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
         "missing": missing_words(f"{form['subject'].value() or ''}\n{form['text'].value() or ''}"),
         "returned": returned_line(by, letter) if may_change else [],
         "came_to": came_to(by, letter) if may_change else "",
-        "heard": heard_before(by, letter) if may_change else [],
+        "heard": heard_before(by, answered) if may_change else [],
         "is_soon": leaves_soon(letter, timezone.now()),
-        "quotation": _quotation(by, letter),
+        "quotation": services.quotation_of(answered) if answered else "",
         "signature": letter.mailbox.signature,
         "trouble": trouble_of(letter),
         "state_word": WORDS[letter.state],
@@ -74,11 +74,11 @@ def letter_context(request: Request, letter: Any, form: LetterForm) -> dict[str,
     }
 
 
-def heard_before(by: Actor, letter: Any) -> list[Heard]:
+def heard_before(by: Actor, answered: Any) -> list[Heard]:
     """What is answered, then the newest of its thread, each as far as one reads at a glance."""
-    if letter.answers is None:
+    if answered is None:
         return []
-    return [_heard(each) for each in queries.thread_at_a_glance(by, letter.answers, most=_MOST_HEARD)]
+    return [_heard(each) for each in queries.thread_at_a_glance(by, answered, most=_MOST_HEARD)]
 
 
 def _heard(message: Any) -> Heard:
@@ -103,10 +103,9 @@ def kept_context(by: Actor, letter: Any, at: datetime, shown: str) -> dict[str, 
     }  # fmt: skip
 
 
-def _quotation(by: Actor, letter: Any) -> str:
-    """What would leave below it; of a message that is not the reader's any more nothing."""
-    answered = letter.answers
-    return services.quotation_of(answered) if answered and queries.may_open_message(by, answered) else ""
+def _answered(by: Actor, letter: Any) -> Any:
+    """What it answers, as long as its writer may read that: it leaves below the letter, too."""
+    return letter.answers if letter.answers and queries.may_open_message(by, letter.answers) else None
 
 
 def _morning(party: Any) -> Any:
