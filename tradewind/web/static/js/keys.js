@@ -55,7 +55,7 @@ function inRow(selector) {
 
 /** @returns {boolean} */
 function peek() {
-  if (document.activeElement?.matches("button, summary")) return false; // Space presses it
+  if (document.activeElement?.matches("button, summary, input, select")) return false; // Space presses or chooses it
   const link = /** @type {HTMLElement | null} */ (document.querySelector("[data-rows] tr.is-current [data-peek], .tw-work-row.is-current [data-peek]"));
   if (!link?.dataset.peek) return inRow("a[href]"); // what has no card to look at is opened
   openDrawer(link.dataset.peek, link);
