@@ -148,9 +148,11 @@ def _write(model: Any, records: Iterator[dict[str, Any]]) -> None:
 
 
 def _plain(value: Any) -> Any:
-    """A moment as both databases read it; it is UTC already."""
+    """A moment as both databases read it, it is UTC already; what is kept as JSON, as text."""
     if isinstance(value, datetime):
         return f"{value.replace(tzinfo=None)}+00" if _is_postgres() else f"{value.replace(tzinfo=None)}"
+    if isinstance(value, list | dict):
+        return json.dumps(value)
     return value.isoformat() if isinstance(value, date) else value
 
 

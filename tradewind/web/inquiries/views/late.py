@@ -55,7 +55,7 @@ def process(request: Request) -> HttpResponse:
     shown = process_of(by, span_of(asked, at), at=at)
     if not asked and not shown.has_figures:  # on a Monday morning the week has nothing to tell yet
         shown = process_of(by, span_of(LAST, at), at=at)
-    context = {"process": shown}
+    context = {"process": shown} | ({} if request.htmx else {"tabs": tabs_of(by, "late")})
     return render(request, "inquiries/_process.html" if request.htmx else "inquiries/process.html", context)
 
 
