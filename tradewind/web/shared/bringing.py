@@ -51,6 +51,16 @@ class FilesForm(HouseForm):
     replaces_id = forms.IntegerField(required=False, min_value=1, max_value=10**18 - 1)
 
 
+def strike_by_form(request: Request, strike: Callable[[str], object]) -> None:
+    """Take a file off, with the reason that was typed; without one nothing happens, and that is said."""
+    form = StrikeForm(request.POST)
+    if form.is_valid():
+        strike(form.cleaned_data["reason"])
+        messages.success(request, _("Taken off; it stays readable."))
+    else:
+        messages.error(request, _("Say why the file is taken off."))
+
+
 def keep_by_script(form: FilesForm, keep: Keep) -> list[str]:
     """One after the other; what there is to tell of each. A refusal is answered by itself."""
     at = timezone.now()

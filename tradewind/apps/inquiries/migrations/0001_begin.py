@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("messaging", "0001_begin"),
-        ("parties", "0006_platform"),
+        ("parties", "0005_channels"),
         ("people", "__first__"),
     ]
 

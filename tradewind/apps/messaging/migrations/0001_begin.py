@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("attachments", "0002_versions_and_strikes"),
-        ("parties", "0006_platform"),
+        ("parties", "0005_channels"),
         ("people", "__first__"),
     ]
 

@@ -3,12 +3,10 @@
 from datetime import datetime
 from functools import partial
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from tradewind.apps.inquiries import permissions, queries, services
@@ -20,12 +18,12 @@ from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import checked_file, served_file, served_preview
 from tradewind.web.shared.bringing import (
     FilesForm,
-    StrikeForm,
     keep_by_script,
     keep_each,
     looked_at,
     notice_of,
     shown_in_frame,
+    strike_by_form,
 )
 from tradewind.web.shared.fields import MOST_FILES
 from tradewind.web.shared.waiting_files import TOO_LONG, WAITING, begin_to_wait, waiting_files
@@ -104,12 +102,6 @@ def file_preview(request: Request, file_id: int) -> HttpResponse:
 def strike_file(request: Request, file_id: int) -> HttpResponse:
     """Take a file off the inquiry, with a reason."""
     _kept, inquiry = queries.file_of_inquiry(request.user, file_id)
-    form = StrikeForm(request.POST)
-    if form.is_valid():
-        services.strike_inquiry_file(
-            file_id=file_id, reason=form.cleaned_data["reason"], by=request.user, at=timezone.now()
-        )  # fmt: skip
-        messages.success(request, _("Taken off; it stays readable."))
-    else:
-        messages.error(request, _("Say why the file is taken off."))
+    by, at = request.user, timezone.now()
+    strike_by_form(request, lambda why: services.strike_inquiry_file(file_id=file_id, reason=why, by=by, at=at))
     return redirect("inquiries:inquiry", inquiry_id=inquiry.pk)

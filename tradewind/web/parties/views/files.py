@@ -5,13 +5,11 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from tradewind.apps.parties import permissions, queries, services
@@ -25,12 +23,12 @@ from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import served_file
 from tradewind.web.shared.bringing import (
     FilesForm,
-    StrikeForm,
     keep_by_script,
     keep_each,
     looked_at,
     notice_of,
     shown_in_frame,
+    strike_by_form,
 )
 from tradewind.web.shared.seeing import note_look
 
@@ -96,12 +94,6 @@ def file_preview(request: Request, file_id: int) -> HttpResponse:
 def strike_file(request: Request, file_id: int) -> HttpResponse:
     """Take a file off the record, with a reason."""
     _file, party = queries.file_for(request.user, file_id)
-    form = StrikeForm(request.POST)
-    if form.is_valid():
-        services.strike_attachment(
-            file_id=file_id, reason=form.cleaned_data["reason"], by=request.user, at=timezone.now()
-        )  # fmt: skip
-        messages.success(request, _("Taken off; it stays readable."))
-    else:
-        messages.error(request, _("Say why the file is taken off."))
+    by, at = request.user, timezone.now()
+    strike_by_form(request, lambda why: services.strike_attachment(file_id=file_id, reason=why, by=by, at=at))
     return redirect("parties:party", party_id=party.pk)
