@@ -4,8 +4,19 @@ from tests.companies import Company
 from tests.upgrades.test_upgrades import DATABASE, HERE
 from tradewind import __version__
 
+# A buyer's mail that became an inquiry and was answered: every room has rows of its own.
+_TRADE = """
+from tests.apps.inquiries.asking import OMAR, ask, reply, shared
+from tradewind.platform.people.queries import account_named
+box = shared(account_named("zhou"))
+first, second = ask(box), ask(box, sender=OMAR, mail_id="second@mail.example")
+reply(box)
+answer = [first.pk, second.pk]
+"""
+
 
 def test_the_archive_of_this_version(company: Company) -> None:
+    company.python(_TRADE)
     archive = HERE / f"{'.'.join(__version__.split('.')[:2])}-{DATABASE}.zip"
     done = company.tradewind("backup", "--to", str(archive), "--company", str(company.folder))
     assert done.returncode == 0, done.stderr
