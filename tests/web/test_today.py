@@ -59,3 +59,18 @@ def test_a_day_that_is_past_or_a_row_that_changed_meanwhile_is_said_on_today(fir
         page = owner.post(path, facts, follow=True)
         assert page.redirect_chain == [("/", 302)] and "is-risk" in page.content.decode()
     assert Party.objects.get(pk=party.pk).next_contact_on == party.next_contact_on
+
+
+def test_what_folds_is_made_when_it_is_unfolded(firm: Firm, owner):
+    for number in range(14):
+        party = customer(firm.people["owner"], f"Fjord Kajakk {number} AS", "NO")
+        Party.objects.filter(pk=party.pk).update(next_contact_on=timezone.localdate())
+    today = owner.get("/")
+    rest = owner.get(reverse("home:rest"), headers={"HX-Request": "true"})
+    shown = [(row.kind, row.url) for _key, _name, rows in today.context["groups"] for row in rows]
+    folded = [(row.kind, row.url) for _key, _name, rows in rest.context["groups"] for row in rows]
+    assert len(folded) == today.context["more_count"] > 0
+    assert not set(shown) & set(folded), "no row is told twice"
+    assert f'hx-get="{reverse("home:rest")}"' in today.content.decode()
+    assert rest.content.decode().count('<li class="tw-work-row') == len(folded) and "<html" not in rest.content.decode()
+    assert "<html" in owner.get(reverse("home:rest")).content.decode(), "the link leads there without scripts"

@@ -7,5 +7,6 @@ from tradewind.web.home import views
 app_name = "home"
 urlpatterns = [
     path("", views.today, name="today"),
+    path("today/rest/", views.rest, name="rest"),
     path("today/process/", views.process, name="process"),
 ]

@@ -1,6 +1,7 @@
 """The page everybody opens in the morning."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_GET
 
 from tradewind.apps.parties import queries as parties
 from tradewind.domain.vocabulary.finding import Finding
+from tradewind.domain.vocabulary.working_time import WorkingClock
 from tradewind.platform.access import NotFound, Role, allows, sees_all_rows
 from tradewind.platform.approvals import queries as approvals
 from tradewind.platform.approvals.wording import WORDS as APPROVAL_WORDS
@@ -21,7 +23,7 @@ from tradewind.platform.people import queries as people
 from tradewind.platform.tasks import queries as tasks
 from tradewind.platform.wording import sentence
 from tradewind.web.home.inquiry_rows import inquiry_rows
-from tradewind.web.home.rows import MOST, folded, grouped, work_rows
+from tradewind.web.home.rows import MOST, WorkRow, folded, grouped, work_rows
 from tradewind.web.shared.asking import Request
 
 if TYPE_CHECKING:
@@ -40,12 +42,8 @@ def today(request: Request) -> HttpResponse:
     opened, rest = folded(rows)
     midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
     context = {
-        "on": on,
-        "office_clock": office,
-        "groups": grouped(opened),
-        "more": grouped(rest),
-        "more_count": len(rest),
         "counts": [(key, name, len(found)) for key, name, found in grouped(rows)],
+        "more_count": len(rest),
         "first": rows[0] if rows else None,
         "late_inquiries": _at_most(sum(bool(row.clock and row.due_at and row.due_at <= at) for row in rows)),
         "done": tasks.closed_since(by, since=midnight),
@@ -53,15 +51,24 @@ def today(request: Request) -> HttpResponse:
         "set_up": doors.progress_to_show(by),
         "is_new": not rows and allows(by, "parties.register_customer") and not parties.customers(by).exists(),
         "leads": sees_all_rows(by),
-        "colleagues": people.active_colleagues(by) if any(row.task_id for row in rows) else [],
         "figures": parties.figures(by, on=on, at=at),
         "page_keys": [(_("Do what the row's button says"), ["E"]), (_("Put off"), ["S"]), (_("Open the page"), ["O"])]
         if rows
         else [],
+        **_work(by, opened, on, office),
         **_of_role(by, office.calendar.findings(on)),
         **_to_decide(by),
     }
     return render(request, HOME.get(Role(by.role), "home/today.html"), context)
+
+
+@require_GET
+def rest(request: Request) -> HttpResponse:
+    """What folds below the first screen of Today: made when somebody unfolds it."""
+    by, at, on = request.user, timezone.now(), timezone.localdate()
+    office = company.working_clock()
+    _opened, rows = folded(work_rows(by, today=on, at=at, others=inquiry_rows(by, office, today=on, at=at)))
+    return render(request, "home/_work.html" if request.htmx else "home/rest.html", _work(by, rows, on, office))
 
 
 @require_GET
@@ -71,6 +78,16 @@ def process(request: Request) -> HttpResponse:
     if not sees_all_rows(by):
         raise NotFound(what="page")
     return render(request, "home/process.html", {"process": parties.contact_process(by, on=on, at=at)})
+
+
+def _work(by: "User", rows: Sequence[WorkRow], on: date, office: WorkingClock) -> dict[str, object]:
+    """What the rows of work are shown with."""
+    return {
+        "groups": grouped(rows),
+        "on": on,
+        "office_clock": office,
+        "colleagues": people.active_colleagues(by) if any(row.task_id for row in rows) else [],
+    }
 
 
 def _at_most(count: int) -> str:
