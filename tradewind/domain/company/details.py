@@ -1,9 +1,11 @@
 """Whether the facts typed about a legal entity or its bank account can stand, and how they are kept."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from ipaddress import ip_address
 
 from tradewind.domain.vocabulary.details import (
     LONGEST_NAME,
@@ -24,6 +26,10 @@ from tradewind.domain.vocabulary.identifiers import (
 from tradewind.domain.vocabulary.money import Money, NotAnAmount
 from tradewind.domain.vocabulary.tables import CURRENCIES
 from tradewind.domain.vocabulary.text import clean_code, clean_paragraphs
+
+# What only this office or this machine knows by name (RFC 6761, RFC 6762, RFC 8375).
+_NOT_PUBLIC = ("localhost", "local", "lan", "internal", "intranet", "home.arpa", "test", "invalid")
+_PUBLIC = re.compile(r"https://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(:[0-9]{1,5})?/?")
 
 LONGEST_ADDRESS = 300
 LONGEST_AWARDS = 2000
@@ -143,6 +149,24 @@ def clean_bank_account(typed: BankDetails) -> BankDetails:
 def check_currency(text: str) -> Checked[str]:
     code = clean_code(text).upper()
     return Checked(code) if code in CURRENCIES else Checked("", "unknown_currency")
+
+
+def check_public_address(text: str) -> Checked[str]:
+    """Where buyers reach this house: https and a host known everywhere, without a path. Nothing said is nowhere."""
+    address = clean_code(text).lower()
+    if not address:
+        return Checked("")
+    found = _PUBLIC.fullmatch(address)
+    if found is None or not _is_public(found[1]):
+        return Checked(address, "not_public")
+    return Checked(address.rstrip("/"))
+
+
+def _is_public(host: str) -> bool:
+    try:
+        return ip_address(host).is_global
+    except ValueError:
+        return not any(host == name or host.endswith(f".{name}") for name in _NOT_PUBLIC)
 
 
 def check_registration(text: str, kind: EntityKind) -> Checked[str]:

@@ -1,12 +1,9 @@
 """What has to be kept when an inquiry is lost, or turns out to be none?"""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from tradewind.domain.vocabulary.losing import Ending, checked_remark, judge_loss
 from tradewind.domain.vocabulary.refusal import Refusal
-from tradewind.domain.vocabulary.text import clean_paragraphs
-
-LONGEST_REMARK = 500
 
 
 class NoInquiryReason(StrEnum):
@@ -23,19 +20,6 @@ class NoInquiryReason(StrEnum):
 NEVER_ANSWERED = frozenset({NoInquiryReason.BULK, NoInquiryReason.PHISHING})
 
 
-class LossReason(StrEnum):
-    PRICE = "price"
-    MINIMUM_QUANTITY = "minimum_quantity"
-    DELIVERY_TIME = "delivery_time"
-    PAYMENT_TERMS = "payment_terms"
-    QUALITY_OR_CERTIFICATES = "quality_or_certificates"
-    OTHER_SUPPLIER = "other_supplier"
-    PROJECT_DROPPED = "project_dropped"
-    NO_REPLY = "no_reply"
-    WE_DECLINED = "we_declined"
-    OTHER = "other"
-
-
 class NoInquiryReasonNeeded(Refusal):
     code = "no_inquiry_reason_needed"
 
@@ -44,10 +28,6 @@ class PoliteAnswerNeeded(Refusal):
     """Every person who writes gets an answer, also a friendly no (R55)."""
 
     code = "polite_answer_needed"
-
-
-class LossReasonNeeded(Refusal):
-    code = "loss_reason_needed"
 
 
 class NotAnsweredYet(Refusal):
@@ -62,34 +42,19 @@ class CustomerNeeded(Refusal):
     code = "customer_needed_to_win"
 
 
-class RemarkNeeded(Refusal):
-    """ "Other" says what."""
-
-    code = "remark_needed"
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """What is kept of it."""
-
-    reason: str
-    remark: str = ""
-
-
 def judge_setting_aside(reason: str, *, was_answered: bool, remark: str = "") -> Ending:
     if reason not in frozenset(NoInquiryReason):
         raise NoInquiryReasonNeeded()
     if not was_answered and reason not in NEVER_ANSWERED:
         raise PoliteAnswerNeeded()
-    return Ending(reason, _remark(remark, needed=reason == NoInquiryReason.OTHER))
+    return Ending(reason, checked_remark(remark, needed=reason == NoInquiryReason.OTHER))
 
 
 def judge_losing(reason: str, *, was_answered: bool, remark: str = "") -> Ending:
-    if reason not in frozenset(LossReason):
-        raise LossReasonNeeded()
+    ending = judge_loss(reason, remark)
     if not was_answered:
         raise NotAnsweredYet()
-    return Ending(reason, _remark(remark, needed=reason == LossReason.OTHER))
+    return ending
 
 
 def judge_winning(*, was_answered: bool, has_customer: bool, remark: str = "") -> Ending:
@@ -97,11 +62,4 @@ def judge_winning(*, was_answered: bool, has_customer: bool, remark: str = "") -
         raise NotAnsweredYet()
     if not has_customer:
         raise CustomerNeeded()
-    return Ending("", _remark(remark, needed=False))
-
-
-def _remark(text: str, *, needed: bool) -> str:
-    remark = clean_paragraphs(text)
-    if (needed and not remark) or len(remark) > LONGEST_REMARK:
-        raise RemarkNeeded(longest=LONGEST_REMARK)
-    return remark
+    return Ending("", checked_remark(remark, needed=False))

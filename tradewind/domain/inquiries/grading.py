@@ -46,6 +46,7 @@ class GradeReason(StrEnum):
     CERTIFICATES = "certificates"
     SAMPLES = "samples"
     PAYS_COURIER = "pays_courier"  # who offers to pay the courier means it (R82)
+    REFUSES_COURIER = "refuses_courier"  # who will not pay for a parcel that is a gift (R82, the other way round)
     KNOWN_CUSTOMER = "known_customer"
     LONG_TERM = "long_term"  # buys next season, next year, by tender
     MANY_ADDRESSEES = "many_addressees"  # the same text went to many sellers
@@ -64,6 +65,7 @@ WEIGHTS: Mapping[GradeReason, int] = {
     GradeReason.CERTIFICATES: 1,
     GradeReason.SAMPLES: 1,
     GradeReason.PAYS_COURIER: 2,
+    GradeReason.REFUSES_COURIER: -2,
     GradeReason.KNOWN_CUSTOMER: 2,
     GradeReason.LONG_TERM: 0,
     GradeReason.MANY_ADDRESSEES: -3,

@@ -1,15 +1,12 @@
-"""Which field does each column of a sheet hold? Its title says so, or else what stands below it."""
+"""Which field does each column of a sheet of customers hold?"""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Sequence
 
 from tradewind.domain.parties.importing.fields import SEVERAL, Target
 from tradewind.domain.parties.importing.places import country_of
-from tradewind.domain.vocabulary.sheets.words import folded
+from tradewind.domain.vocabulary.sheets.columns import Recogniser, words_of
 
-SAMPLES = 3
 _TITLES = {
     Target.NAME: """公司名称 公司 公司名 客户名称 客户 客户名 客户公司 单位名称 企业名称 名称 英文名称 公司英文名 英文名
         全称 companyname company customer customername client clientname buyer organisation organization firma
@@ -53,67 +50,9 @@ _TITLES = {
         remarques observaciones observações примечание 備考 비고 ملاحظات""",
     Target.IGNORE: "序号 行号 no nr num sn id #",
 }  # fmt: skip
-_BY_TITLE = {word: target for target, words in _TITLES.items() for word in words.split()}
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _SITE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[\d\s()/.-]{7,22}|\d\.\d+E\+\d+", re.IGNORECASE)
-
-
-class Sureness(StrEnum):
-    """How a field was found: by its title, by part of the title, by what stands below, or not at all."""
-
-    TITLE = "title"
-    LIKELY = "likely"
-    CONTENT = "content"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column as it was found, and what it is proposed to be."""
-
-    place: int  # from 0
-    title: str
-    samples: tuple[str, ...]
-    target: Target
-    sureness: Sureness
-
-
-def recognise(titles: Sequence[str], columns: Mapping[int, Sequence[str]]) -> list[Column]:
-    """A proposal for every column that holds anything; `columns` are the first values below each title."""
-    found: list[Column] = []
-    taken: set[Target] = set()
-    for place in sorted(columns):
-        title = titles[place] if place < len(titles) else ""
-        values = [value for value in columns[place] if value]
-        if not values and not title:
-            continue
-        target, sureness = _proposal(title, values)
-        if target in taken and target not in SEVERAL:
-            target, sureness = _second(target), Sureness.UNKNOWN
-        taken.add(target)
-        found.append(Column(place, title, tuple(dict.fromkeys(values))[:SAMPLES], target, sureness))
-    return found
-
-
-def signature_of(titles: Iterable[str]) -> str:
-    """By which a head is known again next time."""
-    return "|".join(folded(title) for title in titles)[:2000]
-
-
-def _proposal(title: str, values: Sequence[str]) -> tuple[Target, Sureness]:
-    word = folded(title).rstrip("0123456789") or folded(title)
-    if target := _BY_TITLE.get(word):
-        return target, Sureness.TITLE
-    parts = [folded(part).rstrip("0123456789") for part in re.split(r"[/\\|\n(（)） ]", title)]
-    if known := next((_BY_TITLE[part] for part in parts if part in _BY_TITLE), None):
-        return known, Sureness.LIKELY
-    if values and (target := _by_content(values)):
-        return target, Sureness.CONTENT
-    endings = [known for known in _BY_TITLE if len(known) > 1 and not known.isascii() and word.endswith(known)]
-    if endings:
-        return _BY_TITLE[max(endings, key=len)], Sureness.LIKELY
-    return Target.KEEP, Sureness.UNKNOWN
 
 
 def _by_content(values: Sequence[str]) -> Target | None:
@@ -128,5 +67,6 @@ def _by_content(values: Sequence[str]) -> Target | None:
     return None
 
 
-def _second(target: Target) -> Target:
-    return Target.NAME_ZH if target is Target.NAME else Target.KEEP
+CUSTOMERS = Recogniser(
+    words_of(_TITLES), SEVERAL, Target.KEEP, by_content=_by_content, seconds={Target.NAME: Target.NAME_ZH}
+)  # fmt: skip

@@ -5,10 +5,11 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from tradewind.domain.parties.details import CleanContact, CleanParty, clean_contact, clean_party
-from tradewind.domain.parties.importing.drafts import Draft, Problem, Trouble
+from tradewind.domain.parties.importing.drafts import Draft, Trouble
 from tradewind.domain.parties.searching import folded
 from tradewind.domain.vocabulary.countries import is_country
 from tradewind.domain.vocabulary.details import BadDetails
+from tradewind.domain.vocabulary.sheets.problems import Problem
 from tradewind.domain.vocabulary.text import clean_line
 
 # What may be decided about each group; the first is proposed.
@@ -71,7 +72,7 @@ def decided(draft: Draft, decisions: Decisions) -> Ready:
 
 def _settle(problem: Problem, draft: Draft, values: dict[str, str], remarks: list[str], decisions: Decisions) -> str:
     """Carry out what was decided about one problem; the reason to leave the row out, if it was that."""
-    choice = decisions.of(problem.trouble)
+    choice = decisions.of(Trouble(problem.trouble))
     if problem.trouble is Trouble.COUNTRY:
         values["country"] = decisions.countries.get(problem.said, problem.proposed)
         return "" if values["country"] else "no_country"

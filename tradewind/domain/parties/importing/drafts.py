@@ -19,6 +19,7 @@ from tradewind.domain.parties.importing.repairs import (
     tier_of,
 )
 from tradewind.domain.vocabulary.details import check_email
+from tradewind.domain.vocabulary.sheets.problems import Problem
 from tradewind.domain.vocabulary.text import clean_line
 
 _NOTHING = frozenset(
@@ -40,16 +41,6 @@ class Trouble(StrEnum):
     BAD_EMAIL = "bad_email"
     OWNER = "owner"  # somebody else, or nobody of ours
     UNFIT = "unfit"  # does not fit its field
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """`said` as it stands in the sheet, `proposed` what it probably means."""
-
-    trouble: Trouble
-    field: str
-    said: str
-    proposed: str = ""
 
 
 @dataclass(slots=True)

@@ -1,0 +1,1 @@
+"""Products: what may stand in the catalogue, and what is still missing."""

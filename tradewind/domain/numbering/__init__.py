@@ -1,0 +1,1 @@
+"""Legal numbers: what they look like and how they go on."""

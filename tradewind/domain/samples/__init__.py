@@ -1,0 +1,1 @@
+"""Samples 样品: who pays, how they travel, and what follows when they have arrived."""
