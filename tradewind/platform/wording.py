@@ -18,7 +18,7 @@ def all_sentences() -> dict[str, str | Promise]:
     """Every room's SENTENCES; a code that two rooms word is a bug and raises."""
     found: dict[str, str | Promise] = {}
     modules = [
-        f"tradewind.platform.{room}.wording" for room in ("access", "backup", "mail", "sheets")
+        f"tradewind.platform.{room}.wording" for room in ("access", "backup", "mail", "pricing", "sheets")
     ]  # rooms that keep no rows
     modules += [f"{app.name}.wording" for app in apps.get_app_configs() if app.name.startswith("tradewind.")]
     for name in modules:

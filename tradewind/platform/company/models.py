@@ -17,6 +17,7 @@ class CompanyProfile(models.Model):
     name_en = models.CharField(max_length=200, blank=True)
     require_second_factor = models.BooleanField(default=True)
     facts_fresh_for_days = models.PositiveSmallIntegerField(default=183)  # older ones are to be confirmed
+    public_address = models.CharField(max_length=200, blank=True)  # where buyers reach us; without one, no links
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -45,6 +45,11 @@ def facts_fresh_for_days() -> int:
     return company_profile().facts_fresh_for_days
 
 
+def public_address() -> str:
+    """Where buyers outside reach this house, without a slash at its end; empty where they do not."""
+    return company_profile().public_address
+
+
 def second_factor_required() -> bool:
     """Whether everybody who needs a second step to log in must set it up."""
     return company_profile().require_second_factor

@@ -23,6 +23,10 @@ SENTENCES: dict[str, str | Promise] = {
     "unknown_currency": _("There is no such currency."),
     "not_a_uscc": _("This unified social credit code is mistyped: 18 characters with a check character."),
     "not_a_business_registration": _("A Hong Kong business registration number has 8 digits."),
+    "not_public": _(
+        "Buyers must reach it from anywhere: https:// and a public name without a path, "
+        "such as https://portal.yourfirm.com."
+    ),
     "not_a_year": _("This is not a year of four digits that has begun."),
     "not_an_amount": _("This is not an amount."),
     "not_an_account": _("This is not an account number."),

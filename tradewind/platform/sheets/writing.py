@@ -46,7 +46,9 @@ _GUARDED = re.compile(f"'+[{_ALIVE}]")
 # What XML cannot hold; half of a pair that lost its other half cannot be written at all.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Of the file itself: the same list has the same digest whenever it is written.
-_NO_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
+NO_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
+# Nothing that looks like a formula, a link or a number becomes one.
+CALM = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _IN_TITLES = re.compile(r"[\[\]:*?/\\']")
 
 
@@ -60,6 +62,22 @@ def unguarded(text: str) -> str:
     return text[1:] if _GUARDED.match(text) else text
 
 
+def as_cell_text(text: str) -> str:
+    """A text as a cell can hold it, and as nothing but a text."""
+    return guarded(_writable(text))[:LONGEST_TEXT]
+
+
+def is_countable(value: int | Decimal) -> bool:
+    """Whether Excel can count with it without making another number of it."""
+    number = Decimal(value)
+    return number.is_finite() and len(number.normalize().as_tuple().digits) <= SAFE_DIGITS
+
+
+def number_look(places: int) -> str:
+    """Excel's format for so many decimals."""
+    return f"#,##0.{'0' * places}" if places else "#,##0"
+
+
 def write_sheet(
     path: Path, kind: SheetFormat, title: str, columns: Sequence[SheetColumn], rows: Iterable[Sequence[Value]],
     *, zone: tzinfo,
@@ -67,12 +85,9 @@ def write_sheet(
     """Write heads and rows as they come, never all at once in memory; how many. Moments stand in `zone`."""
     if kind is SheetFormat.CSV:
         return _write_csv(path, columns, rows, zone)
-    options = {
-        "constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
-        "tmpdir": str(path.parent),
-    }  # fmt: skip
+    options = {"constant_memory": True, "tmpdir": str(path.parent)} | CALM
     with xlsxwriter.Workbook(str(path), options) as workbook:
-        workbook.set_properties({"created": _NO_MOMENT})
+        workbook.set_properties({"created": NO_MOMENT})
         return _Book(workbook, title, columns, zone).fill(rows)
 
 
@@ -174,21 +189,18 @@ class _Book:
             self._sheet.write_datetime(self._line, place, local, look)
 
     def _put_number(self, place: int, value: int | Decimal) -> None:
-        number = Decimal(value)
-        if not number.is_finite() or len(number.normalize().as_tuple().digits) > SAFE_DIGITS:
+        if not is_countable(value):
             self._put_text(place, str(value))
             return
-        places = max(0, -int(number.as_tuple().exponent)) if isinstance(value, Decimal) else None
+        places = max(0, -int(value.as_tuple().exponent)) if isinstance(value, Decimal) else None
         self._sheet.write_number(self._line, place, value, self._look(places))
 
     def _look(self, places: int | None) -> Any:
         if places is None:
             return None
         if places not in self._places:
-            text = f"#,##0.{'0' * places}" if places else "#,##0"
-            self._places[places] = self._workbook.add_format({"num_format": text})
+            self._places[places] = self._workbook.add_format({"num_format": number_look(places)})
         return self._places[places]
 
     def _put_text(self, place: int, text: str) -> None:
-        whole = guarded(_writable(text))
-        self._sheet.write_string(self._line, place, whole[:LONGEST_TEXT])
+        self._sheet.write_string(self._line, place, as_cell_text(text))

@@ -51,11 +51,18 @@ def assign_task(
 def complete_task(*, task_id: int, outcome: str = "", by: Actor, at: datetime) -> Task:
     """Mark a to-do as done."""
     task = _task_to_change(by, task_id)
-    task.state = TASK_LIFECYCLE.after("complete", task.state)
-    task.closed_at, task.closed_by_id, task.outcome = at, by.pk, outcome[:200]
-    task.save(update_fields=["state", "closed_at", "closed_by", "outcome"])
-    audit.record("task.completed", task, by=by, at=at)
+    _complete(task, outcome, by, at)
     return task
+
+
+@use_case
+def settle_task(*, task_id: int, outcome: str = "", by: Actor, at: datetime) -> bool:
+    """Close whosever to-do, because its matter is settled; false where it is closed already."""
+    task = Task.objects.select_for_update().filter(pk=task_id, state=TaskState.OPEN).first()
+    if task is None:
+        return False
+    _complete(task, outcome, by, at)
+    return True
 
 
 @use_case
@@ -129,6 +136,13 @@ def give_tasks_back(
     for task in rows:
         _give(task, passed[task.pk], by, at)
     return len(rows)
+
+
+def _complete(task: Task, outcome: str, by: Actor, at: datetime) -> None:
+    task.state = TASK_LIFECYCLE.after("complete", task.state)
+    task.closed_at, task.closed_by_id, task.outcome = at, by.pk, outcome[:200]
+    task.save(update_fields=["state", "closed_at", "closed_by", "outcome"])
+    audit.record("task.completed", task, by=by, at=at)
 
 
 def _open_about(subject: Model) -> QuerySet[Task]:

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tradewind.platform.use_case.unit import AlreadyDone, bound_request_key, use_case
+    from tradewind.platform.use_case.unit import AlreadyDone, bound_request_key, in_use_case, use_case
 
-__all__ = ["AlreadyDone", "bound_request_key", "use_case"]
+__all__ = ["AlreadyDone", "bound_request_key", "in_use_case", "use_case"]
 
 
 def __getattr__(name: str) -> Any:

@@ -74,6 +74,11 @@ def use_case(function: Callable[P, R]) -> Callable[P, R]:
     return run
 
 
+def in_use_case() -> bool:
+    """Whether a use case is at work: what may only stand or fall with a whole one asks first."""
+    return _inside.get()
+
+
 @contextmanager
 def gathered() -> Iterator[list[Deed]]:
     """Run use cases inside the caller's transaction and hand out their evidence unwritten.

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from tradewind.domain.company.details import check_public_address
 from tradewind.domain.vocabulary.details import LONGEST_NAME, Desk, check_name, check_text
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
@@ -14,10 +15,10 @@ from tradewind.platform.use_case.revising import put, refuse_stale, save_next
 
 @use_case
 def revise_company(
-    *, name: str, name_en: str, require_second_factor: bool, facts_fresh_for_days: int | None = None, version: int,
-    by: Actor, at: datetime,
+    *, name: str, name_en: str, require_second_factor: bool, facts_fresh_for_days: int | None = None,
+    public_address: str | None = None, version: int, by: Actor, at: datetime,
 ) -> CompanyProfile:  # fmt: skip
-    """Change the company's name, who needs a second factor, and how long a fact about a customer is trusted."""
+    """Change the company's name, who needs a second factor, how long a fact counts, and where buyers reach us."""
     require(by, permissions.MANAGE)
     desk = Desk()
     columns: dict[str, object] = {
@@ -27,6 +28,8 @@ def revise_company(
     }
     if facts_fresh_for_days is not None:
         columns["facts_fresh_for_days"] = facts_fresh_for_days
+    if public_address is not None:
+        columns["public_address"] = desk.take("public_address", check_public_address(public_address))
     desk.close()
     profile = locked_profile()
     refuse_stale(version, profile.version)

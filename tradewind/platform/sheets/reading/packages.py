@@ -19,7 +19,7 @@ def open_package(file: IO[bytes], limits: Limits) -> tuple[zipfile.ZipFile, str]
         archive = zipfile.ZipFile(file)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError) as error:
         raise Unreadable("sheet_damaged") from error
-    _keep_limits(archive, limits)
+    keep_limits(archive, limits)
     return archive, _kind_of(archive)
 
 
@@ -57,7 +57,8 @@ def prove_parts(archive: zipfile.ZipFile) -> None:
             before = piece[-16:]
 
 
-def _keep_limits(archive: zipfile.ZipFile, limits: Limits) -> None:
+def keep_limits(archive: zipfile.ZipFile, limits: Limits) -> None:
+    """By its table of contents: how many parts, how large unpacked, how many times its size, not encrypted."""
     members = archive.infolist()
     if len(members) > limits.members:
         raise Unreadable("sheet_too_many_members", members=len(members), limit=limits.members)

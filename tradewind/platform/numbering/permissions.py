@@ -1,0 +1,3 @@
+"""What may be done with the numbers?"""
+
+MANAGE = "numbering.manage"

@@ -1,0 +1,4 @@
+"""What may be done with the designs of papers?"""
+
+VIEW = "papers.view"
+DESIGN = "papers.design"

@@ -1,0 +1,1 @@
+"""How prices are explained in words: the console and the pages say the same."""
