@@ -1,0 +1,1 @@
+"""How does a sheet, with pictures beside it, come into the catalogue?"""
