@@ -1,0 +1,1 @@
+"""Quotations 报价."""
