@@ -1,0 +1,1 @@
+"""Samples 样品: asked for, made, sent, followed until the buyer has said what he thinks."""
