@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from tradewind.apps.catalogue.models import PictureUse, ProductWish, SupplierOffer
 from tradewind.apps.inquiries.models import Inquiry, PastQuotation
 from tradewind.apps.messaging.models import ChatImport, KeptChatLine, Letter, Message, Thread
 from tradewind.apps.parties.followers import Follower, Head, Stays, SubjectFollower
@@ -20,6 +21,8 @@ from tradewind.apps.parties.models import (
     PartySketch,
     ProfileFact,
 )
+from tradewind.apps.quotations.models import Quotation
+from tradewind.apps.samples.models import Sample
 from tradewind.domain.approvals.lifecycle import ApprovalState
 from tradewind.platform.approvals.models import Approval
 from tradewind.platform.attachments.models import Attachment
@@ -42,6 +45,8 @@ FOLLOWERS: tuple[Follower | SubjectFollower | Stays, ...] = (
     Follower(ProfileFact, "party", only=(("replaced_at", None),), once=("code",)),
     Follower(PartyLink, "party", once=("other_id",)),
     Follower(PartyLink, "other", once=("party_id",)),
+    Follower(SupplierOffer, "supplier", only=(("ended_at", None),), once=("product_id",)),
+    Follower(ProductWish, "party", noun=_("Wishes for products")),
     Follower(Message, "party", noun=_("Messages")),
     Follower(Message, "contact", Head.CONTACT),
     Follower(Thread, "party"),
@@ -52,6 +57,10 @@ FOLLOWERS: tuple[Follower | SubjectFollower | Stays, ...] = (
     Follower(Inquiry, "party", noun=_("Inquiries")),
     Follower(Inquiry, "contact", Head.CONTACT),
     Follower(PastQuotation, "party", noun=_("Old quotations"), once=("number",)),
+    Follower(Quotation, "party", noun=_("Quotations"), is_deal=True),
+    Follower(Quotation, "contact", Head.CONTACT),
+    Follower(Sample, "party", noun=_("Samples"), is_deal=True),
+    Follower(Sample, "contact", Head.CONTACT),
     SubjectFollower(Task, noun=_("To-dos")),
     # What was decided meanwhile was decided about the survivor, and stays decided.
     SubjectFollower(
@@ -66,6 +75,7 @@ FOLLOWERS: tuple[Follower | SubjectFollower | Stays, ...] = (
     Stays(ManyRow, "party", "what one button did to a record is history"),
     Stays(Attachment, "subject_id", "a kept file is never changed; the survivor's page reads the merged records' too"),
     Stays(AuditEntry, "subject_id", "evidence is never changed; the survivor's timeline reads the merged records' too"),
+    Stays(PictureUse, "subject_id", "a picture stands on a paper; no paper is a company's record"),
     Stays(SearchText, "subject_id", "written anew for both"),
     Stays(PartyKey, "party", "written anew for both"),
     Stays(PartySketch, "party", "written anew for both"),

@@ -18,6 +18,7 @@ DOORS_FOLDER = Path(os.environ.get("TRADEWIND_DOORS", COMPANY_FOLDER.parent))
 FILES_FOLDER = COMPANY_FOLDER / "files"
 FILES_QUOTA = int(os.environ.get("TRADEWIND_FILES_GB", "50")) * 1024**3
 EXPORTS_FOLDER = COMPANY_FOLDER / "exports"  # kept for a day, in no backup
+THUMBNAILS_FOLDER = COMPANY_FOLDER / "thumbnails"  # small copies of pictures, made again when they are missing
 PRODUCT_VERSION = __version__
 
 SECRET_KEY = made_once(COMPANY_FOLDER / "keys" / "secret.key")
@@ -47,7 +48,9 @@ INSTALLED_APPS = [
     "tradewind.platform.jobs",
     "tradewind.platform.company",
     "tradewind.platform.search",
+    "tradewind.platform.numbering",
     "tradewind.platform.attachments",
+    "tradewind.platform.papers",
     "tradewind.platform.tasks",
     "tradewind.platform.notifications",
     "tradewind.platform.exports",
@@ -55,8 +58,12 @@ INSTALLED_APPS = [
     "tradewind.platform.approvals",
     "tradewind.platform.doors",
     "tradewind.apps.parties",
+    "tradewind.apps.exchange",
+    "tradewind.apps.catalogue",
     "tradewind.apps.messaging",
     "tradewind.apps.inquiries",
+    "tradewind.apps.quotations",
+    "tradewind.apps.samples",
     "tradewind.web",
 ]
 MIDDLEWARE = [
@@ -88,6 +95,7 @@ REACTIONS = "tradewind.config.reactions.REACTIONS"
 # A sheet to try imports with, made on demand.
 SAMPLE_SHEET = "tradewind.demo.messy_sheet.write_messy_sheet" if COMPANY_KIND == "demo" else ""
 MESSAGE_OPENERS = "tradewind.config.openers.OPENERS"
+PICTURE_USE_OPENERS = "tradewind.config.openers.PICTURE_USES"
 PARTY_FOLLOWERS = "tradewind.config.followers.FOLLOWERS"
 SCHEDULE = "tradewind.config.schedule.SCHEDULE"
 TEMPLATES = [
@@ -104,6 +112,8 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "tradewind.web.shared.templatetags.tw",
                 "tradewind.web.shared.templatetags.contacting",
+                "tradewind.web.shared.templatetags.pricing",
+                "tradewind.web.shared.templatetags.sections",
             ],
         },
     }
@@ -177,7 +187,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8_388_608  # 1 MB of Chinese text is more than 3 MB as a browser encodes it
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a paper of 300 lines has a dozen fields a line
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 # In the session, so that what a message names ends with the login.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

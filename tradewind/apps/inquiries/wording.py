@@ -37,6 +37,7 @@ SENTENCES: dict[str, str | Promise] = {
     "inquiry.taken_in": _("Inquiry taken in"),
     "inquiry.was_ours": _("What was taken for the buyer's message was our own"),
     "inquiry.heard": _("The buyer wrote"),
+    "inquiry.sign_noted": _("A sign of how serious the buyer is"),
     "inquiry.answered": _("Answered"),
     "inquiry.contact_struck": _("A contact struck through: it counts no more"),
     "inquiry.contact_restored": _("A contact stands again"),

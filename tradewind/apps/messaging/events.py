@@ -51,3 +51,14 @@ class ReadingAsked:
     mailbox_id: int
     by_id: int
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLeft:
+    """A letter has left for certain; `left_at`: the moment its message bears. `by_id`: who wrote it."""
+
+    letter_id: int
+    message_id: int
+    left_at: datetime
+    by_id: int
+    at: datetime

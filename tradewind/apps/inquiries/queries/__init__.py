@@ -82,6 +82,7 @@ from tradewind.apps.inquiries.queries.scope import (
     inquiry_for,
     inquiry_to_change,
     may_open,
+    people_stood_in_for,
     visible_inquiries,
 )
 from tradewind.apps.inquiries.queries.searching import find_inquiries, inquiries_not_found, matching_inquiries
@@ -177,6 +178,7 @@ __all__ = [
     "own_marks",
     "party_of_inquiry",
     "past_quotations_of",
+    "people_stood_in_for",
     "pause_offer",
     "question_for",
     "question_to_change",

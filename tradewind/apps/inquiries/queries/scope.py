@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -26,6 +27,11 @@ def followed_by(by: Actor) -> QuerySet[Inquiry]:
     """Of what one looks after that which is followed: one comparison with the few people whose it is."""
     people = User.objects.filter(pk=by.pk).values_list("pk", flat=True)
     return Inquiry.objects.filter(owner_id__in=people.union(_stood_in_for(by).values_list("user_id")), is_followed=True)
+
+
+def people_stood_in_for(by: Actor) -> QuerySet[Absence, Any]:
+    """Ids of the colleagues who are away today and for whom one works."""
+    return _stood_in_for(by).values("user_id")
 
 
 def _stood_in_for(by: Actor) -> QuerySet[Absence]:

@@ -34,6 +34,7 @@ from tradewind.apps.inquiries.services.following import (
 )
 from tradewind.apps.inquiries.services.opening import InquiryDetails, Line, register_inquiry
 from tradewind.apps.inquiries.services.quotas import close_periods
+from tradewind.apps.inquiries.services.quoting import note_quoted
 from tradewind.apps.inquiries.services.reading import read_letter, read_text
 from tradewind.apps.inquiries.services.searching import refresh_found
 from tradewind.apps.inquiries.services.settings import (
@@ -44,6 +45,7 @@ from tradewind.apps.inquiries.services.settings import (
     set_field,
     show_to_deputies,
 )
+from tradewind.apps.inquiries.services.signs import note_sign
 from tradewind.apps.inquiries.services.triage import (
     assign_inquiry,
     grade_inquiry,
@@ -71,7 +73,9 @@ __all__ = [
     "mark_question",
     "merge_inquiry",
     "note_absence",
+    "note_quoted",
     "open_inquiry",
+    "note_sign",
     "open_customer",
     "pause_question",
     "place_heard",

@@ -144,7 +144,7 @@ def said(message: Message, *, is_priced: bool, by: Actor, at: datetime) -> None:
     """What stands with an inquiry already answers what is heard of late, too."""
     known = list(InquiryMessage.objects.filter(message=message).values_list("inquiry_id", flat=True))
     for inquiry in locked_standing(known or answered_by(message)):
-        reply = _answer_of(message, inquiry, is_priced=is_priced)
+        reply = answer_of_message(message, inquiry, is_priced=is_priced)
         answer(inquiry, reply, message, by=by, at=at)
         close_what_waited(inquiry, reply.left_at or at, at=at)
 
@@ -160,11 +160,11 @@ def _said_late(messages: Sequence[Message], priced: Mapping[int, bool], *, by: A
     asked = sorted({*about, *(pk for each in messages for pk in known.get(each.pk, ()))})
     for inquiry in locked_standing(asked):
         here = [each for each in messages if inquiry.pk in standing_for(known.get(each.pk, about))]
-        replies = [(each, _answer_of(each, inquiry, is_priced=priced[each.pk])) for each in here]
+        replies = [(each, answer_of_message(each, inquiry, is_priced=priced[each.pk])) for each in here]
         answer_late(inquiry, replies, by=by, at=at)
 
 
-def _answer_of(message: Message, inquiry: Inquiry, *, is_priced: bool) -> Answer:
+def answer_of_message(message: Message, inquiry: Inquiry, *, is_priced: bool) -> Answer:
     left_at = message.counts_at(known_since=inquiry.created_at)
     if left_at != message.at:
         mail.show_found_later(message)

@@ -12,9 +12,10 @@ from tradewind.apps.inquiries.services.hearing import count_said
 from tradewind.apps.inquiries.services.reopening import ended_since, reopen
 from tradewind.apps.inquiries.services.settling import end_clocks, revive_clocks, settle
 from tradewind.apps.inquiries.services.steps import MADE, refuse_faster, save_step, standing_of
-from tradewind.domain.inquiries.endings import Ending, NoInquiryReason, judge_losing, judge_setting_aside, judge_winning
+from tradewind.domain.inquiries.endings import NoInquiryReason, judge_losing, judge_setting_aside, judge_winning
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, InquiryState
 from tradewind.domain.parties.channels import Channel
+from tradewind.domain.vocabulary.losing import Ending
 from tradewind.platform import audit
 from tradewind.platform.access import Actor
 from tradewind.platform.events import publish

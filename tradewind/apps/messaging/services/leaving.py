@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from tradewind.apps.messaging import permissions, queries
+from tradewind.apps.messaging.events import LetterLeft
 from tradewind.apps.messaging.models import Letter, Message, MessageAddress
 from tradewind.apps.messaging.queries import FAILED
 from tradewind.apps.messaging.refusals import WriterMayNotSend
@@ -24,6 +25,7 @@ from tradewind.domain.messaging.message import Address
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
+from tradewind.platform.events import publish
 from tradewind.platform.mail.transport import Delivery, SendOutcome
 from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
@@ -137,6 +139,7 @@ def _arrive(
         update_fields=["state", "sent", "updated_at", "refused", "trouble_code", "trouble_facts", "in_doubt_since"]
     )  # fmt: skip
     audit.record("letter.sent", letter, by=by, at=at, message=message.pk, refused=letter.refused)
+    publish(LetterLeft(letter.pk, message.pk, message.at, by_id=letter.by_id, at=at))
     if letter.refused:
         tell_writer(letter, "told_recipients_refused", by, at)
 

@@ -23,7 +23,7 @@ SYSTEM = "system"
 NOTHING = "–"
 LONGEST_VALUE = 40
 _PEOPLE = ("before", "after", "before_deputy", "after_deputy", "user")
-_BLANKS = ("name", "reason", "other", "account", "called")
+_BLANKS = ("name", "reason", "other", "account", "called", "number", "total", "version")
 # The log entry says it better than the trail's line about it.
 _SAID_BY_THE_ENTRY = frozenset({"interaction.logged", "interaction.file_added"})
 

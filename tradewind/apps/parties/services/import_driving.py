@@ -7,7 +7,7 @@ import gc
 import hashlib
 import json
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from tradewind.apps.parties import permissions, queries
@@ -18,14 +18,14 @@ from tradewind.apps.parties.services.import_closing import blank_rows, close_pha
 from tradewind.apps.parties.services.import_plans import Planner, mapping_of, owners_known, titles_of
 from tradewind.apps.parties.services.import_undoing import leave_row, undo_rows
 from tradewind.apps.parties.services.import_writing import fail_row, write_rows
-from tradewind.domain.parties.importing.drafts import read_row
-from tradewind.domain.parties.importing.grouping import Groups
+from tradewind.domain.parties.importing.drafts import Trouble, read_row
 from tradewind.domain.parties.importing.lifecycle import ImportState, RowState
 from tradewind.domain.vocabulary.refusal import Refusal
-from tradewind.domain.vocabulary.sheets.rows import RowRole
+from tradewind.domain.vocabulary.sheets.grouping import Groups
 from tradewind.platform.access import Actor, require
 from tradewind.platform.attachments import storage
-from tradewind.platform.sheets.reading.workbook import Sheet, SheetRow, Workbook, read_workbook
+from tradewind.platform.sheets.reading.records import records_of, sheet_called
+from tradewind.platform.sheets.reading.workbook import read_workbook
 
 log = logging.getLogger(__name__)
 
@@ -62,12 +62,12 @@ def _read(batch: ImportBatch, by: Actor, now: Clock, told: Told) -> None:
     first, last = queries.span_of(by, batch)
     for below in range(first + _CHUNK_OF_ROWS, last + 1 + _CHUNK_OF_ROWS, _CHUNK_OF_ROWS):
         import_rows.forget_rows(batch_id=batch.pk, below=below, by=by, at=now())
-    groups, known = Groups(), owners_known(by)
+    groups, known = Groups(Trouble), owners_known(by)
     mapping, titles = mapping_of(batch), titles_of(batch)
     done = 0
     with read_workbook(storage.path_of(batch.stored_name), name=batch.file_name) as workbook:
-        sheet = _sheet_of(workbook, batch)
-        for chunk in _chunks(workbook, sheet, batch.header_row):
+        sheet = sheet_called(workbook, batch.sheets[batch.sheet]["name"], batch.sheet)
+        for chunk in records_of(workbook, sheet, batch.header_row, at_once=READ_AT_ONCE):
             rows = [(row.number, [cell.text for cell in row.cells]) for row in chunk]
             import_rows.keep_rows(
                 batch_id=batch.pk, rows=[(number, texts, digest_of(texts)) for number, texts in rows], by=by, at=now()
@@ -84,23 +84,6 @@ def _read(batch: ImportBatch, by: Actor, now: Clock, told: Told) -> None:
 def digest_of(texts: Sequence[str]) -> str:
     """Of a row's cells, by which it is known again in another file."""
     return hashlib.sha256(json.dumps(list(texts), ensure_ascii=False).encode()).hexdigest()[:32]
-
-
-def _sheet_of(workbook: Workbook, batch: ImportBatch) -> Sheet:
-    name = batch.sheets[batch.sheet]["name"]
-    return next((each for each in workbook.sheets if each.name == name), workbook.sheets[batch.sheet])
-
-
-def _chunks(workbook: Workbook, sheet: Sheet, header_row: int) -> Iterator[list[SheetRow]]:
-    chunk: list[SheetRow] = []
-    for row in workbook.rows(sheet):
-        if row.number > header_row and row.role not in (RowRole.TOTAL, RowRole.HEADER_AGAIN):
-            chunk.append(row)
-        if len(chunk) == READ_AT_ONCE:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
 
 
 def _compare(batch: ImportBatch, by: Actor, now: Clock, told: Told) -> None:

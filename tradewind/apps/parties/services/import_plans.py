@@ -12,13 +12,14 @@ from tradewind.apps.parties.queries.scope import may_change
 from tradewind.domain.parties.duplicates.judging import PartyFacts
 from tradewind.domain.parties.duplicates.keys import Key
 from tradewind.domain.parties.importing.deciding import Decisions, Ready, decided
-from tradewind.domain.parties.importing.drafts import Draft, Problem, Trouble, read_row
+from tradewind.domain.parties.importing.drafts import Draft, Trouble, read_row
 from tradewind.domain.parties.importing.fields import FILLED, Target
 from tradewind.domain.parties.importing.lifecycle import Plan, RowState
 from tradewind.domain.parties.importing.twins import Seen, facts_of, gaps_filled, keys_of
 from tradewind.domain.parties.lifecycle import PartyState
 from tradewind.domain.parties.merging import same_person
 from tradewind.domain.parties.searching import folded
+from tradewind.domain.vocabulary.sheets.problems import Problem
 from tradewind.domain.vocabulary.sheets.ranges import column_name
 from tradewind.platform.access import Actor, Role
 from tradewind.platform.people import queries as people

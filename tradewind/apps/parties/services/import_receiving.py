@@ -32,9 +32,11 @@ class Received:
     sheets: list[dict[str, Any]]
 
 
-def receive_sheet(content: bytes, name: str, *, by: Actor) -> Received:
+def receive_sheet(
+    content: bytes, name: str, *, permission: str = permissions.IMPORT_CUSTOMERS, by: Actor
+) -> Received:  # fmt: skip
     """Look the upload over in a process of its own and keep it; refuses what holds no rows, with all reasons."""
-    require(by, permissions.IMPORT_CUSTOMERS)
+    require(by, permission)
     file_name = clean_file_name(name)
     with read_workbook(content, name=file_name) as workbook:
         shown = workbook.sheets[:_MOST_SHEETS]

@@ -9,9 +9,11 @@ from tradewind.apps.parties.events import ImportAsked
 from tradewind.apps.parties.models import ImportBatch
 from tradewind.apps.parties.refusals import NoCompanyColumn, SameFileUnderWay, TooLateToUndo
 from tradewind.apps.parties.services.import_receiving import Received
-from tradewind.domain.parties.importing.columns import Column, Sureness, recognise, signature_of
+from tradewind.domain.parties.importing.columns import CUSTOMERS
 from tradewind.domain.parties.importing.fields import SEVERAL, Target
 from tradewind.domain.parties.importing.lifecycle import IMPORT_LIFECYCLE, ImportState, may_undo
+from tradewind.domain.vocabulary.sheets.columns import signature_of
+from tradewind.domain.vocabulary.sheets.proposing import proposed_columns, titles_at
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.attachments.services import keep_file
@@ -43,37 +45,12 @@ def choose_sheet(*, batch_id: int, sheet: int, header_row: int, by: Actor, at: d
     batch = _step(by, batch_id, "choose_sheet", at)
     about = batch.sheets[sheet] if 0 <= sheet < len(batch.sheets) else batch.sheets[batch.sheet]
     batch.sheet, batch.header_row = batch.sheets.index(about), header_row
-    titles = _titles(about, header_row)
-    batch.signature = signature_of(titles)
-    columns = recognise(titles, _below(about, header_row))
+    batch.signature = signature_of(titles_at(about, header_row))
     remembered = queries.mapping_remembered(by, batch.signature)
-    batch.columns = [_as_json(column, remembered) for column in columns]
+    batch.columns = proposed_columns(CUSTOMERS, about, header_row, remembered)
     batch.mapping = {str(each["place"]): each["target"] for each in batch.columns}
     batch.save(update_fields=["sheet", "header_row", "signature", "columns", "mapping", "state", "moved_at"])
     return batch
-
-
-def _titles(about: Mapping[str, Any], header_row: int) -> list[str]:
-    if header_row == about["header_row"]:
-        return list(about["titles"])
-    return next((texts for number, texts in about["first"] if number == header_row), [])
-
-
-def _below(about: Mapping[str, Any], header_row: int) -> dict[int, list[str]]:
-    rows = [texts for number, texts in about["first"] if number > header_row]
-    width = max([about["columns"], *map(len, rows)], default=0)
-    return {place: [row[place] if place < len(row) else "" for row in rows] for place in range(width)}
-
-
-def _as_json(column: Column, remembered: Mapping[str, str]) -> dict[str, Any]:
-    known = remembered.get(str(column.place), "")
-    is_known = known in {*Target}
-    return {
-        "place": column.place, "title": column.title, "samples": list(column.samples),
-        "target": known if is_known else column.target.value,
-        "sureness": "remembered" if is_known else column.sureness.value,
-        "is_sure": is_known or column.sureness is Sureness.TITLE,
-    }  # fmt: skip
 
 
 @use_case
