@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "sheet": ("tradewind.cli.sheet", N_("Read spreadsheets: sheets, sizes, where the heads stand")),
     "mail": ("tradewind.cli.mail", N_("Read messages, or take them into a company's mail")),
     "inquiry": ("tradewind.cli.inquiry", N_("Read inquiries out of messages: who asks for what")),
+    "price": ("tradewind.cli.price.command", N_("Work out prices, conversions, loading and freight")),
     "duplicates": ("tradewind.cli.duplicates", N_("Compare company names: can they be one company?")),
     "messages": ("tradewind.cli.messages.command", N_("Build or check the translations")),
     "lifecycles": ("tradewind.cli.lifecycles", N_("Draw the states records go through")),
@@ -80,7 +81,8 @@ def _dispatch(words: list[str]) -> int:
     if name in PASSES_EVERYTHING_ON and rest[:1] != ["--schema"]:
         return int(command.run(rest))
     if "--schema" in rest:
-        print(json.dumps(command.SCHEMA, ensure_ascii=False, indent=1))
+        schema = command.schema_of(rest) if hasattr(command, "schema_of") else command.SCHEMA
+        print(json.dumps(schema, ensure_ascii=False, indent=1))
         return FINE
     return int(command.run(_parser(name, command).parse_args(rest)))
 

@@ -30,6 +30,8 @@ def complete_search(*, everything: bool = False) -> int:
     """Everything, or what the search lacks, in chunks of their own transactions; Django is set up already."""
     from django.db import connection
 
+    from tradewind.apps.catalogue.queries.sweeping import products_not_found
+    from tradewind.apps.catalogue.services import searching as products
     from tradewind.apps.inquiries import queries as inquiries
     from tradewind.apps.inquiries import services as inquiry_services
     from tradewind.apps.parties import queries, services
@@ -41,4 +43,6 @@ def complete_search(*, everything: bool = False) -> int:
     chunks = chain(queries.gaps_in_search(by, everything=everything), queries.gaps_in_likeness(by))
     written = sum(services.refresh_found(party_ids=chunk, by=by, at=at) for chunk in chunks)
     asked = inquiries.inquiries_not_found(by, everything=everything)
+    lacking = products_not_found(by, everything=everything)
+    written += sum(products.refresh_found(product_ids=chunk, by=by, at=at) for chunk in lacking)
     return written + sum(inquiry_services.refresh_found(inquiry_ids=chunk, by=by, at=at) for chunk in asked)

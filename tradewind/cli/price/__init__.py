@@ -1,0 +1,1 @@
+"""Prices at the console: the same rules as the pages, no database."""
