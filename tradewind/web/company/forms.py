@@ -34,6 +34,10 @@ class ProfileForm(VersionedForm, PinningForm):
         label=_("Days a fact about a customer counts"), min_value=30, max_value=3650, required=False,
         help_text=_("Older ones are shown as to be confirmed. Half a year is 183."),
     )  # fmt: skip
+    public_address = CodeField(
+        label=_("Public address"), max_length=200, required=False,
+        help_text=_("Where buyers outside reach Tradewind, with https. Shared quotations need it; empty: none are."),
+    )  # fmt: skip
 
 
 class BossProfileForm(ProfileForm):

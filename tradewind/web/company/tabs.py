@@ -26,7 +26,10 @@ def tabs(by: Actor, here: str) -> list[Tab]:
         Tab("entities", _("Legal entities"), reverse("company:entities")),
         Tab("banks", _("Bank accounts"), reverse("company:banks"), waiting),
         Tab("calendar", _("Working calendar"), reverse("company:calendar")),
+        Tab("papers", _("Papers"), reverse("papers:designs")),
     ]
+    if allows(by, "numbering.manage"):
+        found.append(Tab("numbers", _("Numbers of papers"), reverse("company:numbers")))
     if allows(by, "people.view_colleagues"):
         found.append(Tab("colleagues", _("Colleagues"), reverse("people:colleagues")))
     return [replace(tab, is_current=tab.key == here) for tab in found]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tradewind.web.company.views import banks, calendar, entities
+from tradewind.web.company.views import banks, calendar, entities, numbers
 
 app_name = "company"
 urlpatterns = [
@@ -21,6 +21,10 @@ urlpatterns = [
     path("company/banks/<id:account_id>/confirm/", banks.confirm, name="confirm_bank_account"),
     path("company/banks/<id:account_id>/decline/", banks.decline, name="decline_bank_account"),
     path("company/banks/<id:account_id>/retire/", banks.retire, name="retire_bank_account"),
+    path("company/numbers/", numbers.numbers, name="numbers"),
+    path("company/numbers/style/", numbers.style, name="number_style"),
+    path("company/numbers/<id:entity_id>/start/", numbers.start, name="number_start"),
+    path("company/numbers/<id:entity_id>/letter/", numbers.letter, name="number_letter"),
     path("company/calendar/", calendar.calendar, name="calendar"),
     path("company/calendar/hours/", calendar.hours, name="hours"),
     path("company/calendar/<slug:on>/", calendar.day, name="day"),

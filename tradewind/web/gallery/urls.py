@@ -9,5 +9,8 @@ urlpatterns = [
     path("ui/", views.gallery, name="gallery"),
     path("ui/list/", views.sample_list, name="list"),
     path("ui/peek/", views.peek, name="peek"),
+    path("ui/lines/", views.line_grid, name="lines"),
+    path("ui/lines/choices/", views.line_choices, name="choices"),
+    path("ui/lines/resolve/", views.resolve_codes, name="resolve"),
     path("ui/bare/", views.bare, name="bare"),
 ]

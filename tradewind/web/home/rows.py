@@ -79,12 +79,14 @@ class WorkRow:
         return (True, self.due_on, not self.is_open_there, moment)
 
 
-def work_rows(by: Actor, *, today: date, at: datetime, others: Sequence[WorkRow] = ()) -> list[WorkRow]:
+def work_rows(
+    by: Actor, *, today: date, at: datetime, others: Sequence[WorkRow] = (), besides: Sequence[WorkRow] = ()
+) -> list[WorkRow]:
     """Everything due within a week. `others` are rows of inquiries: their customers need no second row."""
     until = today + timedelta(days=6)
     due = parties.due_contacts(by, until=until, limit=MOST)
     spoken_of = {row.party_id for row in others}
-    rows = [*others, *(_task_row(task, today) for task in tasks.open_tasks(by, until=until, limit=MOST))]
+    rows = [*others, *besides, *(_task_row(task, today) for task in tasks.open_tasks(by, until=until, limit=MOST))]
     rows += [_contact_row(each, today, at) for each in due if each.pk not in spoken_of]
     return sorted(rows, key=lambda row: (_ORDER[row.group], *row.order))
 

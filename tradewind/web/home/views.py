@@ -1,7 +1,7 @@
 """The page everybody opens in the morning."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -24,6 +24,7 @@ from tradewind.platform.tasks import queries as tasks
 from tradewind.platform.wording import sentence
 from tradewind.web.home.inquiry_rows import inquiry_rows
 from tradewind.web.home.rows import MOST, WorkRow, folded, grouped, work_rows
+from tradewind.web.home.sample_rows import sample_rows
 from tradewind.web.shared.asking import Request
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def today(request: Request) -> HttpResponse:
     """Today: what to do first, and the figures each role works by."""
     by, at, on = request.user, timezone.now(), timezone.localdate()
     office = company.working_clock()
-    rows = work_rows(by, today=on, at=at, others=inquiry_rows(by, office, today=on, at=at))
+    rows = _rows(by, office, on, at)
     opened, rest = folded(rows)
     midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
     context = {
@@ -67,7 +68,7 @@ def rest(request: Request) -> HttpResponse:
     """What folds below the first screen of Today: made when somebody unfolds it."""
     by, at, on = request.user, timezone.now(), timezone.localdate()
     office = company.working_clock()
-    _opened, rows = folded(work_rows(by, today=on, at=at, others=inquiry_rows(by, office, today=on, at=at)))
+    _opened, rows = folded(_rows(by, office, on, at))
     return render(request, "home/_work.html" if request.htmx else "home/rest.html", _work(by, rows, on, office))
 
 
@@ -78,6 +79,14 @@ def process(request: Request) -> HttpResponse:
     if not sees_all_rows(by):
         raise NotFound(what="page")
     return render(request, "home/process.html", {"process": parties.contact_process(by, on=on, at=at)})
+
+
+def _rows(by: "User", office: WorkingClock, on: date, at: datetime) -> list[WorkRow]:
+    """What every room has for this person to do."""
+    return work_rows(
+        by, today=on, at=at, others=inquiry_rows(by, office, today=on, at=at),
+        besides=sample_rows(by, today=on, at=at),
+    )  # fmt: skip
 
 
 def _work(by: "User", rows: Sequence[WorkRow], on: date, office: WorkingClock) -> dict[str, object]:

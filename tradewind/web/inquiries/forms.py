@@ -13,13 +13,14 @@ from tradewind.apps.inquiries.queries import LetterTold
 from tradewind.apps.inquiries.refusals import NotUnderstood
 from tradewind.apps.inquiries.wording import WORDS
 from tradewind.apps.parties.wording import WORDS as PARTY_WORDS
-from tradewind.domain.inquiries.endings import LossReason, NoInquiryReason
+from tradewind.domain.inquiries.endings import NoInquiryReason
 from tradewind.domain.inquiries.faxes import MOST_PAGES, FaxResult
 from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.inquiries.pauses import PauseReason
 from tradewind.domain.inquiries.sources import Source
 from tradewind.domain.parties.channels import Channel
 from tradewind.domain.vocabulary.details import check_email, check_phone
+from tradewind.domain.vocabulary.losing import LossReason
 from tradewind.platform.wording import sentence
 from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import (

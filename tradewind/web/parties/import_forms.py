@@ -13,8 +13,8 @@ from tradewind.domain.parties.importing.fields import Target
 from tradewind.domain.parties.importing.places import country_of
 from tradewind.domain.vocabulary.countries import is_country
 from tradewind.web.shared.complaining import HouseForm
+from tradewind.web.shared.sheet_forms import ACCEPTED
 
-ACCEPTED = ".xlsx,.xls,.xlsm,.xlsb,.et,.ods,.csv,.tsv,.txt"
 _LABELLED = ("email", "phone", "country", "tier", "business_type", "next_contact_on", "website", "address", "city",
              "products", "annual_purchase", "source", "name_zh", "owner", "tax_number")  # fmt: skip
 
@@ -26,27 +26,6 @@ _NOT_MARKED = _("Mark the line above too, or empty this box.")
 
 class UploadForm(HouseForm):
     file = forms.FileField(label=_("File"), widget=forms.ClearableFileInput(attrs={"accept": ACCEPTED}))
-
-
-class SheetForm(HouseForm):
-    """Which sheet, and in which row the titles stand."""
-
-    sheet = forms.TypedChoiceField(label=_("Sheet"), coerce=int)
-    header_row = forms.IntegerField(label=_("Row of the titles"), min_value=0, max_value=200_000, required=False)
-
-    def __init__(self, posted: QueryDict | None, batch: Any) -> None:
-        super().__init__(posted, initial={"sheet": batch.sheet, "header_row": batch.header_row})
-        named = (f"{each['name']} ({each['rows']:,} × {each['columns']})" for each in batch.sheets)
-        self.fields["sheet"].choices = list(enumerate(named))  # type: ignore[attr-defined]
-        self._batch = batch
-
-    def clean(self) -> dict[str, Any]:
-        """Another sheet than the one shown brings its own head along."""
-        cleaned: dict[str, Any] = self.cleaned_data
-        if "sheet" in cleaned and cleaned["sheet"] != self._batch.sheet:
-            cleaned["header_row"] = self._batch.sheets[cleaned["sheet"]]["header_row"]
-        cleaned["header_row"] = cleaned.get("header_row") or 0
-        return cleaned
 
 
 def mapping_from(posted: QueryDict, batch: Any) -> dict[str, str]:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from django.conf import settings
-from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,7 +16,7 @@ from tradewind.apps.parties.wording.imports import REASONS
 from tradewind.domain.parties.importing.fields import Target
 from tradewind.domain.parties.importing.lifecycle import ImportState, Plan, RowState
 from tradewind.platform.access import Actor
-from tradewind.platform.sheets.writing import SheetColumn, SheetFormat, write_sheet
+from tradewind.web.shared.left_out import sheet_of_rows
 
 _STEPS = (
     ("file", gettext_lazy("File")), ("sheet", gettext_lazy("Sheet and titles")), ("columns", gettext_lazy("Columns")),
@@ -103,7 +102,7 @@ def _row(row: Any, party: Any) -> dict[str, Any]:
     return {
         "number": row.number, "name": columns.get("name") or " · ".join(texts) or "--", "party": party,
         "country": columns.get("country", ""),
-        "why": str(REASONS[row.reason] % row.facts) if row.reason else "",
+        "why": _why(row),
         "fields": _(", ").join(fields), "people": row.facts.get("people", 0),
     }  # fmt: skip
 
@@ -115,18 +114,11 @@ def outcome_of(batch: Any) -> list[tuple[str, Any, str]]:
 
 def left_out_sheet(by: Actor, batch: Any) -> tuple[BinaryIO, str]:
     """The original columns and one more: why."""
-    titles = [str(each["title"]) for each in sorted(batch.columns, key=lambda each: each["place"])]
-    places = sorted(int(each["place"]) for each in batch.columns)
-    columns = [SheetColumn(_("Row"), 8), *[SheetColumn(title, 18) for title in titles], SheetColumn(_("Why"), 40)]
-    rows = (
-        [row.number, *[row.texts[place] if place < len(row.texts) else "" for place in places],
-         str(REASONS[row.reason] % row.facts) if row.reason else ""]
-        for row in queries.rows_left_out(by, batch).iterator(chunk_size=500)
-    )  # fmt: skip
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "left-out.xlsx"
-        write_sheet(path, SheetFormat.XLSX, _("Left out"), columns, rows, zone=timezone.get_current_timezone())
-        return io.BytesIO(path.read_bytes()), f"{Path(batch.file_name).stem} {_('left out')}.xlsx"
+    return sheet_of_rows(batch, queries.rows_left_out(by, batch).iterator(chunk_size=500), _why)
+
+
+def _why(row: Any) -> str:
+    return str(REASONS[row.reason] % row.facts) if row.reason else ""
 
 
 def demo_sheet() -> tuple[BinaryIO, str] | None:

@@ -5,13 +5,19 @@ from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from tradewind.apps.catalogue.queries import products
 from tradewind.apps.inquiries import queries as inquiries
 from tradewind.apps.inquiries.wording import WORDS as INQUIRY_WORDS
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties.queries.searched import FoundParty
 from tradewind.apps.parties.wording import WORDS
+from tradewind.apps.quotations import queries as quotations
+from tradewind.apps.quotations.wording import WORDS as QUOTATION_WORDS
+from tradewind.apps.samples import queries as samples
+from tradewind.apps.samples.wording import WORDS as SAMPLE_WORDS
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.vocabulary.findable import Findable, judged
 from tradewind.domain.vocabulary.searching import Query, read_query
@@ -86,6 +92,46 @@ def _inquiries(request: Request, typed: str, _query: Query) -> Iterator[Group]:
     ], more_url=more)  # fmt: skip
 
 
+def _products(request: Request, typed: str, _query: Query) -> Iterator[Group]:
+    """Codes first; a code that is typed whole jumps."""
+    found = products.suggest(request.user, typed, EACH)
+    more = f"{reverse('catalogue:products')}?{urlencode({'q': typed})}" if len(found) == EACH else ""
+    language = get_language() or "zh-hans"
+    yield Group("products", _("Products"), [
+        Found(
+            each.label(language), reverse("catalogue:product", args=[each.pk]), "tag", number=each.code,
+            notes=_said(each.name_en if each.label(language) == each.name_zh else each.name_zh),
+        )
+        for each in found
+    ], more_url=more)  # fmt: skip
+
+
+def _quotations(request: Request, typed: str, _query: Query) -> Iterator[Group]:
+    """By number and customer."""
+    found = quotations.find_quotations(request.user, typed, limit=EACH)
+    more = f"{reverse('quotations:quotations')}?{urlencode({'q': typed})}" if len(found) == EACH else ""
+    yield Group("quotations", _("Quotations"), [
+        Found(
+            each.party.name, reverse("quotations:quotation", args=[each.pk]), "file-invoice", number=each.called,
+            notes=_said(str(QUOTATION_WORDS[each.state])),
+        )
+        for each in found
+    ], more_url=more)  # fmt: skip
+
+
+def _samples(request: Request, typed: str, _query: Query) -> Iterator[Group]:
+    """By number, waybill and customer."""
+    found = samples.find_samples(request.user, typed, limit=EACH)
+    more = f"{reverse('samples:samples')}?{urlencode({'q': typed})}" if len(found) == EACH else ""
+    yield Group("samples", _("Samples"), [
+        Found(
+            each.party.name, reverse("samples:sample", args=[each.pk]), "archive", number=each.called,
+            notes=_said(str(SAMPLE_WORDS[each.state])),
+        )
+        for each in found
+    ], more_url=more)  # fmt: skip
+
+
 def _tasks(request: Request, _typed: str, query: Query) -> Iterator[Group]:
     """One's own open to-dos."""
     rows = [] if _is_address(query) else tasks.open_tasks(request.user, limit=TASKS_READ)
@@ -123,5 +169,5 @@ def _said(*texts: str) -> Sequence[str]:
 
 
 SEARCHED: tuple[Callable[[Request, str, Query], Iterator[Group]], ...] = (
-    _parties, _inquiries, _tasks, _colleagues, _places,
+    _parties, _products, _inquiries, _quotations, _samples, _tasks, _colleagues, _places,
 )  # fmt: skip

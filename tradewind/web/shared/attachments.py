@@ -1,10 +1,12 @@
 """How does an upload come in, and a kept file reach the browser without becoming a program there?"""
 
 from datetime import datetime
-from typing import BinaryIO, Protocol
+from pathlib import Path
+from typing import BinaryIO, Protocol, TypeVar
 
 from django.core.files.uploadedfile import UploadedFile
-from django.http import FileResponse
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.response import HttpResponseBase
 
 from tradewind.platform.attachments import storage
 from tradewind.platform.attachments.checking import LARGEST_ATTACHMENT, check_file
@@ -13,6 +15,7 @@ from tradewind.platform.attachments.names import telling_name
 from tradewind.platform.attachments.quota import refuse_full
 from tradewind.platform.attachments.storage import StoredFile
 
+Answer = TypeVar("Answer", bound=HttpResponseBase)
 # Whatever the file contains, it runs nothing, loads nothing and is no page of ours.
 _POLICY = "default-src 'none'; sandbox"
 # The same in a frame of our own pages. A frame's own `sandbox` attribute would keep Chromium from showing a PDF.
@@ -56,6 +59,26 @@ def served_image(kept: KeptFile) -> FileResponse:
     return _harmless(response)
 
 
+def served_page(content: bytes) -> HttpResponse:
+    """A page of one of our papers as a picture; the caller has asked whether this person may see it."""
+    response = HttpResponse(content, content_type="image/png")
+    response.headers["Cache-Control"] = "private, max-age=300"
+    return _harmless(response)
+
+
+def served_copy(request: HttpRequest, path: Path, tag: str, content_type: str) -> HttpResponseBase:
+    """A small copy of ours of a picture that never changes; the caller has asked whether this person may see it."""
+    etag = f'"{tag}"'
+    response: HttpResponseBase
+    if request.headers.get("If-None-Match") == etag:
+        response = HttpResponseNotModified()
+    else:
+        response = FileResponse(path.open("rb"), content_type=content_type)
+    response.headers["Cache-Control"] = "private, max-age=31536000, immutable"
+    response.headers["ETag"] = etag
+    return _harmless(response)
+
+
 def served_file(kept: KeptFile) -> FileResponse:
     """A record's file to be kept; the caller has asked whether this person may have it."""
     return served_download(storage.open_stored(kept.stored_name), kept.original_name, kept.content_type)
@@ -75,7 +98,7 @@ def served_download(content: BinaryIO, name: str, content_type: str) -> FileResp
     return _harmless(FileResponse(content, as_attachment=True, filename=name, content_type=content_type))
 
 
-def _harmless(response: FileResponse, policy: str = _POLICY) -> FileResponse:
+def _harmless(response: Answer, policy: str = _POLICY) -> Answer:
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Content-Security-Policy"] = policy
     response.headers["Cross-Origin-Resource-Policy"] = "same-origin"

@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.db.models import Model
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tradewind.platform.access import Actor
@@ -76,6 +77,18 @@ def conflict_of(
     colleague = people.names_of({actor}).get(actor)
     who = colleague.called if colleague else _("A colleague")
     return {"form": make(renewed), "conflict": Conflict(who, at, tuple(rows))}
+
+
+def kept_beside(form: forms.Form, posted: QueryDict, version: int, by: Actor, record: Model, at: datetime) -> None:
+    """For a page of many lines: what was typed stays on it, and saving once more, knowingly, replaces the other's."""
+    actor, when = last_deed(by, record, otherwise=at)
+    colleague = people.names_of({actor}).get(actor)
+    said = _("%(who)s saved it at %(time)s. What you typed still stands here: saving once more puts it in its place.")
+    facts = {"who": colleague.called if colleague else _("A colleague"), "time": f"{timezone.localtime(when):%H:%M}"}
+    form.add_error(None, said % facts)
+    renewed = posted.copy()
+    renewed[form.add_prefix("version")] = str(version)
+    form.data = renewed
 
 
 def last_deed(by: Actor, record: Model, *, otherwise: datetime) -> tuple[str, datetime]:

@@ -104,13 +104,14 @@ class ManyFilesField(forms.FileField):
     """Several files; what is in them is looked at where they are kept."""
 
     widget = _ManyFiles
+    most = MOST_FILES
     default_error_messages = {"too_many": _("Send at most %(most)s files at once.")}
 
     def clean(self, value: Any, _initial: Any = None) -> Any:
         if self.required and not value:
             raise forms.ValidationError(self.error_messages["required"], code="required")
-        if len(value or ()) > MOST_FILES:
-            raise forms.ValidationError(self.error_messages["too_many"], code="too_many", params={"most": MOST_FILES})
+        if len(value or ()) > self.most:
+            raise forms.ValidationError(self.error_messages["too_many"], code="too_many", params={"most": self.most})
         return value or []
 
 

@@ -21,6 +21,13 @@ class HistoryRow:
     what: str
 
 
+class _Told(dict[str, object]):
+    """The facts of a deed; what was erased or never told leaves a dash."""
+
+    def __missing__(self, name: str) -> str:
+        return "–"
+
+
 def history_of(by: Actor, record: Model, said: Mapping[str, str] | None = None) -> list[HistoryRow]:
     """The newest deeds on a record that the caller has fetched through its room's scope.
 
@@ -32,7 +39,7 @@ def history_of(by: Actor, record: Model, said: Mapping[str, str] | None = None) 
     return [
         HistoryRow(
             row.at, names[row.actor].called if row.actor in names else "",
-            known.get(row.action) or sentence(row.action),
+            known.get(row.action) or sentence(row.action, _Told(row.facts)),
         )
         for row in trail
     ]  # fmt: skip

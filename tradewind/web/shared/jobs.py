@@ -32,9 +32,17 @@ NAMES = {
     "mail_evidence": gettext_lazy("Mail the end of the evidence chain"),
     "call_about_clocks": gettext_lazy("Tell who must answer before a clock runs out"),
     "keep_inquiries_found": gettext_lazy("Write what the search lacks of inquiries"),
+    "watch_ends": gettext_lazy("Remind of quotations that end, and note those that are over"),
+    "keep_quotations_found": gettext_lazy("Write what the search lacks of quotations"),
+    "export_products": gettext_lazy("Export products"),
+    "keep_products_found": gettext_lazy("Write what the search lacks of products"),
+    "advance_product_import": gettext_lazy("Import products"),
+    "carry_on_product_imports": gettext_lazy("Take up imports of products that were interrupted"),
+    "look_after_products": gettext_lazy("Ask for missing photos and ending certificates"),
     "replan_inquiries": gettext_lazy("Plan the next contacts anew"),
     "close_periods": gettext_lazy("Close the weeks and months of contacts"),
     "show_to_deputies": gettext_lazy("Show inquiries of who is away to the deputies"),
+    "keep_reference_rates": gettext_lazy("Keep the reference rates that came with the program"),
     "verify_trail": gettext_lazy("Verify the whole evidence chain"),
 }
 # The page on which one sees what a job has done, where its outcome is no file.

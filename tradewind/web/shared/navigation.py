@@ -42,6 +42,7 @@ RAIL = (
     Place("today", "home:today", "", "sun", _("Today"), "t"),
     Place("inquiries", "inquiries:triage", "inquiries.view", "inbox", _("Inquiries"), "i"),
     Place("customers", "parties:customers", "parties.view_customers", "building-store", _("Customers"), "c"),
+    Place("products", "catalogue:products", "catalogue.view", "tag", _("Products & Quotes"), "p"),
     Place("mail", "messaging:mail", "messaging.read", "mail", _("Mail"), "m"),
     Place(
         "partners",
@@ -56,7 +57,11 @@ RAIL = (
 CREATE = (
     Place("inquiry", "inquiries:register", "inquiries.take_in", "inbox", _("Inquiry")),
     Place("customer", "parties:register_customer", "parties.register_customer", "building-store", _("Customer")),
+    Place("quotation", "quotations:choose", "quotations.draft", "file-text", _("Quotation")),
+    Place("sample", "samples:draft", "samples.ask", "archive", _("Sample")),
     Place("partner", "parties:register_partner", "parties.manage_partners", "building-factory", _("Partner")),
+    Place("product", "catalogue:register_product", "catalogue.keep", "tag", _("Product")),
+    Place("wish", "catalogue:note_wish", "catalogue.note_wish", "star", _("Wish")),
     Place("task", "tasks:assign", "", "checklist", _("To-do")),
     Place("colleague", "people:open_account", "people.manage_accounts", "user-plus", _("Colleague")),
 )
@@ -71,7 +76,10 @@ MENU = (
 
 
 # Rooms without an entrance of their own stand behind another's.
-PART_OF = {"tasks": "home", "notifications": "home", "approvals": "home"}
+PART_OF = {
+    "tasks": "home", "notifications": "home", "approvals": "home", "quotations": "catalogue", "samples": "catalogue",
+    "exchange": "catalogue",
+}  # fmt: skip
 
 
 def links(places: Sequence[Place], by: Actor, request: HttpRequest) -> list[Link]:

@@ -14,9 +14,10 @@ from django.views.decorators.http import require_POST
 
 from tradewind.apps.inquiries import queries, services
 from tradewind.apps.inquiries.refusals import GradedMeanwhile
-from tradewind.domain.inquiries.endings import PoliteAnswerNeeded, RemarkNeeded
+from tradewind.domain.inquiries.endings import PoliteAnswerNeeded
 from tradewind.domain.inquiries.grading import Grade
 from tradewind.domain.parties.channels import Channel
+from tradewind.domain.vocabulary.losing import RemarkNeeded
 from tradewind.platform.access import StaleVersion
 from tradewind.platform.wording import sentence_of
 from tradewind.web.inquiries.forms import FileForm, GradeForm, JoinForm, OwnerForm, PutOffForm, SetAsideForm, said_of

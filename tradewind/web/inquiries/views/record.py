@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.messaging import queries as messaging
+from tradewind.apps.quotations import permissions as quoting
 from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS, ClockKind
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, OURS
 from tradewind.platform.access import Actor, allows
@@ -69,6 +70,8 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
         "office_clock": working_clock(),
         "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
         "answering": answering(by, record, thread),
+        "may_quote": allows(by, quoting.DRAFT) and record.state in FOLLOWED,
+        "sees_quotations": allows(by, quoting.VIEW),
         "may_log": record.party_id is not None and allows(by, permissions.GRADE),
         "files": panel_of(by, record, lying, most=SHOWN), "scans": [] if record.message_id else scans_of(lying),
         "merged_into": record.merged_into_id, "under_way": under_way,

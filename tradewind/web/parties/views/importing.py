@@ -19,7 +19,7 @@ from tradewind.platform.access import Actor, require
 from tradewind.platform.jobs.queries import my_jobs
 from tradewind.platform.people import queries as people
 from tradewind.platform.wording import sentence, sentence_of
-from tradewind.web.parties.import_forms import SheetForm, UploadForm, decisions_from, mapping_from
+from tradewind.web.parties.import_forms import UploadForm, decisions_from, mapping_from
 from tradewind.web.parties.import_problems import countries_offered, groups_of
 from tradewind.web.parties.importing import (
     column_choices,
@@ -32,6 +32,7 @@ from tradewind.web.parties.importing import (
 )
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import served_download
+from tradewind.web.shared.sheet_forms import SheetForm
 
 LARGEST = 50 * 1_000_000
 ZIP = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

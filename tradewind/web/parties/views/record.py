@@ -16,6 +16,8 @@ from tradewind.apps.messaging import permissions as mail_permissions
 from tradewind.apps.messaging import queries as mail
 from tradewind.apps.parties import permissions, queries
 from tradewind.apps.parties.wording import FIELDS, WORDS
+from tradewind.apps.quotations import permissions as quoting
+from tradewind.apps.samples import permissions as sampling
 from tradewind.domain.parties.channels import Channel
 from tradewind.domain.parties.completeness import expected_facts
 from tradewind.domain.parties.kinds import PartyKind
@@ -124,6 +126,10 @@ def _rights(request: Request, record: Any) -> dict[str, object]:
         "may_write": allows(by, mail_permissions.WRITE) and record.state == PartyState.ACTIVE,
         "may_assign": may_assign,
         "may_see_accesses": queries.may_see_accesses(by, record),
+        "may_quote": allows(by, quoting.DRAFT) and record.state == PartyState.ACTIVE,
+        "may_sample": allows(by, sampling.ASK) and record.state == PartyState.ACTIVE,
+        "sees_quotations": allows(by, quoting.VIEW),
+        "sees_samples": allows(by, sampling.VIEW),
     }
 
 
@@ -166,7 +172,6 @@ def _asked(by: Actor, record: Any) -> dict[str, object]:
         return {}
     return {
         "asked": inquiries.inquiries_of_party(by, record),
-        "past_quotations": inquiries.past_quotations_of(by, record),
         "inquiry_words": INQUIRY_WORDS,
     }
 

@@ -157,6 +157,7 @@ class ListDefinition:
     house_views: Sequence[HouseView] = ()  # the first is the list without conditions; without any no view is offered
     views: Callable[[], ListViews] = ListViews  # saved ones; asked when they are needed, and once
     bulk: Bulk | None = None
+    dress: Callable[[Any], Any] | None = None  # what a row says that no column holds as it is read: `row.said`
     besides: Sequence[Rows] = ()  # further parts of the scope, few rows each, that have none in common with the first
 
     def sortable(self) -> dict[str, Column]:

@@ -20,6 +20,9 @@ def render_list(
 ) -> HttpResponse:
     """Parse the query, fetch a page, render. `rows` come scoped from the room's queries."""
     page = page_of(definition, read_request(definition, request.GET), rows)
+    if definition.dress:
+        for row in page.rows:
+            row.said = definition.dress(row)
     is_middle = request.headers.get("HX-Request") == "true" and request.headers.get("HX-Target") == TARGET
     context |= {"list": page, "may_save_views": may_save(request.user), "may_share_views": may_share(request.user)}
     response = render(request, "shared/_list_again.html" if is_middle else template, context)

@@ -23,4 +23,6 @@ import "./unsaved.js";
 import "./reading.js";
 import "./triage.js";
 import "./letter.js";
+import "./lines.js";
 import "./marks.js";
+import "./quoting.js";

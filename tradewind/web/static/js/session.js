@@ -9,7 +9,7 @@ let heard = Date.now();
 let goOn = null;
 
 /** @param {string} address */
-const isLogin = (address) => new URL(address, location.href).pathname === login;
+export const isLogin = (address) => new URL(address, location.href).pathname === login;
 
 /** Ask for the password over the page. @param {() => void} then what was asked for */
 export function askAgain(then) {

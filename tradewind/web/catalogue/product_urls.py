@@ -1,0 +1,51 @@
+"""The addresses of products."""
+
+from django.urls import URLPattern, path
+
+from tradewind.web.catalogue.views import (
+    categories,
+    changing,
+    listing,
+    places,
+    product_files,
+    record,
+    supplying,
+    wishes,
+)
+
+addresses: list[URLPattern] = [
+    path("products/", listing.products, name="products"),
+    path("products/export/", listing.export_products, name="export_products"),
+    path("products/new/", changing.register_product, name="register_product"),
+    path("products/suggest/", listing.suggest, name="suggest"),
+    path("products/categories/", categories.categories, name="categories"),
+    path("products/categories/<id:category_id>/", categories.revise_category, name="revise_category"),
+    path("products/wishes/", wishes.wishes, name="wishes"),
+    path("products/wishes/new/", wishes.note, name="note_wish"),
+    path("products/wishes/<id:wish_id>/", wishes.wish, name="wish"),
+    path("products/wishes/<id:wish_id>/decide/", wishes.decide, name="decide_wish"),
+    path("products/files/<id:document_id>/", product_files.file, name="file"),
+    path("products/files/<id:document_id>/shown/", product_files.file_shown, name="file_shown"),
+    path("products/files/<id:document_id>/preview/", product_files.file_preview, name="file_preview"),
+    path("products/files/<id:document_id>/strike/", product_files.strike_file, name="strike_file"),
+    path("products/offers/<id:offer_id>/main/", supplying.make_main, name="make_main_supplier"),
+    path("products/offers/<id:offer_id>/end/", supplying.end_offer, name="end_offer"),
+    path("products/listings/<id:listing_id>/end/", places.take_off_platform, name="take_off_platform"),
+    path("products/certificates/<id:certificate_id>/", places.renew_certificate, name="renew_certificate"),
+    path("products/certificates/<id:certificate_id>/end/", places.end_certificate, name="end_certificate"),
+    path("products/<id:product_id>/", record.product, name="product"),
+    path("products/<id:product_id>/peek/", record.peek, name="peek"),
+    path("products/<id:product_id>/edit/", changing.revise_product, name="revise_product"),
+    path("products/<id:product_id>/line/", listing.line, name="line"),
+    path("products/<id:product_id>/publish/", changing.publish, name="publish"),
+    path("products/<id:product_id>/discontinue/", changing.discontinue, name="discontinue"),
+    path("products/<id:product_id>/resume/", changing.resume, name="resume"),
+    path("products/<id:product_id>/offer/", supplying.offer, name="offer"),
+    path("products/<id:product_id>/confirm/<slug:about>/", supplying.confirm, name="confirm"),
+    path("products/<id:product_id>/ask/<slug:about>/", supplying.ask, name="ask"),
+    path("products/<id:product_id>/rebate/", supplying.rebate, name="rebate"),
+    path("products/<id:product_id>/shelf/", places.set_shelf, name="shelf"),
+    path("products/<id:product_id>/platforms/new/", places.put_on_platform, name="put_on_platform"),
+    path("products/<id:product_id>/certificates/new/", places.add_certificate, name="add_certificate"),
+    path("products/<id:product_id>/files/", product_files.files, name="files"),
+]
