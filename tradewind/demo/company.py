@@ -9,6 +9,7 @@ from tradewind.domain.company.details import BankDetails, EntityDetails, EntityK
 from tradewind.domain.vocabulary.identifiers import uscc_check_digit
 
 NAME, NAME_EN = "宁波信风户外用品", "Ningbo Tradewind Outdoor"
+PUBLIC_ADDRESS = f"https://offers.{MAIL_HOST}"
 MAINLAND, HONG_KONG = "mainland", "hong_kong"
 _MAINLAND_EN = "Ningbo Tradewind Outdoor Co., Ltd."
 _HONG_KONG_EN = "Tradewind Outdoor (Hong Kong) Limited"

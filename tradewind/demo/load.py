@@ -16,8 +16,10 @@ from tradewind.demo import (
     accesses,
     approvals,
     bulk,
+    catalogue,
     desk,
     duplicates,
+    exchange,
     files,
     inquiries,
     notifications,
@@ -27,15 +29,19 @@ from tradewind.demo import (
     tasks,
     views,
 )
+from tradewind.demo.catalogue import prices
+from tradewind.demo.catalogue.costs import cost_rows
 from tradewind.demo.chance import SEED
 from tradewind.demo.days import OFFICE_ZONE, Days
 from tradewind.demo.inquiries.looking import looks
 from tradewind.demo.writing.accesses import write_accesses
 from tradewind.demo.writing.approvals import read_what_is_old, write_approvals
 from tradewind.demo.writing.bulk import write_bulk_changes
+from tradewind.demo.writing.catalogue import write_catalogue
 from tradewind.demo.writing.company import write_company
 from tradewind.demo.writing.desk import write_desks
 from tradewind.demo.writing.duplicates import write_twins
+from tradewind.demo.writing.exchange import write_rates
 from tradewind.demo.writing.files import write_files
 from tradewind.demo.writing.inquiries import write_inquiries
 from tradewind.demo.writing.inquiries.boxes import taken_over_at
@@ -45,6 +51,10 @@ from tradewind.demo.writing.mail_room import write_mail_room
 from tradewind.demo.writing.notifications import write_notifications
 from tradewind.demo.writing.parties import write_parties
 from tradewind.demo.writing.people import write_accounts
+from tradewind.demo.writing.pictures import write_pictures_of_all
+from tradewind.demo.writing.prices import write_prices
+from tradewind.demo.writing.quotations import write_quotations
+from tradewind.demo.writing.samples import write_samples
 from tradewind.demo.writing.sheets import write_sheets
 from tradewind.demo.writing.tasks import write_tasks
 from tradewind.demo.writing.views import write_views
@@ -98,11 +108,22 @@ def _write(
     days, ledger = Days(today), Ledger()
     write_accounts(people.accounts(days), ledger)
     write_company(days, ledger)
+    rates = exchange.tables(at, seed)
+    write_rates(rates, days, ledger)
     written = write_parties(story, ledger)
     keep_found(*(party.pk for party in written.values()), at=at)
+    goods = catalogue.products(today, seed)
+    products = write_catalogue(goods, written, ledger, at=at)
+    write_pictures_of_all(products, ledger)
+    write_prices(
+        prices.price_lists(days), prices.tiers(list(cost_rows(goods.products)), exchange.latest(rates), days, seed),
+        prices.strategies(days), {code: product.pk for code, product in products.items()}, ledger,
+    )  # fmt: skip
     write_inquiries(asked, written, days, ledger, at=at)
     write_looks(looks(days, at, seed), ledger)
     keep_inquiries_found(Inquiry.objects.defer("text", "facts").iterator(), at=at)
+    write_quotations(goods, products, written, ledger, at=at, seed=seed)
+    write_samples(products, written, ledger, at=at, seed=seed)
     write_tasks(chores, written, ledger)
     write_twins(duplicates.twins(days), written, ledger)
     write_approvals(approvals.requests(days), written, ledger)

@@ -23,13 +23,17 @@ from tradewind.platform.use_case.unit import gathered
 
 def write_company(days: Days, ledger: Ledger) -> None:
     profile = CompanyProfile(  # whoever looks around has no phone tied to the demo
-        pk=THE_PROFILE, name=company.NAME, name_en=company.NAME_EN, require_second_factor=False, version=2
+        pk=THE_PROFILE, name=company.NAME, name_en=company.NAME_EN, require_second_factor=False,
+        public_address=company.PUBLIC_ADDRESS, version=2,
     )  # fmt: skip
     profile.save(force_insert=True)
     ledger.note(
         "company.revised", profile, "boss", company.founded_at(days),
-        before={"name": "", "name_en": "", "require_second_factor": True},
-        after={"name": company.NAME, "name_en": company.NAME_EN, "require_second_factor": False},
+        before={"name": "", "name_en": "", "require_second_factor": True, "public_address": ""},
+        after={
+            "name": company.NAME, "name_en": company.NAME_EN, "require_second_factor": False,
+            "public_address": company.PUBLIC_ADDRESS,
+        },
     )  # fmt: skip
     _write_hours(profile, days, ledger)
     _write_accounts(_write_entities(company.entities(days), ledger), company.bank_accounts(days), ledger)

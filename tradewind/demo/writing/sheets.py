@@ -15,8 +15,8 @@ from tradewind.apps.parties.services.import_rows import keep_rows
 from tradewind.demo.sheets import SheetRow
 from tradewind.demo.words.sheets import SheetWords
 from tradewind.demo.writing.ledger import Ledger
-from tradewind.domain.parties.importing.drafts import read_row
-from tradewind.domain.parties.importing.grouping import Groups
+from tradewind.domain.parties.importing.drafts import Trouble, read_row
+from tradewind.domain.vocabulary.sheets.grouping import Groups
 from tradewind.platform.access import Actor
 from tradewind.platform.attachments import storage
 from tradewind.platform.attachments.images import CheckedFile
@@ -64,7 +64,7 @@ def _received(words: SheetWords) -> Received:
 
 
 def _read(batch: ImportBatch, words: SheetWords, by: Actor, at: datetime) -> None:
-    groups, known = Groups(), owners_known(by)
+    groups, known = Groups(Trouble), owners_known(by)
     mapping, titles = mapping_of(batch), titles_of(batch)
     rows = [(number, list(texts)) for number, texts in enumerate(words.rows, 2)]
     keep_rows(batch_id=batch.pk, rows=[(number, texts, digest_of(texts)) for number, texts in rows], by=by, at=at)

@@ -7,12 +7,14 @@ from itertools import groupby
 
 from tradewind.platform.audit.chain import Deed, canonical, moment_text
 
-_KINDS = {"interaction.logged": "interactions", "inquiries.inquiry": "inquiries"}
+_KINDS = {
+    "interaction.logged": "interactions", "inquiries.inquiry": "inquiries", "quotations.quotation": "quotations",
+}  # fmt: skip
 TAKEN_OVER = "history.taken_over"
 
 
 def with_history_taken_over(deeds: Iterable[Deed], *, by: str, subject: tuple[str, int], at: datetime) -> list[Deed]:
-    """The deeds in order of time; exchanges and inquiries of the time before stand in one deed for each kind."""
+    """The deeds in order of time; of each kind those of the time before stand in one deed."""
     in_order = sorted(deeds, key=lambda deed: deed.at)
     before: dict[str, list[Deed]] = {kind: [] for kind in _KINDS.values()}
     left: list[Deed] = []
