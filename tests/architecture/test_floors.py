@@ -26,7 +26,20 @@ print("imported", len(sys.argv) - 1)
 ONLY_PAGES = frozenset({"shared", "home", "gallery", "welcome", "middleware"})
 # Rooms below that have no page of their own.
 NO_PAGES = frozenset(
-    {"access", "audit", "attachments", "use_case", "upkeep", "backup", "doors", "sheets", "views", "mail"}
+    {
+        "access",
+        "audit",
+        "attachments",
+        "use_case",
+        "upkeep",
+        "backup",
+        "doors",
+        "sheets",
+        "views",
+        "mail",
+        "numbering",
+        "pricing",
+    }
 )
 _ROW_WRITES = re.compile(r"\.(update|bulk_create|bulk_update|delete|save|create|get_or_create|update_or_create)\(")
 

@@ -1,22 +1,22 @@
 """What does a person type into each form, so that it is accepted?"""
 
-from dataclasses import asdict
-from datetime import date
-
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from tests.builders import AHEAD, TODAY
 from tests.people import PASSWORD
+from tests.web.bodies_company import COMPANY_BODIES
 from tests.web.bodies_inquiries import INQUIRY_BODIES
+from tests.web.bodies_mail import MAIL_BODIES
+from tests.web.bodies_pictures import PICTURE_BODIES
+from tests.web.bodies_prices import PRICE_BODIES
+from tests.web.bodies_products import PRODUCT_BODIES
+from tests.web.bodies_quotations import QUOTATION_BODIES
+from tests.web.bodies_samples import SAMPLE_BODIES
+from tests.web.bodies_sheets import SHEET_BODIES
 from tests.web.firm import Firm
-from tests.web.firm_papers import BANK, NOTE, png
 from tests.web.typed import Body, Typed, fixed
-from tradewind.apps.messaging.models import Letter, Mailbox, Message, MessageTemplate
-from tradewind.apps.messaging.queries import members_version
 from tradewind.apps.parties.queries import seen_of
-from tradewind.platform.company import queries as company
-from tradewind.platform.company.models import CalendarDay
 from tradewind.platform.people.models import User
 from tradewind.platform.tasks.models import Task
 from tradewind.platform.tasks.queries import version_of as task_version
@@ -92,29 +92,6 @@ def _task_version(firm: Firm, kind: str) -> int:
     return task_version(Task.objects.get(pk=firm.objects[kind]["task_id"]))
 
 
-def _day(firm: Firm, _actor: str, kind: str) -> Body:
-    on = date.fromisoformat(firm.objects[kind]["on"])
-    version = company.version_of_day(CalendarDay.objects.filter(on=on).first())
-    return {"is_working": "0", "name": "厂庆", "version": version}
-
-
-def _hours(**typed: str) -> Typed:
-    return lambda _firm, _actor, _kind: {**typed, "version": company.version_of_hours(company.working_hours())}
-
-
-def _profile(_firm: Firm, _actor: str, _kind: str) -> Body:
-    return {
-        "name": "宁波信风",
-        "name_en": "Tradewind",
-        "facts_fresh_for_days": 183,
-        "version": company.company_profile().version,
-    }
-
-
-def _picture(_firm: Firm, _actor: str, _kind: str) -> Body:
-    return {"image": SimpleUploadedFile("seal.png", png(), "image/png")}
-
-
 def _granted(_firm: Firm, _actor: str, kind: str) -> Body:
     """A yes with all its kind wants to know."""
     called = {"number": "+86 574 6266 0000", "person": "Hu", "moment": f"{timezone.localtime():%Y-%m-%dT%H:%M}"}
@@ -125,7 +102,6 @@ _FACTORY_BANK = {
     "holder": "余姚睡袋厂", "bank_name": "Bank of Ningbo", "country": "CN", "swift": "BKNBCN2N",
     "account": "3901 0122 0000 1111", "currency": "CNY", "reason": "On the contract of March",
 }  # fmt: skip
-_ENTITY = {"kind": "mainland", "name_zh": "宁波新公司", "currency": "CNY", "version": 2}
 _NEW = {"name": "Alpenrose Sport AG", "country": "CH", "contact_name": "Urs", "contact_email": "urs@alpenrose.example"}
 
 
@@ -133,145 +109,72 @@ def _sheet(_firm: Firm, _actor: str, _kind: str) -> Body:
     return {"file": SimpleUploadedFile("客户.csv", "公司名称,国家\nNew Imports Ltd,英国\n".encode())}
 
 
-_SERVERS = {
-    "imap_host": "imap.qq.com", "imap_port": 993, "imap_security": "tls", "smtp_host": "smtp.qq.com",
-    "smtp_port": 465, "smtp_security": "tls",
-}  # fmt: skip
-
-
-def _written(firm: Firm, _actor: str, kind: str) -> Body:
-    letter = Letter.objects.get(pk=firm.objects[kind]["letter_id"])
-    return {
-        "mailbox_id": letter.mailbox_id, "to": "anna@nordlicht.example", "subject": "Tents", "text": "USD 37.90.",
-        "version": letter.version,
-    }  # fmt: skip
-
-
-BODIES: dict[tuple[str, str], Typed] = {
-    ("people:login", ""): fixed(username="nobody", password="a wrong password"),
-    ("people:second_step", ""): fixed(code="000000"),
-    ("people:set_password", ""): fixed(password=NEW_PASSWORD),
-    ("people:preferences", ""): fixed(language="en", theme="dark", time_zone="Asia/Dubai"),
-    ("people:change_password", ""): fixed(current=PASSWORD, password=NEW_PASSWORD),
-    ("people:open_account", ""): fixed(name="新人", username="new.person", role="salesperson"),
-    ("people:account", ""): _account,
-    ("parties:register_customer", ""): fixed(**_NEW, next_contact_on=AHEAD.isoformat()),
-    ("parties:imports", ""): _sheet,
-    ("parties:import_sheet", ""): fixed(sheet="0", header_row="1"),
-    ("parties:import_columns", ""): fixed(column_0="name", column_1="country", column_2="email"),
-    ("parties:import_decide", ""): fixed(choice_bad_email="remark"),
-    ("parties:register_partner", ""): fixed(**_NEW),
-    ("parties:not_the_same", ""): fixed(reason="Another town"),
-    ("parties:revise", ""): _party,
-    ("parties:facts", ""): fixed(
-        on=TODAY.isoformat(),
-        origin="said",
-        etiquette="Tea first",
-        seen_etiquette="0",
-        payment_preference="",
-        seen_payment_preference="0",
-    ),
-    ("parties:merge", ""): _pair,
-    ("parties:ask_about_tax_numbers", ""): _taxed,
-    ("parties:object_to_merge", ""): fixed(reason="Another lake"),
-    ("parties:assign", ""): _owner,
-    ("parties:log", ""): fixed(summary="Wants 500 more.", channel="phone", next_contact_on=AHEAD.isoformat()),
-    ("parties:add_contact", ""): fixed(name="Karl Voss", email="karl@nordlicht.example"),
-    ("parties:revise_contact", ""): fixed(name="Anna Berg-Voss", version=1),
-    ("parties:export_customers", ""): fixed(kind="xlsx", query="sort=name"),
-    ("parties:export_partners", ""): fixed(kind="csv", query=""),
-    ("parties:erase_contact", ""): fixed(reason="Asked for by letter", confirmation="Anna Berg"),
-    ("parties:files", ""): lambda _firm, _actor, _kind: {
-        "attached": SimpleUploadedFile("spec.pdf", b"%PDF-1.4\n%%EOF")
-    },
-    ("parties:strike_file", ""): fixed(reason="Wrong customer"),
-    ("parties:strike", ""): fixed(reason="Wrong customer"),
-    ("tasks:assign", ""): _to_do,
-    ("tasks:snooze", ""): _put_off,
-    ("tasks:hand_on", ""): _hand_on,
-    ("company:profile", ""): _profile,
-    ("company:register_entity", ""): fixed(**_ENTITY),
-    ("company:revise_entity", ""): fixed(**_ENTITY),
-    ("company:image", ""): _picture,
-    ("company:propose_bank_account", ""): fixed(**(asdict(BANK) | {"currency": "GBP"})),
-    ("company:change_bank_account", ""): fixed(**(asdict(BANK) | {"bank_name": "Bank of Ningbo"})),
-    ("company:confirm_bank_account", ""): fixed(note=NOTE),
-    ("company:decline_bank_account", ""): fixed(reason="The bank knows nothing of it."),
-    ("company:retire_bank_account", ""): fixed(reason="Closed at the branch."),
-    ("company:hours", ""): _hours(day0_0_from="09:00", day0_0_to="12:00"),
-    ("company:day", ""): _day,
-    ("company:clear_day", ""): _day,
-    ("welcome:company", ""): fixed(name="宁波信风", kind="mainland", name_zh="宁波信风二公司"),
-    ("welcome:colleagues", ""): fixed(
-        **{"form-TOTAL_FORMS": "6", "form-INITIAL_FORMS": "0", "form-0-name": "新人", "form-0-username": "new.person"}
-    ),
-    ("welcome:calendar", ""): _hours(
-        opens="09:00", noon="12:00", after="13:00", closes="18:00", **{f"day{day}": "full" for day in range(7)}
-    ),
-    ("parties:many_customers", ""): _ticked("tier:major", "customer"),
-    ("parties:many_partners", ""): _ticked("archive", "supplier"),
-    ("parties:line", ""): _line,
-    ("shell:save_view", ""): fixed(list="customers", name="Fair", query="country=DE"),
-    ("shell:choose_columns", ""): fixed(list="customers", query="cols=country&cols=city"),
-    ("shell:revise_view", ""): _view,
-    ("shell:rename_view", ""): _view,
-    ("shell:share_view", ""): _view,
-    ("shell:delete_view", ""): _view,
-    ("parties:propose_bank", ""): fixed(**_FACTORY_BANK),
-    ("parties:change_bank", ""): fixed(**(_FACTORY_BANK | {"account": "3901 0122 0000 9999"})),
-    ("parties:ask_to_share", ""): fixed(reason="They asked for me at the fair"),
-    ("approvals:grant", ""): _granted,
-    ("approvals:return", ""): fixed(reason="Not now"),
-    ("shell:preferences", ""): fixed(theme="dark"),
-    ("messaging:link", ""): lambda firm, _actor, kind: {
-        "version": Message.objects.get(pk=firm.objects[kind]["message_id"]).version,
-        "party_id": "",
-    },
-    ("messaging:bring_chat", ""): lambda firm, _actor, _kind: {
-        "party_id": firm.objects["customer"]["party_id"],
-        "pasted": "Anna Berg 2026-11-24 10:00\nThank you\n",
-    },
-    ("messaging:chat", ""): fixed(who_0="ours"),
-    ("messaging:take_back_chat", ""): fixed(reason="The wrong customer"),
-    ("messaging:evidence", ""): lambda firm, _actor, _kind: {
-        "mailbox_id": firm.objects["mailbox_shared"]["mailbox_id"],
-        "address": "lawyer@kanzlei.example",
-        "version": 1,
-    },
-    ("messaging:answer", ""): fixed(how="forward"),
-    ("messaging:begin", ""): fixed(party="", contact=""),
-    ("messaging:letter", ""): _written,
-    ("messaging:filled", ""): lambda firm, _actor, _kind: {"template": firm.objects["template"]["template_id"]},
-    ("messaging:enclose", ""): lambda _firm, _actor, _kind: {
-        "attached": SimpleUploadedFile("offer.pdf", b"%PDF-1.4\n%%EOF")
-    },
-    ("messaging:open_mailbox", ""): lambda firm, actor, _kind: {
-        **_SERVERS,
-        "address": "new@tradewind-outdoor.example",
-        "password": "x1",
-        "kind": "imap",
-        "owner": firm.people[actor].pk if actor in firm.people else "",
-    },
-    ("messaging:probe_new", ""): fixed(address="nobody", kind="imap"),
-    ("messaging:mailbox", ""): lambda firm, _actor, kind: {
-        **_SERVERS,
-        "name": "Sales",
-        "version": Mailbox.objects.get(pk=firm.objects[kind]["mailbox_id"]).version,
-    },
-    ("messaging:share_mailbox", ""): lambda firm, actor, kind: {
-        "people": [firm.people["owner"].pk],
-        "version": members_version(firm.people.get(actor), firm.objects[kind]["mailbox_id"]),
-    },
-    ("messaging:archive_template", ""): lambda firm, _actor, kind: {
-        "version": MessageTemplate.objects.get(pk=firm.objects[kind]["template_id"]).version,
-    },
-    ("messaging:settle_letter", ""): fixed(arrived="yes"),
-    ("messaging:write_template", ""): fixed(name="Price", purpose="price_answer", language="en", text="Dear {me},"),
-    ("messaging:template", ""): lambda firm, _actor, kind: {
-        "name": "Thank you",
-        "purpose": "other",
-        "language": "en",
-        "text": "Dear {contact},",
-        "version": MessageTemplate.objects.get(pk=firm.objects[kind]["template_id"]).version,
-    },
-} | INQUIRY_BODIES
+BODIES: dict[tuple[str, str], Typed] = (
+    {
+        ("people:login", ""): fixed(username="nobody", password="a wrong password"),
+        ("people:second_step", ""): fixed(code="000000"),
+        ("people:set_password", ""): fixed(password=NEW_PASSWORD),
+        ("people:preferences", ""): fixed(language="en", theme="dark", time_zone="Asia/Dubai"),
+        ("people:change_password", ""): fixed(current=PASSWORD, password=NEW_PASSWORD),
+        ("people:open_account", ""): fixed(name="新人", username="new.person", role="salesperson"),
+        ("people:account", ""): _account,
+        ("parties:register_customer", ""): fixed(**_NEW, next_contact_on=AHEAD.isoformat()),
+        ("parties:imports", ""): _sheet,
+        ("parties:import_sheet", ""): fixed(sheet="0", header_row="1"),
+        ("parties:import_columns", ""): fixed(column_0="name", column_1="country", column_2="email"),
+        ("parties:import_decide", ""): fixed(choice_bad_email="remark"),
+        ("parties:register_partner", ""): fixed(**_NEW),
+        ("parties:not_the_same", ""): fixed(reason="Another town"),
+        ("parties:revise", ""): _party,
+        ("parties:facts", ""): fixed(
+            on=TODAY.isoformat(),
+            origin="said",
+            etiquette="Tea first",
+            seen_etiquette="0",
+            payment_preference="",
+            seen_payment_preference="0",
+        ),
+        ("parties:merge", ""): _pair,
+        ("parties:ask_about_tax_numbers", ""): _taxed,
+        ("parties:object_to_merge", ""): fixed(reason="Another lake"),
+        ("parties:assign", ""): _owner,
+        ("parties:log", ""): fixed(summary="Wants 500 more.", channel="phone", next_contact_on=AHEAD.isoformat()),
+        ("parties:add_contact", ""): fixed(name="Karl Voss", email="karl@nordlicht.example"),
+        ("parties:revise_contact", ""): fixed(name="Anna Berg-Voss", version=1),
+        ("parties:export_customers", ""): fixed(kind="xlsx", query="sort=name"),
+        ("parties:export_partners", ""): fixed(kind="csv", query=""),
+        ("parties:erase_contact", ""): fixed(reason="Asked for by letter", confirmation="Anna Berg"),
+        ("parties:files", ""): lambda _firm, _actor, _kind: {
+            "attached": SimpleUploadedFile("spec.pdf", b"%PDF-1.4\n%%EOF")
+        },
+        ("parties:strike_file", ""): fixed(reason="Wrong customer"),
+        ("parties:strike", ""): fixed(reason="Wrong customer"),
+        ("tasks:assign", ""): _to_do,
+        ("tasks:snooze", ""): _put_off,
+        ("tasks:hand_on", ""): _hand_on,
+        ("parties:many_customers", ""): _ticked("tier:major", "customer"),
+        ("parties:many_partners", ""): _ticked("archive", "supplier"),
+        ("parties:line", ""): _line,
+        ("shell:save_view", ""): fixed(list="customers", name="Fair", query="country=DE"),
+        ("shell:choose_columns", ""): fixed(list="customers", query="cols=country&cols=city"),
+        ("shell:revise_view", ""): _view,
+        ("shell:rename_view", ""): _view,
+        ("shell:share_view", ""): _view,
+        ("shell:delete_view", ""): _view,
+        ("parties:propose_bank", ""): fixed(**_FACTORY_BANK),
+        ("parties:change_bank", ""): fixed(**(_FACTORY_BANK | {"account": "3901 0122 0000 9999"})),
+        ("parties:ask_to_share", ""): fixed(reason="They asked for me at the fair"),
+        ("approvals:grant", ""): _granted,
+        ("approvals:return", ""): fixed(reason="Not now"),
+        ("shell:preferences", ""): fixed(theme="dark"),
+    }
+    | COMPANY_BODIES
+    | MAIL_BODIES
+    | INQUIRY_BODIES
+    | PICTURE_BODIES
+    | PRICE_BODIES
+    | PRODUCT_BODIES
+    | QUOTATION_BODIES
+    | SAMPLE_BODIES
+    | SHEET_BODIES
+)

@@ -16,7 +16,9 @@ WEB = Path(__file__).resolve().parent
 # A page has no SQL of its own: what it asks and does is tested on both databases with the use cases and the queries.
 # Lists and searches put statements together, and odd values reach them: they are asked of both databases every day.
 # What stands next to SQL without writing any is asked of PostgreSQL in the nightly proof; everything else never.
-ON_BOTH_EVERY_DAY = ("search/test_pages", "shared/test_list_plans", "shared/test_lists", "test_odd_values")
+ON_BOTH_EVERY_DAY = (
+    "catalogue/test_list_plans", "search/test_pages", "shared/test_list_plans", "shared/test_lists", "test_odd_values",
+)  # fmt: skip
 ON_BOTH_NIGHTLY = ("approvals", "exports", "parties", "shared", "test_foreign_records", "test_keys_in_bodies")
 
 

@@ -13,6 +13,12 @@ from tests.people import PASSWORD, enter, open_person
 from tests.web.firm_inquiries import inquiries_of
 from tests.web.firm_mail import mail_of
 from tests.web.firm_papers import company_of, png, requests_of
+from tests.web.firm_pictures import pictures_of_firm
+from tests.web.firm_prices import prices_of
+from tests.web.firm_products import products_of
+from tests.web.firm_quotations import quotations_of
+from tests.web.firm_samples import samples_of
+from tests.web.firm_sheets import sheets_of_firm
 from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.models import DuplicateSuspicion, ImportBatch, Party
 from tradewind.apps.parties.queries import Asked, seen_of
@@ -67,10 +73,17 @@ def found_firm() -> Firm:
         _exports,
         _accounts,
         company_of,
+        _rates,
         requests_of,
         _lists,
         inquiries_of,
+        products_of,
         mail_of,
+        prices_of,
+        pictures_of_firm,
+        quotations_of,
+        samples_of,
+        sheets_of_firm,
     ):
         objects |= made(folk)
     return Firm(folk, objects)
@@ -110,6 +123,12 @@ def _customers(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
         "interaction": {"interaction_id": builders.interaction(owner, customer).pk},
         "interaction_of_handed": {"interaction_id": builders.interaction(owner, handed).pk},
     }
+
+
+def _rates(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
+    now = timezone.now()
+    builders.rates(folk["finance"], taken_at=now - timedelta(hours=1), at=now, USD="7.1032", EUR="7.9210")
+    return {"currency": {"currency": "USD"}}
 
 
 def _partners(folk: dict[str, User]) -> dict[str, dict[str, Any]]:

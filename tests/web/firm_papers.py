@@ -12,6 +12,8 @@ from tests.builders import AT
 from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.models import Party, PartyBankAccount, PartyShare
 from tradewind.domain.company.details import BankDetails, EntityDetails
+from tradewind.domain.papers.house_designs import HOUSE, STANDARD
+from tradewind.domain.papers.kinds import PaperKind
 from tradewind.domain.parties.banks import PartyBankDetails
 from tradewind.platform.approvals import services as approvals
 from tradewind.platform.approvals.models import Approval
@@ -19,6 +21,7 @@ from tradewind.platform.attachments import storage
 from tradewind.platform.attachments.images import check_image
 from tradewind.platform.company import services as company
 from tradewind.platform.company.models import EntityBankAccount, LegalEntity
+from tradewind.platform.papers import services as papers
 from tradewind.platform.people.models import User
 from tradewind.web.shared.sharing import sharing_url
 
@@ -41,7 +44,12 @@ def company_of(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     company.confirm_bank_account(account_id=account.pk, call_back_note=NOTE, by=boss, at=AT)
     euros = BankDetails(**{**{name: getattr(BANK, name) for name in BANK.__dataclass_fields__}, "currency": "EUR"})
     company.set_calendar_day(on=OWN_DAY, version=0, is_working=False, name="台风", by=boss, at=AT)
+    papers.save_design(
+        kind=PaperKind.QUOTATION, name=STANDARD, seen=0, chosen=HOUSE[PaperKind.QUOTATION].kept() | {"accent": "green"},
+        by=boss, at=AT,
+    )  # fmt: skip
     return {
+        "paper": {"kind": PaperKind.QUOTATION.value},
         "entity": {"entity_id": entity.pk},
         "entity_archived": {"entity_id": gone.pk},
         "seal": {"entity_id": entity.pk, "which": "seal"},

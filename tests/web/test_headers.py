@@ -23,9 +23,14 @@ ARMOUR = {
     "Cross-Origin-Opener-Policy": "same-origin", "Cache-Control": "no-store, private",
 }  # fmt: skip
 # Served in a sandbox of their own, kept by the browser for minutes.
-FILES = frozenset({"company:image", "parties:file", "parties:file_shown", "parties:import_left_out", "exports:file",
-                   "messaging:part", "messaging:raw", "messaging:aside_raw", "messaging:shown", "inquiries:file",
-                   "inquiries:file_shown"})  # fmt: skip
+FILES = frozenset({
+    "company:image", "parties:file", "parties:file_shown", "parties:import_left_out",
+                   "catalogue:import_left_out",
+    "catalogue:import_template", "exports:file", "messaging:part", "messaging:raw", "messaging:aside_raw",
+    "messaging:shown", "inquiries:file", "inquiries:file_shown", "catalogue:thumbnail",
+    "catalogue:picture_original", "catalogue:brochure_paper", "papers:sample", "catalogue:file", "catalogue:file_shown",
+    "quotations:preview_page", "samples:photo",
+})  # fmt: skip
 
 
 def policy(header: str) -> dict[str, str]:

@@ -124,6 +124,28 @@ CASES: tuple[tuple[str, str, str, str, Callable[[Firm], Any]], ...] = (
     ("boss", "inquiries:absences", "", "user_id", _frozen),
     ("owner", "inquiries:absences", "", "user_id", _colleague),
     ("owner", "inquiries:absences", "", "deputy_id", _seller_of_nothing),
+    ("owner", "quotations:begin", "", "party_id", _foreign_party),
+    ("owner", "quotations:begin", "", "inquiry_id", _foreign_inquiry),
+    ("owner", "quotations:begin", "", "inquiry_id", _missing),
+    ("owner", "quotations:begin", "", "past_id", _missing),
+    ("boss", "catalogue:open_strategy", "", "price_list_id", _missing),
+    ("boss", "catalogue:revise_strategy", "strategy", "price_list_id", _missing),
+    ("boss", "catalogue:change_prices", "price_list", "category_id", _missing),
+    ("owner", "catalogue:register_product", "", "keeper_id", _frozen),
+    ("owner", "catalogue:register_product", "", "keeper_id", _system),
+    ("owner", "catalogue:register_product", "", "keeper_id", _missing),
+    ("owner", "catalogue:register_product", "", "category_id", _missing),
+    ("owner", "catalogue:revise_product", "product", "keeper_id", _frozen),
+    ("owner", "catalogue:revise_product", "product", "category_id", _missing),
+    ("boss", "catalogue:offer", "product", "supplier_id", _foreign_party),
+    ("boss", "catalogue:offer", "product", "supplier_id", _missing),
+    ("owner", "catalogue:note_wish", "", "party_id", _foreign_party),
+    ("owner", "catalogue:note_wish", "", "party_id", _missing),
+    ("owner", "catalogue:files", "product", "replaces_id", _file_of_another_party),
+    ("owner", "catalogue:files", "product", "replaces_id", _missing),
+    ("owner", "samples:revise", "sample", "maker_id", _frozen),
+    ("owner", "samples:revise", "sample", "maker_id", _missing),
+    ("owner", "catalogue:make_brochure", "", "price_list", _missing),
 )
 GOOD: dict[str, dict[str, Any]] = {
     "parties:log": {"summary": "Rang them.", "channel": "phone"},
@@ -154,7 +176,10 @@ def test_a_row_that_may_not_be_named_is_refused(firm: Firm, case: tuple[str, str
 def test_what_is_no_number_is_refused(firm: Firm, case: tuple[str, str, str, str, Any]) -> None:
     for value in NEVER:
         status, written = _send(firm, case, value)
-        may_be_empty = ("owner_id", "deputy_id", "contact_id", "party_id", "replaces_id")
+        may_be_empty = (
+            "owner_id", "deputy_id", "contact_id", "party_id", "replaces_id", "keeper_id", "category_id", "price_list",
+            "maker_id",
+        )  # fmt: skip
         meant_nothing = value == "\x00" and case[3] in may_be_empty
         if meant_nothing or (value == "９" and status == 302):
             continue

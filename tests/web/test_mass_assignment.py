@@ -75,8 +75,9 @@ def _posted(client: Any, path: str, body: dict[str, Any]) -> int:
 
 
 def _declared(body: dict[str, Any]) -> set[str]:
-    """The names of the form that is sent: the one whose fields hold all of the body's."""
-    fitting = [set(form.base_fields) for form in all_forms() if set(body) <= set(form.base_fields) | {"version"}]
+    """The names of the form that is sent: the one whose fields hold all of the body's, but for the lines of a grid."""
+    own = {name for name in body if "." not in name and not name.startswith("o1-")} - {"option"}
+    fitting = [set(form.base_fields) for form in all_forms() if own <= set(form.base_fields) | {"version"}]
     return set(body).union(*fitting) if fitting else set(body)
 
 

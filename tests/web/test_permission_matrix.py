@@ -24,7 +24,15 @@ METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 TO_LOGIN_FOR_ALL = frozenset({"people:logout", "people:set_password", "welcome:found"})  # their own way leads there
 # What anybody may open; the founding page and the way in through a door answer nobody here with a page of their own.
 OPEN_PAGES = frozenset(
-    {"people:login", "people:set_password", "shell:alive", "welcome:doors", "welcome:door", "welcome:door_state"}
+    {
+        "people:login",
+        "people:set_password",
+        "shell:alive",
+        "welcome:doors",
+        "welcome:door",
+        "welcome:door_state",
+        "quotations:outside",
+    }
 )
 OPEN_DEEDS = frozenset({"shell:preferences", "welcome:found", "welcome:enter"})
 

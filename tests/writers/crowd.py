@@ -7,6 +7,7 @@ import argparse
 import json
 import multiprocessing
 import time
+from collections.abc import Callable
 from multiprocessing.queues import SimpleQueue
 from typing import Any
 
@@ -24,17 +25,21 @@ def main() -> None:
 
 def write_at_once(writers: int, each: int) -> dict[str, Any]:
     """What the crowd got done, how long each write took, and every error."""
+    answers, seconds = at_once(_write, writers, each, _sellers())
+    return _summary(answers, seconds)
+
+
+def at_once(work: Callable[..., None], workers: int, *words: Any) -> tuple[list[Any], float]:
+    """`work(number, *words, start, results)` in a process each: what they put into the results, and in how long."""
     from django.db import connections
 
-    sellers = _sellers()
     connections.close_all()  # a connection is never shared with a child
     can_fork = "fork" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if can_fork else "spawn")
     results: SimpleQueue[Any] = context.SimpleQueue()
-    start = context.Barrier(writers + 1)
+    start = context.Barrier(workers + 1)
     crowd = [
-        context.Process(target=_write, args=(number, each, sellers, start, results), daemon=True)
-        for number in range(writers)
+        context.Process(target=work, args=(number, *words, start, results), daemon=True) for number in range(workers)
     ]
     for process in crowd:
         process.start()
@@ -44,7 +49,7 @@ def write_at_once(writers: int, each: int) -> dict[str, Any]:
     seconds = time.monotonic() - began
     for process in crowd:
         process.join()
-    return _summary(answers, seconds)
+    return answers, seconds
 
 
 def _sellers() -> list[tuple[int, list[int]]]:

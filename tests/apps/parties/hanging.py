@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from tests.apps.parties.importing import LATER
-from tests.builders import AT, TODAY, contact, customer, interaction, task
+from tests.builders import AT, TODAY, contact, customer, interaction, product, task
+from tradewind.apps.catalogue.models import ProductWish, SupplierOffer
 from tradewind.apps.inquiries.models import Inquiry, PastQuotation
 from tradewind.apps.messaging.models import ChatImport, KeptChatLine, Letter, Mailbox, Message, Thread
 from tradewind.apps.parties import services
@@ -14,9 +15,12 @@ from tradewind.apps.parties.models import (
     PartyLink,
     PartyShare,
 )
+from tradewind.apps.quotations.models import Quotation
+from tradewind.apps.samples.models import Sample
 from tradewind.platform.approvals.models import Approval
 from tradewind.platform.attachments import storage
 from tradewind.platform.attachments.checking import check_file
+from tradewind.platform.company.models import LegalEntity
 from tradewind.platform.notifications.models import Notification
 
 
@@ -47,6 +51,30 @@ def _message(party: Party, _owner, _other_one) -> None:
     )
 
 
+def _ours(owner) -> LegalEntity:
+    found = LegalEntity.objects.filter(name_en="Tradewind Harbour Ltd.").first()
+    return found or LegalEntity.objects.create(
+        kind="hong_kong", name_en="Tradewind Harbour Ltd.", country="HK", updated_at=AT, updated_by=owner
+    )
+
+
+def _quotation(party: Party, owner, _other_one) -> None:
+    Quotation.objects.create(
+        entity=_ours(owner), party=party, owner=owner, country="IE", created_at=AT, updated_at=AT, updated_by=owner
+    )
+
+
+def _sample(party: Party, owner, _other_one) -> None:
+    Sample.objects.create(entity=_ours(owner), party=party, owner=owner, created_at=AT, updated_at=AT, updated_by=owner)
+
+
+def _offered(party: Party, owner, _other_one) -> None:
+    SupplierOffer.objects.create(
+        product=product(owner, "TE-9P-01", is_active=False), supplier=party, cost=190, confirmed_by=owner,
+        confirmed_at=AT,
+    )  # fmt: skip
+
+
 def _letter(party: Party, owner, _other_one) -> None:
     times = {"created_at": AT, "updated_at": AT}
     box = Mailbox.objects.create(address="sales@ours.example", kind="built_in", updated_by=owner, **times)
@@ -54,6 +82,12 @@ def _letter(party: Party, owner, _other_one) -> None:
 
 
 HANGING: dict[str, Callable[..., object]] = {
+    "quotations.Quotation.party": _quotation,
+    "samples.Sample.party": _sample,
+    "catalogue.SupplierOffer.supplier": _offered,
+    "catalogue.ProductWish.party": lambda party, owner, _: ProductWish.objects.create(
+        party=party, text="A roof tent", noted_by=owner, noted_at=AT
+    ),
     "parties.Contact.party": lambda party, owner, _: contact(owner, party),
     "parties.Interaction.party": lambda party, owner, _: interaction(owner, party),
     "parties.FormerName.party": lambda party, _owner, _: FormerName.objects.create(party=party, name="Once", until=AT),

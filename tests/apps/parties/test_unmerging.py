@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.apps.parties.hanging import HANGING
 from tests.apps.parties.reading import everything_of
 from tests.apps.parties.test_files import attach, shown
 from tests.apps.parties.test_propose_bank_account import called
@@ -20,6 +21,7 @@ from tradewind.platform.approvals import services as approvals
 from tradewind.platform.approvals.models import Approval
 from tradewind.platform.audit.verifying import verify
 
+TRADED = ("quotations.Quotation.party", "samples.Sample.party", "catalogue.ProductWish.party")
 MONDAY, MERGED, LATER = (AT + timedelta(days=days) for days in (1, 2, 3))
 ACCOUNT = PartyBankDetails("Gulf Camp", "Emirates NBD", "AE", "EBILAEAD", "AE070331234567890123456", "USD")
 
@@ -64,6 +66,8 @@ def lived_in(rashid, gulf, people):
         task(by, subject=party)
         note(by, party, etiquette=f"Tea first at {party.name}", market_notes="Hot")
         notification(by, liu, subject=party)
+        for name in TRADED:
+            HANGING[name](party, by, None)
     account = services.propose_bank_account(
         party_id=gulf.pk, details=ACCOUNT, reason="First order", by=zhou, at=MONDAY
     )  # fmt: skip
@@ -83,7 +87,8 @@ def test_an_unmerge_gives_everything_back_row_by_row(pair, zhou, liu, tang, li_q
     asked = services.request_sharing(party_id=gulf.pk, reason="Mine too", by=wang_fang, at=AT)
     before = everything_of(rashid, gulf)
     kinds = {name for name, _pk in before}
-    assert {"party", "parties.PartyBankAccount.party", "approvals.Approval.subject_id"} <= kinds and len(kinds) > 9
+    assert {"party", "parties.PartyBankAccount.party", "approvals.Approval.subject_id", *TRADED} <= kinds
+    assert len(kinds) > 12
 
     done = merge(liu, rashid, gulf, take=["products", "etiquette", "phone"], owner_id=li_na.pk, at=MERGED)
     assert fresh(gulf).state == "merged" and everything_of(rashid) != before
@@ -111,12 +116,14 @@ def test_what_was_made_after_the_merge_stays_and_is_listed(pair, liu, li_qiang, 
     done = merge(liu, rashid, gulf, take=["products"])
     after = interaction(li_qiang, rashid, "After the merge.", channel=Channel.MEETING, at=LATER)
     newcomer = contact(li_qiang, fresh(rashid), "Fatima")
+    for name in TRADED:
+        HANGING[name](fresh(rashid), li_qiang, None)
     revise(li_qiang, rashid, products="Tents and chairs", name_zh="拉希德")
-    assert [count for _noun, count in queries.rows_since(liu, done)] == [1, 1]
+    assert [count for _noun, count in queries.rows_since(liu, done)] == [1, 1, 1, 1, 1]
 
     undone = unmerge(liu, done)
 
-    assert sorted(undone.rows_staying.values()) == [1, 1]
+    assert sorted(undone.rows_staying.values()) == [1, 1, 1, 1, 1]
     assert "products" in undone.fields_staying and fresh(rashid).products == "Tents and chairs"
     assert fresh(rashid).name_folded == "rashid trading llc 拉希德"
     assert Interaction.objects.get(pk=after.pk).party_id == rashid.pk

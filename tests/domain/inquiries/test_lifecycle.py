@@ -7,11 +7,9 @@ import pytest
 from tradewind.domain.inquiries.endings import (
     CustomerNeeded,
     Ending,
-    LossReasonNeeded,
     NoInquiryReasonNeeded,
     NotAnsweredYet,
     PoliteAnswerNeeded,
-    RemarkNeeded,
     judge_losing,
     judge_setting_aside,
     judge_winning,
@@ -26,6 +24,7 @@ from tradewind.domain.inquiries.lifecycle import (
     whose_turn,
 )
 from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
+from tradewind.domain.vocabulary.losing import LossReasonNeeded, RemarkNeeded
 
 STAY = {InquiryState.NEW, InquiryState.MERGED}
 ENDED = {InquiryState.WON, InquiryState.LOST, InquiryState.NOT_AN_INQUIRY, InquiryState.MERGED}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tradewind.domain.parties.importing.columns import recognise
+from tradewind.domain.parties.importing.columns import CUSTOMERS
 from tradewind.domain.parties.importing.deciding import Decisions, decided
 from tradewind.domain.parties.importing.drafts import Trouble, read_row
 from tradewind.domain.parties.importing.fields import Target
@@ -43,7 +43,7 @@ def test_several_people_in_one_cell_come_apart():
 def test_columns_are_known_by_their_titles_in_any_language_and_else_by_what_stands_below():
     titles = ["Firma", "País", "E-mail", "老板生日", ""]
     below = {0: ["Nord GmbH"], 1: ["España"], 2: ["a@b.de"], 3: ["3月"], 4: ["www.nord.de"]}
-    assert [column.target for column in recognise(titles, below)] == [
+    assert [column.target for column in CUSTOMERS.recognise(titles, below)] == [
         Target.NAME, Target.COUNTRY, Target.EMAIL, Target.KEEP, Target.WEBSITE,
     ]  # fmt: skip
 

@@ -143,3 +143,12 @@ def test_nothing_is_put_off_into_the_past(li_qiang):
         services.snooze_task(
             task_id=todo.pk, version=version_of(todo), until=TODAY - timedelta(days=1), by=li_qiang, at=AT
         )  # fmt: skip
+
+
+def test_what_is_settled_elsewhere_is_done_once_whosever_it_is(li_qiang, mei):
+    todo = task(li_qiang, mei)
+    assert services.settle_task(task_id=todo.pk, outcome="Answered", by=li_qiang, at=AT)
+    assert not services.settle_task(task_id=todo.pk, by=li_qiang, at=AT)
+    todo.refresh_from_db()
+    assert (todo.state, todo.closed_by, todo.outcome) == ("done", li_qiang, "Answered")
+    assert deeds(li_qiang, todo) == ["task.assigned", "task.completed"]

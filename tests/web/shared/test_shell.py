@@ -27,11 +27,11 @@ def test_the_page_of_a_failure_is_drawn_without_anybody():
 
 
 def test_the_rail_hides_what_a_person_may_not_use(li_qiang, wu, zhou):
-    assert [link.key for link in frame_of(zhou).nav] == ["today", "inquiries", "customers", "mail", "team"]
+    assert [link.key for link in frame_of(zhou).nav] == ["today", "inquiries", "customers", "products", "mail", "team"]
     assert "customers" in [link.key for link in frame_of(li_qiang).nav]
     assert [link.key for link in frame_of(wu).nav] == ["today"]
     buyer = open_person(zhou, "buyer", "郑", Role.NONE, Duty.PURCHASING)
-    assert [link.key for link in frame_of(buyer).nav] == ["today", "mail", "partners", "team"]
+    assert [link.key for link in frame_of(buyer).nav] == ["today", "products", "mail", "partners", "team"]
     assert "gallery" not in [link.key for link in frame_of(li_qiang).menu]
 
 

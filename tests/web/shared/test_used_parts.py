@@ -28,7 +28,7 @@ def code() -> str:
 
 @pytest.fixture(scope="module")
 def scripts() -> str:
-    return texts("static/js/*.js")
+    return texts("static/js/**/*.js")
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,1 @@
+"""Rates of banks: their tables, their currencies, their units."""

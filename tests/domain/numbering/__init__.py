@@ -1,0 +1,1 @@
+"""How legal numbers are written."""

@@ -1,0 +1,1 @@
+"""Legal numbers: taken once, without a gap."""
