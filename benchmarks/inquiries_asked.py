@@ -85,7 +85,7 @@ def _steps(client: Any, user: Any, times: int) -> dict[str, dict[str, Any]]:
             version = Inquiry.objects.values_list("version", flat=True).get(pk=pk)
             press(title, f"/inquiries/{pk}/{path}/", version=version, **fields)
             take_back()
-    return {title: _together(each[WARM_UP:]) for title, each in took.items()}
+    return {title: _together(each[-times:]) for title, each in took.items()}
 
 
 def _waiting(user: Any) -> list[int]:

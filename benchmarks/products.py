@@ -1,0 +1,43 @@
+"""How fast is a catalogue of 20,000 products listed, searched and asked for codes?
+
+    python -m benchmarks.products [--rows 2000 20000] [--databases sqlite postgresql]
+
+Without the network: whole requests of the list and of a product, and what the grid of a quotation asks: suggestions
+while somebody types, forty pasted codes (all known; five unknown), and the facts of forty lines.
+"""
+
+import argparse
+import statistics
+
+from benchmarks.pages import _company
+
+AIM = 100.0  # ms, p95
+A_STEP = 4_000  # products written at once
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", type=int, nargs="+", default=[2_000, 20_000])
+    parser.add_argument("--databases", nargs="+", choices=("sqlite", "postgresql"), default=["sqlite", "postgresql"])
+    options = parser.parse_args()
+    for database in options.databases:
+        with _company(database) as company:
+            for rows in sorted(options.rows):
+                for there in (*range(A_STEP, rows, A_STEP), rows):
+                    company.answer("-m", "benchmarks.products_asked", str(there))
+                told = company.answer("-m", "benchmarks.products_asked")
+                print(f"\n{database}, {rows:,} products: least / median / p95 ms", flush=True)
+                for title, took in told.items():
+                    late = "" if _p95(took) <= AIM else f"  over {AIM:.0f} ms"
+                    print(
+                        f"  {title:34}{min(took):9.1f} /{statistics.median(took):7.1f} /{_p95(took):7.1f}{late}",
+                        flush=True,
+                    )
+
+
+def _p95(took: list[float]) -> float:
+    return sorted(took)[min(len(took) - 1, len(took) * 95 // 100)]
+
+
+if __name__ == "__main__":
+    main()
