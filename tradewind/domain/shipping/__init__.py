@@ -1,0 +1,1 @@
+"""Goods on their way: sailings, cut-offs, and what a delay breaks."""
