@@ -16,6 +16,7 @@ class ApprovalKind:
     permission: str
     second_person: bool = False  # four eyes: never one's own step, whoever one is
     own_step: bool = False  # a boss without a second boss may take it alone, and it is recorded as such
+    buyer_waits: bool = False  # while nobody decides, a buyer has no answer: these stand first
     answers: tuple[str, ...] = ()
     rulings: tuple[str, ...] = ()  # a grant chooses one of these words
     owned_by: Callable[[Any], Any] | None = None  # the ids of the records a person owns, as a subquery

@@ -10,6 +10,7 @@ from tradewind.domain.vocabulary.details import Checked, Desk, check_text
 from tradewind.domain.vocabulary.packing import CartonPacking, problems_of_packing
 from tradewind.domain.vocabulary.taxation import TaxTreatment
 from tradewind.domain.vocabulary.text import clean_code, clean_line, clean_paragraphs, read_number
+from tradewind.domain.vocabulary.units import UNITS, house_unit
 
 LONGEST_CODE, LONGEST_NAME, LONGEST_MODEL = 40, 200, 80
 LONGEST_TEXT, LONGEST_ELEMENTS, LONGEST_NOTE, LONGEST_UNIT = 10_000, 500, 200, 10
@@ -20,12 +21,6 @@ LONGEST_LEAD = 730  # days
 PLACES = Decimal("0.001")
 _LARGEST_MEASURE = Decimal(100_000)  # centimetres or kilograms of a carton
 _LARGEST_QUANTITY = Decimal(100_000_000)
-UNITS = ("PCS", "SET", "PR", "DOZ", "CTN", "KG", "M", "M2", "ROLL", "BAG")
-_UNITS_IN_CHINESE = {
-    "件": "PCS", "个": "PCS", "只": "PCS", "顶": "PCS", "把": "PCS", "张": "PCS", "套": "SET", "双": "PR", "打": "DOZ",
-    "箱": "CTN", "公斤": "KG", "千克": "KG", "米": "M", "平方米": "M2", "卷": "ROLL", "袋": "BAG", "PC": "PCS",
-    "PIECE": "PCS", "PIECES": "PCS", "SETS": "SET", "PAIR": "PR", "PAIRS": "PR", "DOZEN": "DOZ", "KGS": "KG",
-}  # fmt: skip
 _UNIT = re.compile(r"[A-Z0-9\u4e00-\u9fff][A-Z0-9\u4e00-\u9fff./ ]*")
 _CODE = re.compile(r"[A-Z0-9\u4e00-\u9fff](?:[A-Z0-9\u4e00-\u9fff./+_-]*[A-Z0-9\u4e00-\u9fff+])?")
 # Ten digits; two more tell apart goods of one code with rates of their own, the inspection office adds three.
@@ -148,8 +143,7 @@ def check_code(typed: str) -> Checked[str]:
 
 def check_unit(typed: str) -> Checked[str]:
     """One of the usual units, or whatever the office writes."""
-    unit = clean_code(typed).upper().rstrip(".")
-    unit = _UNITS_IN_CHINESE.get(unit, unit) or UNITS[0]
+    unit = house_unit(typed).upper().rstrip(".") or UNITS[0]
     if len(unit) > LONGEST_UNIT:
         return Checked(unit, "too_long")
     return Checked(unit, "" if _UNIT.fullmatch(unit) else "not_a_unit")

@@ -1,6 +1,6 @@
 """In which order does an offer say what: the price first, or first what it contains?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -79,12 +79,17 @@ def _steps(facts: OfferFacts) -> list[OfferLine]:
 def _worth(facts: OfferFacts) -> list[OfferLine]:
     """What the price contains: quality first, then what proves it, then what comes with it."""
     lines = [OfferLine("offer_worth", {"name": facts.name})]
-    if quality := facts.selling_points or facts.specification:
-        lines.append(OfferLine("offer_quality", {"text": _one_line(quality)}))
-    if facts.certificates:
-        lines.append(OfferLine("offer_certificates", {"certificates": ", ".join(facts.certificates)}))
+    lines += worth_lines(facts.selling_points or facts.specification, facts.certificates)
     if facts.with_service:
         lines.append(OfferLine("offer_service"))
+    return lines
+
+
+def worth_lines(quality: str, certificates: Sequence[str]) -> list[OfferLine]:
+    """What a product is, and what proves it."""
+    lines = [OfferLine("offer_quality", {"text": _one_line(quality)})] if quality else []
+    if certificates:
+        lines.append(OfferLine("offer_certificates", {"certificates": ", ".join(certificates)}))
     return lines
 
 

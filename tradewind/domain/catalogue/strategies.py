@@ -36,6 +36,11 @@ class Strategy:
     floor_adjustment: Decimal | None = None
 
     @property
+    def floor_share(self) -> Decimal:
+        """How far it moves floors: what it takes off prices moves none, unless the boss has said so."""
+        return max(self.adjustment, Decimal(0)) if self.floor_adjustment is None else self.floor_adjustment
+
+    @property
     def conditions(self) -> int:
         return sum(1 for each in (self.countries, self.business_types, self.tiers) if each)
 
@@ -74,6 +79,17 @@ def choose(strategies: Iterable[Strategy], buyer: Buyer) -> Chosen | None:
     first, *others = found
     reasons = [*_met(first, buyer), *_preferred(first, others)]
     return Chosen(first, tuple(reasons))
+
+
+def may_ease(strategy: Strategy | None, former: Strategy | None) -> bool:
+    """Whether prices may go lower by one strategy, or by none, than by another. Of two lists nobody can tell."""
+    if strategy == former:
+        return False
+    nothing = Decimal(0)
+    lists = [each and each.price_list for each in (strategy, former)]
+    shares = [each.floor_share if each else nothing for each in (strategy, former)]
+    margins = [(each.least_margin if each else None) or nothing for each in (strategy, former)]
+    return lists[0] != lists[1] or shares[0] < shares[1] or margins[0] < margins[1]
 
 
 def _met(strategy: Strategy, buyer: Buyer) -> list[Finding]:

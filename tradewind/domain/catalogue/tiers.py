@@ -113,6 +113,24 @@ def refuse_price(price: Decimal) -> None:
         raise PriceTooFine(price=plain(price))
 
 
+def with_floors(prices: Sequence[TierPrice], before: Iterable[TierPrice]) -> tuple[TierPrice, ...]:
+    """New prices with the floors that stood: whatever begins, ends or moves, for no quantity does a floor get lower.
+
+    A tier that spans several of those before takes the highest of their floors.
+    """
+    ordered = sorted(prices, key=lambda tier: tier.from_quantity)
+    stood = sorted(before, key=lambda tier: tier.from_quantity)
+    found = []
+    for place, tier in enumerate(ordered):
+        begins = tier.from_quantity if place else Decimal(0)  # below the first one the first counts
+        ends = ordered[place + 1].from_quantity if place + 1 < len(ordered) else LARGEST_QUANTITY
+        held = tier_for(stood, begins)
+        spanned = [each for each in stood if begins < each.from_quantity < ends] + ([held.tier] if held else [])
+        floors = [each.floor for each in spanned if each.floor is not None]
+        found.append(TierPrice(tier.from_quantity, tier.price, max(floors, default=None)))
+    return tuple(found)
+
+
 def _refuse_quantity(quantity: Decimal) -> None:
     if not quantity.is_finite() or not 0 <= quantity < LARGEST_QUANTITY:
         raise QuantityOutOfRange(quantity=str(quantity))

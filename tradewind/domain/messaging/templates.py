@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
+from tradewind.domain.vocabulary.folding import has_chinese
 from tradewind.domain.vocabulary.refusal import Refusal
 
 
@@ -40,7 +41,6 @@ _MEANT = {
     "网址": "company_website", "成立年份": "founded", "年销售额": "annual_sales", "总资产": "total_assets",
     "荣誉": "awards", "公司介绍": "introduction", "介绍": "introduction",
 }  # fmt: skip
-_CHINESE_SIGN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 # Where customers are written to in Chinese.
@@ -60,10 +60,6 @@ def purposes_for(*, is_answer: bool, has_written: bool) -> tuple[TemplatePurpose
         first = () if has_written else (TemplatePurpose.FIRST_ANSWER,)
         return (*first, TemplatePurpose.PRICE_ANSWER)
     return (TemplatePurpose.FOLLOW_UP,) if has_written else (TemplatePurpose.FIRST_ANSWER,)
-
-
-def has_chinese(text: str) -> bool:
-    return bool(_CHINESE_SIGN.search(text))
 
 
 class UnknownBlank(Refusal):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -78,6 +78,16 @@ class DesignSettings:
             "letterhead": self.letterhead.value, "seal": self.seal.value, "picture": self.picture.value,
             "texts": {name: self.texts[name] for name in TEXT_FIELDS if self.texts.get(name)},
         }  # fmt: skip
+
+
+def terms_first(settings: DesignSettings) -> DesignSettings:
+    """What the price contains before the price: the terms stand above the lines."""
+    blocks = list(settings.blocks)
+    if Block.TERMS not in blocks or blocks.index(Block.TERMS) < blocks.index(Block.LINES):
+        return settings
+    blocks.remove(Block.TERMS)
+    blocks.insert(blocks.index(Block.LINES), Block.TERMS)
+    return replace(settings, blocks=tuple(blocks))
 
 
 def read_settings(kind: PaperKind, chosen: Mapping[str, Any]) -> DesignSettings:

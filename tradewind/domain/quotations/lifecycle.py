@@ -23,7 +23,7 @@ QUOTATION_LIFECYCLE = Lifecycle(
     QuotationState.DRAFT,
     moves={
         "issue": move(QuotationState.DRAFT, *_ANSWERABLE, to=QuotationState.ISSUED),
-        "send": move(*_ANSWERABLE, to=QuotationState.SENT),
+        "send": move(*STANDING, to=QuotationState.SENT),  # what is over gets a new last day first
         "win": move(*_ANSWERABLE, to=QuotationState.WON),
         "lose": move(*_ANSWERABLE, to=QuotationState.LOST),
         "expire": move(*STANDING, to=QuotationState.EXPIRED),
@@ -44,6 +44,7 @@ class RevisionState(StrEnum):
     VOID = "void"
 
 
+WITH_BOSS = (RevisionState.SUBMITTED, RevisionState.APPROVED)  # he looks at it, or has released it
 OPEN_REVISIONS = (RevisionState.DRAFT, RevisionState.SUBMITTED, RevisionState.APPROVED)
 
 REVISION_LIFECYCLE = Lifecycle(
@@ -55,6 +56,7 @@ REVISION_LIFECYCLE = Lifecycle(
         "give_back": move(RevisionState.SUBMITTED, to=RevisionState.DRAFT),
         "issue": move(RevisionState.DRAFT, RevisionState.APPROVED, to=RevisionState.ISSUED),
         "supersede": move(RevisionState.ISSUED, to=RevisionState.SUPERSEDED),
+        "discard": move(*OPEN_REVISIONS, to=RevisionState.VOID),  # the one before stands on
         "void": move(*OPEN_REVISIONS, RevisionState.ISSUED, to=RevisionState.VOID),
     },
 )

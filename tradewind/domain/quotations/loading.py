@@ -6,12 +6,22 @@ By volume and weight alone: how cartons stand in the box is the loader's art, an
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
+from enum import StrEnum
 
 from tradewind.domain.quotations.mixes import MOST_BOXES, Cargo, CartonWithoutSize, LoadTooLarge, Mix, cartons_in, mixes
-from tradewind.domain.quotations.tables import CAPACITIES, Capacity, ContainerType
+from tradewind.domain.quotations.tables import CAPACITIES, LESS_THAN_CONTAINER, Capacity
+from tradewind.domain.vocabulary.containers import ContainerType
 
 _NONE = Decimal(0)
 _MANY = 100_000  # a box more outweighs any volume saved
+_KG_IN_TON = 1000
+
+
+class LimitedBy(StrEnum):
+    """What a box runs out of first."""
+
+    VOLUME = "volume"
+    WEIGHT = "weight"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +35,25 @@ class LoadedBox:
     cbm_percent: Decimal
     kg_percent: Decimal
 
+    @property
+    def limited_by(self) -> LimitedBy:
+        return LimitedBy.WEIGHT if self.kg_percent > self.cbm_percent else LimitedBy.VOLUME
+
+    @property
+    def full_percent(self) -> Decimal:
+        return max(self.cbm_percent, self.kg_percent)
+
 
 @dataclass(frozen=True, slots=True)
 class LoadingPlan:
     boxes: tuple[LoadedBox, ...]
     cost: Decimal | None  # None without prices of boxes
+
+    @property
+    def is_less_than_container(self) -> bool:
+        """It goes with other people's goods 拼箱: a box of its own would cost more."""
+        cbm, kg = (sum((getattr(box, name) for box in self.boxes), _NONE) for name in ("cbm", "kg"))
+        return max(cbm, kg / _KG_IN_TON) < LESS_THAN_CONTAINER
 
     @property
     def mix(self) -> dict[ContainerType, int]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import islice, product
 
-from tradewind.domain.quotations.tables import Capacity, ContainerType
+from tradewind.domain.quotations.tables import Capacity
+from tradewind.domain.vocabulary.containers import ContainerType
 from tradewind.domain.vocabulary.refusal import Refusal
 
 Capacities = Mapping[ContainerType, Capacity]

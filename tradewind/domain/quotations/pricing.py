@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tradewind.domain.quotations.balance import abroad_of, balance_of, eaten_by, rounded_up, share_left, shares_of
 from tradewind.domain.quotations.checking import LARGEST, refuse_unfit
-from tradewind.domain.quotations.cost_sheet import CNY, CostSheet, MarginBasis, TaxTreatment
+from tradewind.domain.quotations.cost_sheet import CNY, CostSheet, Margin, MarginBasis, TaxTreatment
 from tradewind.domain.quotations.costing import fixed_lines, rebate_findings
 from tradewind.domain.quotations.lines import Formula, Line, LineCode
 from tradewind.domain.quotations.target import Outcome, outcome_of
@@ -53,6 +53,14 @@ def price_of(sheet: CostSheet) -> Price:
     price = rounded_up(exact, sheet.step)
     lines = (*built, *_price_lines(sheet, base, exact, price), *_lines_of_price(sheet, price))
     return Price(exact, Money(price, sheet.currency), lines, outcome_of(sheet, price), rebate_findings(sheet.purchase))
+
+
+def lines_at(sheet: CostSheet, price: Decimal) -> tuple[Line, ...]:
+    """Backwards: the same lines for a price that somebody named; what is left of it is the profit."""
+    refuse_unfit(sheet)
+    plain = replace(sheet, margin=Margin())
+    named = Line(LineCode.PRICE, Money(price, sheet.currency))
+    return (*fixed_lines(plain), *_lines_to_base(plain), named, *_lines_of_price(plain, price))
 
 
 def prices_under_all(sheet: CostSheet) -> dict[Incoterm, Price | Refusal]:

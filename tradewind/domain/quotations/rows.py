@@ -7,13 +7,14 @@ from decimal import Decimal
 from tradewind.domain.vocabulary.finding import Finding, Severity
 from tradewind.domain.vocabulary.money import Money
 from tradewind.domain.vocabulary.text import clean_code, clean_line, clean_paragraphs, read_number
+from tradewind.domain.vocabulary.units import house_unit
 
-MOST_LINES = 500  # of one option; the grid is tested with 300
+MOST_LINES = 300  # of a version, over all its options: a paper of so many takes seconds, and a page of them is measured
 _LONGEST = {"code": 60, "description": 300, "unit": 10, "remark": 200}
 _LONGEST_SPECIFICATION = 4_000
 _LARGEST_QUANTITY = Decimal(999_999_999)
 _LARGEST_PRICE = Decimal(99_999_999)
-_LARGEST_AMOUNT = Decimal(10) ** 14  # what a column holds
+LARGEST_AMOUNT = Decimal(10) ** 14  # what a column holds
 _PLACES = {"quantity": 3, "unit_price": 4}  # settlement prices of the trade have four at most
 
 
@@ -61,9 +62,10 @@ def read_row(row: TypedRow, currency: str) -> ReadRow:
     typed |= {"unit_price": row.unit_price[:60]} if bad_price and row.unit_price.strip() else {}
     problems = [_problem(code) for code in (bad_quantity, bad_price) if code]
     amount = amount_of(quantity, price, currency)
-    if amount is not None and amount >= _LARGEST_AMOUNT:
-        amount, problems = None, [*problems, _problem("amount_too_large")]
+    if amount is None and quantity is not None and price is not None:
+        problems.append(amount_too_large())
     texts = {name: clean_line(getattr(row, name))[:longest] for name, longest in _LONGEST.items()}
+    texts["unit"] = house_unit(texts["unit"])
     texts["code"] = clean_code(row.code)[: _LONGEST["code"]]
     if not texts["code"] and not texts["description"]:
         problems.append(_problem("nothing_named"))
@@ -74,10 +76,18 @@ def read_row(row: TypedRow, currency: str) -> ReadRow:
 
 
 def amount_of(quantity: Decimal | None, price: Decimal | None, currency: str) -> Decimal | None:
-    """Rounded to the currency's minor unit, half up: a line's total is one of the named moments."""
+    """Rounded to the currency's minor unit, half up: a line's total is one of the named moments.
+
+    None where a figure is missing, and where it is larger than any trade.
+    """
     if quantity is None or price is None:
         return None
-    return Money(quantity * price, currency).rounded().amount
+    amount = Money(quantity * price, currency).rounded().amount
+    return amount if amount < LARGEST_AMOUNT else None
+
+
+def amount_too_large() -> Finding:
+    return _problem("amount_too_large")
 
 
 def _number(what: str, text: str, largest: Decimal) -> tuple[Decimal | None, str]:

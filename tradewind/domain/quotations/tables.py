@@ -2,14 +2,8 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
-
-class ContainerType(StrEnum):
-    GP20 = "20GP"
-    GP40 = "40GP"
-    HQ40 = "40HQ"
-    HQ45 = "45HQ"
+from tradewind.domain.vocabulary.containers import ContainerType
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +24,9 @@ CAPACITIES: dict[ContainerType, Capacity] = {
     ContainerType.HQ40: Capacity(Decimal("76.2"), Decimal(68), Decimal(26_000), _BOXES),
     ContainerType.HQ45: Capacity(Decimal("86"), Decimal(76), Decimal(26_000), _BOXES),
 }
+
+# What people plan with; a 45HQ is asked for by name.
+USUAL = {kind: CAPACITIES[kind] for kind in (ContainerType.GP20, ContainerType.GP40, ContainerType.HQ40)}
+# Cubic metres or tons, whichever is more: below it a place in somebody else's box costs less than a 20GP of one's own
+# (forwarders put the turn at 13 to 15, 2026).
+LESS_THAN_CONTAINER = Decimal(15)

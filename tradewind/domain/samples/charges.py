@@ -43,6 +43,12 @@ class AccountNeeded(Refusal):
     code = "courier_account_needed"
 
 
+class PriceNeeded(Refusal):
+    """Goods that are paid in advance, and nobody has said how much."""
+
+    code = "sample_price_needed"
+
+
 @dataclass(frozen=True, slots=True)
 class SampleRules:
     """What the boss lets go out free."""
@@ -53,7 +59,7 @@ class SampleRules:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How one sample is charged. `value` is its cost in yuan, None where nobody knows it."""
+    """How one sample is charged. `value` is what is known of its cost, in yuan; None where nobody knows any of it."""
 
     goods: GoodsCharge
     courier: Courier
@@ -62,6 +68,7 @@ class Terms:
     pays_at_door: bool
     pieces: Decimal
     value: Decimal | None
+    is_priced: bool = False  # what he pays by T/T is said, with its currency
 
 
 def usual_charge(pieces: Decimal, value: Decimal | None, rules: SampleRules) -> GoodsCharge:
@@ -70,13 +77,35 @@ def usual_charge(pieces: Decimal, value: Decimal | None, rules: SampleRules) -> 
 
 
 def is_large(pieces: Decimal, value: Decimal | None, rules: SampleRules) -> bool:
-    return pieces > rules.most_free_pieces or (value is not None and value > rules.most_free_value)
+    return pieces > rules.most_free_pieces or _is_dear(value, rules)
+
+
+def _is_dear(value: Decimal | None, rules: SampleRules) -> bool:
+    """What nobody knows the cost of is not held to be dear: its pieces count."""
+    return value is not None and value > rules.most_free_value
 
 
 def refuse_unready(terms: Terms) -> None:
-    """Freight collect only with an account, or with the word that he pays when it comes."""
-    if terms.courier is Courier.COLLECT and not terms.account and not terms.pays_at_door:
+    """Freight collect only with an account or his word that he pays when it comes; paid goods only with their price."""
+    pays_when_it_comes = terms.answer is not CollectAnswer.REFUSED and (terms.account or terms.pays_at_door)
+    if terms.courier is Courier.COLLECT and not pays_when_it_comes:
         raise AccountNeeded()
+    if terms.goods is GoodsCharge.PAID and not terms.is_priced:
+        raise PriceNeeded()
+
+
+def is_paid_by_tt(goods: GoodsCharge, courier: Courier) -> bool:
+    """Money has to come before it leaves; paid goods are not even made without (R83)."""
+    return goods is GoodsCharge.PAID or courier is Courier.BUYER_TT
+
+
+def courier_after(answer: CollectAnswer, courier: Courier, *, at_his_account: bool) -> Courier:
+    """Who pays it once the buyer has answered: he who agrees, and the house, if the boss does, where he will not."""
+    if answer is CollectAnswer.NOT_ASKED:
+        return courier
+    if answer is CollectAnswer.REFUSED:
+        return Courier.PREPAID
+    return courier if courier is Courier.BUYER_TT and not at_his_account else Courier.COLLECT
 
 
 def reasons_to_ask(terms: Terms, rules: SampleRules) -> tuple[Finding, ...]:
@@ -87,9 +116,13 @@ def reasons_to_ask(terms: Terms, rules: SampleRules) -> tuple[Finding, ...]:
 def _reasons(terms: Terms, rules: SampleRules) -> Iterator[Finding]:
     if terms.courier is Courier.PREPAID:
         yield Finding("sample_prepaid", "R81", {"answer": str(terms.answer)}, Severity.WARNING)
-    if terms.goods is GoodsCharge.FREE and is_large(terms.pieces, terms.value, rules):
+    if terms.goods is not GoodsCharge.FREE:
+        return
+    if terms.pieces > rules.most_free_pieces:
         facts = {"pieces": terms.pieces.normalize(), "most": rules.most_free_pieces}
         yield Finding("sample_large_free", "R83", facts, Severity.WARNING)
+    if _is_dear(terms.value, rules):  # without the value: whoever reads it may not know what goods cost
+        yield Finding("sample_dear_free", "R83", {}, Severity.WARNING)
 
 
 class Signal(StrEnum):

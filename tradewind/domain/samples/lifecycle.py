@@ -16,6 +16,7 @@ class SampleState(StrEnum):
 
 
 IN_HAND = (SampleState.PLACED, SampleState.READY)
+NOT_LEFT = (SampleState.DRAFT, *IN_HAND)  # its terms are still open
 UNDERWAY = (*IN_HAND, SampleState.SENT, SampleState.ARRIVED)
 
 SAMPLE_LIFECYCLE = Lifecycle(

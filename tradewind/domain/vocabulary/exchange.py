@@ -56,13 +56,26 @@ class FxRate:
 
 
 @dataclass(frozen=True, slots=True)
+class RateDoubt:
+    """What somebody entered lies far from another rate on record."""
+
+    typed: FxRate
+    against: FxRate
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class KnownRate:
-    """A rate on record, and how old it is: in hours of bank days, for a Friday's rate is Sunday's too."""
+    """A rate on record, and how old it is: in hours of bank days, for a Friday's rate is Sunday's too.
+
+    Where it is in doubt it is the lowest of those that differ.
+    """
 
     rate: FxRate
     taken_at: datetime
     age_hours: int
     is_stale: bool
+    doubt: RateDoubt | None = None
 
     @property
     def is_reference(self) -> bool:

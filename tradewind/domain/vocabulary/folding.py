@@ -14,6 +14,10 @@ _WIDE_SIGN = re.compile(f"[{_WIDE}]")
 _WORD = re.compile(f"[{_WIDE}]+|(?:(?![{_WIDE}])[^\\W_])+")
 
 
+def has_chinese(text: str) -> bool:
+    return bool(_CHINESE.search(text))
+
+
 def folded_text(text: str) -> str:
     """Lower case, half-width, without accents: "Müller & Söhne" is kept as "muller & sohne"."""
     if text.isascii():
@@ -30,6 +34,10 @@ def folded_words(text: str) -> list[str]:
 
 def is_wide(word: str) -> bool:
     return _WIDE_SIGN.match(word) is not None
+
+
+def holds_chinese(text: str) -> bool:
+    return _CHINESE.search(text) is not None
 
 
 def spoken_words(text: str) -> list[str]:

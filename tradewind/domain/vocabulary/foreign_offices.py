@@ -59,6 +59,16 @@ def holiday_on(country: str, on: date) -> str:
     return _public_holidays(country, on.year).get(on, "")
 
 
+def knows_holidays(country: str, year: int) -> bool:
+    """Whether anybody has data for the country's public holidays of that year."""
+    return bool(_public_holidays(country, year))
+
+
+def is_worked(country: str, on: date) -> bool:
+    """Whether offices there work on a day."""
+    return _rest(country, on, None)[0] is None
+
+
 def next_holiday(country: str, on: date) -> Holiday | None:
     """The first holiday on or after the day, within a year, that is not a weekend anyway."""
     for offset in range(_HOLIDAYS_AHEAD_DAYS):

@@ -1,5 +1,6 @@
 """How is a price paid: which share, by which way, triggered by what, how many days later, and how risky is that?"""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -125,6 +126,11 @@ class PaymentTerm:
     def credit_days(self) -> int:
         """How long the buyer may wait after shipment, sight, acceptance or invoice, for the last part."""
         return max(each.days for each in self.instalments)
+
+    @property
+    def days_of_the_whole(self) -> int:
+        """How long the whole price is waited for, each part by its share: 70 % after 90 days are 63. Rounded up."""
+        return math.ceil(sum(each.percent * each.days for each in self.instalments) / _WHOLE)
 
 
 def deposit_and_copy(deposit_percent: Decimal = Decimal(30)) -> PaymentTerm:

@@ -390,3 +390,5 @@ RAMADAN: tuple[tuple[date, date], ...] = (
 # Where working hours are shortened in Ramadan, by law or by general custom.
 _RAMADAN_COUNTRIES = "AE BH DZ EG IQ JO KW LB LY MA MR OM PK PS QA SA SD SY TN YE"
 RAMADAN_COUNTRIES = frozenset(_RAMADAN_COUNTRIES.split())
+
+CHINESE_READERS = frozenset({"CN", "TW", "HK", "MO"})  # countries whose buyers are written to in Chinese

@@ -33,6 +33,8 @@ def clean_paragraphs(text: str) -> str:
 
 def clean_code(text: str) -> str:
     """Codes, numbers, mail addresses and phones: full-width forms become half-width as well."""
+    if text.isascii():
+        return clean_line(text)  # has no full-width forms
     return clean_line(unicodedata.normalize("NFKC", clean_line(text)))
 
 

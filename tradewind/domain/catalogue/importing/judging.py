@@ -13,7 +13,6 @@ from tradewind.domain.catalogue.details import (
     LONGEST_MODEL,
     LONGEST_NAME,
     LONGEST_NOTE,
-    UNITS,
     check_count,
     check_hs_code,
     check_lead,
@@ -31,6 +30,7 @@ from tradewind.domain.vocabulary.details import Checked, check_text
 from tradewind.domain.vocabulary.sheets.dates import read_date
 from tradewind.domain.vocabulary.sheets.problems import Problem
 from tradewind.domain.vocabulary.text import clean_code
+from tradewind.domain.vocabulary.units import UNITS
 
 SIDES = ("carton_length_cm", "carton_width_cm", "carton_height_cm")
 # Of value added tax and its rebate in China since 2009.

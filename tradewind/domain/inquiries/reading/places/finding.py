@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tradewind.domain.inquiries.reading.phrases import Hit, Phrases
-from tradewind.domain.inquiries.reading.places.tables import PLACES
 from tradewind.domain.vocabulary.country_names import country_names
+from tradewind.domain.vocabulary.places.rows import place_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,10 @@ class Place:
 def _rows() -> Iterator[tuple[str, Place]]:
     for name, country in country_names():
         yield name, Place(country)
-    for line in PLACES.strip().splitlines():
-        head, _, others = line.partition(":")
-        country, code, name = head.split(" ", 2)
-        place = Place(country, name, "" if code == "-" else country + code)
+    for row in place_rows():
+        place = Place(row.country, row.name, row.code)
         # A name that is common elsewhere is given once more with "=", and then counts in these letters only.
-        spellings = [each.strip() for each in others.split(",") if each.strip()]
-        for spelling in spellings if f"={name}" in spellings else [name, *spellings]:
+        for spelling in row.spellings if f"={row.name}" in row.spellings else [row.name, *row.spellings]:
             yield spelling, place
 
 
