@@ -71,6 +71,7 @@ HOLDERS: dict[str, frozenset[Role | Duty]] = {
     "exchange.view": EVERYONE,
     # Who quotes at six in the evening enters the bank's rate; the row keeps the name.
     "exchange.enter": SALES | {Duty.FINANCE},
+    "exchange.vouch": frozenset({BOSS, Duty.FINANCE}),
     "inquiries.view": SALES,
     "inquiries.take_in": SALES,
     "inquiries.grade": SALES,
@@ -80,12 +81,14 @@ HOLDERS: dict[str, frozenset[Role | Duty]] = {
     "quotations.view": SALES | {Duty.DOCUMENTS, Duty.FINANCE},
     "quotations.draft": SALES,
     "quotations.send": SALES,
+    "quotations.export": SALES,
     "quotations.see_margin": frozenset({BOSS, Duty.FINANCE}),
     "quotations.approve": frozenset({BOSS}),
     "quotations.set_limits": frozenset({BOSS}),
     "samples.view": SALES | {Duty.PURCHASING, Duty.PRODUCTION_QC, Duty.DOCUMENTS, Duty.FINANCE},
     "samples.ask": SALES,
     "samples.prepare": LEADERS | {Duty.PURCHASING, Duty.PRODUCTION_QC},
+    "samples.export": SALES,
     "samples.approve": frozenset({BOSS}),
     "samples.set_rules": frozenset({BOSS}),
 }

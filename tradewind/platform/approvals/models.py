@@ -32,6 +32,7 @@ class Approval(models.Model):
     answers = models.JSONField(default=dict)
     ruling = models.CharField(max_length=40, blank=True)
     own_step = models.BooleanField(default=False)
+    said = ""  # set by a page: what speaks against it
 
     class Meta:
         constraints = [
@@ -73,7 +74,8 @@ class Approval(models.Model):
     @property
     def asks(self) -> str:
         """The request in a line, in the reader's language."""
-        return sentence(f"asks.{self.kind}", self.facts)
+        who = {"who": self.requested_by.called} if "who" in self.facts else {}
+        return sentence(f"asks.{self.kind}", self.facts | who)
 
     @property
     def ruling_word(self) -> str:

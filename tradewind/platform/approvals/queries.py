@@ -1,6 +1,6 @@
 """Which requests may a person see, and which are hers to decide?"""
 
-from django.db.models import Exists, Model, Q, QuerySet
+from django.db.models import Case, Exists, Model, Q, QuerySet, When
 
 from tradewind.domain.approvals.lifecycle import ApprovalState
 from tradewind.platform.access import Actor, NotFound, Role, allows
@@ -19,7 +19,10 @@ def visible_approvals(by: Actor) -> QuerySet[Approval]:
 
 
 def to_decide(by: Actor) -> QuerySet[Approval]:
-    """What waits for this person's word, the oldest first: never one's own request, but for a boss's own step."""
+    """What waits for this person's word: never one's own request, but for a boss's own step.
+
+    What a buyer waits for stands first, and of it as of the rest the oldest.
+    """
     decidable = _decidable(by)
     if not decidable:
         return Approval.objects.none()
@@ -28,7 +31,8 @@ def to_decide(by: Actor) -> QuerySet[Approval]:
     if alone:
         others |= Q(~Exists(_other_bosses(by)), kind__in=alone)
     rows = _rows().filter(decidable, others, state=ApprovalState.REQUESTED)
-    return rows.order_by("requested_at", "pk")
+    pressing = [kind.code for kind in all_kinds().values() if kind.buyer_waits]
+    return rows.order_by(Case(When(kind__in=pressing, then=0), default=1), "requested_at", "pk")
 
 
 def requested(by: Actor) -> QuerySet[Approval]:

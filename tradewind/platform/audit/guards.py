@@ -65,9 +65,9 @@ def _same(*columns: str) -> str:
 
 # What was issued stays as it was: only that it was superseded or made void is noted.
 _NOT_ISSUED_OR_ENDED = "OLD.issued_at IS NULL OR (NEW.state IN ('issued', 'superseded', 'void') AND " + _same(
-    "quotation_id", "ordinal", "language", "design", "presentation", "strategy_id", "price_list_id", "valid_until",
-    "expected_ship_on", "lead_text", "notes_zh", "notes_en", "is_below_floor", "granted_by_id", "granted_at",
-    "issued_by_id", "issued_at",
+    "quotation_id", "ordinal", "language", "design", "design_version", "presentation", "strategy_id", "price_list_id",
+    "valid_until", "expected_ship_on", "lead_text", "notes_zh", "notes_en", "is_below_floor", "granted_by_id",
+    "granted_at", "issued_by_id", "issued_at",
 ) + ")"  # fmt: skip
 _NUMBER_STAYS = "OLD.number = '' OR (NEW.number = OLD.number AND NEW.entity_id = OLD.entity_id)"
 

@@ -124,6 +124,11 @@ class Paper:
     is_countersigned: bool = False  # the other side signs too
 
     @property
+    def counts_anew(self) -> bool:
+        """Each group is another offer of the same goods; chapters of a catalogue are not."""
+        return self.kind is not PaperKind.CATALOGUE
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         return tuple(line for group in self.groups for line in group.lines)
 

@@ -21,7 +21,7 @@ _CARD_MM = 50.0  # what a fact has beside its label
 
 
 def table_of(paper: Paper, settings: DesignSettings, take: Take) -> list[dict[str, Any]]:
-    """A table for each group; numbering runs through the whole paper."""
+    """A table for each group. Options are counted anew, chapters run on: a buyer reads how many goods are on offer."""
     look = table_look(paper, settings.columns, settings.picture)
     found, first = [], 1
     for group in paper.groups:
@@ -29,7 +29,7 @@ def table_of(paper: Paper, settings: DesignSettings, take: Take) -> list[dict[st
             [_cell(each, line, first + place, paper, look.scale, take) for each in look.columns]
             for place, line in enumerate(group.lines)
         ]
-        first += len(group.lines)
+        first = 1 if paper.counts_anew else first + len(group.lines)
         found.append({
             "is": "table", "title": group.title.line(paper.language), "note": group.note.said(paper.language),
             "lying": look.is_lying, "scale": look.scale,

@@ -45,6 +45,7 @@ def _lines(paper: Paper, settings: DesignSettings) -> list[str]:
             found.append("")
         if group.title:
             found += [*_wrapped([group.title.line(paper.language)]), ""]
+        number = 0 if paper.counts_anew else number
         for line in group.lines:
             number += 1
             found += _line(number, line, paper, settings)

@@ -16,7 +16,7 @@ SENTENCES: dict[str, str | Promise] = {
 }
 
 KINDS: dict[str, str | Promise] = {
-    "quotation": _("Quotation"),
+    "quotation": pgettext_lazy("paper", "Quotation"),
     "proforma_invoice": _("Proforma invoice"),
     "catalogue": _("Catalogue"),
 }

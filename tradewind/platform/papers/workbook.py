@@ -164,6 +164,7 @@ class _Sheet:
         for place, (column, part, _) in enumerate(self._columns):
             self._write(place, self._head(column, part), "head")
         self._row += 1
+        self._number = 0 if self._paper.counts_anew else self._number
         for line in group.lines:
             self._number += 1
             self._line(self._number, line)

@@ -42,11 +42,11 @@ def request_approval(
         "approval.requested", approval, by=by, at=at, kind=kind, subject_type=approval.subject_type,
         subject_id=approval.subject_id, reason=reason, asked=dict(facts),
     )  # fmt: skip
+    told: dict[str, object] = {"title": approval.subject_title, "reason": reason or "–"}
     for person in queries.deciders_of(by, approval):
         notifications.notify(
-            to_id=person.pk, code="told_approval_needed", facts={"title": approval.subject_title, "reason": reason},
-            weight="today", subject=approval, by=by, at=at,
-        )  # fmt: skip
+            to_id=person.pk, code="told_approval_needed", facts=told, weight="today", subject=approval, by=by, at=at
+        )
     return approval
 
 
