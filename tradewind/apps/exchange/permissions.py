@@ -2,3 +2,4 @@
 
 VIEW = "exchange.view"
 ENTER = "exchange.enter"
+VOUCH = "exchange.vouch"  # what they enter is not tried against other rates

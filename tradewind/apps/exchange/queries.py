@@ -1,14 +1,15 @@
 """At which rate may one quote, which rates are there, and how did a currency move?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from tradewind.apps.exchange import permissions
 from tradewind.apps.exchange.models import HOME, IN_FORCE, ExchangeRate
-from tradewind.domain.vocabulary.exchange import KnownRate, RateKind, known_rate
+from tradewind.domain.exchange.looking import strays
+from tradewind.domain.vocabulary.exchange import KnownRate, RateDoubt, RateKind, known_rate
 from tradewind.platform.access import Actor, NotFound, allows, require
 
 # What an office begins with; what it enters itself comes instead.
@@ -46,12 +47,13 @@ def rate_for(
 ) -> KnownRate | None:
     """The newest rate of these kinds for a day, whoever gave it; without any, a reference rate, which says so itself.
 
-    Nothing for yuan, and for a currency nobody has a rate of.
+    Nothing for yuan, and for a currency nobody has a rate of. Who quotes may have entered the buying rate himself: one
+    that strays from others on record is named, and the lowest counts. What finance or the boss entered is not doubted.
     """
     require(by, permissions.VIEW)
     rows = visible_rates(by).filter(currency=currency, quote=HOME, on__lte=on, taken_at__lte=at)
     found = _newest(rows, kinds) or _newest(rows, (RateKind.REFERENCE,))
-    return known_rate(found.as_rate, taken_at=found.taken_at, at=at) if found else None
+    return _tried(by, found, at) if found else None
 
 
 def rates_on(by: Actor, *, at: datetime) -> list[CurrencyRates]:
@@ -117,9 +119,29 @@ def _all_rates(by: Actor) -> QuerySet[ExchangeRate]:
     return rows if allows(by, permissions.VIEW) else rows.none()
 
 
+def _tried(by: Actor, row: ExchangeRate, at: datetime) -> KnownRate:
+    others: list[ExchangeRate] = []
+    if row.kind == RateKind.BUYING and not allows(row.entered_by, permissions.VOUCH):
+        others = [each for each in _beside(by, row) if strays(row.rate, each.rate, days=(row.on - each.on).days)]
+    lowest = min((row, *others), key=lambda each: each.rate)
+    known = known_rate(lowest.as_rate, taken_at=lowest.taken_at, at=at)
+    if not others:
+        return known
+    furthest = max(others, key=lambda each: abs(each.rate - row.rate))
+    return replace(known, doubt=RateDoubt(row.as_rate, furthest.as_rate, row.entered_by.name))
+
+
+def _beside(by: Actor, row: ExchangeRate) -> list[ExchangeRate]:
+    """The last of a day before, and the last that somebody else entered, even where this one took its place."""
+    rows = _all_rates(by).filter(IN_FORCE | Q(on=row.on), currency=row.currency, quote=HOME, on__lte=row.on)
+    last = rows.order_by("-on", "-taken_at")
+    found = (last.filter(on__lt=row.on).first(), last.exclude(entered_by=row.entered_by_id).first())
+    return [each for each in found if each]
+
+
 def _newest(rows: QuerySet[ExchangeRate], kinds: Sequence[RateKind]) -> ExchangeRate | None:
     """Of kinds given at the same moment, the one named first."""
-    found = list(rows.filter(kind__in=kinds).order_by("-on", "-taken_at")[: len(RateKind)])
+    found = list(rows.select_related("entered_by").filter(kind__in=kinds).order_by("-on", "-taken_at")[: len(RateKind)])
     same = [row for row in found if (row.on, row.taken_at) == (found[0].on, found[0].taken_at)]
     return min(same, key=lambda row: list(kinds).index(RateKind(row.kind)), default=None)
 

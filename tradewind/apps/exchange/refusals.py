@@ -15,12 +15,6 @@ class BadSource(Refusal):
     code = "bad_rate_source"
 
 
-class BadMoment(Refusal):
-    """Rates of the future, or of long ago. Fact: most_days."""
-
-    code = "bad_rate_moment"
-
-
 class NotAForeignCurrency(Refusal):
     """No currency, or our own. Fact: currency."""
 
@@ -31,3 +25,9 @@ class RatesCrossed(Refusal):
     """A bank never buys dearer than it sells: the two are mixed up. Fact: currency."""
 
     code = "rates_crossed"
+
+
+class RateAbsurd(Refusal):
+    """Several times off all that is on record: finance or the boss may enter it. Facts: currency, rate."""
+
+    code = "rate_absurd"

@@ -6,10 +6,14 @@ from django.utils.translation import gettext_lazy as _
 SENTENCES: dict[str, str | Promise] = {
     "no_rates": _("No rate was found. Type at least one, paste the bank's table, or choose its file."),
     "bad_rate_source": _("Say in at most 60 characters which bank gave the rates; ECB is kept for its own table."),
+    "rate_moment_to_come": _("%(moment)s (Beijing time) is still to come. Check the day and the hour."),
     "bad_rate_moment": _("Rates are of today or of the last %(most_days)s days."),
     "not_a_foreign_currency": _("%(currency)s is no foreign currency."),
     "rates_crossed": _("%(currency)s: the bank would buy dearer than it sells. Are the two mixed up?"),
     "not_a_rate": _("%(currency)s: “%(text)s” is no rate."),
+    "rate_absurd": _(
+        "%(currency)s %(rate)s is several times off every rate on record. Check it; if it is right, finance enters it."
+    ),
     "rate_unit_needed": _("%(currency)s: choose whether the rate is for 1 or for 100 units."),
     # What was found in a bank's table
     "rate_row_of_nothing": _("Row %(row)s names no currency we know: %(text)s"),

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeVar
 
@@ -14,7 +14,11 @@ from tradewind.apps.catalogue.queries.scope import visible_products
 from tradewind.domain.catalogue.completeness import missing_of
 from tradewind.domain.catalogue.freshness import Confirmation, SupplyAbout
 from tradewind.domain.catalogue.kinds import SupplierRank
+from tradewind.domain.quotations.rebates import RebateRate as Rebate
+from tradewind.domain.quotations.rebates import rebate_rate_findings
+from tradewind.domain.vocabulary.finding import Finding
 from tradewind.domain.vocabulary.packing import CartonPacking
+from tradewind.domain.vocabulary.taxation import TaxTreatment
 from tradewind.platform.access import Actor, allows, require
 
 Row = TypeVar("Row", RebateRate, SupplierOffer, SupplyWord)
@@ -56,6 +60,7 @@ class LineFacts:
     vat_rate: Decimal
     tax_treatment: str
     rebate_rate: Decimal | None  # for the day of export; None: nobody has noted one
+    rebate_findings: tuple[Finding, ...]  # it is another one today
     hs_code: str
     picture_version_id: int | None  # of the main picture, as it is now
     shelf_state: str
@@ -69,7 +74,10 @@ class LineFacts:
 def line_facts(
     by: Actor, product_ids: Collection[int], on: date, *, export_on: date | None = None
 ) -> Mapping[int, LineFacts]:
-    """By product; what is not there is left out. `on`: the day on which words must still count."""
+    """By product; what is not there is left out. `on`: the day on which words must still count.
+
+    Without a day of export the goods leave as soon as they can be made.
+    """
     require(by, permissions.VIEW)
     products = list(visible_products(by).filter(pk__in=product_ids).select_related("picture"))
     ids = [product.pk for product in products]
@@ -80,7 +88,7 @@ def line_facts(
     return {
         product.pk: _facts(
             product, offers.get(product.pk), words[product.pk], rates[product.pk], sees_cost=sees_cost, on=on,
-            export_on=export_on or on,
+            export_on=export_on or on + timedelta(days=product.lead_days or 0),
         )
         for product in products
     }  # fmt: skip
@@ -100,9 +108,18 @@ def _facts(
         lead_days=product.lead_days, lead_word=word_of(words, SupplyAbout.LEAD, on=on),
         cost=_cost(offer) if offer and sees_cost else None, cost_word=cost_word(offer, on=on),
         vat_rate=product.vat_rate, tax_treatment=product.tax_treatment, rebate_rate=rebate.rate if rebate else None,
-        hs_code=product.hs_code, picture_version_id=product.picture.current_id if product.picture else None,
+        rebate_findings=_rebate_findings(product, rates, on, export_on), hs_code=product.hs_code,
+        picture_version_id=product.picture.current_id if product.picture else None,
         shelf_state=product.shelf_state, missing=tuple(each.fact for each in missing),
     )  # fmt: skip
+
+
+def _rebate_findings(
+    product: Product, rates: Iterable[RebateRate], on: date, export_on: date
+) -> tuple[Finding, ...]:  # fmt: skip
+    if product.tax_treatment != TaxTreatment.REFUND or rebate_on(rates, on) is None:
+        return ()
+    return rebate_rate_findings((Rebate(row.rate * 100, row.valid_from) for row in rates), on, export_on)
 
 
 def _cost(offer: SupplierOffer) -> LineCost:

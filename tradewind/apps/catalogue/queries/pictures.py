@@ -7,11 +7,13 @@ from django.db.models.functions import Coalesce
 
 from tradewind.apps.catalogue import permissions
 from tradewind.apps.catalogue.models import PictureUse, PictureVersion, Product, ProductPicture
+from tradewind.apps.catalogue.refusals.pictures import PictureLocked
 from tradewind.domain.catalogue.picture_names import folded_code
 from tradewind.platform.access import Actor, NotFound, allows, require
 from tradewind.platform.access.rows import the_one
 from tradewind.platform.attachments import thumbnails
 from tradewind.platform.attachments.pictures import nearest
+from tradewind.platform.house_days import house_day
 
 _LONGEST_NUMBER = 12  # digits
 MOST_ALIKE = 6
@@ -47,6 +49,12 @@ def picture_to_change(by: Actor, picture_id: int) -> ProductPicture:
     require(by, permissions.KEEP)
     picture_for(by, picture_id)
     return ProductPicture.objects.select_for_update().get(pk=picture_id)
+
+
+def refuse_locked(by: Actor, picture: ProductPicture) -> None:  # noqa: ARG001
+    """A locked picture stays as it is, where it is: leaders unlock it first as well."""
+    if picture.locked_by is not None and picture.locked_at is not None:
+        raise PictureLocked(number=picture.number, who=picture.locked_by.called, day=house_day(picture.locked_at))
 
 
 def product_of_picture(by: Actor, product_id: int) -> Product:

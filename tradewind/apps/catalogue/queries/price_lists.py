@@ -105,6 +105,21 @@ def standing_tiers(by: Actor, price_list_id: int, product_id: int) -> list[Price
     )
 
 
+def tiers_that_ended_last(by: Actor, price_list_id: int, product_id: int) -> list[PriceTier]:
+    """What stood when a product was taken out of a list, by quantity; nothing where it has never stood in it."""
+    require(by, permissions.VIEW)
+    ended = PriceTier.objects.filter(price_list_id=price_list_id, product_id=product_id, ended_at__isnull=False)
+    last = ended.order_by("-ended_at").values("ended_at")[:1]
+    by_quantity = {row.from_quantity: row for row in ended.filter(ended_at=last).order_by("from_quantity", "pk")}
+    return list(by_quantity.values())
+
+
+def has_floors(by: Actor, price_list_id: int) -> bool:
+    """Whether the boss has said how low any price of a list may go."""
+    require(by, permissions.VIEW)
+    return PriceTier.objects.filter(price_list_id=price_list_id, ended_at=None, floor__isnull=False).exists()
+
+
 def tiers_version(by: Actor, tiers: Iterable[PriceTier]) -> int:  # noqa: ARG001
     """The version of a product's prices in a list: another one as soon as any of them is another row."""
     return fingerprint(*sorted(tier.pk for tier in tiers))

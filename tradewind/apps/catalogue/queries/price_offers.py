@@ -12,7 +12,7 @@ from tradewind.domain.catalogue.kinds import Presentation
 from tradewind.domain.catalogue.strategies import SOURCE, Buyer, Chosen, Strategy, choose
 from tradewind.domain.catalogue.tiers import HeldTier, TierPrice, adjusted, floor_after, tier_for
 from tradewind.domain.vocabulary.finding import Finding, Severity
-from tradewind.platform.access import Actor, allows, require
+from tradewind.platform.access import Actor, require
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +37,30 @@ class OfferedPrice:
     floor_known: bool
     presentation: Presentation
     tiers: tuple[TierPrice, ...]  # all of the list, at the customer's prices
-    least_margin: Decimal | None  # of the strategy; only for whoever may see floors
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A line as somebody wants to offer it."""
+class ListFloors:
+    """How low a product may go in one list, by quantity, as the customer's strategy moves its floors."""
 
-    price: Decimal
-    quantity: Decimal
+    currency: str
+    incoterm: str
+    tiers: tuple[TierPrice, ...]
+
+    def at(self, quantity: Decimal) -> Decimal | None:
+        held = tier_for(self.tiers, quantity)
+        return held.tier.floor if held else None
+
+
+@dataclass(frozen=True, slots=True)
+class Floors:
+    """What the boss has set: the least margin for this customer, and by product the floors of every list.
+
+    The list of the terms asked for comes first; after it those of other terms, the nearest first.
+    """
+
+    least_margin: Decimal | None
+    by_product: Mapping[int, tuple[ListFloors, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,50 +91,44 @@ def offer_for(by: Actor, buyer: Buyer, quantities: Mapping[int, Decimal], wanted
     """
     require(by, permissions.VIEW)
     book = _book(by, buyer, quantities.keys(), wanted)
-    sees = allows(by, permissions.SEE_FLOORS)
     found = {product_id: book.held(product_id, quantity) for product_id, quantity in quantities.items()}
     return {
-        product_id: _offered(book, *held, book.tiers[held[0].pk, product_id], sees)
+        product_id: _offered(book, *held, book.tiers[held[0].pk, product_id])
         for product_id, held in found.items() if held
     }  # fmt: skip
 
 
-def below_floor(by: Actor, buyer: Buyer, lines: Mapping[int, Asked], wanted: Wanted) -> dict[int, bool | None]:
-    """Whether each price lies below the floor for this customer; None where no floor is set or no list fits.
-
-    Says yes or no only: whoever asks does not learn the floor.
-    """
-    require(by, permissions.VIEW)
-    floors = _floors(by, buyer, {key: line.quantity for key, line in lines.items()}, wanted)
-    return {key: None if (floor := floors.get(key)) is None else line.price < floor for key, line in lines.items()}
-
-
-def floors_for(
-    by: Actor, buyer: Buyer, quantities: Mapping[int, Decimal], wanted: Wanted
-) -> dict[int, Decimal | None]:  # fmt: skip
-    """The floors themselves, for whoever may see them."""
+def floors_for(by: Actor, buyer: Buyer, product_ids: Iterable[int], wanted: Wanted) -> Floors:
+    """The floors of each product under any terms, for whoever may see them."""
     require(by, permissions.SEE_FLOORS)
-    return _floors(by, buyer, quantities, wanted)
+    ids = list(product_ids)
+    book = _book(by, buyer, ids, wanted, under_any_terms=True)
+    return Floors(
+        book.strategy.least_margin if book.strategy else None,
+        {product_id: tuple(_floors(book, product_id)) for product_id in ids},
+    )  # fmt: skip
 
 
-def _floors(
-    by: Actor, buyer: Buyer, quantities: Mapping[int, Decimal], wanted: Wanted
-) -> dict[int, Decimal | None]:  # fmt: skip
-    book = _book(by, buyer, quantities.keys(), wanted)
+def _floors(book: _Book, product_id: int) -> Iterator[ListFloors]:
     strategy = book.strategy
-    floors: dict[int, Decimal | None] = {}
-    for product_id, quantity in quantities.items():
-        if held := book.held(product_id, quantity):
-            price_list, tier = held
-            adjustment, own = (strategy.adjustment, strategy.floor_adjustment) if strategy else (Decimal(0), None)
-            floors[product_id] = floor_after(tier.tier.floor, adjustment, price_list.currency, own)
-    return floors
+    adjustment, own = (strategy.adjustment, strategy.floor_adjustment) if strategy else (Decimal(0), None)
+    for each in book.lists:
+        tiers = tuple(
+            TierPrice(tier.from_quantity, tier.price, floor_after(tier.floor, adjustment, each.currency, own))
+            for tier in book.tiers.get((each.pk, product_id), ())
+        )
+        if any(tier.floor is not None for tier in tiers):
+            yield ListFloors(each.currency, each.incoterm, tiers)
 
 
-def _book(by: Actor, buyer: Buyer, product_ids: Iterable[int], wanted: Wanted) -> _Book:
+def _book(
+    by: Actor, buyer: Buyer, product_ids: Iterable[int], wanted: Wanted, *, under_any_terms: bool = False
+) -> _Book:  # fmt: skip
     chosen = choose(as_rules(by, visible_strategies(by)), buyer)
     every = PriceList.objects.filter(archived_at=None).order_by("-is_usual", "pk")
     lists = list(_in_order(every, chosen, wanted))
+    if under_any_terms:
+        lists += _of_other_terms(every, lists, chosen, wanted)
     rows = PriceTier.objects.filter(
         price_list__in=lists, product_id__in=list(product_ids), ended_at=None, valid_from__lte=wanted.on
     )
@@ -145,8 +154,18 @@ def _in_order(lists: Collection[PriceList], chosen: Chosen | None, wanted: Wante
     )  # fmt: skip
 
 
+def _of_other_terms(
+    every: Iterable[PriceList], fitting: Collection[PriceList], chosen: Chosen | None, wanted: Wanted
+) -> list[PriceList]:  # fmt: skip
+    own = chosen.strategy.price_list if chosen else None
+    return sorted(
+        (each for each in every if each not in fitting),
+        key=lambda each: (each.incoterm != wanted.incoterm, each.currency != wanted.currency, each.pk != own),
+    )
+
+
 def _offered(
-    book: _Book, price_list: PriceList, held: HeldTier, tiers: Sequence[TierPrice], sees: bool
+    book: _Book, price_list: PriceList, held: HeldTier, tiers: Sequence[TierPrice]
 ) -> OfferedPrice:  # fmt: skip
     strategy = book.strategy
     adjustment = strategy.adjustment if strategy else Decimal(0)
@@ -161,7 +180,6 @@ def _offered(
         floor_known=held.tier.floor is not None,
         presentation=strategy.presentation if strategy else Presentation.PRICE_FIRST,
         tiers=tuple(sorted(at_theirs, key=lambda tier: tier.from_quantity)),
-        least_margin=strategy.least_margin if strategy and sees else None,
     )
 
 

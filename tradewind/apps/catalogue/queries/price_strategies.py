@@ -1,18 +1,23 @@
 """Which price strategies are there, and which of them counts for a customer?"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 
 from tradewind.apps.catalogue import permissions
 from tradewind.apps.catalogue.models import PriceStrategy
 from tradewind.apps.parties.models import Party
+from tradewind.apps.parties.queries.labels import labels_before
 from tradewind.domain.catalogue.kinds import Presentation
-from tradewind.domain.catalogue.strategies import Buyer, Strategy, choose, fitting
+from tradewind.domain.catalogue.strategies import SOURCE, Buyer, Strategy, choose, fitting, may_ease
 from tradewind.domain.vocabulary.finding import Finding
 from tradewind.platform.access import Actor, NotFound, allows, require
 from tradewind.platform.access.rows import the_one
+
+# So long the boss is asked about a strategy that a changed label has picked. It ends by itself: most changes are true.
+LABELS_SETTLE_IN = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,23 @@ def strategy_to_change(by: Actor, strategy_id: int) -> PriceStrategy:
 def buyer_of(by: Actor, party: Party | None) -> Buyer:  # noqa: ARG001
     """What strategies ask about a customer the caller has fetched; nobody known meets no condition."""
     return Buyer(party.country, party.business_type, party.tier) if party else Buyer()
+
+
+def eased_by_labels(by: Actor, party: Party, *, at: datetime) -> Finding | None:
+    """That another strategy counts since somebody changed what strategies ask about, and may let prices go lower.
+
+    Country, business type and tier are written down by who quotes: they must not pick a lower floor unseen.
+    """
+    now, before = buyer_of(by, party), labels_before(by, party, since=at - LABELS_SETTLE_IN)
+    if not before:
+        return None
+    then = replace(now, **before)
+    known = as_rules(by, visible_strategies(by))
+    chosen, former = (each.strategy if each else None for each in (choose(known, now), choose(known, then)))
+    if not may_ease(chosen, former):
+        return None
+    names = {"strategy": chosen.name if chosen else "--", "before": former.name if former else "--"}
+    return Finding("approval_labels", SOURCE, names)
 
 
 def strategies_for(by: Actor, party: Party | None) -> list[FittingStrategy]:

@@ -7,9 +7,10 @@ from django.db.models import Q
 
 from tradewind.apps.catalogue import permissions
 from tradewind.apps.catalogue.models import Product, ProductCertificate
+from tradewind.apps.catalogue.queries.lines import LineFacts
 from tradewind.apps.catalogue.queries.price_offers import OfferedPrice
 from tradewind.domain.catalogue.kinds import Presentation
-from tradewind.domain.catalogue.presenting import OfferFacts, offer_lines
+from tradewind.domain.catalogue.presenting import OfferFacts, offer_lines, worth_lines
 from tradewind.platform.access import Actor, require
 from tradewind.platform.wording import sentence
 
@@ -48,3 +49,11 @@ def certificates_of(by: Actor, product_ids: Sequence[int], *, on: date) -> dict[
 def offer_text(by: Actor, facts: OfferFacts, presentation: Presentation, language: str) -> list[str]:  # noqa: ARG001
     """The sentences, for papers and for mail."""
     return [sentence(line.code, line.facts, language) for line in offer_lines(facts, presentation)]
+
+
+def worth_text(by: Actor, goods: LineFacts, certificates: Sequence[str], language: str) -> str:
+    """What explains the price of a product, a line each: quality, then what proves it."""
+    require(by, permissions.VIEW)
+    is_english = language.startswith("en")
+    quality = (goods.selling_points_en or goods.specification_en) if is_english else goods.specification_zh
+    return "\n".join(sentence(line.code, line.facts, language) for line in worth_lines(quality, certificates))

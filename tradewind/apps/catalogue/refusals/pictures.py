@@ -4,7 +4,7 @@ from tradewind.domain.vocabulary.refusal import Refusal
 
 
 class PictureLocked(Refusal):
-    """Nobody lays a new version on a locked picture. Facts: number, who, day."""
+    """Nobody lays a new version on a locked picture, moves it or puts it away. Facts: number, who, day."""
 
     code = "picture_locked"
 

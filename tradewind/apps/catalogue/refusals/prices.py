@@ -27,6 +27,12 @@ class CurrencyStands(Refusal):
     code = "currency_stands"
 
 
+class FloorsNeedBoss(Refusal):
+    """The boss's floors would be gone, lower, or mean something else."""
+
+    code = "floors_need_boss"
+
+
 class TooManyPrices(Refusal):
     """More products than are changed at once. Facts: products, most."""
 
@@ -55,3 +61,9 @@ class StrategyNameTaken(Refusal):
     """Facts: name."""
 
     code = "strategy_name_taken"
+
+
+class OddPrices(Refusal):
+    """More pieces that cost more each, or a price below its floor. Facts: findings, asked."""
+
+    code = "odd_prices"

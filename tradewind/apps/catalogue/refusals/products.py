@@ -57,3 +57,9 @@ class WishNeedsAnswer(Refusal):
     """A buyer who is declined hears why."""
 
     code = "wish_needs_answer"
+
+
+class TooManyTicked(Refusal):
+    """More products than are changed in one go. Fact: most."""
+
+    code = "too_many_ticked"

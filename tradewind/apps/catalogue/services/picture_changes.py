@@ -35,7 +35,8 @@ def revise_picture(
     picture = _whole(by, picture_id, also=details.product_id)
     refuse_stale(version, picture.version)
     if details.product_id != picture.product_id:
-        _leave_product(picture)
+        pictures.refuse_locked(by, picture)
+        _leave_product(picture, by=by, at=at)
     columns: dict[str, object] = {
         "product_id": details.product_id, "kind": details.kind.value, "position": details.position,
         "title": clean_line(details.title)[:LONGEST_TITLE],
@@ -45,7 +46,7 @@ def revise_picture(
         return picture
     save_next(picture, [name.removesuffix("_id") for name in changes.after], by=by, at=at)
     if "product_id" in changes.after and details.product_id:
-        _give_main(details.product_id)
+        _give_main(details.product_id, by=by, at=at)
     audit.record("picture.revised", picture, by=by, at=at, before=changes.before, after=changes.after)
     return picture
 
@@ -60,21 +61,21 @@ def choose_main(*, picture_id: int, by: Actor, at: datetime) -> ProductPicture:
         raise PictureOfNoProduct()
     before = picture.product.picture_id
     if before != picture.pk:
-        show_as_main(picture.product, picture)
+        show_as_main(picture.product, picture, by=by, at=at)
         audit.record("picture.chosen", picture, by=by, at=at, product=picture.product_id, before=before)
     return picture
 
 
 @use_case
 def lock_picture(*, picture_id: int, version: int, by: Actor, at: datetime) -> ProductPicture:
-    """Nobody lays a new version on it from now on."""
+    """Nobody lays a new version on it, moves it or puts it away from now on."""
     require(by, permissions.LOCK_PICTURES)
     return _turn_lock(picture_id, version, is_on=True, by=by, at=at)
 
 
 @use_case
 def unlock_picture(*, picture_id: int, version: int, by: Actor, at: datetime) -> ProductPicture:
-    """New versions may come again."""
+    """New versions may come again, and it may go."""
     require(by, permissions.LOCK_PICTURES)
     return _turn_lock(picture_id, version, is_on=False, by=by, at=at)
 
@@ -85,7 +86,8 @@ def archive_picture(*, picture_id: int, version: int, by: Actor, at: datetime) -
     picture = _whole(by, picture_id)
     refuse_stale(version, picture.version)
     if picture.archived_at is None:
-        _leave_product(picture)
+        pictures.refuse_locked(by, picture)
+        _leave_product(picture, by=by, at=at)
         picture.archived_at = at
         save_next(picture, ["archived_at"], by=by, at=at)
         audit.record("picture.archived", picture, by=by, at=at)
@@ -101,7 +103,7 @@ def restore_picture(*, picture_id: int, version: int, by: Actor, at: datetime) -
         picture.archived_at = None
         save_next(picture, ["archived_at"], by=by, at=at)
         if picture.product_id:
-            _give_main(picture.product_id)
+            _give_main(picture.product_id, by=by, at=at)
         audit.record("picture.restored", picture, by=by, at=at)
     return picture
 
@@ -127,7 +129,7 @@ def _whole(by: Actor, picture_id: int, *, also: int | None = None) -> ProductPic
     return picture
 
 
-def _leave_product(picture: ProductPicture) -> None:
+def _leave_product(picture: ProductPicture, *, by: Actor, at: datetime) -> None:
     """Where it was the main one the next takes its place; a product that is sold keeps one."""
     product = picture.product
     if product is None or product.picture_id != picture.pk:
@@ -135,13 +137,13 @@ def _leave_product(picture: ProductPicture) -> None:
     heir = _next_of(product, but=picture)
     if heir is None and product.state == ProductState.ACTIVE:
         raise LastPicture(number=picture.number, code=product.code)
-    show_as_main(product, heir)
+    show_as_main(product, heir, by=by, at=at)
 
 
-def _give_main(product_id: int) -> None:
+def _give_main(product_id: int, *, by: Actor, at: datetime) -> None:
     product = Product.objects.get(pk=product_id)
     if product.picture_id is None:
-        show_as_main(product, _next_of(product))
+        show_as_main(product, _next_of(product), by=by, at=at)
 
 
 def _next_of(product: Product, but: ProductPicture | None = None) -> ProductPicture | None:

@@ -9,9 +9,11 @@ from django.db.models import Max
 from tradewind.apps.catalogue import permissions
 from tradewind.apps.catalogue.models import PictureVersion, Product, ProductPicture
 from tradewind.apps.catalogue.queries import picture_uses, pictures
-from tradewind.apps.catalogue.refusals.pictures import PictureArchived, PictureInUse, PictureIsThere, PictureLocked
+from tradewind.apps.catalogue.refusals.pictures import PictureArchived, PictureInUse, PictureIsThere
+from tradewind.apps.catalogue.services.owing import settle_owed
 from tradewind.apps.parties.refusals import NoReason
 from tradewind.domain.catalogue.kinds import PictureKind
+from tradewind.domain.catalogue.owing import OwedAbout
 from tradewind.domain.catalogue.picture_names import named_after
 from tradewind.domain.vocabulary.text import clean_line
 from tradewind.platform import audit
@@ -71,7 +73,9 @@ def renew_picture(
     why = clean_line(reason)[:200]
     if not why:
         raise NoReason()
-    _refuse_closed(picture)
+    if picture.archived_at is not None:
+        raise PictureArchived(number=picture.number)
+    pictures.refuse_locked(by, picture)
     there = pictures.standing_numbers(by, {read.stored.sha256}).get(read.stored.sha256)
     if there is not None:
         raise PictureIsThere(number=there.number)
@@ -113,7 +117,7 @@ def _put(brought: Brought, product: Product | None, by: Actor, at: datetime) -> 
     _lay_version(picture, brought.read, "", by, at)
     picture.save(update_fields=["current"])
     if product is not None and product.picture_id is None:
-        show_as_main(product, picture)
+        show_as_main(product, picture, by=by, at=at)
     audit.record(
         "picture.added", picture, by=by, at=at, number=picture.number, name=name, product=picture.product_id,
         sha256=brought.read.stored.sha256,
@@ -131,19 +135,17 @@ def _lay_version(picture: ProductPicture, read: ReadPicture, why: str, by: Actor
     return picture.current
 
 
-def show_as_main(product: Product, picture: ProductPicture | None) -> None:
-    """On the locked row. Nobody's form shows this column, so it makes no new version of the product."""
+def show_as_main(product: Product, picture: ProductPicture | None, *, by: Actor, at: datetime) -> None:
+    """On the locked row. Nobody's form shows this column, so it makes no new version of the product.
+
+    Whoever was asked for a photo is done with it.
+    """
     product.picture = picture
     product.save(update_fields=["picture"])
+    if picture is not None:
+        settle_owed(OwedAbout.PICTURE, product.pk, by=by, at=at)
 
 
 def _next_place(product: Product | None) -> int:
     last = product.pictures.aggregate(last=Max("position"))["last"] if product else 0
     return (last or 0) + 1
-
-
-def _refuse_closed(picture: ProductPicture) -> None:
-    if picture.archived_at is not None:
-        raise PictureArchived(number=picture.number)
-    if picture.locked_by is not None and picture.locked_at is not None:
-        raise PictureLocked(number=picture.number, who=picture.locked_by.called, day=picture.locked_at.date())

@@ -97,9 +97,8 @@ def end_offer(*, offer_id: int, by: Actor, at: datetime) -> SupplierOffer:
     """The supplier offers it no more. Of the main one the oldest backup takes the place."""
     offer = _standing(by, offer_id)
     _end(offer, at)
-    heir = _of(offer.product).order_by("pk").first() if offer.rank == SupplierRank.MAIN else None
-    if heir is not None:
-        _make_main(heir)
+    if offer.rank == SupplierRank.MAIN:
+        promote_heir(offer.product)
     audit.record("product.offer_ended", offer.product, by=by, at=at, supplier=offer.supplier.name)
     return offer
 
@@ -125,6 +124,13 @@ def confirm_supply(
     audit.record("product.supply_confirmed", product, by=by, at=at, **facts)
     _answered(product, about, by, at)
     return product
+
+
+def promote_heir(product: Product) -> None:
+    """Where the main supplier is gone the oldest backup takes his place."""
+    heir = _of(product).order_by("pk").first()
+    if heir is not None:
+        _make_main(heir)
 
 
 def _answered(product: Product, about: SupplyAbout, by: Actor, at: datetime) -> None:

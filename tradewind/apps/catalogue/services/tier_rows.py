@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from django.utils import timezone
-
 from tradewind.apps.catalogue.models import PriceTier
 from tradewind.apps.catalogue.refusals.prices import TooManyPrices
 from tradewind.domain.catalogue.tiers import MOST_AT_ONCE
 from tradewind.platform.access import Actor
+from tradewind.platform.house_days import house_day
 
 
 def new_tier(
@@ -19,7 +18,7 @@ def new_tier(
     """A row that is not saved yet."""
     return PriceTier(
         price_list_id=price_list_id, product_id=product_id, from_quantity=from_quantity, price=price, floor=floor,
-        valid_from=timezone.localdate(at), set_by_id=by.pk, set_at=at,
+        valid_from=house_day(at), set_by_id=by.pk, set_at=at,
     )  # fmt: skip
 
 

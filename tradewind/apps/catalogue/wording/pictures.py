@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 SENTENCES: dict[str, str | Promise] = {
-    "picture_locked": _("%(number)s is locked by %(who)s since %(day)s. A leader unlocks it."),
+    "picture_locked": _("%(number)s is locked by %(who)s since %(day)s. The boss or the assistant unlocks it first."),
     "picture_in_use": _("%(number)s stands on %(count)s papers. Confirm that you know it."),
     "picture_is_there": _("This very picture is in the library already: %(number)s."),
     "last_picture": _("%(number)s is the only picture of %(code)s, which is sold. Add another one first."),

@@ -29,11 +29,15 @@ SENTENCES: dict[str, str | Promise] = {
     "currency_stands": _(
         "Prices stand in this list, so its currency stays. Copy the list into the other currency by a rate instead."
     ),
+    "floors_need_boss": _(
+        "The boss has set floors in this list, and they would be gone or mean something else. The boss may do this."
+    ),
     "too_many_prices": _("These are %(products)s products, and %(most)s are changed at once. Choose a category."),
     "no_price_changes": _("No price would change. Check the number and the category."),
     "bad_copy_rate": _("By this rate prices would be zero or absurd. Enter how much one unit of the old currency is."),
     "not_in_price_list": _("This product has no price in this list any more. Open the list again."),
     "strategy_name_taken": _("A strategy called %(name)s is in use already. Choose another name."),
+    "odd_prices": _("Nothing is saved yet: look once more."),
     # What looks odd
     "tiers_rise": _("From %(quantity)s pieces on one piece costs more than with fewer. Is that meant?"),
     "list_price_below_floor": _("From %(quantity)s pieces on the price lies below the floor."),

@@ -18,6 +18,7 @@ SENTENCES: dict[str, str | Promise] = {
     "category_name_taken": _("There is a category of this name already."),
     "wish_without_words": _("Write what is wished for."),
     "wish_needs_product": _("Choose the product it became."),
+    "too_many_ticked": _("At most %(most)s products are changed at once. Narrow the list first."),
     "wish_needs_answer": _("Write why: the buyer hears it too."),
     "validity_past": _("A word that counts until a day that is over confirms nothing. Choose today or later."),
     # What was typed
@@ -38,7 +39,7 @@ SENTENCES: dict[str, str | Promise] = {
     "expires_before_issue": _("A certificate cannot end before it was issued."),
     "not_in_list": _("Choose one of the list."),
     # The trail
-    "product.registered": _("Product written down"),
+    "product.registered": _("Product recorded"),
     "product.revised": _("Product changed"),
     "product.published": _("Published: it may be quoted"),
     "product.discontinued": _("Discontinued"),

@@ -2,18 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 
 from tradewind.apps.exchange import permissions
 from tradewind.apps.exchange.models import HOME, IN_FORCE, ExchangeRate
-from tradewind.apps.exchange.refusals import BadMoment, BadSource, NoRates, NotAForeignCurrency, RatesCrossed
+from tradewind.apps.exchange.queries import rates_on
+from tradewind.apps.exchange.refusals import (
+    BadSource,
+    NoRates,
+    NotAForeignCurrency,
+    RateAbsurd,
+    RatesCrossed,
+)
+from tradewind.domain.exchange.looking import is_absurd
+from tradewind.domain.exchange.moments import refuse_impossible
 from tradewind.domain.exchange.units import NotARate
-from tradewind.domain.vocabulary.exchange import BEIJING, MOST_DECIMALS, RateKind
+from tradewind.domain.vocabulary.exchange import BEIJING, MOST_DECIMALS, RateKind, written_rate
 from tradewind.domain.vocabulary.tables import CURRENCIES
 from tradewind.domain.vocabulary.text import clean_line
 from tradewind.platform import audit
-from tradewind.platform.access import Actor, require
+from tradewind.platform.access import Actor, allows, require
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.turns import one_at_a_time
 
@@ -21,8 +30,6 @@ LONGEST_SOURCE = 60
 ECB, CFETS = "ECB", "CFETS"
 # What a person may enter; reference rates come from their own table.
 ENTERED = (RateKind.BUYING, RateKind.SELLING, RateKind.MIDDLE, RateKind.PARITY)
-MOST_DAYS = 400
-_A_CLOCK_GOES_FAST = timedelta(minutes=10)
 _LARGEST = Decimal(10) ** 9
 TURN = "exchange"
 
@@ -46,15 +53,17 @@ def enter_rates(
     """
     require(by, permissions.ENTER)
     given_by = _source(source)
-    if not timedelta(days=-MOST_DAYS) <= taken_at - at <= _A_CLOCK_GOES_FAST:
-        raise BadMoment(most_days=MOST_DAYS)
+    refuse_impossible(taken_at, at=at)
     on = taken_at.astimezone(BEIJING).date()
+    judged = _judged(lines)
+    if not allows(by, permissions.VOUCH):
+        _refuse_absurd(judged, by, at)
     rows = [
         ExchangeRate(
             currency=line.currency, quote=HOME, kind=line.kind, rate=line.rate, on=on, taken_at=taken_at,
             source=CFETS if line.kind == RateKind.PARITY else given_by, entered_by_id=by.pk, entered_at=at,
         )
-        for line in _judged(lines)
+        for line in judged
     ]  # fmt: skip
     one_at_a_time(TURN)  # two people may enter the same table
     before = _in_force(rows, on)
@@ -91,6 +100,13 @@ def _judged(lines: Sequence[RateLine]) -> Sequence[RateLine]:
         if line.kind == RateKind.BUYING and sells and line.rate > sells.rate:
             raise RatesCrossed(currency=line.currency)
     return list(by_key.values())
+
+
+def _refuse_absurd(lines: Sequence[RateLine], by: Actor, at: datetime) -> None:
+    on_record = {row.currency: [known.rate.rate for known in row.by_kind.values()] for row in rates_on(by, at=at)}
+    for line in lines:
+        if is_absurd(line.currency, line.rate, on_record.get(line.currency, ())):
+            raise RateAbsurd(currency=line.currency, rate=written_rate(line.rate))
 
 
 def _can_stand(rate: Decimal) -> bool:

@@ -4,13 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from tradewind.apps.catalogue.models import Product, ProductImport, ProductImportRow, RebateRate, SupplierOffer
+from tradewind.apps.catalogue.models import (
+    Product,
+    ProductImport,
+    ProductImportRow,
+    RebateRate,
+    SupplierOffer,
+    SupplyWord,
+)
 from tradewind.apps.catalogue.queries.import_known import used_products
 from tradewind.apps.catalogue.services.importing.rows import locked_in, save_rows
 from tradewind.apps.catalogue.services.importing.writing import revived
+from tradewind.apps.catalogue.services.products import overtaken
 from tradewind.apps.catalogue.services.searching import keep_found
+from tradewind.apps.catalogue.services.supply import promote_heir
 from tradewind.domain.catalogue.importing.comparing import all_plain, plain
 from tradewind.domain.catalogue.importing.lifecycle import ImportState, RowState
+from tradewind.domain.catalogue.kinds import SupplierRank
 from tradewind.domain.catalogue.lifecycle import PRODUCT_LIFECYCLE, ProductState
 from tradewind.domain.parties.searching import folded
 from tradewind.platform import audit
@@ -76,10 +86,9 @@ def _withdraw(back: _TakenBack, row: ProductImportRow, product: Product, *, is_u
 
 
 def _give_back(back: _TakenBack, row: ProductImportRow, product: Product) -> None:
-    """Columns that stand as the import set them become what they were; cost and rate too."""
-    after = dict(row.ready["columns"])
-    kept = [name for name, value in after.items() if plain(getattr(product, name)) != value]
-    columns = revived({name: row.before[name] for name in after if name not in kept})
+    """Columns that stand as the import set them become what they were; cost, rate and confirmations too."""
+    kept = _kept_since(row, product)
+    columns = revived({name: row.before[name] for name in row.ready["columns"] if name not in kept})
     if "category_id" in row.made and product.category_id == row.made["category_id"]:
         columns["category_id"] = row.before["category_id"]
     if row.ready.get("revives") and product.version == row.version:
@@ -92,6 +101,7 @@ def _give_back(back: _TakenBack, row: ProductImportRow, product: Product) -> Non
     if changed:
         save_next(product, [Product._meta.get_field(name).name for name in changed.after], by=back.by, at=back.at)
         back.changed[product.pk] = product
+    _words_back(row, kept)
     kept += _offer_back(back, row) + _rate_back(back, row)
     row.state, row.reason = (RowState.STAYS, "changed_since") if kept else (RowState.UNDONE, "")
     row.facts = {**row.facts, "fields": kept}
@@ -101,8 +111,29 @@ def _give_back(back: _TakenBack, row: ProductImportRow, product: Product) -> Non
     )  # fmt: skip
 
 
+def _kept_since(row: ProductImportRow, product: Product) -> list[str]:
+    """The columns somebody changed after the import, or whose new values somebody has confirmed since."""
+    after = row.ready["columns"]
+    words = SupplyWord.objects.filter(product=product, ended_at=None).values_list("about", flat=True)
+    confirmed = set(words)  # those before the import ended with it
+    return [
+        name for name, value in after.items()
+        if plain(getattr(product, name)) != value
+        or (row.before[name] != value and confirmed.intersection(overtaken({name: value})))
+    ]  # fmt: skip
+
+
+def _words_back(row: ProductImportRow, kept: Sequence[str]) -> None:
+    """Who stood for the packing or the lead time that is back stands for it again."""
+    words = SupplyWord.objects.filter(pk__in=row.made.get("words", []))
+    words.exclude(about__in=overtaken(dict.fromkeys(kept))).update(ended_at=None)
+
+
 def _offer_back(back: _TakenBack, row: ProductImportRow) -> list[str]:
-    """The offer the import noted ends, and the one it ended stands again; not where there is a later one."""
+    """The offer the import noted ends, and the one it ended stands again; not where there is a later one.
+
+    Of a main supplier the import brought, the oldest of those who came since takes the place.
+    """
     if not row.made.get("offer"):
         return []
     noted = SupplierOffer.objects.select_for_update().get(pk=row.made["offer"])
@@ -110,7 +141,9 @@ def _offer_back(back: _TakenBack, row: ProductImportRow) -> list[str]:
         return ["cost"]
     noted.ended_at = back.at
     noted.save(update_fields=["ended_at"])
-    SupplierOffer.objects.filter(pk=row.made.get("offer_before") or 0).update(ended_at=None, rank=noted.rank)
+    former = SupplierOffer.objects.filter(pk=row.made.get("offer_before") or 0)
+    if not former.update(ended_at=None, rank=noted.rank) and noted.rank == SupplierRank.MAIN:
+        promote_heir(noted.product)
     return []
 
 

@@ -155,8 +155,9 @@ def _put(done: _Written, row: ProductImportRow, product: Product, columns: Mappi
     if not changed:
         return
     save_next(product, [Product._meta.get_field(name).name for name in changed.after], by=done.by, at=done.at)
-    for about in overtaken(changed.after):
-        SupplyWord.objects.filter(product=product, about=about, ended_at=None).update(ended_at=done.at)
+    words = SupplyWord.objects.filter(product=product, about__in=overtaken(changed.after), ended_at=None)
+    row.made |= {"words": list(words.values_list("pk", flat=True))}
+    words.update(ended_at=done.at)
     shown = [name for name in changed.after if name != "names_folded"]
     audit.record(
         "product.import_changed", product, by=done.by, at=done.at, batch=done.batch.pk, file=done.batch.file_name,
