@@ -8,6 +8,6 @@ OVER_LIMIT = "quotation.over_limit"  # by amount, margin or the risk of payment
 
 # A boss who quotes low himself decides alone where there is no second boss, and it is marked as such.
 KINDS = (
-    ApprovalKind(BELOW_FLOOR, permissions.APPROVE, own_step=True),
-    ApprovalKind(OVER_LIMIT, permissions.APPROVE, own_step=True),
+    ApprovalKind(BELOW_FLOOR, permissions.APPROVE, own_step=True, buyer_waits=True),
+    ApprovalKind(OVER_LIMIT, permissions.APPROVE, own_step=True, buyer_waits=True),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from tradewind.apps.quotations.models import THE_LIMITS, ApprovalLimits, QuotationOption
+from tradewind.apps.quotations.models import THE_LIMITS, ApprovalLimits, QuotationLine, QuotationOption
 from tradewind.domain.quotations import floors
 from tradewind.domain.vocabulary.exchange import FxRate, RateKind
 from tradewind.domain.vocabulary.finding import Finding, Severity
@@ -95,3 +95,9 @@ def _said(value: object) -> object:
     if isinstance(value, Money):
         return str(value)
     return value if isinstance(value, int | bool) or value is None else str(value)
+
+
+def without_volume(lines: Sequence[QuotationLine]) -> list[QuotationLine]:
+    """Where there is one, what all lines share is shared out by amount: the volume would leave it nothing. One whose
+    quantity is still to come has no share yet either way."""
+    return [line for line in lines if line.quantity and not Decimal(str(line.packing.get("cbm") or 0))]

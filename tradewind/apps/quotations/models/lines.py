@@ -1,5 +1,8 @@
 """What is offered: options under terms of their own, and their lines with all that explains a price?"""
 
+from functools import reduce
+from operator import and_
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -8,6 +11,8 @@ from tradewind.apps.catalogue.models import PictureVersion, Product
 from tradewind.apps.parties.models.words import choices, known
 from tradewind.apps.quotations.models.quotations import QuotationRevision
 from tradewind.domain.quotations.lifecycle import Word
+from tradewind.domain.quotations.rows import LARGEST_AMOUNT
+from tradewind.domain.quotations.totals import LARGEST
 from tradewind.domain.vocabulary.exchange import RateKind
 
 
@@ -41,7 +46,14 @@ class QuotationOption(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(rate=None) | Q(rate__gt=0), name="quotation_option_rate_above_zero")
+            models.CheckConstraint(condition=Q(rate=None) | Q(rate__gt=0), name="quotation_option_rate_above_zero"),
+            # One absurd draft, and every list that shows it fails to read it.
+            models.CheckConstraint(
+                condition=reduce(
+                    and_, (Q(**{name: None}) | Q(**{f"{name}__lte": most}) for name, most in LARGEST.items())
+                ),
+                name="quotation_option_sums_fit",
+            ),
         ]
         indexes = [models.Index(fields=["revision", "place"], name="options_of_quotation")]
 
@@ -88,6 +100,9 @@ class QuotationLine(models.Model):
             known("lead_word", Word, "quotation_line_lead_word_known"),
             models.CheckConstraint(condition=Q(quantity=None) | Q(quantity__gt=0), name="quotation_line_of_something"),
             models.CheckConstraint(condition=Q(unit_price=None) | Q(unit_price__gte=0), name="quotation_line_price"),
+            models.CheckConstraint(
+                condition=Q(amount=None) | Q(amount__lt=LARGEST_AMOUNT), name="quotation_line_amount_fits"
+            ),
         ]
         indexes = [
             models.Index(fields=["option", "place"], name="lines_of_quotation"),

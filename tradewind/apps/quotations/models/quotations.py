@@ -10,7 +10,8 @@ from tradewind.apps.parties.models import Contact, Party
 from tradewind.apps.parties.models.words import choices, known
 from tradewind.apps.quotations.models.indexes import INDEXES
 from tradewind.domain.catalogue.kinds import Presentation
-from tradewind.domain.quotations.lifecycle import QuotationState, RevisionState
+from tradewind.domain.quotations.lifecycle import WITH_BOSS, QuotationState, RevisionState
+from tradewind.domain.quotations.rows import LARGEST_AMOUNT
 from tradewind.domain.vocabulary.losing import LONGEST_REMARK
 from tradewind.domain.vocabulary.paper_language import PaperLanguage
 from tradewind.platform.company.models import LegalEntity
@@ -30,7 +31,7 @@ class Quotation(models.Model):
     country = models.CharField(max_length=2)  # the market it was made for
     state = models.CharField(max_length=10, choices=choices(QuotationState), default=QuotationState.DRAFT)
 
-    # Of the newest version; of several options the first.
+    # Of the newest version; of several options the first, and once it is won the one that was bought.
     currency = models.CharField(max_length=3, blank=True)
     amount = models.DecimalField(max_digits=18, decimal_places=3, null=True)
     options = models.PositiveSmallIntegerField(default=1)
@@ -42,6 +43,7 @@ class Quotation(models.Model):
     issued_at = models.DateTimeField(null=True)  # the first version
     sent_at = models.DateTimeField(null=True)  # when the first version left
     next_reminder_on = models.DateField(null=True)
+    won_option = models.ForeignKey("quotations.QuotationOption", models.PROTECT, null=True, related_name="+")
     ended_on = models.DateField(null=True)
     end_reason = models.CharField(max_length=30, blank=True)
     end_remark = models.CharField(max_length=LONGEST_REMARK, blank=True)
@@ -60,6 +62,9 @@ class Quotation(models.Model):
                 condition=Q(state="draft", number="") | Q(state="void") | (~Q(state="draft") & ~Q(number="")),
                 name="quotation_numbered_when_issued",
             ),
+            models.CheckConstraint(
+                condition=Q(amount=None) | Q(amount__lt=LARGEST_AMOUNT), name="quotation_amount_fits"
+            ),
         ]
         indexes = INDEXES
 
@@ -71,6 +76,13 @@ class Quotation(models.Model):
         """Its legal number; before that what people say on the phone."""
         return self.number or f"D-{self.pk:04d}"
 
+    @property
+    def boss_word(self) -> str:
+        """Whether its newest version waits for the boss or may leave; empty otherwise."""
+        if self.latest is None or self.state in (QuotationState.WON, QuotationState.LOST):
+            return ""
+        return self.latest.state if self.latest.state in [each.value for each in WITH_BOSS] else ""
+
 
 class QuotationRevision(models.Model):
     """One version. From its issue on the database refuses every change but that it is superseded or void."""
@@ -80,6 +92,7 @@ class QuotationRevision(models.Model):
     state = models.CharField(max_length=10, choices=choices(RevisionState), default=RevisionState.DRAFT)
     language = models.CharField(max_length=4, choices=choices(PaperLanguage), default=PaperLanguage.ENGLISH)
     design = models.CharField(max_length=60, blank=True)  # how the paper looks; empty: as the house's usual one
+    design_version = models.PositiveIntegerField(null=True)  # kept at issue: a later design changes no paper
     presentation = models.CharField(max_length=16, choices=choices(Presentation), default=Presentation.PRICE_FIRST)
     strategy = models.ForeignKey(PriceStrategy, models.PROTECT, null=True, related_name="+")
     price_list = models.ForeignKey(PriceList, models.PROTECT, null=True, related_name="+")
@@ -94,6 +107,7 @@ class QuotationRevision(models.Model):
     granted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     granted_at = models.DateTimeField(null=True)
     issued_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    sides = models.JSONField(default=dict)  # who writes to whom, kept at issue: a later name changes no paper
     issued_at = models.DateTimeField(null=True)
 
     created_at = models.DateTimeField()
@@ -121,6 +135,7 @@ class QuotationRevision(models.Model):
                 name="quotation_floor_granted",
             ),
         ]  # fmt: skip
+        indexes = [models.Index(fields=["state", "quotation"], name="quotation_versions_of_state")]
 
     def __str__(self) -> str:
         return f"{self.quotation_id} v{self.ordinal}"

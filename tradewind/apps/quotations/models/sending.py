@@ -61,6 +61,8 @@ class ShareLink(models.Model):
     revision = models.ForeignKey(QuotationRevision, models.PROTECT, related_name="links")
     token_hash = models.CharField(max_length=64, unique=True)
     expires_at = models.DateTimeField()
+    # Marked with whom it was given to, as it was opened first: nobody outside makes the house print again.
+    paper = models.ForeignKey(Attachment, models.PROTECT, null=True, related_name="+")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()
     revoked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")

@@ -1,5 +1,5 @@
 """What is printed of quotations?"""
 
-from tradewind.apps.quotations.printouts.paper import design_of, paper_of, payment_of_option, text_of
+from tradewind.apps.quotations.printouts.paper import design_of, paper_of, payment_of_option, text_of, title_of
 
-__all__ = ["design_of", "paper_of", "payment_of_option", "text_of"]
+__all__ = ["design_of", "paper_of", "payment_of_option", "text_of", "title_of"]

@@ -1,38 +1,48 @@
 """What does the paper of a version say, in either language, and as plain text (R71)?"""
 
 from collections.abc import Sequence
-from decimal import Decimal
-
-from babel import Locale
-from django.utils import timezone
+from decimal import ROUND_HALF_UP, Decimal
 
 from tradewind.apps.quotations.facts import payment_of, plain
-from tradewind.apps.quotations.models import Quotation, QuotationLine, QuotationOption, QuotationRevision
-from tradewind.apps.quotations.queries import options_of
+from tradewind.apps.quotations.models import QuotationLine, QuotationOption, QuotationRevision
+from tradewind.apps.quotations.printouts.sides import named_as, theirs_of
+from tradewind.apps.quotations.queries import options_of, sides_of
+from tradewind.domain.catalogue.kinds import Presentation
 from tradewind.domain.papers.amounts import daxie, say
-from tradewind.domain.papers.designs import DesignSettings
+from tradewind.domain.papers.designs import DesignSettings, terms_first
 from tradewind.domain.papers.house_designs import STANDARD
 from tradewind.domain.papers.kinds import Column, PaperKind
 from tradewind.domain.papers.writing import paper_day, paper_money, paper_number
 from tradewind.domain.quotations.payment_words import payment_words
 from tradewind.domain.vocabulary.money import Money, minor_unit
+from tradewind.domain.vocabulary.packing import shown_cbm
 from tradewind.domain.vocabulary.paper_language import PaperLanguage
 from tradewind.platform.access import Actor
 from tradewind.platform.attachments import storage
 from tradewind.platform.attachments.models import Attachment
 from tradewind.platform.attachments.refusals import FileMissing
 from tradewind.platform.company import queries as company
-from tradewind.platform.papers.content import Cell, Entry, Figure, Group, Line, Paper, TheirSide, Total, Words
+from tradewind.platform.house_days import house_day
+from tradewind.platform.papers.content import Cell, Entry, Figure, Group, Line, Paper, Total, Words
 from tradewind.platform.papers.content import plain as same
 from tradewind.platform.papers.labels import LABELS
 from tradewind.platform.papers.our_side import our_side
 from tradewind.platform.papers.printing import print_text
-from tradewind.platform.papers.queries import design_for
+from tradewind.platform.papers.queries import design_at, design_for
+from tradewind.platform.wording import sentence
+
+TITLE = Words("Quotation", "报价单")
+_KG = Decimal("0.01")
 
 
 def design_of(by: Actor, revision: QuotationRevision) -> DesignSettings:
-    """How the paper of a version looks."""
-    return design_for(by, PaperKind.QUOTATION, revision.design or STANDARD).settings
+    """How the paper of a version looks: issued, as it looked then. What explains its price says the terms first."""
+    name = revision.design or STANDARD
+    if revision.design_version is None:
+        settings = design_for(by, PaperKind.QUOTATION, name).settings
+    else:
+        settings = design_at(by, PaperKind.QUOTATION, name, revision.design_version).settings
+    return terms_first(settings) if revision.presentation == Presentation.VALUE_EXPLAINED else settings
 
 
 def paper_of(
@@ -42,41 +52,38 @@ def paper_of(
     quotation, options = revision.quotation, options_of(by, revision)
     spoken = language or PaperLanguage(revision.language)
     entity = company.legal_entity_for(by, quotation.entity_id)
-    ours, theirs = our_side(entity), _theirs(quotation, spoken)
+    sides = revision.sides or sides_of(by, quotation)
+    ours, theirs = named_as(our_side(entity), sides["seller"]), theirs_of(sides, spoken)
     currencies = {each.currency for each in options}
     several = len(options) > 1
     groups = tuple(_group(each, revision, several=several, named=len(currencies) > 1) for each in options)
     whole = _money(options[0]) if len(options) == 1 else None
-    day = timezone.localdate(revision.issued_at or revision.updated_at)
+    day = house_day(revision.issued_at or revision.updated_at)
     number = f"{quotation.number} v{revision.ordinal}" if revision.ordinal > 1 else quotation.number
     filled = {
-        "number": number, "date": paper_day(day, spoken), "customer": quotation.party.name,
+        "number": number, "date": paper_day(day, spoken), "customer": sides["buyer"]["name"],
         "valid_until": paper_day(revision.valid_until, spoken) if revision.valid_until else "",
-        "contact": quotation.contact.name if quotation.contact else "", "company": ours.name.line(spoken),
+        "contact": sides["contact"], "company": ours.name.line(spoken),
         "trade_term": _term(options[0]).line(spoken) if options else "", "currency": ", ".join(sorted(currencies)),
-        "total": paper_money(whole) if whole else "", "salesperson": quotation.owner.name_en or quotation.owner.name,
+        "total": paper_money(whole) if whole else "", "salesperson": sides["salesperson"],
     }  # fmt: skip
     return Paper(
         kind=PaperKind.QUOTATION, language=spoken, number=number, ours=ours, groups=groups, theirs=theirs,
         heads=_heads(filled, options), currency=next(iter(currencies)) if len(currencies) == 1 else "",
         amount_in_words=Words(say(whole), daxie(whole)) if whole and whole.amount > 0 else Words(),
-        terms=_terms(revision, options), remarks=Words(revision.notes_en, revision.notes_zh), filled=filled,
+        terms=_terms(revision, options, groups), remarks=Words(revision.notes_en, revision.notes_zh), filled=filled,
         is_draft=revision.issued_at is None, watermark=watermark,
     )  # fmt: skip
+
+
+def title_of(revision: QuotationRevision) -> str:
+    """What the mail and the file of a version are called, in the language of its paper."""
+    return f"{TITLE.line(PaperLanguage(revision.language))} {revision.quotation.called}"
 
 
 def text_of(by: Actor, revision: QuotationRevision) -> str:
     """The same as plain text, for the body of a mail."""
     return print_text(paper_of(by, revision), design_of(by, revision))
-
-
-def _theirs(quotation: Quotation, language: PaperLanguage) -> TheirSide:
-    party, contact = quotation.party, quotation.contact
-    tongue = "zh_Hans" if language is PaperLanguage.CHINESE else "en"
-    country = Locale.parse(tongue).territories.get(party.country, party.country)
-    where = ", ".join(text for text in (party.address, party.city, country) if text)
-    attention = f"{LABELS['attention'].line(language, ' ')} {contact.name}" if contact else ""
-    return TheirSide(Words(party.name, party.name_zh), tuple(text for text in (attention, where) if text))
 
 
 def _heads(filled: dict[str, str], options: Sequence[QuotationOption]) -> tuple[Entry, ...]:
@@ -88,20 +95,36 @@ def _heads(filled: dict[str, str], options: Sequence[QuotationOption]) -> tuple[
     return tuple(known)
 
 
-def _terms(revision: QuotationRevision, options: Sequence[QuotationOption]) -> tuple[Entry, ...]:
+def _terms(
+    revision: QuotationRevision, options: Sequence[QuotationOption], groups: Sequence[Group]
+) -> tuple[Entry, ...]:
     found = []
     payments = [payment_of_option(each) for each in options]
     if len(options) == 1 or all(each == payments[0] for each in payments):
         found.append(Entry(LABELS["payment"], payments[0] if payments else Words()))
     else:
-        found += [Entry(_numbered(place), words) for place, words in enumerate(payments, 1)]
+        found += [Entry(_of_option("payment", place), words) for place, words in enumerate(payments, 1)]
     if revision.lead_text:
         found.append(Entry(LABELS["delivery"], same(revision.lead_text)))
-    if len(options) == 1 and options[0].cartons and options[0].cbm:
-        cartons, cbm = paper_number(options[0].cartons), f"{options[0].cbm:.2f}"
-        packing = Words(f"Export carton, {cartons} cartons, {cbm} CBM", f"出口纸箱，{cartons} 箱，{cbm} 立方米")
-        found.append(Entry(LABELS["packing"], packing))
+    packings = [_packed_whole(each.totals[0]) for each in groups]
+    if len(set(packings)) == 1:
+        found.append(Entry(LABELS["packing"], packings[0]))
+    else:
+        found += [Entry(_of_option("packing", place), words) for place, words in enumerate(packings, 1)]
+    if revision.presentation == Presentation.VALUE_EXPLAINED:
+        found.append(
+            Entry(LABELS["service"], Words(*(sentence("offer_service", {}, each) for each in ("en", "zh-hans"))))
+        )
     return tuple(each for each in found if each.text)
+
+
+def _packed_whole(total: Total) -> Words:
+    cartons, cbm = total.cells.get(Column.CARTONS), total.cells.get(Column.CBM)
+    if cartons is None or cbm is None:
+        return Words()
+    return Words(
+        f"Export carton, {cartons.text} cartons, {cbm.text} CBM", f"出口纸箱，{cartons.text} 箱，{cbm.text} 立方米"
+    )
 
 
 def payment_of_option(option: QuotationOption) -> Words:
@@ -109,9 +132,9 @@ def payment_of_option(option: QuotationOption) -> Words:
     return Words(*payment_words(term)) if term else Words()
 
 
-def _numbered(place: int) -> Words:
-    payment = LABELS["payment"]
-    return Words(f"{payment.en}, option {place}", f"{payment.zh}（方案 {place}）")
+def _of_option(name: str, place: int) -> Words:
+    label = LABELS[name]
+    return Words(f"{label.en}, option {place}", f"{label.zh}（方案 {place}）")
 
 
 def _term(option: QuotationOption) -> Words:
@@ -127,14 +150,27 @@ def _group(option: QuotationOption, revision: QuotationRevision, *, several: boo
         more = f": {option.title}" if option.title else ""
         title = Words(f"Option {option.place}{more} ({term})", f"方案 {option.place}{more}（{term}）")
     lines = tuple(_line(each, option, revision, named=named) for each in option.lines.all())
-    cells = {
-        Column.QUANTITY: _counted(option.quantity), Column.CARTONS: _counted(option.cartons),
-        Column.CBM: _measured(option.cbm), Column.GROSS_WEIGHT: _measured(option.gross_kg),
-        Column.NET_WEIGHT: _measured(option.net_kg), Column.AMOUNT: _sum(option.amount, option.currency, named),
-    }  # fmt: skip
+    cells = _wholes(lines, [each.unit for each in option.lines.all()])
+    cells[Column.AMOUNT] = _sum(option.amount, option.currency, named)
     where = f"{option.incoterm} {option.named_place}".strip().upper()
     label = Words(f"TOTAL {where}".strip(), f"合计 {where}".strip())
     return Group(lines, title, (Total(label, {name: cell for name, cell in cells.items() if cell}),))
+
+
+def _wholes(lines: Sequence[Line], units: Sequence[str]) -> dict[Column, Figure | None]:
+    """The figures of the lines as the paper shows them, added up: a buyer who does so too comes to the same.
+
+    Only where every line says its own: a part of the goods is not printed as all of them, nor pieces with kilograms.
+    """
+    found: dict[Column, Figure | None] = {}
+    for column in (Column.QUANTITY, Column.CARTONS, Column.CBM, Column.GROSS_WEIGHT, Column.NET_WEIGHT):
+        cells = [line.cells.get(column) for line in lines]
+        known = [Decimal(cell.value) for cell in cells if isinstance(cell, Figure) and cell.value is not None]
+        if not known or len(known) < len(cells) or (column is Column.QUANTITY and len(set(units)) > 1):
+            continue
+        whole = sum(known, Decimal(0))
+        found[column] = _counted(whole) if column in (Column.QUANTITY, Column.CARTONS) else _measured(whole)
+    return found
 
 
 def _line(line: QuotationLine, option: QuotationOption, revision: QuotationRevision, *, named: bool) -> Line:
@@ -148,8 +184,8 @@ def _line(line: QuotationLine, option: QuotationOption, revision: QuotationRevis
         Column.QUANTITY: _counted(line.quantity), Column.UNIT: same(line.unit),
         Column.UNIT_PRICE: _price(price, option.currency, named),
         Column.AMOUNT: _sum(line.amount, option.currency, named), Column.CARTONS: _counted(_number(packing, "cartons")),
-        Column.CBM: _measured(_number(packing, "cbm")), Column.GROSS_WEIGHT: _measured(_number(packing, "gross_kg")),
-        Column.NET_WEIGHT: _measured(_number(packing, "net_kg")), Column.PACKING: _packed(packing),
+        Column.CBM: _cubic(_number(packing, "cbm")), Column.GROSS_WEIGHT: _weighed(_number(packing, "gross_kg")),
+        Column.NET_WEIGHT: _weighed(_number(packing, "net_kg")), Column.PACKING: _packed(packing),
         Column.LEAD_TIME: Words(f"{line.lead_days} days", f"{line.lead_days} 天") if line.lead_days else None,
         Column.REMARK: same(line.remark),
     }  # fmt: skip
@@ -174,8 +210,17 @@ def _counted(number: Decimal | int | None) -> Figure | None:
     return Figure(paper_number(exact), exact)
 
 
-def _measured(number: Decimal | None) -> Figure | None:
-    return None if number is None else Figure(f"{number:,.2f}", round(number, 3))
+def _cubic(number: Decimal | None) -> Figure | None:
+    return None if number is None else _measured(shown_cbm(number))
+
+
+def _weighed(number: Decimal | None) -> Figure | None:
+    return None if number is None else _measured(number.quantize(_KG, ROUND_HALF_UP))
+
+
+def _measured(rounded: Decimal) -> Figure:
+    """With the places it has been rounded to."""
+    return Figure(paper_number(rounded), rounded)
 
 
 def _price(price: Decimal | None, currency: str, named: bool) -> Figure | None:

@@ -1,10 +1,12 @@
 """What may a person see of quotations, and what does a page need of them?"""
 
+from tradewind.apps.quotations.queries.asking import options_asked, worst_lines
 from tradewind.apps.quotations.queries.changing import (
     address_of_buyer,
     former_quotation_for,
     link_for,
     link_to_change,
+    mail_to_answer,
     message_to_answer,
     revision_decided,
     shared_link,
@@ -13,17 +15,24 @@ from tradewind.apps.quotations.queries.changing import (
     wishes_of,
 )
 from tradewind.apps.quotations.queries.comparing import Difference, differences
-from tradewind.apps.quotations.queries.figures import Conversion, Span, by_market, by_person, by_product, overall
+from tradewind.apps.quotations.queries.costs import CostedLine, costed_line
+from tradewind.apps.quotations.queries.figures import Conversion, Conversions, Span, conversions, sent_between
 from tradewind.apps.quotations.queries.hints import OtherPrice, other_prices_of
 from tradewind.apps.quotations.queries.listing import (
     QuotedRow,
+    draft_of_inquiry,
     find_quotations,
     matching_quotations,
+    plain_drafts,
     quotations,
     quotations_not_found,
     quotations_of_inquiry,
     quotations_of_party,
+    quotations_with_product,
+    with_boss,
+    with_margin,
 )
+from tradewind.apps.quotations.queries.loads import Load, load_of
 from tradewind.apps.quotations.queries.record import (
     approvals_of,
     dispatches_of,
@@ -32,6 +41,7 @@ from tradewind.apps.quotations.queries.record import (
     limits_in_force,
     links_of,
     options_of,
+    options_to_win,
     papers_of,
     revisions_of,
     sees_margin,
@@ -46,19 +56,24 @@ from tradewind.apps.quotations.queries.scope import (
     revision_to_change,
     visible_quotations,
 )
+from tradewind.apps.quotations.queries.sides import sides_of
+from tradewind.apps.quotations.queries.telling import tell
 
 __all__ = [
     "Conversion",
+    "Conversions",
+    "CostedLine",
     "Difference",
+    "Load",
     "OtherPrice",
     "QuotedRow",
     "Span",
     "address_of_buyer",
     "approvals_of",
-    "by_market",
-    "by_person",
-    "by_product",
+    "conversions",
+    "costed_line",
     "differences",
+    "draft_of_inquiry",
     "dispatches_of",
     "find_quotations",
     "former_quotation_for",
@@ -68,13 +83,17 @@ __all__ = [
     "link_for",
     "link_to_change",
     "links_of",
+    "load_of",
     "matching_quotations",
     "may_change",
+    "mail_to_answer",
     "message_to_answer",
+    "options_asked",
     "options_of",
+    "options_to_win",
     "other_prices_of",
-    "overall",
     "papers_of",
+    "plain_drafts",
     "quotation_for",
     "quotation_to_change",
     "quotations",
@@ -82,15 +101,22 @@ __all__ = [
     "quotations_of_inquiry",
     "quotations_of_party",
     "quotations_of_scope",
+    "quotations_with_product",
     "revision_decided",
     "revision_for",
     "revision_to_change",
     "revisions_of",
+    "sent_between",
     "sees_margin",
     "shared_link",
+    "sides_of",
+    "tell",
     "to_expire",
     "to_remind",
     "totals_text",
     "visible_quotations",
     "wishes_of",
+    "with_boss",
+    "with_margin",
+    "worst_lines",
 ]

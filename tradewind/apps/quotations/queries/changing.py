@@ -40,9 +40,12 @@ def revision_decided(by: Actor, revision_id: int) -> QuotationRevision:  # noqa:
 
 def message_to_answer(by: Actor, quotation: Quotation) -> Message | None:
     """The buyer's last mail of the inquiry, where this person may open it: the offer answers it in its thread."""
-    if quotation.inquiry_id is None:
-        return None
-    mail = InquiryMessage.objects.filter(inquiry_id=quotation.inquiry_id).values("message_id")
+    return mail_to_answer(by, quotation.inquiry_id) if quotation.inquiry_id else None
+
+
+def mail_to_answer(by: Actor, inquiry_id: int) -> Message | None:
+    """The last mail of an inquiry the caller has fetched, where this person may open it."""
+    mail = InquiryMessage.objects.filter(inquiry_id=inquiry_id).values("message_id")
     rows = Message.objects.filter(direction=Direction.IN, pk__in=mail)
     newest = rows.order_by("-at", "-pk").first()
     return newest if newest is not None and messaging.may_open_message(by, newest) else None
@@ -83,8 +86,8 @@ def shared_link(by: Actor, token: str, *, at: datetime) -> ShareLink:
     require(by, "jobs.view")
     rows = ShareLink.objects.select_related("revision__quotation__party", "revision__quotation__entity")
     link = the_one(rows.filter(token_hash=digest_of(token)))
-    if link is None or _standing(link, at) is not LinkStanding.OPEN or link.revision.state == RevisionState.VOID:
-        raise LinkGone()
+    if link is None or _standing(link, at) is not LinkStanding.OPEN or link.revision.state != RevisionState.ISSUED:
+        raise LinkGone()  # also where a later version took its place: its prices count no more
     return link
 
 

@@ -38,8 +38,9 @@ def revisions_of(by: Actor, quotation: Quotation) -> list[QuotationRevision]:
 
 
 def latest_revision(by: Actor, quotation: Quotation) -> QuotationRevision:
-    """The newest version of a quotation the caller has fetched."""
-    return revisions_of(by, quotation)[0]
+    """The newest version of a quotation the caller has fetched; one that was given up is none."""
+    revisions = revisions_of(by, quotation)
+    return next((each for each in revisions if each.pk == quotation.latest_id), revisions[0])
 
 
 def options_of(by: Actor, revision: QuotationRevision) -> list[QuotationOption]:
@@ -47,7 +48,7 @@ def options_of(by: Actor, revision: QuotationRevision) -> list[QuotationOption]:
 
     `is_judged`: there was a floor or a margin to compare the price with; that much everybody may know.
     """
-    lines = QuotationLine.objects.select_related("product", "picture").order_by("place", "pk")
+    lines = QuotationLine.objects.select_related("product", "picture__file").order_by("place", "pk")
     rows = QuotationOption.objects.filter(revision=revision).order_by("place").select_related("rate_named_by")
     found = list(rows.prefetch_related(Prefetch("lines", queryset=lines)))
     hidden = not sees_margin(by)
@@ -58,6 +59,11 @@ def options_of(by: Actor, revision: QuotationRevision) -> list[QuotationOption]:
             if hidden:
                 line.floor, line.margin, line.cost = None, None, {}
     return found
+
+
+def options_to_win(by: Actor, quotation: Quotation) -> list[QuotationOption]:
+    """Of the version that stands, of a quotation the caller has fetched: one of them was bought."""
+    return list(QuotationOption.objects.filter(revision=quotation.standing_id).order_by("place"))
 
 
 def totals_text(options: Sequence[QuotationOption]) -> str:

@@ -1,11 +1,14 @@
 """Whose quotations are they, and which of them may somebody open?"""
 
-from typing import Any
+from collections.abc import Collection
+from functools import reduce
+from operator import or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tradewind.apps.inquiries import queries as inquiries
 from tradewind.apps.parties import queries as parties
+from tradewind.apps.parties.models import Party
 from tradewind.apps.quotations import permissions
 from tradewind.apps.quotations.models import Quotation, QuotationRevision
 from tradewind.platform.access import Actor, NotFound, allows, require, sees_all_rows
@@ -15,53 +18,54 @@ from tradewind.platform.tasks.queries import subjects_handed_to
 
 
 def visible_quotations(by: Actor) -> QuerySet[Quotation]:
-    """Leaders see all; others their own, an absent colleague's they work for, and those of customers they may open."""
+    """Leaders see all; others those of the customers they hold or may open, and an absent colleague's they work for.
+
+    The customer decides, not whose the paper once was: who has given him on reads nothing of it any more.
+    """
     if not allows(by, permissions.VIEW):
         return Quotation.objects.none()
     if sees_all_rows(by):
         return Quotation.objects.all()
-    return Quotation.objects.filter(Q(owner_id=by.pk) | _opened_otherwise(by))
+    first, *others = _open_to(by)
+    return Quotation.objects.filter(reduce(or_, others, first))
 
 
 def quotations_of_scope(by: Actor) -> QuerySet[Quotation]:
     """The same in the way of a list: one indexed comparison where nothing but the own ones is open."""
     if sees_all_rows(by) or not allows(by, permissions.VIEW):
         return visible_quotations(by)
-    own, others = Quotation.objects.filter(owner_id=by.pk), _others(by)
-    if not others[0].values("pk").union(*(each.values("pk") for each in others[1:]), all=True).exists():
+    own, rows = Quotation.objects.filter(held_by(by)), Quotation.objects.exclude(held_by(by))
+    first, *others = (rows.filter(each).values("pk") for each in _open_to(by))  # each by its index; some in two of them
+    if not first.union(*others, all=True).exists():
         return own
-    return Quotation.objects.filter(pk__in=own.values("pk").union(*(each.values("pk") for each in others), all=True))
+    return Quotation.objects.filter(pk__in=own.values("pk").union(first, *others, all=True))
 
 
-def _others(by: Actor) -> list[QuerySet[Quotation]]:
-    """What somebody sees besides the own ones, in parts that go by an index each; rows may stand in two of them."""
-    rows = Quotation.objects.exclude(owner_id=by.pk)
-    return [
-        rows.filter(owner_id__in=inquiries.people_stood_in_for(by)),
-        rows.filter(party_id__in=_customers(by)),
-        rows.filter(pk__in=subjects_handed_to(by, type_of(Quotation))),
-    ]
+def held_by(by: Actor) -> Q:
+    """Papers of one's own customers that are one's own: nearly all that somebody sees, and found by their owner."""
+    return Q(owner_id=by.pk) & Q(Exists(Party.objects.filter(pk=OuterRef("party_id"), owner_id=by.pk)))
 
 
-def _opened_otherwise(by: Actor) -> Q:
-    return (
-        Q(owner_id__in=inquiries.people_stood_in_for(by))
-        | Q(party_id__in=_customers(by))
-        | Q(pk__in=subjects_handed_to(by, type_of(Quotation)))
-    )
+def holding_customer(by: Actor) -> tuple[Q, Q]:
+    """What is open with its customer: to whoever may open him, and to who works for his owner who is away."""
+    of_absent = Party.objects.filter(owner_id__in=inquiries.people_stood_in_for(by))
+    return Q(party_id__in=parties.visible_customers(by).values("pk")), Q(party_id__in=of_absent.values("pk"))
 
 
-def _customers(by: Actor) -> QuerySet[Any, Any]:
-    return parties.visible_customers(by).values("pk")
+def _open_to(by: Actor) -> tuple[Q, ...]:
+    return *holding_customer(by), Q(pk__in=subjects_handed_to(by, type_of(Quotation)))
 
 
 def may_change(by: Actor, quotation: Quotation) -> bool:
-    """Who sells and may change its customer, its owner and whoever works for an owner who is away."""
-    if not allows(by, permissions.DRAFT):
-        return False
-    if sees_all_rows(by) or by.pk == quotation.owner_id or parties.may_change(by, quotation.party):
+    """Who sells and may change its customer, and whoever works for his owner who is away."""
+    return allows(by, permissions.DRAFT) and works_for(by, quotation.party)
+
+
+def works_for(by: Actor, party: Party) -> bool:
+    """Who changes papers of this customer: whoever may change him, or works for his owner who is away."""
+    if sees_all_rows(by) or parties.may_change(by, party):
         return True
-    return inquiries.people_stood_in_for(by).filter(user_id=quotation.owner_id).exists()
+    return party.owner_id is not None and inquiries.people_stood_in_for(by).filter(user_id=party.owner_id).exists()
 
 
 def quotation_for(by: Actor, quotation_id: int) -> Quotation:
@@ -73,6 +77,11 @@ def quotation_for(by: Actor, quotation_id: int) -> Quotation:
     if found is None:
         raise NotFound(what="quotation")
     return found
+
+
+def quotations_opened(by: Actor, ids: Collection[int]) -> set[int]:
+    """Which of these the person may open: for the page of a picture that stands in them."""
+    return set(visible_quotations(by).filter(pk__in=ids).values_list("pk", flat=True))
 
 
 def quotation_to_change(by: Actor, quotation_id: int) -> Quotation:

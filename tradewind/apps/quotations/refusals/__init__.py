@@ -62,7 +62,7 @@ class NotIssued(Refusal):
 
 
 class TooManyLines(Refusal):
-    """Facts: most."""
+    """Over all options of a version. Facts: most."""
 
     code = "quotation_too_many_lines"
 
@@ -85,6 +85,12 @@ class BadTerms(Refusal):
     code = "quotation_bad_terms"
 
 
+class OptionToChoose(Refusal):
+    """Of several options the buyer orders one. Facts: count."""
+
+    code = "quotation_option_to_choose"
+
+
 class LinkGone(Refusal):
     """The shared address is not open (any more): unknown, revoked and expired look the same."""
 
@@ -101,6 +107,18 @@ class LetterNotForIt(Refusal):
     """The letter is not a draft of one's own to this customer."""
 
     code = "quotation_letter_not_for_it"
+
+
+class LetterTaken(Refusal):
+    """The letter carries another version already. Facts: number, version."""
+
+    code = "quotation_letter_taken"
+
+
+class OfferOvertaken(Refusal):
+    """The letter carries an offer that counts no more. Facts: number, version."""
+
+    code = "quotation_overtaken"
 
 
 class BadLimits(Refusal):

@@ -9,7 +9,8 @@ from tradewind.apps.quotations.approvals import BELOW_FLOOR, KINDS, OVER_LIMIT
 from tradewind.apps.quotations.facts import limits
 from tradewind.apps.quotations.models import ApprovalLimits, QuotationRevision
 from tradewind.apps.quotations.refusals import BadLimits, NothingToApprove
-from tradewind.apps.quotations.services.readiness import refuse_unready
+from tradewind.apps.quotations.services.rejudging import judge_before_leaving
+from tradewind.apps.quotations.services.supply import ask_for_stale
 from tradewind.domain.quotations.lifecycle import REVISION_LIFECYCLE, RevisionState
 from tradewind.domain.vocabulary.payment_terms import PaymentRisk
 from tradewind.domain.vocabulary.text import clean_paragraphs
@@ -36,27 +37,27 @@ class LimitDetails:
 
 
 @use_case
-def submit_for_approval(*, revision_id: int, version: int, reason: str, by: Actor, at: datetime) -> Approval:
-    """Ask for the boss's word. Until he has spoken nobody writes in it."""
+def submit_for_approval(*, revision_id: int, version: int, reason: str = "", by: Actor, at: datetime) -> Approval:
+    """Ask for the boss's word, with what speaks for it. Until he has spoken nobody writes in it."""
     revision = queries.revision_to_change(by, revision_id)
     refuse_stale(version, revision.version)
+    judge_before_leaving(revision, by=by, at=at)
     if not revision.reasons:
         raise NothingToApprove()
-    refuse_unready(revision, at=at)
     revision.state = REVISION_LIFECYCLE.after("submit", revision.state)
     save_next(revision, ["state"], by=by, at=at)
-    quotation, options = revision.quotation, queries.options_of(by, revision)
+    quotation, options, said = revision.quotation, queries.options_of(by, revision), clean_paragraphs(reason)[:500]
     called = f"{quotation.called} v{revision.ordinal}"
     facts = {
         "quotation": quotation.pk, "revision": revision.pk, "number": called, "customer": quotation.party.name,
         "party": quotation.party_id, "total": queries.totals_text(options), "count": len(revision.reasons),
         "warnings": [{"code": each["code"], "facts": each["facts"]} for each in revision.reasons],
     }  # fmt: skip
-    audit.record("quotation.submitted", quotation, by=by, at=at, version=revision.ordinal, reason=reason)
+    audit.record("quotation.submitted", quotation, by=by, at=at, version=revision.ordinal, reason=said or "–")
+    ask_for_stale(revision, by=by, at=at)
     return request_approval(
         kind=BELOW_FLOOR if revision.is_below_floor else OVER_LIMIT, subject=revision,
-        subject_title=f"{called} {quotation.party.name}", facts=facts, reason=clean_paragraphs(reason)[:500],
-        by=by, at=at,
+        subject_title=f"{called} {quotation.party.name}", facts=facts, reason=said, by=by, at=at,
     )  # fmt: skip
 
 

@@ -66,13 +66,17 @@ class DraftDetails:
     notes_en: str = ""
 
 
-def refuse_unfit(details: DraftDetails) -> None:
-    """What no draft may hold: words the trade does not know, and more than a paper carries."""
+def refuse_unfit(details: DraftDetails, *, present: int = 0) -> None:
+    """What no draft may hold: words the trade does not know, and more than a paper carries.
+
+    One that holds more lines already than it may, `present`, can be made smaller step by step.
+    """
     if not 1 <= len(details.options) <= MOST_OPTIONS:
         raise TooManyOptions(most=MOST_OPTIONS)
+    count = sum(not line.row.is_empty for option in details.options for line in option.lines)
+    if count > MOST_LINES and count >= present:
+        raise TooManyLines(most=MOST_LINES)
     for option in details.options:
-        if len(option.lines) > MOST_LINES:
-            raise TooManyLines(most=MOST_LINES)
         if option.currency not in CURRENCIES:
             raise BadTerms(what=option.currency[:10])
         if option.incoterm and option.incoterm not in frozenset(Incoterm):
@@ -89,15 +93,23 @@ def header_columns(details: DraftDetails) -> dict[str, object]:
     }  # fmt: skip
 
 
-def details_of(revision: QuotationRevision, options: Sequence[QuotationOption]) -> DraftDetails:
-    """A kept version as somebody would type it: what its copy and its next version begin with."""
+def details_of(
+    revision: QuotationRevision, options: Sequence[QuotationOption], *, same_rows: bool = False
+) -> DraftDetails:  # fmt: skip
+    """A kept version as somebody would type it: what its copy and its next version begin with.
+
+    A rate for reference is named by a person who looks at it, so no copy inherits that; `same_rows`, it is no copy.
+    """
     return DraftDetails(
         options=[
             OptionDetails(
                 currency=each.currency, title=each.title, incoterm=each.incoterm, named_place=each.named_place,
                 payment=payment_of(each.payment), costs=each.costs,
-                names_rate=each.rate_named_by_id is not None,
-                lines=[LineDetails(typed_row(line)) for line in each.lines.all()],
+                id=each.pk if same_rows else None, names_rate=same_rows and each.rate_named_by_id is not None,
+                lines=[
+                    LineDetails(typed_row(line), line.pk if same_rows else None)
+                    for line in sorted(each.lines.all(), key=lambda line: line.place)
+                ],
             )
             for each in options
         ],

@@ -4,9 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from django.utils import timezone
-
-from tradewind.apps.catalogue.queries.price_strategies import strategies_for
 from tradewind.apps.catalogue.queries.products import by_codes
 from tradewind.apps.inquiries import queries as inquiries
 from tradewind.apps.inquiries.models import Inquiry, InquiryLine, PastQuotation
@@ -15,25 +12,24 @@ from tradewind.apps.parties.models import Contact, Party
 from tradewind.apps.quotations import permissions, queries
 from tradewind.apps.quotations.facts import plain
 from tradewind.apps.quotations.models import Quotation, QuotationRevision
+from tradewind.apps.quotations.queries.terms import usual_terms
 from tradewind.apps.quotations.refusals import CustomerToQuoteNeeded, NoEntityToQuote, NotACustomer
 from tradewind.apps.quotations.services.details import DraftDetails, LineDetails, OptionDetails, details_of
 from tradewind.apps.quotations.services.finding import keep_found
 from tradewind.apps.quotations.services.keeping import put_draft
+from tradewind.domain.catalogue.code_words import code_in
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.quotations.rows import TypedRow
 from tradewind.domain.quotations.validity import USUAL_DAYS
 from tradewind.domain.vocabulary.incoterms import Incoterm
 from tradewind.domain.vocabulary.paper_language import PaperLanguage
 from tradewind.domain.vocabulary.payment_terms import deposit_and_copy
-from tradewind.domain.vocabulary.tables import CURRENCIES
+from tradewind.domain.vocabulary.tables import CHINESE_READERS, CURRENCIES
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.company import queries as company
+from tradewind.platform.house_days import house_day
 from tradewind.platform.use_case import use_case
-
-USUAL_CURRENCY = "USD"
-USUAL_INCOTERM = "FOB"
-_CHINESE = frozenset({"CN", "TW", "HK", "MO"})
 
 
 @use_case
@@ -101,7 +97,7 @@ def _open(
 ) -> QuotationRevision:  # fmt: skip
     revision = _begin(party, contact=contact, inquiry=inquiry, former=former, by=by, at=at)
     option = _first_option(by, party, rows, currency=currency, terms=terms)
-    language = PaperLanguage.CHINESE if party.country in _CHINESE else PaperLanguage.ENGLISH
+    language = PaperLanguage.CHINESE if party.country in CHINESE_READERS else PaperLanguage.ENGLISH
     details = DraftDetails(
         options=[option], contact_id=contact.pk if contact else None, language=language, valid_until=_usual_end(at)
     )  # fmt: skip
@@ -135,14 +131,11 @@ def _owner(party: Party, by: Actor) -> int:
 
 
 def _first_option(by: Actor, party: Party, rows: Sequence[TypedRow], *, currency: str, terms: str) -> OptionDetails:
-    """Under the terms of the customer's own price list, or of the old quotation."""
-    fitting = strategies_for(by, party)
-    own = fitting[0].strategy.price_list if fitting else None
+    """Under the terms of the old quotation, else of the customer's own price list."""
     incoterm, place = _terms(terms)
+    usual = usual_terms(by, party, currency=currency, incoterm=incoterm, place=place)
     return OptionDetails(
-        currency=currency or (own.currency if own else USUAL_CURRENCY),
-        incoterm=incoterm or (own.incoterm if own else USUAL_INCOTERM),
-        named_place=place or (own.place if own else ""), payment=deposit_and_copy(),
+        currency=usual.currency, incoterm=usual.incoterm, named_place=usual.place, payment=deposit_and_copy(),
         lines=[LineDetails(row) for row in rows],
     )  # fmt: skip
 
@@ -156,13 +149,13 @@ def _terms(text: str) -> tuple[str, str]:
 
 
 def _usual_end(at: datetime) -> date:
-    return timezone.localdate(at) + timedelta(days=USUAL_DAYS)
+    return house_day(at) + timedelta(days=USUAL_DAYS)
 
 
 def _asked(by: Actor, inquiry: Inquiry) -> list[TypedRow]:
     """What a buyer calls by our code is our product; everything else stays in his words, for somebody to look up."""
     lines = list(InquiryLine.objects.filter(inquiry=inquiry).order_by("place"))
-    codes = {line.pk: _code_in(line.description) for line in lines}
+    codes = {line.pk: code_in(line.description) for line in lines}
     known = {code for code, match in by_codes(by, [each for each in codes.values() if each]).items() if match.product}
     return [
         TypedRow(
@@ -172,12 +165,6 @@ def _asked(by: Actor, inquiry: Inquiry) -> list[TypedRow]:
         )
         for line in lines
     ]  # fmt: skip
-
-
-def _code_in(description: str) -> str:
-    """The first word that holds a digit and a letter."""
-    words = description.replace(",", " ").split()
-    return next((word for word in words if any(map(str.isdigit, word)) and any(map(str.isalpha, word))), "")
 
 
 def _former(line: object) -> TypedRow:

@@ -1,29 +1,28 @@
 """Is a version complete enough to leave? Everything that is missing at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from django.utils import timezone
-
 from tradewind.apps.quotations.facts import is_problem
-from tradewind.apps.quotations.models import QuotationOption, QuotationRevision
+from tradewind.apps.quotations.models import QuotationLine, QuotationOption, QuotationRevision
 from tradewind.apps.quotations.refusals import NotReady
 from tradewind.domain.quotations.validity import refuse_bad_validity
+from tradewind.platform.house_days import house_day
+
+Offered = Sequence[tuple[QuotationOption, Sequence[QuotationLine]]]  # options in their order, with their lines
 
 
-def refuse_unready(revision: QuotationRevision, *, at: datetime) -> None:
+def refuse_unready(revision: QuotationRevision, offered: Offered, *, at: datetime) -> None:
     """A step of submitting and issuing."""
-    refuse_bad_validity(revision.valid_until, on=timezone.localdate(at))
-    options = list(QuotationOption.objects.filter(revision=revision).prefetch_related("lines").order_by("place"))
-    problems = tuple(problem for option in options for problem in _of_option(option))
-    if problems or not options:
+    refuse_bad_validity(revision.valid_until, on=house_day(at))
+    problems = tuple(problem for option, lines in offered for problem in _of_option(option, lines))
+    if problems or not offered:
         raise NotReady(problems or (("", "option_empty"),))
 
 
-def _of_option(option: QuotationOption) -> Iterator[tuple[str, str]]:
+def _of_option(option: QuotationOption, lines: Sequence[QuotationLine]) -> Iterator[tuple[str, str]]:
     """Places as the page names its fields: `1` an option, `1.3` a line of it."""
     place = str(option.place)
-    lines = list(option.lines.all())
     if not lines:
         yield place, "option_empty"
     if not option.incoterm:

@@ -1,6 +1,7 @@
 """How does an issued version come to the buyer, and when has it left?
 
-By mail it has left when the mail has, not when a button was pressed: then the inquiry's clocks stop.
+By mail it has left when the mail has, not when a button was pressed; by a link when the buyer has opened it. Then the
+inquiry's clocks stop.
 """
 
 from datetime import datetime
@@ -8,16 +9,16 @@ from datetime import datetime
 from tradewind.apps.inquiries.services import note_quoted
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.messaging import services as mail
-from tradewind.apps.messaging.events import LetterLeft
+from tradewind.apps.messaging.events import LetterLeft, LetterWaiting
 from tradewind.apps.messaging.models import Letter
 from tradewind.apps.messaging.services.letters import LetterDetails
 from tradewind.apps.quotations import permissions, queries
 from tradewind.apps.quotations.models import Dispatch, QuotationRevision, ShareLink
-from tradewind.apps.quotations.refusals import LetterNotForIt, NotIssued
+from tradewind.apps.quotations.refusals import LetterNotForIt, LetterTaken, NotIssued, OfferOvertaken
 from tradewind.apps.quotations.services.issuing import tell_customer
 from tradewind.domain.messaging.letters import LetterState
 from tradewind.domain.messaging.message import Address
-from tradewind.domain.quotations.lifecycle import QUOTATION_LIFECYCLE, RevisionState, SentBy
+from tradewind.domain.quotations.lifecycle import QUOTATION_LIFECYCLE, QuotationState, RevisionState, SentBy
 from tradewind.domain.vocabulary.text import clean_line
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
@@ -34,7 +35,7 @@ def write_mail(
 ) -> Letter:  # fmt: skip
     """Begin the mail that carries a version, in the inquiry's thread where it came by mail, its papers enclosed."""
     require(by, permissions.SEND)
-    revision = _issued(by, revision_id)
+    revision = issued_to_send(by, revision_id)
     quotation = revision.quotation
     answered = queries.message_to_answer(by, quotation)
     address = to or queries.address_of_buyer(by, quotation, answered)
@@ -53,7 +54,7 @@ def write_mail(
 def send_with_letter(*, revision_id: int, letter_id: int, by: Actor, at: datetime) -> Dispatch:
     """A letter that is being written carries this version: it counts as sent when the letter has left."""
     require(by, permissions.SEND)
-    revision = _issued(by, revision_id)
+    revision = issued_to_send(by, revision_id)
     letter = messaging.letter_to_change(by, letter_id)
     if letter.state != LetterState.DRAFT or letter.party_id != revision.quotation.party_id:
         raise LetterNotForIt()
@@ -64,7 +65,7 @@ def send_with_letter(*, revision_id: int, letter_id: int, by: Actor, at: datetim
 def hand_over(*, revision_id: int, note: str = "", by: Actor, at: datetime) -> Dispatch:
     """It was handed over, shown or read out: that counts as sent now."""
     require(by, permissions.SEND)
-    revision = _issued(by, revision_id)
+    revision = issued_to_send(by, revision_id)
     sent = Dispatch.objects.create(
         revision=revision, how=SentBy.HANDED, note=clean_line(note)[:200], by_id=by.pk, at=at, left_at=at
     )
@@ -72,12 +73,27 @@ def hand_over(*, revision_id: int, note: str = "", by: Actor, at: datetime) -> D
     return sent
 
 
-def note_link_given(link: ShareLink, *, by: Actor, at: datetime) -> None:
-    """A step of sharing: an address was given out, and the buyer has the offer from then on."""
-    sent = Dispatch.objects.create(
-        revision=link.revision, how=SentBy.LINK, link=link, by_id=by.pk, at=at, left_at=at
-    )  # fmt: skip
-    _has_left(link.revision, sent, message_id=None, by=by, at=at)
+def note_link_opened(link: ShareLink, *, by: Actor, at: datetime) -> None:
+    """A step of an opening: from the first one on the buyer has the offer."""
+    if not Dispatch.objects.filter(link=link, left_at=None).exists():
+        return
+    quotation = queries.quotation_to_change(by, link.revision.quotation_id)
+    sent = Dispatch.objects.select_for_update(of=("self",)).select_related("revision").get(link=link)
+    if sent.left_at is not None:
+        return
+    sent.left_at, sent.revision.quotation = at, quotation
+    sent.save(update_fields=["left_at"])
+    _has_left(sent.revision, sent, message_id=None, by=by, at=at)
+
+
+def on_letter_waiting(event: LetterWaiting) -> None:
+    """Whoever presses "send" is told where the offer it carries counts no more."""
+    sent = Dispatch.objects.filter(letter_id=event.letter_id, left_at=None).first()
+    if sent is None:
+        return
+    revision = queries.revision_to_change(system_user(), sent.revision_id)
+    if revision.state != RevisionState.ISSUED or revision.quotation.state == QuotationState.EXPIRED:
+        raise OfferOvertaken(number=revision.quotation.called, version=revision.ordinal)
 
 
 def on_letter_left(event: LetterLeft) -> None:
@@ -96,7 +112,8 @@ def on_letter_left(event: LetterLeft) -> None:
     _has_left(sent.revision, sent, message_id=event.message_id, by=house, at=event.at)
 
 
-def _issued(by: Actor, revision_id: int) -> QuotationRevision:
+def issued_to_send(by: Actor, revision_id: int) -> QuotationRevision:
+    """A step: the version, locked, or refuse: what is over gets a new last day first."""
     revision = queries.revision_to_change(by, revision_id)
     if revision.state != RevisionState.ISSUED:
         raise NotIssued()
@@ -105,9 +122,13 @@ def _issued(by: Actor, revision_id: int) -> QuotationRevision:
 
 
 def _plan(revision: QuotationRevision, letter: Letter, *, by: Actor, at: datetime) -> Dispatch:
-    sent, _new = Dispatch.objects.get_or_create(
+    sent, is_new = Dispatch.objects.select_related("revision__quotation").get_or_create(
         letter=letter, defaults={"revision": revision, "how": SentBy.MAIL, "by_id": by.pk, "at": at}
     )
+    if sent.revision_id != revision.pk:
+        raise LetterTaken(number=sent.revision.quotation.called, version=sent.revision.ordinal)
+    if not is_new:
+        return sent
     audit.record("quotation.mail_begun", revision.quotation, by=by, at=at, letter=letter.pk, version=revision.ordinal)
     return sent
 
@@ -115,9 +136,12 @@ def _plan(revision: QuotationRevision, letter: Letter, *, by: Actor, at: datetim
 def _has_left(
     revision: QuotationRevision, sent: Dispatch, *, message_id: int | None, by: Actor, at: datetime
 ) -> None:  # fmt: skip
-    """The buyer has it: the quotation is sent, the customer's timeline says so, and the inquiry's clocks stop."""
+    """The buyer has it: the quotation is sent, the customer's timeline says so, and the inquiry's clocks stop.
+
+    A version that counts no more and was on its way already sends nothing but itself.
+    """
     quotation, left_at = revision.quotation, sent.left_at or at
-    if "send" in QUOTATION_LIFECYCLE.actions_from(quotation.state):
+    if quotation.standing_id == revision.pk and "send" in QUOTATION_LIFECYCLE.actions_from(quotation.state):
         quotation.state = QUOTATION_LIFECYCLE.after("send", quotation.state)
     quotation.sent_at = quotation.sent_at or left_at
     save_next(quotation, ["state", "sent_at"], by=by, at=at)
@@ -125,5 +149,5 @@ def _has_left(
     total = queries.totals_text(queries.options_of(by, revision))
     audit.record("quotation.sent", quotation, by=by, at=at, how=sent.how, left_at=left_at, total=total, **facts)
     tell_customer("party.quotation_sent", quotation, by=by, at=at, total=total, how=sent.how, **facts)
-    if quotation.inquiry_id:
+    if quotation.inquiry_id and revision.state != RevisionState.VOID:
         note_quoted(inquiry_id=quotation.inquiry_id, left_at=left_at, message_id=message_id, by=by, at=at)
