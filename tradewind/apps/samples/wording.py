@@ -13,8 +13,12 @@ SENTENCES: dict[str, str | Promise] = {
     "sample_boss_has_to_agree": _(
         "We would pay the courier, or give away more than the house does: the boss has to agree first."
     ),
-    "sample_payment_first": _("The buyer pays first (T/T): note his payment before it is made."),
+    "sample_payment_first": _(
+        "The buyer pays first (T/T): note his payment before the goods are made, or before the parcel leaves."
+    ),
+    "sample_price_needed": _('Paid in advance: say in "Change" what he pays, and in which currency.'),
     "sample_tracking_needed": _("Type the courier's number: 6 to 35 letters and digits, as on the waybill."),
+    "sample_needed_past": _("It cannot be wanted by a day that is over. Choose today or later."),
     "sample_not_before_sent": _("That was before it left."),
     "sample_day_to_come": _("What has happened happened today or earlier."),
     "sample_next_there": _("%(next)s follows it already."),
@@ -22,15 +26,18 @@ SENTENCES: dict[str, str | Promise] = {
     "sample_rules_bad": _("Pieces and value are between zero and ten million."),
     "sample_limit_passed": _("%(pieces)s pieces are more than the %(most)s the house gives away."),
     "courier_account_needed": _(
-        "Freight collect needs the buyer's account with the courier, or his word that he pays at the door."
+        "Freight collect needs the buyer's courier account, or his word that he pays on delivery. If he refuses,"
+        " note it under “Who pays the courier” and ask the boss."
     ),
     # Why the boss is asked
     "sample_prepaid": _("We pay the courier"),
     "sample_large_free": _("%(pieces)s pieces for nothing, the house gives away %(most)s"),
+    "sample_dear_free": _("The goods are worth more than the house gives away"),
+    "sample_closed_to_answer": _("A sample that has left or was called off keeps its terms as they were."),
     "kind.sample.terms": _("Sample"),
     "asks.sample.terms": _("Free sample or courier at our cost for %(customer)s"),
     # The timeline
-    "sample.drafted": _("Sample written down"),
+    "sample.drafted": _("Sample recorded"),
     "sample.revised": _("Sample changed"),
     "sample.placed": _("Sample %(number)s promised for %(needed_on)s"),
     "sample.cancelled": _("Sample called off: %(reason)s"),
@@ -40,11 +47,13 @@ SENTENCES: dict[str, str | Promise] = {
     "sample.sent": _("Sample sent by %(courier)s, %(tracking)s"),
     "sample.moved": _("Parcel: %(text)s"),
     "sample.arrived": _("Sample arrived on %(on)s"),
-    "sample.answered": _("The buyer's word about the sample"),
+    "sample.answered": _("Buyer's feedback on the sample"),
     "sample.followed": _("Next version of %(former)s: %(wishes)s"),
     "sample.terms_granted": _("The boss agrees to the sample's terms. %(note)s"),
     "sample.terms_returned": _("The boss does not agree to the sample's terms: %(note)s"),
     "sample.collect_answered": _("The buyer was asked to pay the courier"),
+    "sample.passed_on": _("Goes with its customer from %(giver)s to %(taker)s"),
+    "party.samples_passed_on": _("%(count)s open samples go to %(taker)s"),
     "party.sample_placed": _("Sample %(number)s promised"),
     "party.sample_sent": _("Sample %(number)s sent, %(tracking)s"),
     "party.sample_arrived": _("Sample %(number)s arrived on %(on)s"),
@@ -73,7 +82,7 @@ WORDS: dict[str, Any] = {
     "offered": _("Offered by himself"),
     "accepted_collect": _("Agreed"),
     "refused": _("Refused"),
-    "strong": _("Means it"),
+    "strong": _("Serious"),
     "weak": _("In doubt"),
     "accepted": pgettext_lazy("a sample", "Accepted"),
     "changes": _("Wants changes"),
@@ -89,5 +98,9 @@ WORDS: dict[str, Any] = {
     "make": _("Make the sample"),
     "send": _("Send the sample"),
     "call_courier": _("No news of the parcel"),
-    "ask_buyer": _("Ask about the sample"),
+    "ask_buyer": _("Ask for feedback on the sample"),
+    "act.make": pgettext_lazy("a button about a sample", "Make"),
+    "act.send": pgettext_lazy("a button about a sample", "Send"),
+    "act.call_courier": pgettext_lazy("a button about a sample", "Look up"),
+    "act.ask_buyer": pgettext_lazy("a button about a sample", "Ask"),
 }

@@ -9,7 +9,7 @@ from tradewind.apps.inquiries.models import Inquiry
 from tradewind.apps.parties.models import Contact, Party
 from tradewind.apps.parties.models.words import choices, known
 from tradewind.apps.quotations.models import Quotation
-from tradewind.domain.samples.charges import CollectAnswer, Courier, GoodsCharge
+from tradewind.domain.samples.charges import CollectAnswer, Courier, GoodsCharge, is_paid_by_tt
 from tradewind.domain.samples.lifecycle import IN_HAND, SampleState, Verdict
 from tradewind.domain.samples.travel import CourierName
 from tradewind.platform.company.models import LegalEntity
@@ -44,9 +44,11 @@ class Sample(models.Model):
     reasons = models.JSONField(default=list)  # why the boss is asked: [{code, facts}]
     granted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     granted_at = models.DateTimeField(null=True)
+    granted_codes = models.JSONField(default=list)  # the reasons he agreed to
 
     ship_to = models.CharField(max_length=500, blank=True)
     needed_on = models.DateField(null=True)
+    placed_on = models.DateField(null=True)
     courier = models.CharField(max_length=10, choices=choices(CourierName), blank=True)
     courier_text = models.CharField(max_length=40, blank=True)  # where it is none of the known ones
     tracking = models.CharField(max_length=40, blank=True)
@@ -102,6 +104,15 @@ class Sample(models.Model):
         """Its number, with the version where there was one before."""
         number = self.number or f"D-{self.pk:04d}"
         return f"{number} v{self.ordinal}" if self.ordinal > 1 else number
+
+    @property
+    def pays_by_tt(self) -> bool:
+        return is_paid_by_tt(GoodsCharge(self.goods_charge), Courier(self.courier_charge))
+
+    @property
+    def needs_word(self) -> bool:
+        """There is a reason to ask the boss that he has not agreed to."""
+        return any(reason["code"] not in self.granted_codes for reason in self.reasons)
 
 
 class SampleLine(models.Model):

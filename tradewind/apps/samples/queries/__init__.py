@@ -6,6 +6,7 @@ from tradewind.apps.samples.queries.record import (
     CheckRow,
     answers_of,
     checks_of,
+    days_of,
     lineage_of,
     lines_of,
     lines_of_inquiry,
@@ -13,6 +14,7 @@ from tradewind.apps.samples.queries.record import (
     movements_of,
     photo_of,
     samples_of_party,
+    samples_of_product,
 )
 from tradewind.apps.samples.queries.scope import (
     may_change,
@@ -29,6 +31,7 @@ __all__ = [
     "SampleWork",
     "answers_of",
     "checks_of",
+    "days_of",
     "due_samples",
     "find_samples",
     "grade_of",
@@ -46,6 +49,7 @@ __all__ = [
     "sample_for",
     "sample_to_change",
     "samples_of_party",
+    "samples_of_product",
     "samples_of_scope",
     "usual_entity_id",
     "visible_samples",

@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import QuerySet
 
+from tradewind.apps.catalogue.queries.products import by_codes
 from tradewind.apps.inquiries.models import Inquiry, InquiryLine
 from tradewind.apps.quotations.models import Quotation, QuotationLine
 from tradewind.apps.samples.models import Sample, SampleAnswer, SampleCheck, SampleLine, SampleMovement
 from tradewind.apps.samples.queries.scope import sample_for, visible_samples
+from tradewind.domain.catalogue.code_words import code_in
+from tradewind.domain.samples.lifecycle import SampleState
 from tradewind.platform.access import Actor, NotFound
 from tradewind.platform.access.rows import the_one
 from tradewind.platform.attachments.models import Attachment
@@ -33,11 +37,15 @@ def lines_of(sample: Sample) -> list[SampleLine]:
     return list(sample.lines.select_related("product").order_by("place"))
 
 
-def lines_of_inquiry(inquiry: Inquiry) -> list[InquiryLine]:
-    """What he asked for, as he called it; one piece of each is proposed."""
+def lines_of_inquiry(by: Actor, inquiry: Inquiry) -> list[InquiryLine]:
+    """What he asked for, as he called it, our code where he named one; one piece of each is proposed."""
     rows = list(InquiryLine.objects.filter(inquiry=inquiry).order_by("place")[:MOST_LINES])
+    known = by_codes(by, [code for row in rows if (code := code_in(row.description))])
     for row in rows:
-        row.code, row.product_id, row.quantity = "", None, None  # type: ignore[attr-defined]
+        match = known.get(code_in(row.description))
+        found = match.product if match else None
+        row.code, row.product_id = (found.code, found.pk) if found else ("", None)  # type: ignore[attr-defined]
+        row.quantity = None
     return rows
 
 
@@ -67,6 +75,17 @@ def photo_of(by: Actor, sample_id: int, file_id: int) -> Attachment:
     if file is None:
         raise NotFound(what="file")
     return file
+
+
+def days_of(sample: Sample) -> dict[SampleState, date | datetime | None]:
+    """On which day did it come to each of its stages?"""
+    checks = SampleCheck.objects.filter(sample=sample, is_good=True).order_by("-pk")
+    answers = SampleAnswer.objects.filter(sample=sample).order_by("pk")
+    return {
+        SampleState.DRAFT: sample.created_at, SampleState.PLACED: sample.placed_on,
+        SampleState.READY: checks.values_list("at", flat=True).first(), SampleState.SENT: sample.sent_on,
+        SampleState.ARRIVED: sample.arrived_on, SampleState.ANSWERED: answers.values_list("on", flat=True).first(),
+    }  # fmt: skip
 
 
 def movements_of(sample: Sample) -> QuerySet[SampleMovement]:
@@ -100,4 +119,11 @@ def lineage_of(by: Actor, sample: Sample) -> list[Sample]:
 
 def samples_of_party(by: Actor, party_id: int, *, limit: int) -> list[Sample]:
     rows = visible_samples(by).filter(party_id=party_id).prefetch_related("lines").order_by("-pk")
+    return list(rows[:limit])
+
+
+def samples_of_product(by: Actor, product_id: int, *, limit: int) -> list[Sample]:
+    """The latest in which it lay, of those the person may open."""
+    lines = SampleLine.objects.filter(product_id=product_id)
+    rows = visible_samples(by).filter(pk__in=lines.values("sample")).select_related("party").order_by("-pk")
     return list(rows[:limit])

@@ -28,7 +28,7 @@ class BossHasToAgree(Refusal):
 
 
 class PaymentFirst(Refusal):
-    """The buyer pays before it is made (R83)."""
+    """The buyer pays for the goods before they are made (R83), for the courier before it leaves."""
 
     code = "sample_payment_first"
 
@@ -63,3 +63,15 @@ class NothingToAsk(Refusal):
 
 class BadRules(Refusal):
     code = "sample_rules_bad"
+
+
+class ClosedToAnswer(Refusal):
+    """Who pays the courier is settled: it has left, or was called off."""
+
+    code = "sample_closed_to_answer"
+
+
+class NeededInPast(Refusal):
+    """Nobody can wait for it on a day that is over."""
+
+    code = "sample_needed_past"

@@ -10,6 +10,7 @@ from tradewind.apps.samples.services.drafting import (
     revise_sample,
 )
 from tradewind.apps.samples.services.finding import refresh_found
+from tradewind.apps.samples.services.passing_on import on_owner_changed
 from tradewind.apps.samples.services.preparing import check_sample, note_payment, place_sample
 from tradewind.apps.samples.services.sending import SentParcel, note_arrival, note_movement, send_sample
 
@@ -27,6 +28,7 @@ __all__ = [
     "note_collect_answer",
     "note_movement",
     "note_payment",
+    "on_owner_changed",
     "on_terms_decided",
     "place_sample",
     "refresh_found",

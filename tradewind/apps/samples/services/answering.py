@@ -75,7 +75,7 @@ def follow_sample(*, sample_id: int, wishes: str, by: Actor, at: datetime) -> Sa
         )
         for line in former.lines.order_by("place")
     ]
-    judge_terms(sample, lines)
+    judge_terms(sample, lines, at=at)
     sample.save()
     SampleLine.objects.bulk_create(lines)
     keep_found([sample], at=at)

@@ -1,23 +1,18 @@
 """Who has to agree to a sample's terms, and what the buyer's answer about the courier says of him."""
 
 from datetime import datetime
+from typing import cast
 
-from tradewind.apps.inquiries import services as inquiries
 from tradewind.apps.samples import permissions, queries
 from tradewind.apps.samples.approvals import TERMS
 from tradewind.apps.samples.models import THE_RULES, Sample, SampleRuleTable
-from tradewind.apps.samples.refusals import BadRules, NothingToAsk
-from tradewind.apps.samples.services.judging import judge_terms
+from tradewind.apps.samples.refusals import BadRules, ClosedToAnswer, NothingToAsk
+from tradewind.apps.samples.services.judging import end_request, forget_word, judge_terms
+from tradewind.apps.samples.services.telling import tell_inquiry
 from tradewind.domain.approvals.deciding import judge_reason
-from tradewind.domain.inquiries.grading import Grade, GradeReason
-from tradewind.domain.samples.charges import (
-    SIGNALS,
-    CollectAnswer,
-    Courier,
-    SampleRules,
-    Signal,
-    proposed_grade,
-)
+from tradewind.domain.approvals.lifecycle import ApprovalState
+from tradewind.domain.samples.charges import CollectAnswer, Courier, SampleRules, courier_after
+from tradewind.domain.samples.lifecycle import NOT_LEFT
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
 from tradewind.platform.approvals.events import ApprovalDecided
@@ -34,10 +29,14 @@ MOST_PIECES, MOST_VALUE = 10_000, 10_000_000
 def ask_boss(*, sample_id: int, reason: str, by: Actor, at: datetime) -> Approval:
     """Ask whether it may go out on these terms."""
     sample = queries.sample_to_change(by, sample_id)
-    if not sample.reasons or sample.granted_at:
+    known = sample.reasons
+    judge_terms(sample, list(sample.lines.all()), at=at)  # costs have moved since: it may be dear only now
+    if sample.state not in NOT_LEFT or not sample.needs_word:
         raise NothingToAsk()
     why = judge_reason(reason)
-    facts = {"customer": sample.party.name, "version": sample.version, "reasons": sample.reasons}
+    if known != sample.reasons:
+        save_next(sample, ["reasons"], by=by, at=at)
+    facts = {"customer": sample.party.name, "reasons": sample.reasons}
     return request_approval(
         kind=TERMS, subject=sample, subject_title=f"{sample.called} {sample.party.name}", facts=facts, reason=why,
         by=by, at=at,
@@ -45,14 +44,15 @@ def ask_boss(*, sample_id: int, reason: str, by: Actor, at: datetime) -> Approva
 
 
 def on_terms_decided(event: ApprovalDecided) -> None:
-    """Agreed to are the terms that were asked about: changed since, they have to be asked about again."""
+    """Agreed to are the reasons he read; whoever changes the terms meanwhile ends the request."""
     by = people.colleague_by_id(event.by_id) if event.kind == TERMS else None
-    if by is None:
+    if by is None or event.state == ApprovalState.WITHDRAWN:
         return
     sample = Sample.objects.select_for_update().get(pk=event.subject_id)
-    if event.is_granted and sample.version == event.facts.get("version"):
+    if event.is_granted:
         sample.granted_by_id, sample.granted_at = event.by_id, event.at
-        save_next(sample, ["granted_by", "granted_at"], by=by, at=event.at)
+        sample.granted_codes = [reason["code"] for reason in cast("list[dict[str, str]]", event.facts["reasons"])]
+        save_next(sample, ["granted_by", "granted_at", "granted_codes"], by=by, at=event.at)
     deed = "sample.terms_granted" if event.is_granted else "sample.terms_returned"
     audit.record(deed, sample, by=by, at=event.at, note=event.note or "–")
 
@@ -62,28 +62,30 @@ def note_collect_answer(
     *, sample_id: int, version: int, answer: CollectAnswer, account: str = "", pays_at_door: bool = False, by: Actor,
     at: datetime,
 ) -> Sample:  # fmt: skip
-    """What the buyer said about paying the courier. It proposes a grade for his inquiry; a person sets it."""
+    """What the buyer said about paying the courier, while it has not left; where he refuses we would have to pay.
+
+    It proposes a grade for his inquiry; a person sets it.
+    """
     sample = queries.sample_to_change(by, sample_id)
     refuse_stale(version, sample.version)
+    if sample.state not in NOT_LEFT:
+        raise ClosedToAnswer()
+    before = (sample.courier_charge, sample.collect_answer)
+    if answer is CollectAnswer.REFUSED:
+        account, pays_at_door = "", False
     sample.collect_answer, sample.courier_account, sample.pays_at_door = answer, account.strip()[:40], pays_at_door
-    if answer in (CollectAnswer.OFFERED, CollectAnswer.ACCEPTED):
-        sample.courier_charge = Courier.COLLECT
-    judge_terms(sample, list(sample.lines.all()))
+    sample.courier_charge = courier_after(
+        answer, Courier(sample.courier_charge), at_his_account=bool(sample.courier_account or pays_at_door)
+    )
+    judge_terms(sample, list(sample.lines.all()), at=at)
     columns = ["collect_answer", "courier_account", "pays_at_door", "courier_charge", "reasons"]
+    if before != (sample.courier_charge, sample.collect_answer):
+        columns += forget_word(sample)
+        end_request(sample, by=by, at=at)
     save_next(sample, columns, by=by, at=at)
     audit.record("sample.collect_answered", sample, by=by, at=at, answer=str(answer))
-    if sample.inquiry_id:
-        _tell_inquiry(sample.inquiry_id, answer, by=by, at=at)
+    tell_inquiry(sample, by=by, at=at)
     return sample
-
-
-def _tell_inquiry(inquiry_id: int, answer: CollectAnswer, *, by: Actor, at: datetime) -> None:
-    signal = SIGNALS[answer]
-    if signal is Signal.NONE:
-        return
-    reason = GradeReason.PAYS_COURIER if signal is Signal.STRONG else GradeReason.REFUSES_COURIER
-    grade = proposed_grade(answer, queries.grade_of(by, inquiry_id))
-    inquiries.note_sign(inquiry_id=inquiry_id, reason=reason, grade=Grade(grade) if grade else None, by=by, at=at)
 
 
 @use_case

@@ -10,9 +10,10 @@ from tradewind.apps.parties import queries as parties
 from tradewind.apps.quotations.queries.scope import quotation_for
 from tradewind.apps.samples import permissions, queries
 from tradewind.apps.samples.models import Sample, SampleLine
-from tradewind.apps.samples.refusals import BadSampleLine, EmptySample
+from tradewind.apps.samples.refusals import BadSampleLine, EmptySample, NeededInPast
 from tradewind.apps.samples.services.finding import keep_found
-from tradewind.apps.samples.services.judging import judge_terms
+from tradewind.apps.samples.services.judging import end_request, forget_word, judge_terms
+from tradewind.apps.samples.services.telling import tell_inquiry
 from tradewind.domain.parties.kinds import PartyKind
 from tradewind.domain.samples.charges import CollectAnswer, Courier, GoodsCharge
 from tradewind.domain.samples.lifecycle import SAMPLE_LIFECYCLE, SampleState
@@ -20,6 +21,7 @@ from tradewind.domain.vocabulary.lifecycle import MoveNotAllowed
 from tradewind.domain.vocabulary.text import clean_line
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, require
+from tradewind.platform.house_days import house_day
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import refuse_stale, save_next
 
@@ -76,12 +78,16 @@ def draft_sample(
     if party.kind != PartyKind.CUSTOMER:
         raise NotFound(what="customer")
     _refuse_foreign(by, party.pk, details, inquiry_id, quotation_id)
+    _refuse_past(details.needed_on, None, at)
+    inquiry_id = inquiry_id or (quotation_for(by, quotation_id).inquiry_id if quotation_id else None)
     sample = Sample(
         entity_id=details.entity_id or queries.usual_entity_id(by), party=party, inquiry_id=inquiry_id,
         quotation_id=quotation_id, owner_id=party.owner_id or by.pk, created_at=at, updated_at=at,
         updated_by_id=by.pk, **details.columns,
     )  # fmt: skip
-    return _kept(sample, details, by=by, at=at)
+    _kept(sample, details, by=by, at=at)
+    tell_inquiry(sample, by=by, at=at)
+    return sample
 
 
 @use_case
@@ -92,15 +98,19 @@ def revise_sample(*, sample_id: int, version: int, details: SampleDetails, by: A
     if sample.state != SampleState.DRAFT:
         raise MoveNotAllowed(action="revise", state=sample.state)
     _refuse_foreign(by, sample.party_id, details, None, None)
+    _refuse_past(details.needed_on, sample.needed_on, at)
+    answered = sample.collect_answer != details.collect_answer
     for name, value in details.columns.items():
         setattr(sample, name, value)
-    judge_terms(sample, details.items)
-    sample.granted_by_id, sample.granted_at = None, None  # what was agreed to were other terms
-    columns = [*details.columns, "reasons", "granted_by", "granted_at"]
+    judge_terms(sample, details.items, at=at)
+    columns = [*details.columns, "reasons", *forget_word(sample)]
     save_next(sample, [name.removesuffix("_id") for name in columns], by=by, at=at)
     sample.lines.all().delete()
     _put_lines(sample, details.items)
+    end_request(sample, by=by, at=at)
     audit.record("sample.revised", sample, by=by, at=at, lines=len(details.items))
+    if answered:
+        tell_inquiry(sample, by=by, at=at)
     return sample
 
 
@@ -112,17 +122,24 @@ def cancel_sample(*, sample_id: int, version: int, reason: str, by: Actor, at: d
     sample.state = SAMPLE_LIFECYCLE.after("cancel", sample.state)
     sample.cancelled_because = clean_line(reason)[:300]
     save_next(sample, ["state", "cancelled_because"], by=by, at=at)
+    end_request(sample, note=sample.cancelled_because, by=by, at=at)
     audit.record("sample.cancelled", sample, by=by, at=at, reason=sample.cancelled_because)
     return sample
 
 
 def _kept(sample: Sample, details: SampleDetails, *, by: Actor, at: datetime) -> Sample:
-    judge_terms(sample, details.items)
+    judge_terms(sample, details.items, at=at)
     sample.save()
     _put_lines(sample, details.items)
     keep_found([sample], at=at)
     audit.record("sample.drafted", sample, by=by, at=at, party=sample.party_id, lines=len(details.items))
     return sample
+
+
+def _refuse_past(wanted: date | None, stood: date | None, at: datetime) -> None:
+    """The day that stands already may stay, late as it is."""
+    if wanted is not None and wanted < house_day(at) and wanted != stood:
+        raise NeededInPast()
 
 
 def _put_lines(sample: Sample, items: Sequence[SampleItem]) -> None:

@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from tradewind.apps.samples import queries
 from tradewind.apps.samples.models import Sample, SampleMovement
-from tradewind.apps.samples.refusals import DayToCome, NotBeforeSent, TrackingNeeded
+from tradewind.apps.samples.refusals import DayToCome, NotBeforeSent, PaymentFirst, TrackingNeeded
 from tradewind.apps.samples.services.finding import keep_found
+from tradewind.apps.samples.services.judging import refuse_unagreed
 from tradewind.apps.samples.services.telling import tell_customer
 from tradewind.domain.samples.lifecycle import SAMPLE_LIFECYCLE, SampleState
 from tradewind.domain.samples.travel import CourierName, ask_on, clean_tracking, expected_on, is_tracking
@@ -35,7 +36,7 @@ class SentParcel:
 
 @use_case
 def send_sample(*, sample_id: int, version: int, parcel: SentParcel, by: Actor, at: datetime) -> Sample:
-    """It has left: from here on its way is followed."""
+    """It has left: from here on its way is followed. Who pays is settled by then, and what he pays by T/T is here."""
     sample = queries.sample_to_change(by, sample_id)
     refuse_stale(version, sample.version)
     tracking = clean_tracking(parcel.tracking)
@@ -44,14 +45,28 @@ def send_sample(*, sample_id: int, version: int, parcel: SentParcel, by: Actor, 
     if parcel.sent_on > timezone.localdate(at):
         raise DayToCome()
     sample.state = SAMPLE_LIFECYCLE.after("send", sample.state)
+    refuse_unagreed(sample, at=at)
+    if sample.pays_by_tt and sample.paid_on is None:
+        raise PaymentFirst()
     sample.courier, sample.courier_text = parcel.courier, clean_line(parcel.courier_text)[:40]
     sample.tracking, sample.sent_on, sample.courier_cost = tracking, parcel.sent_on, parcel.cost
     sample.moved_on = parcel.sent_on
     sample.expected_on = expected_on(parcel.sent_on, parcel.promised_on)
-    columns = ["state", "courier", "courier_text", "tracking", "sent_on", "courier_cost", "moved_on", "expected_on"]
+    columns = [
+        "state",
+        "reasons",
+        "courier",
+        "courier_text",
+        "tracking",
+        "sent_on",
+        "courier_cost",
+        "moved_on",
+        "expected_on",
+    ]
     save_next(sample, columns, by=by, at=at)
     keep_found([sample], at=at)
-    audit.record("sample.sent", sample, by=by, at=at, courier=str(parcel.courier), tracking=tracking)
+    courier = sample.courier_text or parcel.courier.upper()
+    audit.record("sample.sent", sample, by=by, at=at, courier=courier, tracking=tracking)
     tell_customer("party.sample_sent", sample, by=by, at=at, tracking=tracking)
     return sample
 
