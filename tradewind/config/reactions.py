@@ -27,9 +27,10 @@ from tradewind.apps.parties.events import (
     InteractionRestored,
     InteractionStruck,
     ManyAsked,
+    OwnerChanged,
 )
 from tradewind.apps.parties.services import banks, collisions, sharing, tax_numbers
-from tradewind.apps.quotations.services import approving, sending
+from tradewind.apps.quotations.services import approving, passing_on, sending
 from tradewind.apps.samples import services as samples
 from tradewind.platform.approvals import services as approvals
 from tradewind.platform.approvals.events import ApprovalDecided
@@ -39,6 +40,8 @@ from tradewind.platform.notifications import services as notifications
 from tradewind.platform.tasks.events import TaskGiven
 from tradewind.web.catalogue import jobs as catalogue_jobs
 from tradewind.web.parties import jobs as parties_jobs
+from tradewind.web.quotations import jobs as quotations_jobs
+from tradewind.web.samples import jobs as samples_jobs
 
 REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     ApprovalDecided: (
@@ -52,17 +55,23 @@ REACTIONS: dict[type, tuple[Callable[[Any], None], ...]] = {
     ),
     BankAccountProposed: (approvals.on_bank_account_proposed,),
     BankAccountDecided: (approvals.on_bank_account_decided,),
-    ExportAsked: (parties_jobs.on_export_asked, catalogue_jobs.on_export_asked),
+    ExportAsked: (
+        parties_jobs.on_export_asked,
+        catalogue_jobs.on_export_asked,
+        quotations_jobs.on_export_asked,
+        samples_jobs.on_export_asked,
+    ),
     ContactErased: (erasing.on_contact_erased,),
     CadenceSet: (inquiries_background.on_cadence_set,),
     ComparisonAsked: (parties_background.on_comparison_asked,),
     HandedOver: (linking.on_handed_over,),
+    OwnerChanged: (passing_on.on_owner_changed, samples.on_owner_changed),
     InteractionRestored: (chats.on_interaction_restored, striking.on_interaction_restored),
     InteractionStruck: (striking.on_interaction_struck,),
     ImportAsked: (parties_background.on_import_asked,),
     ManyAsked: (parties_background.on_many_asked,),
     LetterLeft: (sending.on_letter_left,),
-    LetterWaiting: (messaging_background.on_letter_waiting,),
+    LetterWaiting: (sending.on_letter_waiting, messaging_background.on_letter_waiting),
     MessageLinked: (filing.on_message_linked,),
     MessagesFoundOurs: (inquiries_background.on_messages_found_ours,),
     MessagesTakenIn: (inquiries_background.on_messages_taken_in,),

@@ -43,6 +43,21 @@ class HandedOver:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnerChanged:
+    """A customer has another owner, or has him back; `left`: who had open papers and to-dos with the customer.
+
+    Other than `HandedOver` it is told too where the former owner stays as deputy. Where nobody has the customer now,
+    `owner_id` is the leader who took him away: his are the papers until somebody gets the customer, as to-dos are.
+    """
+
+    party_id: int
+    owner_id: int
+    left: tuple[int, ...]
+    by_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class InteractionStruck:
     """An entry of the timeline was struck through: it was no contact."""
 

@@ -1,11 +1,12 @@
 """What about inquiries is to be done today, by whom, and what is late?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from tradewind.apps.inquiries.queries.scope import first_due, followed_by
 from tradewind.apps.inquiries.queries.sweeping import running_clocks
+from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS
 from tradewind.platform.access import Actor
 from tradewind.platform.people.models import called as called_here
 
@@ -36,13 +37,14 @@ class InquiryRow:
 
 @dataclass(frozen=True, slots=True)
 class DueClock:
-    """The nearest running clock of an inquiry."""
+    """The nearest running clock of an inquiry. `asks_price`: it, or one behind it, waits for an offer."""
 
     inquiry: InquiryRow
     kind: str
     arrived_at: datetime
     runs_from: datetime
     due_at: datetime
+    asks_price: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +61,15 @@ def clocks_due(by: Actor, *, until: datetime, limit: int) -> list[DueClock]:
     ids = first_due(by, until=until, limit=limit)
     rows = running_clocks().filter(inquiry_id__in=ids, due_at__lte=until).order_by("due_at", "pk")
     nearest: dict[int, DueClock] = {}
+    priced: set[int] = set()
     for kind, arrived_at, runs_from, due_at, *inquiry in rows.values_list(
         "kind", "arrived_at", "runs_from", "due_at", *_INQUIRY
     ):
         row = _row(*inquiry)
         nearest.setdefault(row.pk, DueClock(row, kind, arrived_at, runs_from, due_at))
-    return list(nearest.values())
+        if kind in QUOTE_CLOCKS:
+            priced.add(row.pk)
+    return [replace(each, asks_price=each.inquiry.pk in priced) for each in nearest.values()]
 
 
 def follow_ups_due(by: Actor, *, until: date, limit: int) -> list[DueFollowUp]:

@@ -8,7 +8,7 @@ from tradewind.apps.messaging.models import Mailbox
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.parties.models import Contact, Party
 from tradewind.domain.messaging.house_texts import INTRODUCTION_EN, INTRODUCTION_ZH
-from tradewind.domain.messaging.templates import has_chinese
+from tradewind.domain.vocabulary.folding import has_chinese
 from tradewind.platform.access import Actor
 from tradewind.platform.company import queries as company
 from tradewind.platform.people import queries as people

@@ -15,6 +15,7 @@ from tradewind.apps.messaging.services.house_texts import use_house_texts
 from tradewind.apps.messaging.services.importing import Imported, archive_for, import_messages
 from tradewind.apps.messaging.services.leaving import (
     begin_leaving,
+    hold_overtaken,
     note_arrived,
     note_never_arrived,
     note_not_sent,
@@ -90,6 +91,7 @@ __all__ = [
     "drop_letter",
     "enclose_file",
     "find_lost_letter",
+    "hold_overtaken",
     "import_messages",
     "leave_file_out",
     "link_message",

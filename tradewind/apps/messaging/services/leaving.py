@@ -50,6 +50,14 @@ def begin_leaving(*, letter_id: int, by: Actor, at: datetime) -> Letter | None:
     return letter
 
 
+def hold_overtaken(letter_id: int, reason: Refusal, *, by: Actor, at: datetime) -> bool:
+    """A step: a letter that waits stays here after all, for the room above says so. One at work just now has left."""
+    letter = Letter.objects.select_for_update(skip_locked=True).filter(pk=letter_id, state=LetterState.WAITING).first()
+    if letter is not None:
+        _fail(letter, reason, None, by=by, at=at)
+    return letter is not None
+
+
 @use_case
 def note_bytes(*, letter_id: int, raw_name: str, by: Actor, at: datetime) -> Letter:
     """Name the bytes that are about to leave: whatever becomes of them, these it were."""

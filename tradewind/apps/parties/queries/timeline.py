@@ -17,7 +17,7 @@ from tradewind.platform.access import Actor
 from tradewind.platform.attachments.models import Attachment
 from tradewind.platform.audit import queries as audit
 from tradewind.platform.people import queries as people
-from tradewind.platform.wording import sentence
+from tradewind.platform.wording import code_said, sentence
 
 SYSTEM = "system"
 NOTHING = "–"
@@ -119,7 +119,8 @@ def _worded(facts: dict[str, object], names: Mapping[str, people.ColleagueRow]) 
     called = {name: _called(names, facts.get(name)) for name in _PEOPLE}
     known = {name: value for name, value in facts.items() if name not in _PEOPLE}
     ruling = sentence(f"ruling.{facts['ruling']}") if facts.get("ruling") else NOTHING
-    return dict.fromkeys(_BLANKS, NOTHING) | known | called | {"fields": _fields(facts), "ruling": ruling}
+    coded = {name: code_said(name, facts.get(name)) for name in ("how", "reason")}
+    return dict.fromkeys(_BLANKS, NOTHING) | known | called | coded | {"fields": _fields(facts), "ruling": ruling}
 
 
 def _called(names: Mapping[str, people.ColleagueRow], user_id: object) -> str:

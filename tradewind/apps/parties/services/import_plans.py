@@ -22,6 +22,7 @@ from tradewind.domain.parties.searching import folded
 from tradewind.domain.vocabulary.sheets.problems import Problem
 from tradewind.domain.vocabulary.sheets.ranges import column_name
 from tradewind.platform.access import Actor, Role
+from tradewind.platform.house_days import house_day
 from tradewind.platform.people import queries as people
 
 
@@ -179,4 +180,4 @@ def _earlier(row: ImportRow) -> dict[str, Any]:
 
 
 def _day(moment: datetime | None) -> str:
-    return moment.date().isoformat() if moment else "--"
+    return house_day(moment).isoformat() if moment else "--"

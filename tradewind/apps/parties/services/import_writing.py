@@ -23,6 +23,7 @@ from tradewind.domain.parties.lifecycle import PARTY_LIFECYCLE, PoolState
 from tradewind.domain.parties.profile import COLUMN_FACTS, Origin
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
+from tradewind.platform.house_days import house_day
 from tradewind.platform.people import queries as people
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import Changes, put, save_next
@@ -140,7 +141,7 @@ def _create(done: _Written, rows: Sequence[ImportRow]) -> None:
 def _party(done: _Written, row: ImportRow) -> tuple[Party, Changes | None]:
     """The record of a row, and how it was before if it comes back."""
     columns, owner_id = _columns(row), done.owner_of(row)
-    columns |= {"owner_id": owner_id, "owner_since": done.at.date() if owner_id else None}
+    columns |= {"owner_id": owner_id, "owner_since": house_day(done.at) if owner_id else None}
     back = _withdrawn(done, row)
     if back is not None:
         changes = put(back, columns | {"state": PARTY_LIFECYCLE.after("reactivate", back.state)})

@@ -23,6 +23,7 @@ from tradewind.domain.parties.suspicions import SuspicionState
 from tradewind.domain.vocabulary.text import clean_line
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, StaleVersion, require
+from tradewind.platform.house_days import house_day
 from tradewind.platform.notifications import services as notifications
 from tradewind.platform.search.services import forget
 from tradewind.platform.tasks import services as tasks
@@ -79,7 +80,7 @@ def object_to_merge(*, merge_id: int, reason: str, by: Actor, at: datetime) -> P
     why = clean_line(reason)[:200]
     audit.record("party.merge_objected", merge.survivor, by=by, at=at, other=merge.loser.number, reason=why)
     tasks.assign_task(
-        title=f"{merge.loser.name}: {why}"[:200], assignee_id=merge.by_id, due_on=at.date(), subject=merge.survivor,
+        title=f"{merge.loser.name}: {why}"[:200], assignee_id=merge.by_id, due_on=house_day(at), subject=merge.survivor,
         subject_title=merge.survivor.name, by=by, at=at,
     )  # fmt: skip
     return merge
@@ -143,7 +144,7 @@ def _holders(survivor: Party, loser: Party, owner_id: int | None, by: Actor, at:
     if owner_id != survivor.owner_id:
         if owner_id not in (None, loser.owner_id):  # who has one of them and left may stay until it is given on
             queries.require_sellers(by, owner_id)
-        columns |= {"owner_id": owner_id, "owner_since": at.date() if owner_id else None}
+        columns |= {"owner_id": owner_id, "owner_since": house_day(at) if owner_id else None}
     return columns
 
 

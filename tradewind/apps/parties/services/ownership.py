@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from tradewind.apps.parties import permissions, queries
-from tradewind.apps.parties.events import HandedOver
+from tradewind.apps.parties.events import HandedOver, OwnerChanged
 from tradewind.apps.parties.models import Party
 from tradewind.apps.parties.services.finding import keep_found
 from tradewind.domain.parties.kinds import PartyKind
@@ -12,6 +12,7 @@ from tradewind.domain.parties.lifecycle import PoolState
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, require
 from tradewind.platform.events import publish
+from tradewind.platform.house_days import house_day
 from tradewind.platform.notifications import services as notifications
 from tradewind.platform.people import queries as people
 from tradewind.platform.tasks import services as tasks
@@ -37,7 +38,7 @@ def assign_owner(
     if (before, before_deputy) == (owner_id, deputy_id):
         return party
     if before != owner_id:
-        party.owner_since = at.date() if owner_id else None
+        party.owner_since = house_day(at) if owner_id else None
     party.owner_id, party.deputy_id, party.pool_state = owner_id, deputy_id, PoolState.OWNED
     save_next(party, ["owner", "owner_since", "deputy", "pool_state"], by=by, at=at)
     keep_found(party.pk, at=at)
@@ -64,6 +65,9 @@ def hand_over(
     passed = tasks.pass_tasks_on(subject=party, from_ids=gone, to_id=owner_id or by.pk, by=by, at=at) if gone else {}
     if gone:
         publish(HandedOver(party.pk, tuple(sorted(gone)), by_id=by.pk, at=at))
+    left = {person for person in (*gone, before) if person and person != owner_id}
+    if left or before != owner_id:
+        publish(OwnerChanged(party.pk, owner_id or by.pk, tuple(sorted(left)), by_id=by.pk, at=at))
     names = people.names_of({f"user:{person}" for person in (before, owner_id) if person})
     if owner_id and owner_id != before:
         _tell(owner_id, "told_owner_changed", party, before=_name(names, before), by=by, at=at)

@@ -21,6 +21,7 @@ from tradewind.domain.parties.searching import folded
 from tradewind.domain.parties.tiers import Tier
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, NotFound, Role, require
+from tradewind.platform.house_days import house_day
 from tradewind.platform.use_case import use_case
 from tradewind.platform.use_case.revising import put, refuse_stale, save_next
 
@@ -74,7 +75,7 @@ def open_record(
     looked = refuse_look_alikes(columns, contact, kind=kind, insists=insists, by=by)
 
     party = Party.objects.create(
-        **columns, kind=kind, owner_id=owner_id, owner_since=at.date() if owner_id else None,
+        **columns, kind=kind, owner_id=owner_id, owner_since=house_day(at) if owner_id else None,
         pool_state=PoolState.OWNED, created_at=at, updated_at=at, updated_by_id=by.pk,
     )  # fmt: skip
     audit.record("party.registered", party, by=by, at=at, kind=kind, name=party.name, country=party.country)

@@ -7,6 +7,7 @@ from typing import Any, cast
 from django.db.models import Field
 
 from tradewind.apps.parties import permissions, queries
+from tradewind.apps.parties.events import OwnerChanged
 from tradewind.apps.parties.models import FormerName, Party, PartyMerge
 from tradewind.apps.parties.refusals import AccountWaits, LaterMergeFirst, TooLateToUnmerge, YoungerMergeFirst
 from tradewind.apps.parties.services.finding import keep_found
@@ -19,6 +20,7 @@ from tradewind.domain.parties.merging import may_unmerge
 from tradewind.domain.parties.searching import folded
 from tradewind.platform import audit
 from tradewind.platform.access import Actor, require
+from tradewind.platform.events import publish
 from tradewind.platform.notifications import services as notifications
 from tradewind.platform.tasks import services as tasks
 from tradewind.platform.use_case import use_case
@@ -114,6 +116,8 @@ def _give_back(
         if theirs:
             tasks.give_tasks_back(subject=record, passed=theirs, from_ids=got, by=by, at=at)
     hand_over(survivor, *held, leaving=held, by=by, at=at)
+    if loser.owner_id and held[0] and held[0] != loser.owner_id:  # what went along has come back to the record
+        publish(OwnerChanged(loser.pk, loser.owner_id, (held[0],), by_id=by.pk, at=at))
     facts: dict[str, object] = {"party": loser.name, "other": survivor.name}
     for person in {loser.owner_id, loser.deputy_id} - {survivor.owner_id, survivor.deputy_id, None}:
         notifications.notify(
