@@ -17,6 +17,7 @@ from tradewind.cli.contract import (
     record_schema,
 )
 from tradewind.cli.language import gettext as _
+from tradewind.cli.unread import why_unread
 from tradewind.domain.parties.duplicates.score import NameComparison, compare_names
 from tradewind.domain.vocabulary.sheets.delimited import rows_of
 from tradewind.domain.vocabulary.sheets.encoding import decode
@@ -62,7 +63,7 @@ def _rows(file: Path) -> Iterator[_Row]:
     try:
         text = decode(file.read_bytes()).text
     except OSError as error:
-        raise Unusable(_("The file cannot be read: %(reason)s") % {"reason": error.strerror or error}) from None
+        raise Unusable(_("The file cannot be read: %(reason)s") % {"reason": why_unread(error)}) from None
     first = next((line for line in text.splitlines() if line.strip()), "")
     for separator in _SEPARATORS:
         head = [cell.strip(' "').casefold() for cell in first.split(separator)]

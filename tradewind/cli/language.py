@@ -22,10 +22,19 @@ def speaks_chinese() -> bool:
 
 
 @cache
-def _catalogue() -> catalogues.NullTranslations:
+def _catalogue(chinese: bool | None = None) -> catalogues.NullTranslations:
     # Not Django's: most sentences of the console are said before, or without, any database or settings.
-    languages = ["zh_Hans"] if speaks_chinese() else ["en"]
+    languages = ["zh_Hans"] if (speaks_chinese() if chinese is None else chinese) else ["en"]
     return catalogues.translation("django", LOCALE, languages=languages, fallback=True)
+
+
+def in_chinese(text: str) -> str:
+    """Whatever the console speaks: for records that carry both languages."""
+    return _catalogue(True).gettext(text) if text else ""
+
+
+def in_english(text: str) -> str:
+    return text
 
 
 def gettext(text: str) -> str:

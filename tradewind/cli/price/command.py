@@ -11,6 +11,7 @@ from tradewind.cli.language import gettext as _
 from tradewind.cli.price import convert, freight, loading, quote
 from tradewind.cli.price.reading import Fields, read_objects, unread
 from tradewind.cli.price.saying import detail_records, problem_records, unknown_record
+from tradewind.cli.price.schemas import FINDINGS_FIELD
 from tradewind.domain.vocabulary.details import BadDetail, BadDetails
 from tradewind.domain.vocabulary.finding import Severity
 from tradewind.domain.vocabulary.refusal import Refusal
@@ -20,9 +21,10 @@ KINDS: Mapping[str, ModuleType] = {"quote": quote, "convert": convert, "loading"
 _LONGEST_LIST = 10_000
 
 
-def _schema_of(kind: str) -> dict[str, Any]:
-    given = {"type": "object", "properties": {"ref": _REF, **KINDS[kind].INPUT}, "required": KINDS[kind].REQUIRED}
-    schema = record_schema(f"price {kind}: one record for each object", {"ref": _REF, **KINDS[kind].OUTPUT, **_ALWAYS})
+def schema_of_kind(name: str, kind: ModuleType) -> dict[str, Any]:
+    """Of a question that is asked in JSON objects, here or in another command."""
+    given = {"type": "object", "properties": {"ref": _REF, **kind.INPUT}, "required": kind.REQUIRED}
+    schema = record_schema(f"{name}: one record for each object", {"ref": _REF, **_ALWAYS, **kind.OUTPUT})
     return {**schema, "description": "one object or a list of them in ($defs/input), the same out", "$defs": {
         "input": given, "output": {"type": "object", "properties": schema["properties"]}}}  # fmt: skip
 
@@ -31,30 +33,32 @@ _REF = {
     "type": ["string", "number", "null"],
     "description": "whatever the caller calls this object; comes back as it is",
 }
-_ALWAYS: dict[str, Any] = {
-    "findings": {
-        "type": "array",
-        "description": "what a person should know; those of severity warning end the command with 1",
-        "items": {"type": "object", "properties": dict.fromkeys(("code", "severity", "sentence"), {"type": "string"})},
-    },
-    "problems": PROBLEMS,
-}
+_ALWAYS: dict[str, Any] = {"findings": FINDINGS_FIELD, "problems": PROBLEMS}
 SCHEMA: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "price quote, convert, loading, freight: one record for each object",
     "anyOf": [{"$ref": f"#/$defs/{kind}_output"} for kind in KINDS],
-    "$defs": {f"{kind}_{side}": _schema_of(kind)["$defs"][side] for kind in KINDS for side in ("input", "output")},
+    "$defs": {
+        f"{kind}_{side}": schema_of_kind(kind, module)["$defs"][side]
+        for kind, module in KINDS.items()
+        for side in ("input", "output")
+    },
 }
 
 
 def schema_of(words: Sequence[str]) -> dict[str, Any]:
     """Of one kind of question where it is named, else of all."""
     kind = next((word for word in words if word in KINDS), None)
-    return _schema_of(kind) if kind else SCHEMA
+    return schema_of_kind(f"price {kind}", KINDS[kind]) if kind else SCHEMA
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=list(KINDS))
+    add_kinds(parser, KINDS)
+
+
+def add_kinds(parser: argparse.ArgumentParser, kinds: Mapping[str, ModuleType]) -> None:
+    """Which question, and where its objects stand."""
+    parser.add_argument("what", choices=list(kinds))
     parser.add_argument("file", metavar="FILE", help=_("a JSON object or a list of them; - reads standard input"))
 
 
@@ -66,7 +70,11 @@ class Told:
 
 
 def run(options: argparse.Namespace) -> int:
-    kind = KINDS[options.what]
+    return answer_objects(KINDS[options.what], options)
+
+
+def answer_objects(kind: ModuleType, options: argparse.Namespace) -> int:
+    """Answer every object of a file; the exit code."""
     given, is_list = read_objects(options.file)
     if len(given) > _LONGEST_LIST:
         print_error(_("At most %(limit)s objects are answered at once.") % {"limit": _LONGEST_LIST})

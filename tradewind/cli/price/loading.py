@@ -10,7 +10,8 @@ from tradewind.cli.price.reading import Fields
 from tradewind.cli.price.saying import figure, finding_record, percent, plain
 from tradewind.domain.quotations.loading import LoadingPlan, more_that_fits, plan
 from tradewind.domain.quotations.mixes import Cargo, cartons_in
-from tradewind.domain.quotations.tables import CAPACITIES, Capacity, ContainerType
+from tradewind.domain.quotations.tables import CAPACITIES, Capacity
+from tradewind.domain.vocabulary.containers import ContainerType
 from tradewind.domain.vocabulary.details import BadDetail, BadDetails
 from tradewind.domain.vocabulary.packing import CartonPacking, PackedQuantity, pack, problems_of_packing
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from tradewind.cli.contract import COUNT, DECIMAL, TEXT
 from tradewind.cli.price.schemas import amount, choice, number, objects, text
-from tradewind.domain.quotations.tables import ContainerType
+from tradewind.domain.vocabulary.containers import ContainerType
 
 REQUIRED: list[str] = []
 CARGO: dict[str, Any] = {

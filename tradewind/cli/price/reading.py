@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from tradewind.cli.contract import Unusable
 from tradewind.cli.language import gettext as _
+from tradewind.cli.unread import why_unread
 from tradewind.domain.vocabulary.details import BadDetail
 from tradewind.domain.vocabulary.sheets.encoding import decode
 from tradewind.domain.vocabulary.text import clean_code, clean_line, read_number
@@ -26,11 +27,15 @@ def read_objects(file: str) -> tuple[list[Any], bool]:
     try:
         raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
-        raise Unusable(_("The file cannot be read: %(reason)s") % {"reason": error.strerror or error}) from None
+        raise Unusable(_("The file cannot be read: %(reason)s") % {"reason": why_unread(error)}) from None
     try:
         given = json.loads(decode(raw).text, parse_float=Decimal, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        place = {"line": error.lineno, "column": error.colno}
+        raise Unusable(_("The file holds no JSON: line %(line)s, column %(column)s cannot be read.") % place) from None
     except (ValueError, RecursionError) as error:
-        raise Unusable(_("The file holds no JSON: %(reason)s") % {"reason": error}) from None
+        reason = _("it is nested too deeply") if isinstance(error, RecursionError) else error
+        raise Unusable(_("The file holds no JSON: %(reason)s") % {"reason": reason}) from None
     if isinstance(given, list):
         return given, True
     if isinstance(given, dict):
@@ -40,6 +45,13 @@ def read_objects(file: str) -> tuple[list[Any], bool]:
 
 def _refuse_constant(name: str) -> None:
     raise ValueError(name)  # NaN and Infinity are no JSON, whatever other programs write
+
+
+@dataclass(frozen=True, slots=True)
+class BadChoice(BadDetail):
+    """A word that is none of those that are known."""
+
+    known: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +128,8 @@ class Fields:
         text = clean_code(self.text(name)).casefold()
         found = next((each for each in choices if each.value.casefold() == text), None)
         if text and found is None:
-            self.complain(name, "unknown_choice")
+            known = ", ".join(each.value for each in choices)
+            self.problems.append(BadChoice(self.prefix + name, "unknown_choice", known))
         return found or default
 
     def list_of(self, name: str) -> list["Fields"]:

@@ -11,8 +11,11 @@ from tradewind.domain.vocabulary.details import BadDetail, BadDetails
 from tradewind.domain.vocabulary.finding import Finding
 from tradewind.domain.vocabulary.money import Money
 from tradewind.domain.vocabulary.refusal import Refusal
-from tradewind.platform.pricing.sentences import ENGLISH
+from tradewind.platform.cargo.sentences import ENGLISH as OF_CARGO
+from tradewind.platform.ordering.sentences import ENGLISH as OF_ORDERS
+from tradewind.platform.pricing.sentences import ENGLISH as OF_PRICES
 
+ENGLISH: dict[str, str] = OF_PRICES | OF_ORDERS | OF_CARGO
 AMOUNT_PLACES, PERCENT_PLACES = 6, 4
 _LEAST_PLACES, _DIGITS = 2, 100
 REASONS: dict[str, str] = {
@@ -23,7 +26,8 @@ REASONS: dict[str, str] = {
     "not_a_text": N_("%(field)s must be a text."),
     "not_yes_or_no": N_("%(field)s must be true or false."),
     "not_a_date": N_("%(field)s is no date such as 2026-11-30."),
-    "unknown_choice": N_("%(field)s is none of the words that are known."),
+    "unknown_choice": N_("%(field)s must be one of: %(known)s."),
+    "unknown_country": N_("%(field)s is no country of ISO 3166-1."),
     "unknown_currency": N_("%(field)s is no currency of ISO 4217."),
     "too_small": N_("%(field)s is too small a number."),
     "too_many": N_("%(field)s holds too many."),
@@ -93,7 +97,7 @@ def detail_records(problems: Iterable[BadDetail]) -> list[dict[str, Any]]:
 
 def detail_record(problem: BadDetail) -> dict[str, Any]:
     if problem.reason in REASONS:
-        said = _(REASONS[problem.reason]) % {"field": problem.field}
+        said = _(REASONS[problem.reason]) % {"field": problem.field, "known": getattr(problem, "known", "")}
     else:
         said = f"{problem.field}: {_(ENGLISH[problem.reason]) % {}}"
     return {"code": problem.reason, "field": problem.field, "sentence": said}

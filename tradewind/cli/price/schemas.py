@@ -6,6 +6,12 @@ from typing import Any
 
 from tradewind.cli.contract import DECIMAL, TEXT, list_of
 
+FINDINGS_FIELD: dict[str, Any] = {
+    "type": "array",
+    "description": "what a person should know; those above severity note end the command with 1",
+    "items": {"type": "object", "properties": dict.fromkeys(("code", "severity", "sentence"), {"type": "string"})},
+}
+
 
 def number(description: str, **more: Any) -> dict[str, Any]:
     """An input: a decimal string or a JSON number, which is never read as a float."""

@@ -1,0 +1,1 @@
+"""Inspections, containers and customs numbers at the console: the rules alone, no database."""

@@ -1,0 +1,1 @@
+"""Papers of a shipment at the console: the same rules as the pages, no database."""

@@ -1,0 +1,1 @@
+"""`tradewind orders`: what becomes of an order."""
