@@ -23,6 +23,7 @@ from tradewind.web.shared.formats import written_day, written_moment
 from tradewind.web.shared.subjects import subject_url
 
 LABELS = {**COMPANY_FIELDS, **PARTY_FIELDS}
+PARTY = "parties.party"  # stands among the customers it names
 _LEADS_TO_MERGE = frozenset({CollisionRuling.TO_BE_MERGED, *TaxRuling})
 
 
@@ -80,13 +81,14 @@ def answered(approval: Any) -> list[tuple[Any, str]]:
 
 
 def records(by: Actor, approval: Any) -> list[tuple[str, str]]:
-    """The records the request is about, those this person may open."""
+    """What the request is about, where it has a page, and the customers it names: those this person may open."""
     facts = approval.facts
     ids = [facts[name] for name in ("party", "other") if facts.get(name)]
-    if not ids:
-        return [(approval.subject_title, subject_url(approval.subject_type, approval.subject_id))]
+    url = subject_url(approval.subject_type, approval.subject_id)
+    own = [(str(facts.get("number") or approval.subject_title), url)] if url and approval.subject_type != PARTY else []
     rows = parties.visible_parties(by).filter(pk__in=ids).order_by("pk")
-    return [(f"{row.name} {row.number}", reverse("parties:party", args=[row.pk])) for row in rows]
+    named = [(f"{row.name} {row.number}", reverse("parties:party", args=[row.pk])) for row in rows]
+    return own + named if ids else [(approval.subject_title, url)]
 
 
 def heads(approval: Any) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """What do the lists of requests offer?"""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.urls import reverse
@@ -17,8 +18,11 @@ EMPTY = {
 }
 
 
-def approval_list(tab: str) -> ListDefinition:
-    """The requests of one tab: what waits the oldest first, what is decided the newest first."""
+def approval_list(tab: str, worst: Callable[[Any], str] | None = None) -> ListDefinition:
+    """The requests of one tab: what waits the oldest first, what is decided the newest first.
+
+    `worst`: what speaks against a request.
+    """
     return ListDefinition(
         name=f"approvals-{tab}",
         path=reverse(f"approvals:{tab}"),
@@ -43,6 +47,7 @@ def approval_list(tab: str) -> ListDefinition:
         first_use=EMPTY[tab],
         noun=_("requests"),
         words=WORDS,
+        dress=worst,
     )  # fmt: skip
 
 

@@ -12,17 +12,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from tradewind.apps.parties import queries as parties
+from tradewind.apps.quotations import queries as quotations
 from tradewind.domain.approvals.deciding import AnswersMissing, CallNotAfterRequest, NumberNotKnown, RulingMissing
 from tradewind.platform.approvals import queries, services
 from tradewind.platform.approvals.wording import WORDS
 from tradewind.platform.wording import sentence_of
-from tradewind.web.approvals import cards
+from tradewind.web.approvals import cards, offers
 from tradewind.web.approvals.forms import GrantForm, ReturnForm
 from tradewind.web.approvals.lists import approval_list
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.histories import history_of
 from tradewind.web.shared.lists import page_of, read_request, render_list
 from tradewind.web.shared.returning import own_page
+from tradewind.web.shared.worst_offers import saying_worst
 
 
 @require_GET
@@ -94,8 +96,9 @@ def withdraw(request: Request, approval_id: int) -> HttpResponse:
 
 
 def _list(request: Request, tab: str, rows: Any, *, deciding: bool = False) -> HttpResponse:
+    worst = saying_worst(request.user, rows) if deciding else None
     return render_list(
-        request, "approvals/approvals.html", approval_list(tab), rows, tab=tab, deciding=deciding,
+        request, "approvals/approvals.html", approval_list(tab, worst), rows, tab=tab, deciding=deciding,
         waiting=queries.to_decide(request.user).count(),
     )  # fmt: skip
 
@@ -131,6 +134,8 @@ def _page(request: Request, record: Any, grant_form: GrantForm, return_form: Ret
         "merge_page": cards.merge_page(by, record, evidence),
         "heads": cards.heads(record),
         "warnings": cards.warnings(record),
+        "offered": offers.offered(by, record),
+        "sees_margin": quotations.sees_margin(by),
         "answered": cards.answered(record),
         "records": cards.records(by, record),
         "may_decide": queries.may_decide(by, record),

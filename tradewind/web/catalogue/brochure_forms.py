@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from tradewind.apps.catalogue.services.brochures import LONGEST_TITLE, BrochureDetails
 from tradewind.apps.catalogue.wording.pictures import WORDS
@@ -29,6 +30,15 @@ class ProductsField(forms.MultipleChoiceField):
 
     def validate(self, _value: Any) -> None:
         """A number of no product is passed over."""
+
+
+class NumberField(forms.IntegerField):
+    """A hidden number of a record; whether the person may open it says the query."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self) -> None:
+        super().__init__(min_value=1, max_value=10**18 - 1, required=False)
 
 
 class BrochureForm(HouseForm):
@@ -60,6 +70,25 @@ class BrochureAgainForm(BrochureForm):
     """The next version of one that is there."""
 
     version = VersionField()
+
+
+class ElectronicForm(BrochureForm):
+    """For one customer: to whom the mail goes, what it answers, and the page that waits for it."""
+
+    party_id = NumberField()
+    contact_id = NumberField()
+    answers_id = NumberField()
+    back = forms.CharField(max_length=200, required=False, widget=forms.HiddenInput)
+
+    def begun(self, party: Any) -> dict[str, Any]:
+        """What stands in it first: its name in the language that is proposed, which whoever opens it named."""
+        said = self.cleaned_data
+        language = said.get("language") or PaperLanguage.ENGLISH.value
+        with override("zh-hans" if language == PaperLanguage.CHINESE else "en"):
+            title = _("Electronic samples for %(customer)s") % {"customer": party.name}
+        return {name: said.get(name) for name in ("contact_id", "answers_id", "back")} | {
+            "party_id": party.pk, "language": language, "title": title[:LONGEST_TITLE],
+        }  # fmt: skip
 
 
 def ticked_products(query: QueryDict) -> list[int]:

@@ -27,5 +27,5 @@ def kept_paper(by: Actor, details: BrochureDetails) -> StoredFile | None:
 
 def checked_paper(content: bytes, title: str) -> CheckedFile:
     """A PDF of our own making, under its title."""
-    name = clean_file_name(re.sub(r"[/\\]", "-", title) + ".pdf")
+    name = clean_file_name(re.sub(r"[/\\]", "-", title).rstrip(". ") + ".pdf")
     return CheckedFile(content, name, PDF, "pdf", hashlib.sha256(content).hexdigest())

@@ -17,6 +17,7 @@ from tradewind.platform.access import Actor
 from tradewind.platform.sheets.writing import Value
 from tradewind.web.catalogue.lists import product_list
 from tradewind.web.catalogue.writing import percent
+from tradewind.web.shared.formats import listed
 from tradewind.web.shared.lists import ListSource, Rows, SheetField
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _rebate(product: Any) -> Value:
 
 def _missing(product: "Product") -> Value:
     lacking = listing.missing_in_row(product, on=timezone.localdate())
-    return ", ".join(str(FACTS[each.fact]) for each in lacking)
+    return listed(FACTS[each.fact] for each in lacking)
 
 
 def _fields() -> dict[str, tuple[tuple[Any, int, Get], ...]]:
@@ -99,7 +100,7 @@ def _fields() -> dict[str, tuple[tuple[Any, int, Get], ...]]:
         "hs": ((FIELDS["hs_code"], 16, _column("hs_code")), (FIELDS["declaration_elements"], 40, _elements)),
         "vat": ((FIELDS["vat_rate"], 8, lambda row: percent(row.vat_rate)),),
         "rebate": ((FIELDS["rate"], 10, _rebate),),
-        "opened": ((_("Written down"), 12, lambda row: timezone.localdate(row.created_at)),),
+        "opened": ((_("Recorded"), 12, lambda row: timezone.localdate(row.created_at)),),
     }
 
 

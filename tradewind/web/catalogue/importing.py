@@ -11,10 +11,10 @@ from tradewind.apps.catalogue.queries import importing as queries
 from tradewind.apps.catalogue.wording import FIELDS
 from tradewind.apps.catalogue.wording import importing as wording
 from tradewind.apps.catalogue.wording.importing import REASONS
-from tradewind.domain.catalogue.details import UNITS
 from tradewind.domain.catalogue.importing.fields import Target
 from tradewind.domain.catalogue.importing.lifecycle import ImportState, PictureState, Plan, RowState
 from tradewind.domain.catalogue.importing.problems import CHOICES, Trouble
+from tradewind.domain.vocabulary.units import UNITS
 from tradewind.platform.access import Actor
 from tradewind.platform.sheets.writing import SheetColumn
 from tradewind.web.shared.left_out import sheet_of_rows, sheet_with
@@ -37,7 +37,7 @@ _PICTURES: tuple[tuple[str, Any], ...] = (
     (PictureState.UNDONE, gettext_lazy("Pictures put away again")),
     (PictureState.STAYS, gettext_lazy("Pictures that stay")),
 )  # fmt: skip
-SHOWN, _SAMPLES, _NAMES = 100, 12, 60
+SHOWN, _SAMPLES, _NAMES, FEW = 100, 12, 60, 12
 # What the template asks for, in the order in which people fill it in.
 _TEMPLATE = tuple(
     target for target in Target if target not in (
@@ -171,6 +171,7 @@ def pictures_of(by: Actor, batch: Any) -> dict[str, Any]:
         "outcome": [(word, f"{counts[state]:,}") for state, word in _PICTURES if counts.get(state)],
         "lost": counts.get(PictureState.UNMATCHED, 0), "names": [each.name for each in lost],
         "broken": [each.name for each in broken],
+        "few_lost": len(lost) <= FEW, "few_broken": len(broken) <= FEW,  # so many are said without being asked
     }  # fmt: skip
 
 

@@ -18,9 +18,12 @@ from tradewind.apps.catalogue.wording import FIELDS, WORDS
 from tradewind.domain.catalogue.freshness import FRESH_FOR_DAYS
 from tradewind.domain.catalogue.kinds import ShelfState
 from tradewind.domain.catalogue.lifecycle import ProductState, WishState
+from tradewind.domain.catalogue.many import ManyProducts
 from tradewind.platform.access import Actor, allows
 from tradewind.web.catalogue.showing import dressed
 from tradewind.web.shared.lists import (
+    Bulk,
+    BulkAction,
     Column,
     Filter,
     FirstUse,
@@ -32,11 +35,13 @@ from tradewind.web.shared.lists import (
 )
 
 Rows = QuerySet[Any, Any]
+Choices = list[tuple[str, str]]
 
 
 def product_list(by: Actor) -> ListDefinition:
     """All products, by their codes."""
     may_keep, new = allows(by, permissions.KEEP), reverse("catalogue:register_product")
+    keepers = [(str(each.pk), each.called) for each in possible_keepers(by)]
     return ListDefinition(
         name="products",
         path=reverse("catalogue:products"),
@@ -44,7 +49,7 @@ def product_list(by: Actor) -> ListDefinition:
         row_template="catalogue/_product_row.html",
         sort="code",
         quick=_quick(by),
-        filters=_filters(by),
+        filters=_filters(by, keepers),
         search=partial(matching_products, by),
         search_label=_("Code, name, model or pinyin initials"),
         primary=Primary(new, _("New product")) if may_keep else None,
@@ -59,8 +64,19 @@ def product_list(by: Actor) -> ListDefinition:
         | {f"shelf.{each.value}": WORDS[f"shelf_short.{each.value}"] for each in ShelfState},
         house_views=_views(),
         views=known_views(by, "products"),
+        bulk=_bulk(keepers) if may_keep else None,
         dress=dressed(timezone.localdate()),
     )  # fmt: skip
+
+
+def _bulk(keepers: Choices) -> Bulk:
+    """The use cases ask again for each product."""
+    return Bulk(reverse("catalogue:many_products"), [
+        BulkAction(ManyProducts.KEEPER, FIELDS["keeper"], "user", choices=keepers),
+        BulkAction(ManyProducts.PUBLISH, _("Publish"), "circle-check"),
+        BulkAction(ManyProducts.DISCONTINUE, _("Discontinue"), "archive"),
+        BulkAction(ManyProducts.RESUME, _("Offer it again"), "arrow-back-up"),
+    ])  # fmt: skip
 
 
 def _columns(by: Actor) -> list[Column]:
@@ -85,7 +101,7 @@ def _columns(by: Actor) -> list[Column]:
         Column("hs", FIELDS["hs_code"], is_usual=False),
         Column("vat", FIELDS["vat_rate"], css="num", is_usual=False),
         Column("rebate", FIELDS["rate"], css="num", is_usual=False),
-        Column("opened", _("Written down"), order=("pk",), is_usual=False),
+        Column("opened", _("Recorded"), order=("pk",), is_usual=False),
     ]
 
 
@@ -124,10 +140,9 @@ def _without_photo(rows: Rows) -> Rows:
     return rows.filter(state=ProductState.ACTIVE, picture=None)
 
 
-def _filters(by: Actor) -> list[Filter]:
+def _filters(by: Actor, keepers: Choices) -> list[Filter]:
     language = get_language() or "zh-hans"
     groups = [(str(each.pk), each.label(language)) for each in scope.categories(by)]
-    keepers = [(str(each.pk), each.called) for each in possible_keepers(by)]
     states = [(each.value, WORDS[f"state.{each.value}"]) for each in ProductState]
     shelf = [(each.value, WORDS[f"shelf.{each.value}"]) for each in ShelfState]
     return [

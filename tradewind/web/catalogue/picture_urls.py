@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tradewind.web.catalogue.views import brochures, picture_acts, picture_files, pictures
+from tradewind.web.catalogue.views import brochures, electronic, picture_acts, picture_files, pictures
 
 _PICTURE = "products/pictures/<id:picture_id>/"
 _BROCHURE = "products/brochures/<id:brochure_id>/"
@@ -26,6 +26,7 @@ addresses = [
     path("products/brochures/picking/", brochures.picking, name="picking"),
     path("products/brochures/of-pictures/", brochures.of_pictures, name="brochure_of_pictures"),
     path("products/brochures/papers/<id:edition_id>/", brochures.paper, name="brochure_paper"),
+    path("products/brochures/for-customer/", electronic.electronic, name="electronic"),
     path(_BROCHURE, brochures.brochure, name="brochure"),
     path(f"{_BROCHURE}again/", brochures.remake, name="remake_brochure"),
     path(f"{_BROCHURE}send/", brochures.send, name="send_brochure"),

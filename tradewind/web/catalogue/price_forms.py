@@ -10,15 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from tradewind.domain.catalogue.price_lists import LONGEST_NAME, LONGEST_PLACE, PriceListDetails
 from tradewind.domain.catalogue.tiers import MOST_TIERS, TierPrice, plain
 from tradewind.domain.vocabulary.incoterms import Incoterm
-from tradewind.domain.vocabulary.tables import CURRENCIES
 from tradewind.web.shared.complaining import HouseForm
+from tradewind.web.shared.currencies import CURRENCY_CHOICES
 from tradewind.web.shared.fields import Combobox, LineField
 from tradewind.web.shared.pinning import PinningForm
 from tradewind.web.shared.versions import VersionedForm
 
-# What this trade is paid in stands first.
-_FIRST = ("USD", "EUR", "CNY", "GBP", "JPY")
-ORDERED_CURRENCIES = [*_FIRST, *sorted(CURRENCIES - set(_FIRST))]
 FRESH_ROWS = 2  # empty lines below the tiers that stand
 LONGEST_ADDRESS = 2000
 
@@ -45,9 +42,7 @@ def short(number: Decimal | None) -> Decimal | None:
 class PriceListForm(PinningForm):
     name = LineField(label=_("Name"), max_length=LONGEST_NAME)
     name_en = LineField(label=_("English name"), max_length=LONGEST_NAME, required=False)
-    currency = forms.ChoiceField(
-        label=_("Currency"), choices=[(code, code) for code in ORDERED_CURRENCIES], widget=Combobox()
-    )
+    currency = forms.ChoiceField(label=_("Currency"), choices=CURRENCY_CHOICES, widget=Combobox())
     incoterm = forms.ChoiceField(
         label=_("Incoterm"), choices=[(rule.value, rule.value) for rule in Incoterm], initial=Incoterm.FOB.value
     )
@@ -78,6 +73,7 @@ class TiersForm(VersionedForm):
     """Up to eight lines of a quantity and its price; empty lines are passed over."""
 
     next = forms.CharField(required=False, max_length=LONGEST_ADDRESS, widget=forms.HiddenInput)
+    insists = forms.CharField(required=False, max_length=LONGEST_ADDRESS)  # what was asked about, by the second button
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -125,6 +121,7 @@ class FloorsForm(VersionedForm):
     """One floor a tier that stands; empty takes the floor away."""
 
     next = forms.CharField(required=False, max_length=LONGEST_ADDRESS, widget=forms.HiddenInput)
+    insists = forms.CharField(required=False, max_length=LONGEST_ADDRESS)  # what was asked about, by the second button
 
     def __init__(self, *args: Any, tiers: Sequence[Any], **more: Any) -> None:
         super().__init__(*args, **more)

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from tradewind.apps.catalogue import permissions
@@ -48,12 +48,12 @@ def source_of(by: Actor, price_list: Any) -> ListSource:
     sees = allows(by, permissions.SEE_FLOORS)
     fields = {
         "product": [
-            SheetField(str(_("Number")), 14, lambda row: row.code),
+            SheetField(str(_("Item No.")), 14, lambda row: row.code),
             SheetField(str(_("Name")), 34, lambda row: row.label(get_language() or "zh-hans")),
             SheetField(str(_("Unit")), 8, lambda row: row.unit),
         ],
         "category": [SheetField(str(_("Category")), 14, lambda row: row.category.name_zh if row.category else "")],
-        "changed": [SheetField(str(_("Changed")), 18, _changed)],
+        "changed": [SheetField(str(pgettext_lazy("a day", "Changed")), 18, _changed)],
     }  # fmt: skip
     for place in range(SHOWN_TIERS):
         fields[f"tier{place + 1}"] = _tier_fields(place, price_list.currency, sees)
@@ -76,7 +76,7 @@ def _columns(by: Actor) -> list[Column]:  # noqa: ARG001
         Column("product", _("Product"), ("code_folded",), css="stick-l"),
         *tiers,
         Column("category", _("Category")),
-        Column("changed", _("Changed")),
+        Column("changed", pgettext_lazy("a day", "Changed")),
         Column("acts", "", css="tw-acts"),
     ]
 

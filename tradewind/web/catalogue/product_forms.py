@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from tradewind.apps.catalogue.services.products import ProductDetails
 from tradewind.apps.catalogue.wording import FIELDS, WORDS
-from tradewind.domain.catalogue.details import UNITS, written_parameters
+from tradewind.domain.catalogue.details import written_parameters
 from tradewind.domain.vocabulary.taxation import TaxTreatment
+from tradewind.domain.vocabulary.units import UNITS
 from tradewind.web.catalogue.writing import number, percent
 from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import CodeField, LineField, ParagraphsField

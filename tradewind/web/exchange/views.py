@@ -14,10 +14,17 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from tradewind.apps.exchange import permissions, queries, services
-from tradewind.apps.exchange.refusals import BadMoment, BadSource, NoRates, NotAForeignCurrency, RatesCrossed
+from tradewind.apps.exchange.refusals import (
+    BadSource,
+    NoRates,
+    NotAForeignCurrency,
+    RateAbsurd,
+    RatesCrossed,
+)
 from tradewind.apps.exchange.services.reading import LARGEST_FILE
 from tradewind.apps.exchange.wording import WORDS
 from tradewind.domain.exchange.bank_table import BankTable, read_pasted
+from tradewind.domain.exchange.moments import BadMoment, MomentToCome, refuse_impossible
 from tradewind.domain.vocabulary.exchange import BEIJING
 from tradewind.platform.access import allows, require
 from tradewind.platform.wording import sentence, sentence_of
@@ -120,8 +127,8 @@ def _save(request: Request, form: EntryForm, cells: grid.Cells, looked: list[gri
             source=form.cleaned_data["source"], taken_at=form.taken_at(), lines=grid.lines_of(looked), by=request.user,
             at=timezone.now(),
         )  # fmt: skip
-    except (BadSource, BadMoment, RatesCrossed, NotAForeignCurrency) as refusal:
-        at_field = {BadSource: "source", BadMoment: "on"}.get(type(refusal))
+    except (BadSource, BadMoment, MomentToCome, RatesCrossed, RateAbsurd, NotAForeignCurrency) as refusal:
+        at_field = {BadSource: "source", BadMoment: "on", MomentToCome: "clock"}.get(type(refusal))
         form.add_error(at_field, sentence_of(refusal))
         return _form(request, form, cells, status=422)
     if kept:
@@ -137,6 +144,11 @@ def _look(
 ) -> HttpResponse:
     """What was understood, before anything is kept. The hour the table names goes before the one of the form."""
     at = table.taken_at or form.taken_at()
+    try:
+        refuse_impossible(at, at=timezone.now())
+    except (BadMoment, MomentToCome) as refusal:
+        form.add_error("clock" if isinstance(refusal, MomentToCome) else "on", sentence_of(refusal))
+        return _form(request, form, cells, status=422)
     head = {"source": form.cleaned_data["source"], "on": f"{at:%Y-%m-%d}", "clock": f"{at:%H:%M}"}
     hidden = [*head.items(), ("per", form.cleaned_data["per"] or ""), *grid.hidden_of(cells)]
     context = {"looked": looked, "hidden": hidden, "found": found, "at": at, "source": head["source"]}

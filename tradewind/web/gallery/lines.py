@@ -7,7 +7,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from tradewind.web.shared.lines import Box, Choice, LineColumn, LineGrid, LineRow, LineSheet, Worked
+from tradewind.web.shared.lines import BOXES, Choice, LineColumn, LineGrid, LineRow, LineSheet, Worked
 
 # code, name, Chinese name with its initials, unit, price, pieces a carton, m³ a carton, kg a carton
 PRODUCTS = (
@@ -34,7 +34,7 @@ def grid(currency: str = "USD", kept_as: str = "") -> LineGrid:
         resolve_url=reverse("gallery:resolve"),
         new_url="#",
         kept_as=kept_as,
-        boxes=(Box("40HQ", "68", "26000"), Box("20GP", "28", "21500")),
+        boxes=BOXES,
         filled_by=("volume", "weight"),
     )
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from tradewind.apps.inquiries import queries as inquiries
 from tradewind.apps.inquiries.wording import WORDS
+from tradewind.apps.quotations import permissions as quoting
 from tradewind.domain.vocabulary.working_time import WorkingClock
 from tradewind.platform.access import Actor, Role, allows
 from tradewind.web.home.rows import (
@@ -48,7 +49,7 @@ def _clock_row(due: inquiries.DueClock, by: Actor, office: WorkingClock, today: 
         kind_word=str(WORDS[f"source.{row.source}"]), title=title, url=_url(row), country=row.country, zone=row.zone,
         why=_("%(subject)s · %(arrived)s") % {"subject": row.subject, "arrived": _arrived(due)}, due_on=due_on,
         due_at=due.due_at, is_open_there=is_open_there(row.country, row.zone, at), party_id=row.party_id,
-        grade=row.grade, clock=str(WORDS[due.kind]), button=_button(row, is_mine=is_mine),
+        grade=row.grade, clock=str(WORDS[due.kind]), button=_button(due, by, is_mine=is_mine),
         is_pressing=due.due_at > at and left < HOUR, peek_url=_peek(row),
     )  # fmt: skip
 
@@ -72,9 +73,13 @@ def _log_button(row: inquiries.InquiryRow) -> Button:
     return Button(_("Log contact"), reverse("inquiries:log", args=[row.pk]), is_drawer=True)
 
 
-def _button(row: inquiries.InquiryRow, *, is_mine: bool) -> Button:
+def _button(due: inquiries.DueClock, by: Actor, *, is_mine: bool) -> Button:
+    """Who asks for a price is quoted from the row; one nobody has opened a customer for is looked at first."""
+    row = due.inquiry
     if row.owner_id is None:
         return Button(_("Assign"), _url(row))
+    if is_mine and due.asks_price and row.party_id and allows(by, quoting.DRAFT):
+        return Button(_("Quote"), reverse("quotations:begin"), sends={"inquiry_id": row.pk})
     return Button(_("Answer") if is_mine else _("View"), _url(row))
 
 

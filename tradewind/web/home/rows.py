@@ -1,7 +1,7 @@
 """What should this person do first, and why?"""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
 from django.urls import reverse
@@ -23,11 +23,15 @@ _ORDER = {NOW: 0, TODAY: 1, WEEK: 2}
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """The one thing to do: a link, opened in the drawer where it needs no page of its own."""
+    """The one thing to do: a link, opened in the drawer where it needs no page of its own.
+
+    One that begins something is a form: `sends` is what it sends.
+    """
 
     label: str
     url: str
     is_drawer: bool = False
+    sends: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def _row(due: SampleDue, today: date, at: datetime) -> WorkRow:
         group=group_of(due.on, today), kind="sample", icon="archive", kind_word=_("Sample"), title=due.party, url=url,
         country=due.country, zone=due.time_zone, why=f"{due.called} · {_why(due)}", due_on=due.on, due_at=None,
         is_open_there=is_open_there(due.country, due.time_zone, at), party_id=due.party_id,
-        button=Button(str(WORDS[due.work.value]), url), peek_url=reverse("samples:peek", args=[due.pk]),
+        button=Button(str(WORDS[f"act.{due.work}"]), url), peek_url=reverse("samples:peek", args=[due.pk]),
     )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from tradewind.web.home.inquiry_rows import inquiry_rows
 from tradewind.web.home.rows import MOST, WorkRow, folded, grouped, work_rows
 from tradewind.web.home.sample_rows import sample_rows
 from tradewind.web.shared.asking import Request
+from tradewind.web.shared.worst_offers import worst_said
 
 if TYPE_CHECKING:
     from tradewind.platform.people.models import User
@@ -109,6 +110,9 @@ def _to_decide(by: "User") -> dict[str, object]:
     rows = approvals.to_decide(by)
     shown = list(rows[:DECISIONS])
     waiting = rows.count() if len(shown) == DECISIONS else len(shown)
+    worst = worst_said(by, shown)
+    for row in shown:
+        row.said = worst.get(row.pk, "")
     return {"to_decide": shown, "waiting": waiting, "approval_words": APPROVAL_WORDS}
 
 

@@ -54,7 +54,7 @@ def inquiry_list(by: Actor) -> ListDefinition:
             _("New inquiry"),
         ),
         noun=_("inquiries"),
-        words={"nobody": _("nobody"), "paused": _("stands still")}
+        words={"nobody": _("nobody"), "paused": _("stands still"), "quote": _("Quote")}
         | {state.value: WORDS[state.value] for state in InquiryState}
         | {kind: WORDS[kind] for kind in ("quote_target", "quote_limit", "first_answer", "fax")}
         | {f"source.{each.value}": WORDS[f"source.{each.value}"] for each in Source},

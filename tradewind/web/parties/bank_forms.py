@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from tradewind.apps.parties.wording import FIELDS
 from tradewind.domain.approvals.deciding import LONGEST_REASON
 from tradewind.domain.parties.banks import PartyBankDetails
-from tradewind.domain.vocabulary.tables import CURRENCIES
 from tradewind.web.shared.complaining import HouseForm
+from tradewind.web.shared.currencies import CURRENCY_CHOICES
 from tradewind.web.shared.fields import CodeField, Combobox, CountryField, LineField, ParagraphsField
 from tradewind.web.shared.pinning import PinningForm
 
@@ -23,7 +23,7 @@ class PartyBankForm(PinningForm):
         label=FIELDS["account"], max_length=60, help_text=_("Where the country has IBANs, the IBAN.")
     )  # fmt: skip
     currency = forms.ChoiceField(
-        label=FIELDS["currency"], choices=[(code, code) for code in CURRENCIES], widget=Combobox()
+        label=FIELDS["currency"], choices=CURRENCY_CHOICES, widget=Combobox()
     )  # fmt: skip
     reason = ParagraphsField(
         label=_("Where does this account come from?"), max_length=LONGEST_REASON,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -13,23 +14,29 @@ from tradewind.apps.catalogue.queries.price_strategies import buyer_of, strategi
 from tradewind.apps.exchange.queries import rate_for
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.quotations import queries
-from tradewind.apps.quotations.facts import payment_of
+from tradewind.apps.quotations.facts import CNY, payment_of
 from tradewind.apps.quotations.services import DraftDetails, OptionDetails
 from tradewind.apps.quotations.services.details import COSTS, MOST_OPTIONS
 from tradewind.domain.catalogue.kinds import Presentation
 from tradewind.domain.catalogue.tiers import tier_for
 from tradewind.domain.vocabulary.paper_language import PaperLanguage
 from tradewind.platform.access import Actor
+from tradewind.platform.house_days import house_day
 from tradewind.platform.papers.content import PaperKind
 from tradewind.platform.papers.queries import design_names
 from tradewind.platform.wording import sentence
 from tradewind.web.quotations.edit_forms import HeaderForm, OptionForm
 from tradewind.web.quotations.edit_lines import grid_of, lines_of, sheet_of
+from tradewind.web.quotations.showing import said_of
 from tradewind.web.quotations.terms import pick_of, picked
+from tradewind.web.shared import formats
 from tradewind.web.shared.lines import DrawnGrid, LineSheet, Problem, read_lines
 
 if TYPE_CHECKING:
     from tradewind.apps.quotations.models import QuotationOption, QuotationRevision
+    from tradewind.domain.vocabulary.exchange import KnownRate
+
+_RATE = ("rate_missing", "rate_is_stale")  # said of the rate as it is now
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,9 @@ class OptionPane:
     form: OptionForm
     lines: DrawnGrid
     problems: Sequence[str]
-    rate: Any  # KnownRate | None
+    rate: "KnownRate | None"
+    rate_line: str  # what is reckoned with
+    rate_said: str  # what is wrong with it: missing, or older than a day
     is_kept_term: bool  # paid in a way none of the picks stands for
 
 
@@ -59,6 +68,11 @@ class Written:
         return all(forms_are) and not self.unfit
 
     @property
+    def is_fit(self) -> bool:
+        """What is left after fields that could not be understood were left as they are kept."""
+        return not self.unfit and not any(form.errors for form in (self.header, *self.forms.values()))
+
+    @property
     def unfit(self) -> list[Problem]:
         """What no draft can keep: lines that came torn or are too many, and texts longer than their column."""
         sheets = self.sheets.values()
@@ -74,20 +88,51 @@ def panes_of(by: Actor, revision: "QuotationRevision", options: Sequence["Quotat
     found = []
     for option in options:
         lines = list(option.lines.all())
-        sheet = sheet_of(lines, _usual(by, revision, option), others)
-        grid = DrawnGrid(grid_of(by, revision, option), sheet)
-        term = payment_of(option.payment)
-        pick, days, deposit = pick_of(term)
-        initial = {
-            "id": option.pk, "title": option.title, "incoterm": option.incoterm, "named_place": option.named_place,
-            "currency": option.currency, "payment": pick, "days": days, "deposit": deposit,
-            "names_rate": option.rate_named_by_id is not None, **option.costs,
-        }  # fmt: skip
-        problems = [sentence(str(each["code"]), each["facts"]) for each in option.problems]
-        rate = rate_for(by, option.currency, on=timezone.localdate(at), at=at) if option.currency != "CNY" else None
-        form = OptionForm(initial=initial, prefix=_prefix(option.place))
-        found.append(OptionPane(option, form, grid, problems, rate, term is not None and not pick))
+        grid = grid_of(by, revision, option)
+        sheet = sheet_of(grid, lines, _usual(by, revision, option), others)
+        rate, term = rate_of_today(by, option.currency, at), payment_of(option.payment)
+        form = OptionForm(initial=_initial(option), prefix=_prefix(option.place))
+        found.append(
+            OptionPane(
+                option, form, DrawnGrid(grid, sheet), problems_said(option), rate, rate_line(option.currency, rate),
+                rate_said(option.currency, rate), is_kept_term=term is not None and not form.initial["payment"],
+            )
+        )  # fmt: skip
     return found
+
+
+def _initial(option: "QuotationOption") -> dict[str, Any]:
+    pick, days, deposit = pick_of(payment_of(option.payment))
+    return dict.fromkeys(COSTS, "") | {
+        "id": option.pk, "title": option.title, "incoterm": option.incoterm, "named_place": option.named_place,
+        "currency": option.currency, "payment": pick, "days": days, "deposit": deposit,
+        "names_rate": option.rate_named_by_id is not None, "rate_of": option.currency, **option.costs,
+    }  # fmt: skip
+
+
+def problems_said(option: "QuotationOption") -> list[str]:
+    return [said_of(each) for each in option.problems if each["code"] not in _RATE]
+
+
+def rate_of_today(by: Actor, currency: str, at: datetime) -> "KnownRate | None":
+    return rate_for(by, currency, on=house_day(at), at=at) if currency != CNY else None
+
+
+def rate_line(currency: str, known: "KnownRate | None") -> str:
+    if known is None:
+        return ""
+    rate = known.rate
+    return f"1 {currency} = {rate.rate.normalize():f} CNY · {rate.source} {formats.written_day(rate.on)}"
+
+
+def rate_said(currency: str, known: "KnownRate | None") -> str:
+    """As it is now, not as it was when the draft was kept: somebody may have entered one meanwhile."""
+    if currency == CNY or (known is not None and not known.is_stale):
+        return ""
+    if known is None:
+        return sentence("rate_to_be_entered", {"currency": currency})
+    facts = {"source": known.rate.source, "on": known.rate.on, "hours": known.age_hours}
+    return sentence("rate_is_stale", facts)
 
 
 def header_of(by: Actor, revision: "QuotationRevision", posted: QueryDict | None = None) -> HeaderForm:
@@ -115,9 +160,20 @@ def read_page(
         option = by_place.get(place)
         if option is None:
             continue
-        forms[place] = OptionForm(posted, prefix=_prefix(place))
+        forms[place] = OptionForm(posted, prefix=_prefix(place), initial=_initial(option))
         sheets[place] = read_lines(grid_of(by, revision, option), posted)
     return Written(header_of(by, revision, posted), forms, sheets)
+
+
+def left_as_kept(written: Written) -> dict[str, str]:
+    """While it keeps itself: a field that cannot be understood stays as it is kept, so that all others are. By the
+    name of each such field what is wrong with it."""
+    said = {}
+    for form in (written.header, *written.forms.values()):
+        for name in [name for name in form.errors if name in form.fields and name != "version"]:
+            said[form.add_prefix(name)] = " ".join(str(each) for each in form.errors.pop(name))
+            form.cleaned_data[name] = form.initial[name]
+    return said
 
 
 def details_of_page(written: Written, options: Sequence["QuotationOption"]) -> DraftDetails:
@@ -136,10 +192,12 @@ def details_of_page(written: Written, options: Sequence["QuotationOption"]) -> D
 def _option(form: OptionForm, sheet: LineSheet, option: "QuotationOption") -> OptionDetails:
     said = form.cleaned_data
     term = picked(said["payment"], days=said["days"], deposit=said["deposit"])
+    lines = lines_of(sheet, {line.pk: line for line in option.lines.all()})
     return OptionDetails(
         id=option.pk, currency=said["currency"], title=said["title"], incoterm=said["incoterm"],
-        named_place=said["named_place"], payment=term or payment_of(option.payment), lines=lines_of(sheet),
-        names_rate=said["names_rate"], costs={name: said[name] for name in COSTS if said[name]},
+        named_place=said["named_place"], payment=term or payment_of(option.payment), lines=lines,
+        names_rate=said["names_rate"] and said["rate_of"] == said["currency"],
+        costs={name: said[name] for name in COSTS if said[name]},
     )  # fmt: skip
 
 
@@ -149,7 +207,7 @@ def _usual(by: Actor, revision: "QuotationRevision", option: "QuotationOption") 
     quantities = {line.product_id: line.quantity or Decimal() for line in lines if line.product_id}
     if not quantities:
         return {}
-    wanted = Wanted(timezone.localdate(), option.currency, option.incoterm)
+    wanted = Wanted(house_day(timezone.now()), option.currency, option.incoterm)
     offers = offer_for(by, buyer_of(by, revision.quotation.party), quantities, wanted)
     found = {}
     for line in lines:

@@ -1,7 +1,8 @@
 """What do people press and type over quotations?"""
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +14,11 @@ from tradewind.domain.vocabulary.losing import LONGEST_REMARK, LossReason
 from tradewind.domain.vocabulary.payment_terms import PaymentRisk
 from tradewind.web.shared.complaining import HouseForm
 from tradewind.web.shared.fields import LineField, ParagraphsField
+from tradewind.web.shared.formats import written_amount
 from tradewind.web.shared.versions import VersionedForm, VersionField
+
+if TYPE_CHECKING:
+    from tradewind.apps.quotations.models import QuotationOption
 
 LARGEST_ID = 10**18 - 1
 
@@ -37,7 +42,18 @@ class BeginForm(HouseForm):
 
 
 class WinForm(KeyForm):
+    option_id = _row_id()
     remark = LineField(label=_("Order number, goods, amount"), max_length=LONGEST_REMARK, required=False)
+
+    def offer(self, options: "Sequence[QuotationOption]") -> None:
+        """Which of several was bought; of one nobody is asked."""
+        if len(options) > 1:
+            choices = [
+                (each.pk, f"{each.place}. {each} {written_amount(each.amount, each.currency)}") for each in options
+            ]
+            self.fields["option_id"] = forms.ChoiceField(
+                label=_("Which option was bought"), choices=choices, widget=forms.RadioSelect
+            )
 
 
 class LoseForm(KeyForm):
@@ -52,7 +68,9 @@ class VoidForm(KeyForm):
 
 
 class SubmitForm(KeyForm):
-    reason = ParagraphsField(label=_("Why so low, or on such terms"), max_length=500)
+    """The boss decides better with a reason; without one he decides all the same."""
+
+    reason = ParagraphsField(label=_("Why so low, or on such terms"), max_length=500, required=False)
 
 
 class HandedForm(HouseForm):

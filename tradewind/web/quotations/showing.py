@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext as _
+
 from tradewind.apps.quotations import queries
 from tradewind.apps.quotations.printouts import payment_of_option
 from tradewind.domain.vocabulary.paper_language import PaperLanguage
 from tradewind.platform.access import Actor
 from tradewind.platform.people import queries as people
-from tradewind.platform.wording import sentence
+from tradewind.platform.wording import CODED, code_said, sentence
+from tradewind.web.quotations.loads import LoadShown, load_shown
+from tradewind.web.quotations.shared_costs import wrong_cost_said
 
 if TYPE_CHECKING:
     from tradewind.apps.quotations.models import Quotation, QuotationLine, QuotationOption
@@ -42,6 +46,7 @@ class OptionShown:
     payment: str
     said: tuple[str, ...]
     margin_percent: Decimal | None
+    load: LoadShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,8 @@ def options_shown(
     return [
         OptionShown(
             each, tuple(_line(line, hints.get(line.pk)) for line in each.lines.all()),
-            payment_of_option(each).line(tongue), tuple(_said(each.problems)), _percent(each.margin),
+            payment_of_option(each).line(tongue), tuple(_said(each.problems)), percent_of(each.margin),
+            load_shown(each),
         )
         for each in options
     ]  # fmt: skip
@@ -70,15 +76,24 @@ def _line(line: "QuotationLine", hint: queries.OtherPrice | None) -> LineShown:
     cbm = line.packing.get("cbm")
     return LineShown(
         line, tuple(_said(wrong)), tuple(_said(known)), any(each["code"] == "below_floor" for each in line.problems),
-        hint, line.packing.get("cartons"), Decimal(str(cbm)) if cbm else None, _percent(line.margin),
+        hint, line.packing.get("cartons"), Decimal(str(cbm)) if cbm else None, percent_of(line.margin),
     )  # fmt: skip
 
 
+def said_of(row: Mapping[str, Any]) -> str:
+    """Beside a line there is room for a few words; of an option a sentence."""
+    if row["code"] == "last_carton_not_full":
+        return str(_("Last carton %(pieces)s of %(full)s") % row["facts"])
+    if row["code"] == "cost_unreadable":
+        return wrong_cost_said(str(row["facts"]["what"]))
+    return sentence(str(row["code"]), row["facts"])
+
+
 def _said(rows: Sequence[Mapping[str, Any]]) -> list[str]:
-    return [sentence(str(each["code"]), each["facts"]) for each in rows]
+    return [said_of(each) for each in rows]
 
 
-def _percent(share: Decimal | None) -> Decimal | None:
+def percent_of(share: Decimal | None) -> Decimal | None:
     return round(share * 100, 1) if share is not None else None
 
 
@@ -94,7 +109,8 @@ def history_shown(by: Actor, quotation: "Quotation") -> list[Happened]:
     blanks = dict.fromkeys(("number", "version", "total", "reason", "source", "until", "kind", "count"), "–")
     return [
         Happened(
-            row.at, names[row.actor].called if row.actor in names else "", sentence(row.action, blanks | row.facts)
+            row.at, names[row.actor].called if row.actor in names else "",
+            sentence(row.action, blanks | row.facts | {name: code_said(name, row.facts.get(name)) for name in CODED}),
         )
         for row in rows
     ]  # fmt: skip

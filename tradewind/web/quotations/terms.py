@@ -17,6 +17,7 @@ PRESETS: dict[PaymentPreset, str | Promise] = {
     PaymentPreset.OPEN_ACCOUNT: "O/A",
 }
 USUAL_DEPOSIT, USUAL_DAYS = 30, 60
+TAKES_DEPOSIT = frozenset({PaymentPreset.DEPOSIT_AND_COPY})
 
 
 def picked(preset: str, *, days: int | None, deposit: int | None) -> PaymentTerm | None:

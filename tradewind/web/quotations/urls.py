@@ -9,6 +9,7 @@ app_name = "quotations"
 urlpatterns = [
     *addresses,
     path("quotations/", listing.quotations, name="quotations"),
+    path("quotations/export/", listing.export, name="export"),
     path("quotations/figures/", figures.figures, name="figures"),
     path("quotations/limits/", limits.limits, name="limits"),
     path("quotations/begin/", beginning.begin, name="begin"),
@@ -24,6 +25,7 @@ urlpatterns = [
     path("quotations/versions/<id:revision_id>/submit/", acting.submit, name="submit"),
     path("quotations/versions/<id:revision_id>/withdraw/", acting.withdraw, name="withdraw"),
     path("quotations/versions/<id:revision_id>/issue/", acting.issue, name="issue"),
+    path("quotations/versions/<id:revision_id>/discard/", acting.discard, name="discard"),
     path("quotations/versions/<id:revision_id>/supply/", acting.supply, name="supply"),
     path("quotations/versions/<id:revision_id>/mail/", sending.write_mail, name="mail"),
     path("quotations/versions/<id:revision_id>/handed/", sending.hand_over, name="hand_over"),

@@ -12,8 +12,8 @@ from tradewind.domain.parties.channels import Channel
 from tradewind.domain.samples.charges import CollectAnswer, Courier, GoodsCharge
 from tradewind.domain.samples.lifecycle import Verdict
 from tradewind.domain.samples.travel import CourierName
-from tradewind.domain.vocabulary.tables import CURRENCIES
 from tradewind.web.shared.complaining import HouseForm
+from tradewind.web.shared.currencies import CURRENCY_CHOICES
 from tradewind.web.shared.fields import CodeField, Combobox, DayField, LineField, ManyFilesField, ParagraphsField
 from tradewind.web.shared.versions import VersionedForm, VersionField
 
@@ -34,10 +34,6 @@ def answers() -> list[tuple[str, Any]]:
     return [(answer.value, WORDS[word]) for answer, word in ANSWERS.items()]
 
 
-def currencies() -> list[tuple[str, str]]:
-    return [("", "--"), *((code, code) for code in CURRENCIES)]
-
-
 class SampleForm(VersionedForm):
     """Everything of a draft but its lines."""
 
@@ -52,12 +48,20 @@ class SampleForm(VersionedForm):
     )
     goods_charge = forms.ChoiceField(label=_("The goods"), choices=words(GoodsCharge), widget=forms.RadioSelect)
     courier_charge = forms.ChoiceField(label=_("The courier"), choices=words(Courier), widget=forms.RadioSelect)
-    collect_answer = forms.ChoiceField(label=_("What he said about paying the courier"), choices=answers())
-    courier_account = CodeField(label=_("His account with the courier"), max_length=40, required=False)
-    pays_at_door = forms.BooleanField(label=_("He pays when it comes"), required=False)
-    currency = forms.ChoiceField(label=_("Currency"), choices=currencies, required=False)
-    price = forms.DecimalField(label=_("He pays"), max_digits=14, decimal_places=2, min_value=0, required=False)
+    collect_answer = forms.ChoiceField(label=_("Buyer's answer on paying the courier"), choices=answers())
+    courier_account = CodeField(label=_("Buyer's courier account"), max_length=40, required=False)
+    pays_at_door = forms.BooleanField(label=_("Buyer pays on delivery"), required=False)
+    currency = forms.ChoiceField(label=_("Currency"), choices=[("", "--"), *CURRENCY_CHOICES], required=False)
+    price = forms.DecimalField(label=_("Buyer pays"), max_digits=14, decimal_places=2, min_value=0, required=False)
     remark = LineField(label=_("Remark"), max_length=500, required=False)
+
+
+class FirstForm(HouseForm):
+    """The parcel with the house's usual terms: who pays the courier is all that has to be said."""
+
+    courier_account = CodeField(label=_("Buyer's courier account"), max_length=40, required=False)
+    pays_at_door = forms.BooleanField(label=_("Buyer pays on delivery"), required=False)
+    needed_on = DayField(label=_("Wanted by"), required=False)
 
 
 class KeyForm(HouseForm):
@@ -71,9 +75,9 @@ class AskForm(HouseForm):
 
 
 class CollectForm(KeyForm):
-    answer = forms.ChoiceField(label=_("What he said"), choices=answers())
-    account = CodeField(label=_("His account with the courier"), max_length=40, required=False)
-    pays_at_door = forms.BooleanField(label=_("He pays when it comes"), required=False)
+    answer = forms.ChoiceField(label=_("Buyer's answer"), choices=answers())
+    account = CodeField(label=_("Buyer's courier account"), max_length=40, required=False)
+    pays_at_door = forms.BooleanField(label=_("Buyer pays on delivery"), required=False)
 
 
 class DayForm(KeyForm):
@@ -82,10 +86,10 @@ class DayForm(KeyForm):
 
 class CheckForm(KeyForm):
     is_good = forms.TypedChoiceField(
-        label=_("How it turned out"), choices=[("1", _("Good, it may be shown")), ("0", _("Not good, made again"))],
+        label=_("Check result"), choices=[("1", _("Passed, may be sent")), ("0", _("Not passed, to be made again"))],
         coerce=lambda value: value == "1", widget=forms.RadioSelect,
     )  # fmt: skip
-    remark = LineField(label=_("What was looked at"), max_length=500, required=False)
+    remark = LineField(label=_("Checked"), max_length=500, required=False)
     cost = forms.DecimalField(
         label=_("What it cost, CNY"), max_digits=12, decimal_places=2, min_value=0, required=False
     )
@@ -102,13 +106,13 @@ class SendForm(KeyForm):
 
 
 class MovedForm(DayForm):
-    text = LineField(label=_("What the courier says"), max_length=200)
+    text = LineField(label=_("Tracking status"), max_length=200)
 
 
 class AnswerForm(DayForm):
-    verdict = forms.ChoiceField(label=_("His word"), choices=words(Verdict), widget=forms.RadioSelect)
+    verdict = forms.ChoiceField(label=_("Feedback"), choices=words(Verdict), widget=forms.RadioSelect)
     text = ParagraphsField(
-        label=_("What he said"), max_length=5_000, required=False, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("Comments"), max_length=5_000, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
     channel = forms.ChoiceField(
         label=_("How"),
@@ -118,7 +122,7 @@ class AnswerForm(DayForm):
 
 
 class FollowForm(HouseForm):
-    wishes = LineField(label=_("What is to be different"), max_length=500, required=False)
+    wishes = LineField(label=_("Changes wanted"), max_length=500, required=False)
 
 
 class CancelForm(KeyForm):

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tradewind.apps.samples import permissions, queries
 from tradewind.apps.samples.wording import WORDS
@@ -50,6 +51,7 @@ def sample_list(by: Actor) -> ListDefinition:
             _("New sample"),
         ),
         noun=_("samples"),
+        export_url=reverse("samples:export") if allows(by, permissions.EXPORT) else "",
         words={state.value: WORDS[state.value] for state in SampleState},
         house_views=[
             HouseView("all", _("All samples")),
@@ -71,8 +73,8 @@ def _columns() -> list[Column]:
         Column("owner", _("Owner"), prepare=lambda rows: rows.select_related("owner")),
         Column("needed", _("Wanted by")),
         Column("sent", _("Left on")),
-        Column("verdict", _("His word")),
-        Column("opened", _("Written down"), order=("pk",), is_usual=False),
+        Column("verdict", _("Feedback")),
+        Column("opened", pgettext_lazy("a sample", "Recorded"), order=("pk",), is_usual=False),
     ]
 
 
@@ -94,6 +96,6 @@ def _filters(by: Actor) -> list[Filter]:
     verdicts = [(verdict.value, str(WORDS[verdict.value])) for verdict in Verdict]
     found = [
         Filter("state", _("State"), lambda rows, value: rows.filter(state=value), choices=states),
-        Filter("verdict", _("His word"), lambda rows, value: rows.filter(verdict=value), choices=verdicts),
+        Filter("verdict", _("Feedback"), lambda rows, value: rows.filter(verdict=value), choices=verdicts),
     ]
     return [*found, owner] if sellers else found

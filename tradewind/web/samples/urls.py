@@ -2,16 +2,19 @@
 
 from django.urls import path
 
-from tradewind.web.samples.views import acting, drafting, listing, record, rules
+from tradewind.web.samples.views import acting, drafting, first, listing, record, rules
 
 app_name = "samples"
 urlpatterns = [
     path("samples/", listing.samples, name="samples"),
+    path("samples/export/", listing.export, name="export"),
     path("samples/new/", drafting.draft, name="draft"),
+    path("samples/first/", first.first, name="first"),
     path("samples/choices/", drafting.choices, name="choices"),
     path("samples/resolve/", drafting.resolve, name="resolve"),
     path("samples/rules/", rules.rules, name="rules"),
     path("samples/of-customer/<id:party_id>/", record.of_customer, name="of_customer"),
+    path("samples/of-product/<id:product_id>/", record.of_product, name="of_product"),
     path("samples/<id:sample_id>/", record.sample, name="sample"),
     path("samples/<id:sample_id>/peek/", record.peek, name="peek"),
     path("samples/<id:sample_id>/change/", drafting.revise, name="revise"),

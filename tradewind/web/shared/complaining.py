@@ -89,8 +89,9 @@ class HouseForm(forms.Form):
 def reword(field: forms.Field, label: object) -> None:
     """Put the house's sentences in place of Django's; a form's own stay, with their field's name."""
     own = {code: said for code, said in field.error_messages.items() if not _is_of_django(field, code, said)}
-    # What stands in braces is filled here, what stands behind a percent sign by the complaint itself.
-    called = str(label or _("This line")).replace("%", "％")
+    # What stands in braces is filled here, what stands behind a percent sign by the complaint itself: "Deposit %" is
+    # called Deposit.
+    called = str(label or _("This line")).replace("%", "").rstrip(" ,，")
     field.error_messages = {
         code: str(said).replace("{field}", called) for code, said in (_sentences_for(field) | own).items()
     }

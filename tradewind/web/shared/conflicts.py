@@ -79,13 +79,25 @@ def conflict_of(
     return {"form": make(renewed), "conflict": Conflict(who, at, tuple(rows))}
 
 
-def kept_beside(form: forms.Form, posted: QueryDict, version: int, by: Actor, record: Model, at: datetime) -> None:
-    """For a page of many lines: what was typed stays on it, and saving once more, knowingly, replaces the other's."""
+def kept_beside(
+    form: forms.Form, posted: QueryDict, version: int, by: Actor, record: Model, at: datetime, *,
+    is_by_itself: bool = False,
+) -> None:  # fmt: skip
+    """For a page of many lines: what was typed stays on it, and saving once more, knowingly, replaces the other's.
+
+    `is_by_itself`: the page tried to keep itself, and the other's lines are still to be looked at."""
     actor, when = last_deed(by, record, otherwise=at)
     colleague = people.names_of({actor}).get(actor)
-    said = _("%(who)s saved it at %(time)s. What you typed still stands here: saving once more puts it in its place.")
     facts = {"who": colleague.called if colleague else _("A colleague"), "time": f"{timezone.localtime(when):%H:%M}"}
-    form.add_error(None, said % facts)
+    if actor == by.actor_key:
+        said = _("You saved it at %(time)s in another window or on another device. What you typed still stands here.")
+    else:
+        said = _("%(who)s saved it at %(time)s. What you typed still stands here.")
+    then = (
+        _("Press “See both”; saving once more after that puts yours in its place.") if is_by_itself
+        else _("Saving once more puts yours in its place.")
+    )  # fmt: skip
+    form.add_error(None, _("%(said)s %(then)s") % {"said": said % facts, "then": then})
     renewed = posted.copy()
     renewed[form.add_prefix("version")] = str(version)
     form.data = renewed

@@ -1,5 +1,6 @@
 """How are days, moments and amounts written?"""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -49,6 +50,16 @@ def written_amount(amount: Decimal | int | None, currency: str, places: int | No
     rounded = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     sign = MINUS if rounded < 0 else ""
     return f"{sign}{abs(rounded):,.{decimals}f}"
+
+
+def listed(texts: Iterable[object]) -> str:
+    """Names in a row: 甲、乙 in Chinese, a, b in English."""
+    return (", " if _english() else "、").join(map(str, texts))
+
+
+def in_turn(sentences: Iterable[object]) -> str:
+    """Sentences in a row, each without a full stop of its own."""
+    return ("; " if _english() else "；").join(str(each).rstrip(".。") for each in sentences)
 
 
 def _english() -> bool:

@@ -31,6 +31,7 @@ from tradewind.web.catalogue.picture_list import wants_away
 from tradewind.web.catalogue.views.pictures import SECTION
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.attachments import served_file
+from tradewind.web.shared.formats import listed
 from tradewind.web.shared.lists import render_list
 from tradewind.web.shared.lists.ticking import ticked_ids
 from tradewind.web.shared.versions import version_of_button
@@ -151,7 +152,7 @@ def _make(
     typed, unknown = queries.products_by_codes(by, form.cleaned_data["codes"])
     product_ids = list(dict.fromkeys([*ticked, *typed]))
     if unknown:
-        form.add_error("codes", _("No product is called: %(codes)s") % {"codes": ", ".join(unknown[:10])})
+        form.add_error("codes", _("No product is called: %(codes)s") % {"codes": listed(unknown[:10])})
         return _page(request, form, product_ids, brochure=brochure, status=422)
     details = form.details(product_ids)
     try:

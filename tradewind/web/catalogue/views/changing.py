@@ -14,9 +14,10 @@ from tradewind.apps.catalogue.queries import scope
 from tradewind.apps.catalogue.queries.responsible import possible_keepers
 from tradewind.apps.catalogue.refusals.products import BadKeeper, CodeTaken
 from tradewind.apps.catalogue.services import products as services
-from tradewind.domain.catalogue.details import UNITS
 from tradewind.domain.vocabulary.details import BadDetails
+from tradewind.domain.vocabulary.folding import holds_chinese
 from tradewind.domain.vocabulary.refusal import Refusal
+from tradewind.domain.vocabulary.units import UNITS
 from tradewind.platform.access import Actor, StaleVersion, require
 from tradewind.platform.wording import sentence_of
 from tradewind.web.catalogue.product_forms import NewProductForm, ProductForm
@@ -30,10 +31,12 @@ _FIELDS: dict[type[Refusal], str] = {CodeTaken: "code", BadKeeper: "keeper_id"}
 
 @require_http_methods(["GET", "POST"])
 def register_product(request: Request) -> HttpResponse:
-    """A product in two fields; a code that was not found comes along."""
+    """A product in two fields; a code that was not found comes along, with the name beside it."""
     by = request.user
     require(by, permissions.KEEP)
-    typed = {"code": request.GET.get("code", "")[:40], "keeper_id": by.pk}
+    name = request.GET.get("name", "")[:200]
+    typed: dict[str, Any] = {"code": request.GET.get("code", "")[:40], "keeper_id": by.pk}
+    typed["name_zh" if holds_chinese(name) else "name_en"] = name
     form = NewProductForm(request.POST or None, initial=typed)
     form.offer(scope.categories(by), possible_keepers(by))
     if request.method == "POST" and form.is_valid():

@@ -23,7 +23,7 @@ from tradewind.platform.attachments.refusals import FileRefused
 from tradewind.platform.wording import sentence_of
 from tradewind.web.catalogue.picture_forms import PictureForm, RenewForm
 from tradewind.web.catalogue.views.picture_files import read_upload
-from tradewind.web.catalogue.views.pictures import SECTION
+from tradewind.web.catalogue.views.pictures import SECTION, papers_of
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.conflicts import conflict_of, last_deed
 from tradewind.web.shared.returning import leave_drawer, own_page
@@ -52,7 +52,7 @@ def revise(request: Request, picture_id: int) -> HttpResponse:
         )
     except StaleVersion:
         return _overtaken(request, picture_id)
-    except LastPicture as refusal:
+    except (LastPicture, PictureLocked) as refusal:
         form.add_error("code", sentence_of(refusal))
         return _form(request, "catalogue/revise_picture.html", row, form, status=422)
     return redirect("catalogue:picture", picture_id=picture_id)
@@ -101,8 +101,8 @@ def make_main(request: Request, picture_id: int) -> HttpResponse:
 
 @require_POST
 def lock(request: Request, picture_id: int) -> HttpResponse:
-    """Nobody lays a new version on it."""
-    text = _("Locked: nobody lays a new version on it.")
+    """Nobody lays a new version on it, moves it or puts it away."""
+    text = _("Locked: nobody lays a new version on it, moves it or puts it away.")
     return _act(request, picture_id, picture_changes.lock_picture, text, "catalogue:unlock_picture")
 
 
@@ -146,7 +146,7 @@ def _to_know(request: Request, row: Any) -> dict[str, Any]:
 
 def _renewing(request: Request, row: Any, form: RenewForm, status: int = 200) -> HttpResponse:
     uses = picture_uses.uses_of(request.user, row)
-    return _form(request, "catalogue/renew_picture.html", row, form, status=status, uses=uses)
+    return _form(request, "catalogue/renew_picture.html", row, form, status=status, uses=uses, papers=papers_of(uses))
 
 
 def _anew(request: Request, row: Any, refusal: Any) -> RenewForm:

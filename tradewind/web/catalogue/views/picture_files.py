@@ -72,7 +72,7 @@ def pictures_of(request: Request, product_id: int) -> HttpResponse:
     """The pictures of a product, for its page, with the place to drop more."""
     require(request.user, permissions.VIEW)
     queries.product_seen(request.user, product_id)
-    return render(request, "catalogue/_pictures_of.html", _context(request, product_id))
+    return render(request, "catalogue/pictures_of.html", _context(request, product_id))
 
 
 @require_GET

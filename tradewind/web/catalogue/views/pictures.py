@@ -35,7 +35,7 @@ def picture(request: Request, picture_id: int) -> HttpResponse:
     shown = next((each for each in versions if str(each.pk) == request.GET.get("shown")), row.current)
     context = {
         "picture": row, "versions": versions, "shown": shown, "uses": uses,
-        "papers": [(use, subject_url(use.subject_type, use.subject_id)) for use in uses.named],
+        "papers": papers_of(uses),
         "alike": queries.alike(by, row.current.look, but=row.pk) if row.current else [],
         "kind_word": WORDS[f"picture.{row.kind}"], "section": SECTION,
         "may_keep": allows(by, permissions.KEEP), "may_lock": allows(by, permissions.LOCK_PICTURES),
@@ -43,6 +43,11 @@ def picture(request: Request, picture_id: int) -> HttpResponse:
         "walk": walk(picture_list(by), queries.pictures_in_library(by), request.GET, row.pk, _page),
     }  # fmt: skip
     return render(request, "catalogue/picture.html", context)
+
+
+def papers_of(uses: picture_uses.Uses) -> list[tuple[picture_uses.Use, str]]:
+    """The papers it stands on that the person may open, with their addresses."""
+    return [(use, subject_url(use.subject_type, use.subject_id)) for use in uses.named]
 
 
 def _page(picture_id: int) -> str:

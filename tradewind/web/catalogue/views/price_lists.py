@@ -140,7 +140,7 @@ def archive_price_list(request: Request, price_list_id: int) -> HttpResponse:
     try:
         services.archive_price_list(price_list_id=price_list_id, by=request.user, at=timezone.now())
         messages.success(request, _("Taken out of use. Its prices stay readable."))
-    except (refusals.PriceListInUse, refusals.PriceListArchived) as refusal:
+    except (refusals.PriceListInUse, refusals.PriceListArchived, refusals.FloorsNeedBoss) as refusal:
         messages.error(request, sentence_of(refusal))
         return redirect("catalogue:price_list", price_list_id=price_list_id)
     return redirect("catalogue:price_lists")
@@ -151,7 +151,7 @@ _AT_FIELD: dict[type[Refusal], str] = {
 }  # fmt: skip
 _SAID = (
     refusals.PriceListNameTaken, refusals.CurrencyStands, refusals.BadCopyRate, refusals.PriceListArchived,
-    refusals.TooManyPrices, refusals.NothingToChange,
+    refusals.TooManyPrices, refusals.NothingToChange, refusals.FloorsNeedBoss,
 )  # fmt: skip
 
 

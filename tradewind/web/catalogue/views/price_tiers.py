@@ -1,7 +1,7 @@
 """The prices of one product: its tiers and floors in one list, and what it costs in all of them."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -15,10 +15,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from tradewind.apps.catalogue import permissions
 from tradewind.apps.catalogue.queries import price_history
 from tradewind.apps.catalogue.queries import price_lists as queries
-from tradewind.apps.catalogue.refusals.prices import NotInPriceList, PriceListArchived
+from tradewind.apps.catalogue.refusals.prices import NotInPriceList, OddPrices, PriceListArchived
 from tradewind.apps.catalogue.services import price_tiers as services
 from tradewind.apps.catalogue.services.price_tiers import TiersSet
 from tradewind.domain.catalogue import tiers as rules
+from tradewind.domain.vocabulary.finding import Finding
 from tradewind.platform.access import StaleVersion, allows, require
 from tradewind.platform.wording import sentence, sentence_of
 from tradewind.web.catalogue.price_forms import FloorsForm, TiersForm, floor_values, tier_values
@@ -61,7 +62,7 @@ def set_tiers(request: Request, price_list_id: int, product_id: int) -> HttpResp
         request, price_list_id, product_id, "catalogue/tiers.html", form_of,
         lambda form: services.set_tiers(
             price_list_id=price_list_id, product_id=product_id, version=form.cleaned_data["version"],
-            tiers=form.tiers(), by=by, at=timezone.now(),
+            tiers=form.tiers(), insists=form.cleaned_data["insists"], by=by, at=timezone.now(),
         ),
     )  # fmt: skip
 
@@ -80,7 +81,7 @@ def set_floors(request: Request, price_list_id: int, product_id: int) -> HttpRes
         request, price_list_id, product_id, "catalogue/floors.html", form_of,
         lambda form: services.set_floors(
             price_list_id=price_list_id, product_id=product_id, version=form.cleaned_data["version"],
-            floors=form.floors(), by=by, at=timezone.now(),
+            floors=form.floors(), insists=form.cleaned_data["insists"], by=by, at=timezone.now(),
         ),
     )  # fmt: skip
 
@@ -117,6 +118,9 @@ def _one_product(
             return redirect(own_page(request, form.cleaned_data["next"], there))
         except StaleVersion:
             context = _conflict(request, price_list, product_id, form_of)
+        except OddPrices as refusal:
+            form.add_error(None, [sentence_of(refusal), *_said(refusal)])
+            context = {"asked": refusal.facts["asked"]}
         except _SAID as refusal:
             form.add_error(None, sentence_of(refusal))
     context = {
@@ -135,6 +139,11 @@ def _conflict(
     theirs = queries.standing_tiers(by, price_list.pk, product_id)
     deed = last_deed(by, price_list, otherwise=price_list.updated_at)
     return conflict_of(lambda posted: form_of(posted, theirs), request.POST, form_of(None, theirs).initial, *deed)
+
+
+def _said(refusal: OddPrices) -> list[str]:
+    findings = cast("list[Finding]", refusal.facts["findings"])
+    return [sentence(each.code, each.facts) for each in findings]
 
 
 def _tell(request: Request, product: Any, done: TiersSet) -> None:

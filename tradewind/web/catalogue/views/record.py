@@ -14,6 +14,7 @@ from tradewind.apps.catalogue.queries import listing, record, scope, supply
 from tradewind.apps.catalogue.queries.files import newest_files
 from tradewind.apps.catalogue.queries.wishes import wishes_behind
 from tradewind.apps.catalogue.wording import WORDS
+from tradewind.apps.samples import permissions as sampling
 from tradewind.domain.catalogue.lifecycle import PRODUCT_LIFECYCLE
 from tradewind.platform.access import Actor, allows
 from tradewind.web.catalogue.filing import panel_of
@@ -71,6 +72,7 @@ def _shown(by: Actor, found: "Product") -> dict[str, Any]:
         "facts": facts_of(found), "packing": packing_facts(found), "customs": customs_facts(found, said),
         "supply": said, "missing": missing_by_purpose(said.missing), "words": WORDS,
         "thumbnail": thumbnail_url(found.picture.current_id if found.picture else None, LARGE),
+        "sees_samples": allows(by, sampling.VIEW),
         "may_keep": allows(by, permissions.KEEP), "may_confirm": allows(by, permissions.CONFIRM_SUPPLY),
         "today": timezone.localdate(),
     }  # fmt: skip

@@ -85,7 +85,7 @@ def answered(request: Request, inquiry_id: int) -> HttpResponse:
         )
 
     return _done(
-        request, inquiry_id, AnsweredForm(request.POST), act, _("Written down; the clocks it answers to stand.")
+        request, inquiry_id, AnsweredForm(request.POST), act, _("Recorded. The clocks it answers to are stopped.")
     )
 
 

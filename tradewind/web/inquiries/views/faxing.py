@@ -63,9 +63,9 @@ def _logged(request: Request, inquiry_id: int, form: TransmissionForm) -> HttpRe
         messages.warning(request, sentence_of(refusal))
         return redirect("inquiries:fax", inquiry_id=inquiry_id)
     if fax.went_through:
-        messages.success(request, _("Written down; the clocks it answers to stand."))
+        messages.success(request, _("Recorded. The clocks it answers to are stopped."))
     else:
-        messages.warning(request, _("Written down. It did not go through: its clock runs on."))
+        messages.warning(request, _("Recorded. It did not go through: its clock runs on."))
     return redirect("inquiries:inquiry", inquiry_id=inquiry_id)
 
 

@@ -9,7 +9,9 @@ from django.views.decorators.http import require_GET
 
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.inquiries.wording import WORDS
-from tradewind.platform.access import require
+from tradewind.apps.quotations import permissions as quoting
+from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS
+from tradewind.platform.access import allows, require
 from tradewind.platform.company.queries import working_clock
 from tradewind.web.inquiries.cadences import said_of_grades
 from tradewind.web.inquiries.lists import inquiry_list
@@ -27,6 +29,7 @@ def inquiries(request: Request) -> HttpResponse:
     return render_list(
         request, "inquiries/inquiries.html", definition, rows, tabs=tabs_of(request.user, "inquiries"),
         now=timezone.now(), today=timezone.localdate(), office_clock=working_clock(),
+        may_quote=allows(request.user, quoting.DRAFT), quote_clocks=QUOTE_CLOCKS,
     )  # fmt: skip
 
 

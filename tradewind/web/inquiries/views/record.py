@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 from tradewind.apps.inquiries import permissions, queries
 from tradewind.apps.messaging import queries as messaging
 from tradewind.apps.quotations import permissions as quoting
+from tradewind.apps.samples import permissions as sampling
 from tradewind.domain.inquiries.clocks import QUOTE_CLOCKS, ClockKind
 from tradewind.domain.inquiries.lifecycle import FOLLOWED, INQUIRY_LIFECYCLE, OURS
 from tradewind.platform.access import Actor, allows
@@ -68,8 +69,8 @@ def inquiry(request: Request, inquiry_id: int) -> HttpResponse:
             record.version, is_on_platform=is_on_platform(record), has_fax=_has_fax(pane["every_clock"])
         ),
         "office_clock": working_clock(),
-        "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS,
-        "answering": answering(by, record, thread),
+        "walk": _walk(request, record.pk), "quote_clocks": QUOTE_CLOCKS, "answering": answering(by, record, thread),
+        "may_sample": allows(by, sampling.ASK) and record.state in FOLLOWED,
         "may_quote": allows(by, quoting.DRAFT) and record.state in FOLLOWED,
         "sees_quotations": allows(by, quoting.VIEW),
         "may_log": record.party_id is not None and allows(by, permissions.GRADE),

@@ -60,7 +60,7 @@ def register(request: Request) -> HttpResponse:
                 letter=services.read_text(form.cleaned_data["text"]),
                 files=[each.stored for each in waiting], by=request.user, at=timezone.now(),
             )  # fmt: skip
-            messages.success(request, _("The inquiry is written down."))
+            messages.success(request, _("The inquiry is recorded."))
             return _to_it_or_its_owner(request, made)
         except NobodyWrote as refusal:
             form.add_error("name", sentence_of(refusal))

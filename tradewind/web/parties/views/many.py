@@ -72,6 +72,7 @@ def _many(
         "preview": preview, "becomes": _becomes(asked), "act": f"{asked.action}:{asked.value}",
         "field": field_of(asked.action), "action": asked.action.value, "back": back, "list_title": KIND_TITLES[kind],
         "is_customer": kind is PartyKind.CUSTOMER,
+        "number": len(preview.going),
         "going": [(party, _present(party, asked.action)) for party in preview.going[:SHOWN]],
         "more": max(0, len(preview.going) - SHOWN), "in_background": len(preview.going) > AT_ONCE,
         "looked_at": sealed_rows(preview.picked(), action=asked.action.value, value=asked.value),

@@ -1,7 +1,8 @@
 """What is done with a quotation: submitted, issued, won, lost, void."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import messages
@@ -14,14 +15,17 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from tradewind.apps.quotations import queries, services
-from tradewind.apps.quotations.refusals import NotReady, NotUnderstood
+from tradewind.apps.quotations.refusals import ApprovalNeeded, NothingToApprove, NotReady, NotUnderstood
 from tradewind.domain.vocabulary.refusal import Refusal
 from tradewind.platform.access import NotFound, NotPermitted, StaleVersion
 from tradewind.platform.wording import sentence_of
 from tradewind.web.quotations.forms import KeyForm, LoseForm, SubmitForm, VoidForm, WinForm
-from tradewind.web.quotations.unready import missing_said
+from tradewind.web.quotations.unready import missing_said, refusal_noted
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.returning import own_page
+
+if TYPE_CHECKING:
+    from tradewind.apps.quotations.models import QuotationOption
 
 
 @require_POST
@@ -69,7 +73,8 @@ def submit(request: Request, revision_id: int) -> HttpResponse:
     """Ask for the boss's word."""
 
     def act(said: dict[str, Any]) -> None:
-        services.submit_for_approval(revision_id=revision_id, **said, by=request.user, at=timezone.now())
+        with _judgement_kept(request, revision_id, said):
+            services.submit_for_approval(revision_id=revision_id, **said, by=request.user, at=timezone.now())
 
     return of_version(request, revision_id, SubmitForm(request.POST), act, _("It waits for the boss now."))
 
@@ -85,15 +90,38 @@ def withdraw(request: Request, revision_id: int) -> HttpResponse:
 
 
 @require_POST
+def leave_out(request: Request, revision_id: int, place: int) -> HttpResponse:
+    """One option less, without what stands on the page: where there is too much of it to be sent."""
+
+    def act(said: dict[str, Any]) -> None:
+        services.leave_out_option(revision_id=revision_id, place=place, **said, by=request.user, at=timezone.now())
+
+    return of_version(request, revision_id, KeyForm(request.POST), act, _("Left out."))
+
+
+@require_POST
 def issue(request: Request, revision_id: int) -> HttpResponse:
     """Freeze it; the first version takes its number."""
 
     def act(said: dict[str, Any]) -> None:
-        done = services.issue_version(revision_id=revision_id, **said, by=request.user, at=timezone.now())
+        with _judgement_kept(request, revision_id, said), refusal_noted(request, revision_id):
+            done = services.issue_version(revision_id=revision_id, **said, by=request.user, at=timezone.now())
         number = done.quotation.number
         messages.success(request, _("Issued as %(number)s. Nothing in it changes any more.") % {"number": number})
 
     return of_version(request, revision_id, KeyForm(request.POST), act, "")
+
+
+@require_POST
+def discard(request: Request, revision_id: int) -> HttpResponse:
+    """Give up the next version; back to the one that stands."""
+    revision = queries.revision_for(request.user, revision_id)
+
+    def act(said: dict[str, Any]) -> None:
+        services.discard_draft(revision_id=revision_id, **said, by=request.user, at=timezone.now())
+
+    said = _("The draft is given up; the version before it stands on.")
+    return _of_quotation(request, revision.quotation_id, KeyForm(request.POST), act, said)
 
 
 @require_POST
@@ -106,6 +134,17 @@ def supply(request: Request, revision_id: int) -> HttpResponse:
         messages.success(request, text if asked else _("Everything is confirmed."))
 
     return of_version(request, revision_id, KeyForm(request.POST), act, "")
+
+
+@contextmanager
+def _judgement_kept(request: Request, revision_id: int, said: dict[str, Any]) -> Iterator[None]:
+    """Judged since it was kept, it turned out otherwise: the page then shows why, and the button that fits."""
+    try:
+        yield
+    except (ApprovalNeeded, NothingToApprove):
+        version = said["version"]
+        services.judge_again(revision_id=revision_id, version=version, by=request.user, at=timezone.now())
+        raise
 
 
 def _of_quotation(
@@ -121,13 +160,16 @@ def of_version(
     request: Request, revision_id: int, form: forms.Form, act: Callable[[dict[str, Any]], None], said: str
 ) -> HttpResponse:
     """Back to the version, with what became of it."""
-    queries.revision_for(request.user, revision_id)
-    _done(request, form, act, said)
+    revision = queries.revision_for(request.user, revision_id)
+    _done(request, form, act, said, queries.options_of(request.user, revision))
     back = reverse("quotations:version", args=[revision_id])
     return redirect(own_page(request, request.POST.get("next", ""), back))
 
 
-def _done(request: Request, form: forms.Form, act: Callable[[dict[str, Any]], None], said: str) -> None:
+def _done(
+    request: Request, form: forms.Form, act: Callable[[dict[str, Any]], None], said: str,
+    options: Sequence["QuotationOption"] = (),
+) -> None:  # fmt: skip
     if not form.is_valid():
         raise NotUnderstood(what=" ".join(str(line) for lines in form.errors.values() for line in lines))
     try:
@@ -139,6 +181,6 @@ def _done(request: Request, form: forms.Form, act: Callable[[dict[str, Any]], No
     except StaleVersion as refusal:
         messages.warning(request, sentence_of(refusal))
     except NotReady as refusal:
-        messages.error(request, f"{sentence_of(refusal)} {missing_said(refusal)}")
+        messages.error(request, f"{sentence_of(refusal)} {missing_said(refusal, options)}")
     except Refusal as refusal:
         messages.error(request, sentence_of(refusal))

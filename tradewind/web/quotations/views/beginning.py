@@ -1,5 +1,9 @@
 """How does somebody begin a quotation, its copy or its next version?"""
 
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -10,12 +14,15 @@ from django.views.decorators.http import require_POST
 from tradewind.apps.quotations import permissions, queries, services
 from tradewind.apps.quotations.refusals import NotUnderstood
 from tradewind.domain.vocabulary.refusal import Refusal
-from tradewind.platform.access import NotFound, NotPermitted, StaleVersion, require
+from tradewind.platform.access import Actor, NotFound, NotPermitted, StaleVersion, require
 from tradewind.platform.wording import sentence_of
 from tradewind.web.quotations.forms import BeginForm, KeyForm
 from tradewind.web.quotations.links import page_of_draft
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.returning import own_page
+
+if TYPE_CHECKING:
+    from tradewind.apps.quotations.models import QuotationRevision
 
 
 @require_POST
@@ -28,23 +35,28 @@ def begin(request: Request) -> HttpResponse:
     said = form.cleaned_data
     if any(name in request.POST and said[name] is None for name in said):
         raise NotFound(what="quotation")  # something was named that is no number
+    begun = queries.draft_of_inquiry(by, said["inquiry_id"]) if said["inquiry_id"] and not said["past_id"] else None
+    if begun is not None:
+        messages.info(request, _("This inquiry has a draft already: go on with it."))
+        return redirect(page_of_draft(begun.latest_id or 0))
     try:
-        if said["past_id"]:
-            made = services.draft_from_former(
-                past_id=said["past_id"], inquiry_id=said["inquiry_id"], by=by, at=at
-            )  # fmt: skip
-        elif said["inquiry_id"]:
-            made = services.draft_for_inquiry(inquiry_id=said["inquiry_id"], by=by, at=at)
-        elif said["party_id"]:
-            made = services.draft_for_customer(party_id=said["party_id"], by=by, at=at)
-        else:
-            raise NotFound(what="quotation")
+        made = _made(said, by, at)
     except (NotFound, NotPermitted):
         raise
     except Refusal as refusal:
         messages.error(request, sentence_of(refusal))
         return redirect(own_page(request, request.POST.get("next", ""), "/quotations/"))
     return redirect(page_of_draft(made.pk))
+
+
+def _made(said: Mapping[str, int | None], by: Actor, at: datetime) -> "QuotationRevision":
+    if said["past_id"]:
+        return services.draft_from_former(past_id=said["past_id"], inquiry_id=said["inquiry_id"], by=by, at=at)
+    if said["inquiry_id"]:
+        return services.draft_for_inquiry(inquiry_id=said["inquiry_id"], by=by, at=at)
+    if said["party_id"]:
+        return services.draft_for_customer(party_id=said["party_id"], by=by, at=at)
+    raise NotFound(what="quotation")
 
 
 @require_POST

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_GET
 
 from tradewind.apps.quotations import queries
 from tradewind.apps.quotations.printouts import design_of, paper_of, text_of
+from tradewind.platform.attachments import storage
 from tradewind.platform.papers.printing import print_pdf, print_xlsx
 from tradewind.web.shared.asking import Request
 
@@ -13,10 +14,15 @@ SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @require_GET
 def pdf(request: Request, revision_id: int) -> HttpResponse:
-    """Exactly what is sent; a draft is marked as one."""
+    """Exactly what is sent, the very bytes that were kept; a draft is marked as one."""
     revision = queries.revision_for(request.user, revision_id)
-    printed = print_pdf(paper_of(request.user, revision), design_of(request.user, revision))
-    return paper_file(printed.content, "application/pdf", f"{revision.quotation.called}.pdf", "inline")
+    kept = next((each for each in queries.papers_of(request.user, revision) if each.kind == "pdf"), None)
+    if kept is None:
+        content = print_pdf(paper_of(request.user, revision), design_of(request.user, revision)).content
+    else:
+        with storage.open_stored(kept.file.stored_name) as file:
+            content = file.read()
+    return paper_file(content, "application/pdf", f"{revision.quotation.called}.pdf", "inline")
 
 
 @require_GET

@@ -9,9 +9,12 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
+from tradewind.apps.inquiries import permissions as inquiring
+from tradewind.apps.inquiries import queries as inquiries
 from tradewind.apps.parties import queries as parties
 from tradewind.apps.quotations import permissions, queries
 from tradewind.apps.quotations.wording import FIELDS, WORDS
+from tradewind.domain.inquiries.lifecycle import INQUIRY_LIFECYCLE
 from tradewind.domain.quotations.lifecycle import (
     OPEN_REVISIONS,
     QUOTATION_LIFECYCLE,
@@ -23,13 +26,14 @@ from tradewind.platform.company import queries as company
 from tradewind.web.quotations.forms import HandedForm, LoseForm, ShareForm, SubmitForm, VoidForm, WinForm
 from tradewind.web.quotations.links import page_of_draft
 from tradewind.web.quotations.lists import quotation_list
-from tradewind.web.quotations.showing import history_shown, options_shown, reasons_said
+from tradewind.web.quotations.showing import OptionShown, history_shown, options_shown, reasons_said
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.lists.walking import walk
 
 if TYPE_CHECKING:
     from tradewind.apps.quotations.models import Quotation, QuotationRevision
 
+_ENDS = {"won": "win", "lost": "lose"}
 GIVEN = "quotation_link"  # a link's secret, shown once
 
 
@@ -38,7 +42,8 @@ def quotation(request: Request, quotation_id: int) -> HttpResponse:
     """In its newest version."""
     found = queries.quotation_for(request.user, quotation_id)
     revisions = queries.revisions_of(request.user, found)
-    return _page(request, found, revisions, revisions[0])
+    newest = next((each for each in revisions if each.pk == found.latest_id), revisions[0])
+    return _page(request, found, revisions, newest)
 
 
 @require_GET
@@ -63,9 +68,10 @@ def _page(
     request: Request, found: "Quotation", revisions: "list[QuotationRevision]", revision: "QuotationRevision"
 ) -> HttpResponse:
     by = request.user
-    before = next((each for each in revisions if each.ordinal == revision.ordinal - 1), None)
-    is_newest = revision.pk == revisions[0].pk
-    context = _shown(request, found, revision) | _actions(request, found, revision, is_newest=is_newest) | {
+    before = next((each for each in revisions if each.ordinal < revision.ordinal and each.issued_at), None)
+    is_newest = revision.pk == found.latest_id
+    shown = _shown(request, found, revision)
+    context = shown | _actions(request, found, revision, is_newest=is_newest) | {
         "quotation": found, "revision": revision, "revisions": revisions, "words": WORDS, "section": "products",
         "is_newest": is_newest, "differences": queries.differences(by, before, revision) if before else [],
         "before": before, "dispatches": queries.dispatches_of(by, found), "links": queries.links_of(by, found),
@@ -74,7 +80,8 @@ def _page(
         "fields": FIELDS, "edit_url": page_of_draft(revision.pk, otherwise=False),
         "party": found.party if parties.may_open(by, found.party) else None,
         "given": _given(request, found.pk), "walk": _walk(request, found.pk),
-        "public_address": company.public_address(),
+        "win_form": _win_form(request, found, revision, shown["options"]),
+        "public_address": company.public_address(), "closes": _closes(request, found),
     }  # fmt: skip
     return render(request, "quotations/quotation.html", context)
 
@@ -82,10 +89,11 @@ def _page(
 def _shown(request: Request, found: "Quotation", revision: "QuotationRevision") -> dict[str, Any]:
     by = request.user
     options = queries.options_of(by, revision)
+    reasons = queries.tell(by, revision, options, at=timezone.now())
     hints = queries.other_prices_of(by, found, options, at=timezone.now())
     return {
         "options": options_shown(options, hints, get_language() or "zh-hans"), "sees_margin": queries.sees_margin(by),
-        "total": queries.totals_text(options), "reasons": reasons_said(revision.reasons),
+        "total": queries.totals_text(options), "reasons": reasons_said(reasons),
         "lines": sum(len(each.lines.all()) for each in options),
     }  # fmt: skip
 
@@ -103,10 +111,30 @@ def _actions(request: Request, found: "Quotation", revision: "QuotationRevision"
         "needs_boss": bool(revision.reasons) and revision.state == RevisionState.DRAFT,
         "may_send": may_send and revision.state == RevisionState.ISSUED and "send" in moves,
         "may_follow": may and is_newest and revision.state not in OPEN_REVISIONS and "issue" in moves,
-        "win_form": WinForm(initial=initial), "lose_form": LoseForm(initial=initial),
+        "lose_form": LoseForm(initial=initial),
         "void_form": VoidForm(initial=initial), "submit_form": SubmitForm(initial=of_version),
         "handed_form": HandedForm(), "share_form": ShareForm(),
     }  # fmt: skip
+
+
+def _win_form(
+    request: Request, found: "Quotation", revision: "QuotationRevision", options: "list[OptionShown]"
+) -> WinForm:
+    """Of several options of the version that stands it asks which was bought."""
+    form = WinForm(initial={"version": found.version})
+    if "win" in QUOTATION_LIFECYCLE.actions_from(found.state):
+        is_shown = revision.pk == found.standing_id
+        form.offer([each.option for each in options] if is_shown else queries.options_to_win(request.user, found))
+    return form
+
+
+def _closes(request: Request, found: "Quotation") -> str:
+    """What its inquiry is offered: to end as the quotation did, while it is open still."""
+    by, inquiry, action = request.user, found.inquiry, _ENDS.get(found.state, "")
+    if not action or inquiry is None or not allows(by, inquiring.GRADE):
+        return ""
+    is_open = action in INQUIRY_LIFECYCLE.actions_from(inquiry.state) and inquiries.may_open(by, inquiry)
+    return action if is_open else ""
 
 
 def _given(request: Request, pk: int) -> str:

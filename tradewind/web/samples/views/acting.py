@@ -57,13 +57,13 @@ def ask(request: Request, sample_id: int) -> HttpResponse:
 def collect(request: Request, sample_id: int) -> HttpResponse:
     """What the buyer says about paying the courier."""
     form = CollectForm(request.POST)
-    return _done(request, sample_id, "collect", form, services.note_collect_answer, _("Written down."))
+    return _done(request, sample_id, "collect", form, services.note_collect_answer, _("Recorded."))
 
 
 @require_POST
 def paid(request: Request, sample_id: int) -> HttpResponse:
     """His T/T has come."""
-    return _done(request, sample_id, "paid", DayForm(request.POST), services.note_payment, _("Written down."))
+    return _done(request, sample_id, "paid", DayForm(request.POST), services.note_payment, _("Recorded."))
 
 
 @require_POST
@@ -76,7 +76,7 @@ def check(request: Request, sample_id: int) -> HttpResponse:
     def act(**said: Any) -> object:
         return services.check_sample(**said | {"photos": photos})
 
-    return _done(request, sample_id, "check", form, act, _("Written down."))
+    return _done(request, sample_id, "check", form, act, _("Recorded."))
 
 
 @require_POST
@@ -93,20 +93,20 @@ def send(request: Request, sample_id: int) -> HttpResponse:
 @require_POST
 def moved(request: Request, sample_id: int) -> HttpResponse:
     """Something was heard of the parcel."""
-    return _done(request, sample_id, "moved", MovedForm(request.POST), services.note_movement, _("Written down."))
+    return _done(request, sample_id, "moved", MovedForm(request.POST), services.note_movement, _("Recorded."))
 
 
 @require_POST
 def arrived(request: Request, sample_id: int) -> HttpResponse:
     """He has it."""
-    said = _("Written down; in three days Today says to ask him.")
+    said = _("Recorded. Today reminds you in three days to ask for feedback.")
     return _done(request, sample_id, "arrived", DayForm(request.POST), services.note_arrival, said)
 
 
 @require_POST
 def answer(request: Request, sample_id: int) -> HttpResponse:
     """What he thinks of it."""
-    return _done(request, sample_id, "answer", AnswerForm(request.POST), services.note_answer, _("Written down."))
+    return _done(request, sample_id, "answer", AnswerForm(request.POST), services.note_answer, _("Recorded."))
 
 
 @require_POST

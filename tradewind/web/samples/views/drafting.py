@@ -1,6 +1,5 @@
 """Writing a sample down: from a customer, an inquiry or a quotation; and changing it while it is a draft."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -11,42 +10,25 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from tradewind.apps.catalogue.queries import products
-from tradewind.apps.inquiries import queries as inquiries
 from tradewind.apps.parties import queries as parties
-from tradewind.apps.quotations.queries.scope import quotation_for
 from tradewind.apps.samples import permissions, queries, services
-from tradewind.apps.samples.refusals import BadSampleLine, EmptySample
+from tradewind.apps.samples.facts import proposed_charge
+from tradewind.apps.samples.refusals import BadSampleLine, EmptySample, NeededInPast
 from tradewind.domain.samples.charges import CollectAnswer, Courier, GoodsCharge
 from tradewind.platform.access import NotFound, StaleVersion, require
 from tradewind.platform.people import queries as people
 from tradewind.platform.wording import sentence_of
+from tradewind.web.samples.beginning import beginning_of
 from tradewind.web.samples.forms import SampleForm
-from tradewind.web.samples.lines import choices_of, grid_of, items_of, sheet_of
+from tradewind.web.samples.lines import choices_of, goods_of, grid_of, items_of, marked, sheet_of
 from tradewind.web.shared.asking import Request
 from tradewind.web.shared.choosing import choosing
 from tradewind.web.shared.conflicts import kept_beside
 from tradewind.web.shared.lines import DrawnGrid, LineSheet, asked_codes, choices_answer, read_lines, resolved_answer
 
 if TYPE_CHECKING:
-    from tradewind.apps.inquiries.models import Inquiry
     from tradewind.apps.parties.models import Party
-    from tradewind.apps.quotations.models import Quotation
     from tradewind.apps.samples.models import Sample
-
-
-@dataclass(frozen=True, slots=True)
-class Beginning:
-    """What a sample is written down from; without a customer he is chosen first."""
-
-    party: "Party | None" = None
-    inquiry: "Inquiry | None" = None
-    quotation: "Quotation | None" = None
-
-    @property
-    def lines(self) -> list[Any]:
-        if self.quotation is not None:
-            return queries.lines_of_quotation(self.quotation)
-        return queries.lines_of_inquiry(self.inquiry) if self.inquiry is not None else []
 
 
 @require_http_methods(["GET", "POST"])
@@ -54,15 +36,17 @@ def draft(request: Request) -> HttpResponse:
     """A new one."""
     by = request.user
     require(by, permissions.ASK)
-    begins = _beginning(request)
+    begins = beginning_of(request)
     if begins.party is None:
         typed, chosen = request.GET.get("q", ""), request.GET.get("party_id")
         return render(request, "samples/for_whom.html", {"choosing": choosing(by, typed, chosen)})
     grid = grid_of(by)
     if request.method == "GET":
-        form, sheet = _form(request, begins.party), sheet_of(begins.lines)
+        sheet = sheet_of(begins.lines(by))
+        charge = proposed_charge(goods_of(sheet), queries.rules(), at=timezone.now())
+        form = _form(request, begins.party, initial={"goods_charge": charge.value})
         return _shown(request, form, DrawnGrid(grid, sheet), begins.party)
-    form, sheet = _form(request, begins.party, request.POST), read_lines(grid, request.POST)
+    form, sheet = _form(request, begins.party, request.POST), marked(by, read_lines(grid, request.POST))
     if form.is_valid() and sheet.is_right:
         try:
             sample = services.draft_sample(
@@ -70,8 +54,8 @@ def draft(request: Request) -> HttpResponse:
                 inquiry_id=begins.inquiry.pk if begins.inquiry else None,
                 quotation_id=begins.quotation.pk if begins.quotation else None, by=by, at=timezone.now(),
             )  # fmt: skip
-        except (EmptySample, BadSampleLine) as refusal:
-            form.add_error(None, sentence_of(refusal))
+        except (EmptySample, BadSampleLine, NeededInPast) as refusal:
+            form.add_error("needed_on" if isinstance(refusal, NeededInPast) else None, sentence_of(refusal))
         else:
             return redirect("samples:sample", sample_id=sample.pk)
     return _shown(request, form, DrawnGrid(grid, sheet), begins.party, status=422)
@@ -88,15 +72,15 @@ def revise(request: Request, sample_id: int) -> HttpResponse:
     if request.method == "GET":
         form = _form(request, sample.party, initial=SampleForm.values_of(sample))
         return _shown(request, form, DrawnGrid(grid, sheet_of(queries.lines_of(sample))), sample.party, sample)
-    form, sheet = _form(request, sample.party, request.POST), read_lines(grid, request.POST)
+    form, sheet = _form(request, sample.party, request.POST), marked(by, read_lines(grid, request.POST))
     if form.is_valid() and sheet.is_right:
         try:
             services.revise_sample(
                 sample_id=sample.pk, version=form.cleaned_data["version"] or 0, details=_details(request, form, sheet),
                 by=by, at=timezone.now(),
             )  # fmt: skip
-        except (EmptySample, BadSampleLine) as refusal:
-            form.add_error(None, sentence_of(refusal))
+        except (EmptySample, BadSampleLine, NeededInPast) as refusal:
+            form.add_error("needed_on" if isinstance(refusal, NeededInPast) else None, sentence_of(refusal))
         except StaleVersion:
             now = queries.sample_for(by, sample_id)
             kept_beside(form, request.POST, now.version, by, now, timezone.now())
@@ -121,25 +105,6 @@ def resolve(request: Request) -> HttpResponse:
     codes = asked_codes(request)
     known = products.by_codes(request.user, codes)
     return resolved_answer(codes, choices_of(match.product for match in known.values() if match.product))
-
-
-def _beginning(request: Request) -> Beginning:
-    """By the address: everything in it passes through the scope of its room."""
-    by = request.user
-    if quotation := _number(request, "quotation"):
-        found = quotation_for(by, quotation)
-        return Beginning(parties.party_for(by, found.party_id), quotation=found)
-    if number := _number(request, "inquiry"):
-        inquiry = inquiries.inquiry_for(by, number)
-        party = parties.party_for(by, inquiry.party_id) if inquiry.party_id else None
-        return Beginning(party, inquiry)
-    party_id = _number(request, "party") or _number(request, "party_id")
-    return Beginning(parties.party_for(by, party_id) if party_id else None)
-
-
-def _number(request: Request, name: str) -> int:
-    text = request.GET.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
 
 
 def _form(request: Request, party: "Party", posted: Any = None, initial: dict[str, Any] | None = None) -> SampleForm:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from django import forms
 from django.http import HttpResponse
@@ -12,14 +13,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from tradewind.apps.catalogue.permissions import SEE_COST
+from tradewind.apps.catalogue.queries.scope import product_for
 from tradewind.apps.parties import queries as parties
+from tradewind.apps.quotations.queries.scope import quotations_opened
 from tradewind.apps.samples import permissions, queries
 from tradewind.apps.samples.approvals import TERMS
+from tradewind.apps.samples.facts import reasons_of, terms_of
 from tradewind.apps.samples.wording import WORDS
-from tradewind.domain.samples.charges import SIGNALS, CollectAnswer
-from tradewind.domain.samples.lifecycle import SAMPLE_LIFECYCLE, SampleState
+from tradewind.domain.samples.charges import SIGNALS, CollectAnswer, GoodsCharge
+from tradewind.domain.samples.lifecycle import IN_HAND, NOT_LEFT, SAMPLE_LIFECYCLE, SampleState
 from tradewind.domain.samples.travel import CourierName, looks_wrong, quiet_since
-from tradewind.platform.access import allows
+from tradewind.platform.access import allows, require
 from tradewind.platform.approvals import queries as approvals
 from tradewind.platform.wording import sentence
 from tradewind.web.samples.forms import (
@@ -81,6 +86,15 @@ def of_customer(request: Request, party_id: int) -> HttpResponse:
 
 
 @require_GET
+def of_product(request: Request, product_id: int) -> HttpResponse:
+    """The latest samples of a product, for the panel on its page."""
+    require(request.user, permissions.VIEW)
+    product = product_for(request.user, product_id)
+    rows = queries.samples_of_product(request.user, product.pk, limit=MOST_OF_CUSTOMER)
+    return render(request, "samples/_of_product.html", {"samples": rows, "words": WORDS})
+
+
+@require_GET
 def photo(request: Request, sample_id: int, file_id: int) -> HttpResponseBase:
     """A photo of a check."""
     return served_image(queries.photo_of(request.user, sample_id, file_id))
@@ -92,9 +106,11 @@ def shown(request: Request, sample_id: int, sent: Mapping[str, forms.Form], stat
     record = queries.sample_for(by, sample_id)
     state = SampleState(record.state)
     makes = allows(by, permissions.PREPARE) or record.maker_id == by.pk
-    changes = queries.may_change(by, record)
+    changes, lines = queries.may_change(by, record), queries.lines_of(record)
+    if state in NOT_LEFT:  # as the next step would judge now: costs and limits move while it waits
+        record.reasons = reasons_of(terms_of(record, lines, at=timezone.now()), queries.rules())
     context = {
-        "sample": record, "lines": queries.lines_of(record), "words": WORDS, "steps": _steps(record),
+        "sample": record, "lines": lines, "sees_cost": allows(by, SEE_COST), "words": WORDS, "steps": _steps(record),
         "checks": queries.checks_of(by, record), "movements": queries.movements_of(record),
         "answers": queries.answers_of(record), "lineage": queries.lineage_of(by, record),
         "reasons": [sentence(each["code"], each["facts"]) for each in record.reasons],
@@ -104,11 +120,21 @@ def shown(request: Request, sample_id: int, sent: Mapping[str, forms.Form], stat
         "signal": SIGNALS[CollectAnswer(record.collect_answer)].value,
         "quiet_days": _quiet_days(record),
         "is_odd_number": bool(record.tracking) and looks_wrong(CourierName(record.courier), record.tracking),
-        "needs_boss": bool(record.reasons) and record.granted_at is None and state is SampleState.DRAFT,
-        "needs_payment": record.goods_charge == "paid" and record.paid_on is None,
+        "has_left": state not in NOT_LEFT, **_waits(record, state, changes),
         "walk": _walk(request, record.pk), "may_open_party": parties.may_open(by, record.party),
+        "may_open_quotation": record.quotation_id in quotations_opened(by, [record.quotation_id or 0]),
     }  # fmt: skip
     return render(request, "samples/sample.html", context, status=status)
+
+
+def _waits(record: "Sample", state: SampleState, changes: bool) -> dict[str, bool]:
+    """For whose word or money it waits, and whether it may leave."""
+    unpaid = record.pays_by_tt and record.paid_on is None
+    word, money = state in NOT_LEFT and record.needs_word, unpaid and state in IN_HAND
+    return {
+        "needs_boss": word, "needs_payment": money, "payment_first": unpaid and record.goods_charge == GoodsCharge.PAID,
+        "may_send": changes and state is SampleState.READY and not word and not money,
+    }  # fmt: skip
 
 
 def _quiet_days(record: "Sample") -> int:
@@ -120,15 +146,16 @@ def _quiet_days(record: "Sample") -> int:
 def _steps(record: "Sample") -> list[Step]:
     if record.state == SampleState.CANCELLED:
         return [Step("na", str(WORDS["cancelled"]), record.cancelled_because)]
-    days: dict[SampleState, Any] = {
-        SampleState.DRAFT: record.created_at, SampleState.PLACED: record.needed_on, SampleState.SENT: record.sent_on,
-        SampleState.ARRIVED: record.arrived_on or record.expected_on,
-    }  # fmt: skip
-    here = _WAY.index(SampleState(record.state))
+    here, days = _WAY.index(SampleState(record.state)), queries.days_of(record)
     return [
-        Step(_reached(place, here), str(WORDS[state.value]), f"{days[state]:%m-%d}" if days.get(state) else "")
+        Step(_reached(place, here), str(WORDS[state.value]), _short(days[state]) if place <= here else "")
         for place, state in enumerate(_WAY)
     ]
+
+
+def _short(on: date | datetime | None) -> str:
+    """As the stepper has room for it, on the reader's day."""
+    return f"{timezone.localtime(on) if isinstance(on, datetime) else on:%m-%d}" if on else ""
 
 
 def _reached(place: int, here: int) -> str:

@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass, field
 
 from django.http import HttpRequest, JsonResponse
 
+from tradewind.domain.quotations.rows import MOST_LINES
 from tradewind.domain.vocabulary.text import clean_code
-from tradewind.web.shared.lines.columns import MOST_LINES
 
 LONGEST_CODE = 80
 

@@ -1,23 +1,25 @@
 """Which columns does a grid of lines have, and what may stand in each?"""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
+from tradewind.domain.quotations.rows import MOST_LINES
+from tradewind.domain.quotations.tables import USUAL
 from tradewind.domain.vocabulary.money import minor_unit
 
 Kind = Literal["text", "code", "number", "money", "select", "picture", "readonly", "worked", "state"]
 TYPED: frozenset[Kind] = frozenset({"text", "code", "number", "money", "select"})
-MOST_LINES = 300  # as many as a paper has; a grid is measured with so many
 LONGEST_TEXT = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Worked:
     """A figure that follows from others of its row: `how` is product (qty × price, in the currency's minor unit),
-    packed (qty / fact, begun cartons are whole ones) or times (cartons × fact). A fact is one of the row's product."""
+    packed (qty / fact, begun cartons are whole ones), times (cartons × fact) or weighed (of qty and cartons, by the
+    facts kg, net and pieces: the last carton weighs what is in it). A fact is one of the row's product."""
 
-    how: Literal["product", "packed", "times"]
+    how: Literal["product", "packed", "times", "weighed"]
     of: Sequence[str]
     fact: str = ""
 
@@ -35,6 +37,7 @@ class LineColumn:
     longest: int = LONGEST_TEXT
     names: Sequence[str] = ()  # what a sheet may call it, in both languages
     choices: Sequence[tuple[str, str]] = ()
+    spellings: Mapping[str, str] = field(default_factory=dict)  # of a choice, in capitals: what a sheet may write
     worked: Worked | None = None
     language: str = ""  # of its texts, where it is not the page's
 
@@ -54,6 +57,10 @@ class Box:
     code: str
     room: str
     load: str = ""
+
+
+# What a container takes in practice, as the loading rules have it: m³, and kg on the road. The largest first.
+BOXES = tuple(Box(kind.value, f"{each.plan_cbm:f}", f"{each.plan_kg:f}") for kind, each in reversed(USUAL.items()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,19 +111,17 @@ def blank_row(grid: LineGrid) -> LineRow:
     return LineRow(texts={column.name: first.get(column.name, "") for column in grid.typed})
 
 
-def written(column: LineColumn, text: str) -> str:
-    """A number as the house writes it; what is none stands as it was typed."""
+def written(column: LineColumn, text: str, least: int) -> str:
+    """A number as the house writes it, money with at least the currency's decimals; what is none stays as typed."""
     number = read_number(text) if column.is_number and text else None
     if number is None or number != round(number, column.decimals):
         return text
-    return _grouped(number, column.decimals if column.kind == "money" else None)
+    return _grouped(number, min(least, column.decimals) if column.kind == "money" else 0)
 
 
-def _grouped(number: Decimal, decimals: int | None) -> str:
-    if decimals is not None:
-        return f"{number:,.{decimals}f}".replace("-", "−")
-    whole, _, fraction = f"{number:,f}".partition(".")
-    fraction = fraction.rstrip("0")
+def _grouped(number: Decimal, least: int) -> str:
+    whole, _, fraction = f"{number:,f}".replace("-", "−").partition(".")
+    fraction = fraction.rstrip("0").ljust(least, "0")
     return f"{whole}.{fraction}" if fraction else whole
 
 
@@ -133,6 +131,7 @@ def _head_attributes(grid: LineGrid, column: LineColumn) -> SafeString:
         "data-col": column.name, "data-kind": column.kind, "data-decimals": column.decimals,
         "data-longest": column.longest if column.is_typed else "",
         "data-names": json.dumps(list(column.names), ensure_ascii=False) if column.names else "",
+        "data-spellings": json.dumps(column.spellings, ensure_ascii=False) if column.spellings else "",
         "data-works": worked.how if worked else "", "data-of": " ".join(worked.of) if worked else "",
         "data-fact": worked.fact if worked else "",
     }  # fmt: skip
@@ -164,7 +163,9 @@ def _shown(column: LineColumn, row: LineRow) -> SafeString | str:
         if not row.state:
             return ""
         mark = icon(ICONS.get(row.tone, "minus"), "sm")
-        return format_html('<span class="tw-lines-state is-{}">{}{}</span>', row.tone, mark, row.state)
+        return format_html(
+            '<span class="tw-lines-state is-{}" title="{}">{}{}</span>', row.tone, row.state, mark, row.state
+        )
     return text or ("--" if column.kind == "worked" else "")
 
 
@@ -179,7 +180,7 @@ def _field(grid: LineGrid, column: LineColumn, row: LineRow, head: str) -> SafeS
     if column.kind == "select":
         control = _select(column, text, attributes)
     else:
-        control = _input(column, written(column, text), attributes)
+        control = _input(column, written(column, text, grid.minor), attributes)
     wrong = (
         format_html('<span class="tw-lines-wrong" id="{}-{}">{}</span>', head, column.name, sentence(problem))
         if problem

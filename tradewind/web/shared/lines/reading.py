@@ -1,6 +1,7 @@
 """What did somebody send as lines? Every cell cleaned or with its problem; what was typed stays."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Protocol
 
@@ -49,6 +50,12 @@ def _row(grid: LineGrid, sent: dict[str, str]) -> LineRow:
         chosen=clean_code(sent.get("chosen", "")[:40]),
         typed=frozenset(sent["typed"][:1000].split()) & known,
     )
+
+
+def judged(grid: LineGrid, row: LineRow, names: Collection[str]) -> LineRow:
+    """A kept line with what is wrong in the cells of these columns."""
+    found = ((column.name, _cell(column, row.texts.get(column.name, ""))[1]) for column in grid.typed)
+    return replace(row, problems={name: problem for name, problem in found if problem and name in names})
 
 
 def _is_empty(grid: LineGrid, row: LineRow) -> bool:

@@ -38,10 +38,11 @@ class LineSheet:
     rows: Sequence[LineRow] = ()
     problem: Problem | None = None  # of the lines as a whole
     totals: Mapping[str, str] = field(default_factory=dict)  # as the server worked them out, by column
+    is_kept: bool = False  # saved with what is wrong in it, as a draft may: it is marked, and nothing was refused
 
     @property
     def is_right(self) -> bool:
-        return self.problem is None and not any(row.problems for row in self.rows)
+        return self.problem is None and (self.is_kept or not any(row.problems for row in self.rows))
 
     @property
     def is_refused(self) -> bool:

@@ -35,7 +35,7 @@ def page_words() -> dict[str, str]:
         "count": _("{rows} lines"),
         "count_unknown": _("{rows} lines, {unknown} of them not recognised"),
         "unknown": _("Code not found"),
-        "unknown_codes": _("{count} codes were not found"),
+        "unknown_codes": _("Codes not found: {count}"),
         "choices": _("{count} found"),
         "chosen": _("Chosen: {text}"),
         "header_found": _("The first row names the columns."),

@@ -12,7 +12,14 @@ from tradewind.web.shared.lists.definition import (
     Quick,
     Rows,
 )
-from tradewind.web.shared.lists.exporting import ListSource, SheetField, export_list, leaves_page, write_export
+from tradewind.web.shared.lists.exporting import (
+    ListSource,
+    SheetField,
+    export_list,
+    in_this_order,
+    leaves_page,
+    write_export,
+)
 from tradewind.web.shared.lists.page import Chip, ListPage, page_of
 from tradewind.web.shared.lists.request import ListRequest, read_request
 from tradewind.web.shared.lists.responding import render_list
@@ -23,6 +30,6 @@ from tradewind.web.shared.lists.walking import Walk, walk
 __all__ = [
     "Bulk", "BulkAction", "Chip", "Column", "Filter", "FirstUse", "HouseView", "ListDefinition", "ListPage",
     "ListRequest", "ListSource", "Primary", "Quick", "Rows", "SheetField", "TickedForm", "Walk", "export_list",
-    "known_views", "leaves_page", "looked_at", "page_of", "read_request", "render_list", "sealed_rows", "ticked",
-    "walk", "write_export",
+    "in_this_order", "known_views", "leaves_page", "looked_at", "page_of", "read_request", "render_list", "sealed_rows",
+    "ticked", "walk", "write_export",
 ]  # fmt: skip

@@ -56,6 +56,14 @@ class ListSource:
     records: Callable[[Rows, Sequence[int]], Iterator[tuple[int, Any]]]
 
 
+def in_this_order(rows: Rows, ids: Sequence[int]) -> Iterator[tuple[int, Any]]:
+    """The rows with these ids that are still in scope, in this order: what `records` says of a list of plain rows."""
+    known = {row.pk: row for row in rows.filter(pk__in=ids)}
+    for pk in ids:
+        if pk in known:
+            yield pk, known[pk]
+
+
 def leaves_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Of a view that answers with a file: without scripts the next file is asked for from the same page."""
     view.leaves_page = True  # type: ignore[attr-defined]

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 
 from tradewind.domain.catalogue.presenting import price_text
 from tradewind.domain.catalogue.tiers import plain
+from tradewind.web.shared import formats
 
 register = template.Library()
 SHOWN_TIERS = 4
@@ -23,6 +24,19 @@ def unit_price(price: Decimal | None, currency: str) -> str:
 def quantity(number: Decimal | None) -> str:
     """500, not 500.000."""
     return "" if number is None else plain(number)
+
+
+@register.filter
+def sum_of(amount: Decimal, currency: str) -> str:
+    """12,345.60, where the head of the column names the currency."""
+    return formats.written_amount(amount, currency, None)
+
+
+@register.filter
+def grouped(number: Decimal | int | None) -> str:
+    """1,200 in every language, as the paper says it."""
+    whole, point, rest = plain(Decimal(number)).partition(".") if number is not None else ("", "", "")
+    return f"{int(whole):,}{point}{rest}" if whole else ""
 
 
 @register.filter

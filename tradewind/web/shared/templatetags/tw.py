@@ -35,6 +35,7 @@ _ANY_ROW = 10**17
 register.filter("day", formats.written_day)
 register.filter("moment", formats.written_moment)
 register.filter("weekday", formats.written_weekday)
+register.filter("in_turn", formats.in_turn)
 register.filter("of", lambda words, key: words.get(key, key))
 register.simple_tag(subject_url)
 register.simple_tag(sentence)

@@ -134,7 +134,9 @@ function onKey(event) {
 
 /** @param {KeyboardEvent} event */
 function save(event) {
-  const form = event.target instanceof HTMLElement ? event.target.closest("form") : null;
+  const where = event.target instanceof HTMLElement ? event.target : document.body;
+  // Whoever stands nowhere, after a button that went away say, means the page's own form.
+  const form = where === document.body ? document.querySelector("button[data-send]")?.closest("form") : where.closest("form");
   if (!form || form.method === "get") return;
   event.preventDefault();
   form.requestSubmit(form.querySelector("button[data-send]")); // a form of several buttons says which one the keys mean

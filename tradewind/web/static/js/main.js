@@ -8,6 +8,7 @@ import "./toast.js";
 import "./drawer.js";
 import "./clock.js";
 import "./normalise.js";
+import "./asking.js";
 import "./session.js"; // before what makes a form wait or rest
 import "./keeping.js"; // before what makes a form rest
 import "./submit.js";
@@ -26,3 +27,4 @@ import "./letter.js";
 import "./lines.js";
 import "./marks.js";
 import "./quoting.js";
+import "./costing.js";

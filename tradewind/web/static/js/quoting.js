@@ -2,14 +2,14 @@
 // the answer brings the lines' numbers, prices and states, and the paper beside them is drawn again.
 
 import { rowsOf } from "./lines/cells.js";
-import { showState, stateOf } from "./lines/showing.js";
+import { takeLine, takeTerms } from "./quoting/taking.js";
+import { mark } from "./quoting/marking.js";
 import { redraw } from "./lines/redrawing.js";
 
 const PAUSE = 2500; // ms without a change
 const BY_ITSELF = "X-Kept-By-Itself";
 
-/** @typedef {{ record: string, price: string, text: string, tone: string }} Kept */
-/** @typedef {{ version: number, at: string, reasons: string[], options: { place: number, lines: Kept[] }[] }} Answer */
+/** @typedef {{ version: number, seen: number, at: string, reasons: string[], wrong: Record<string, string>, options: import("./quoting/taking.js").KeptOption[] }} Answer */
 
 /** @type {WeakMap<HTMLFormElement, { timer: number, running: boolean, again: boolean, leaving: boolean, sent: string }>} */
 const states = new WeakMap();
@@ -24,10 +24,10 @@ function stateFor(form) {
   return state;
 }
 
-/** What counts: not the version, and not the key of the request. @param {HTMLFormElement} form */
+/** What counts: not the version, the last line the page knows, and the key of the request. @param {HTMLFormElement} form */
 function bodyOf(form) {
   const body = new URLSearchParams(/** @type {any} */ (new FormData(form)));
-  for (const name of ["request_key", "csrfmiddlewaretoken", "version"]) body.delete(name);
+  for (const name of ["request_key", "csrfmiddlewaretoken", "version", "seen", "reason"]) body.delete(name);
   for (const name of [...body.keys()]) if (name.endsWith(".record")) body.delete(name);
   return body.toString();
 }
@@ -60,10 +60,17 @@ async function keep(form) {
   data.delete("request_key"); // each keeping is one of its own
   try {
     const answer = await fetch(form.action || location.href, { method: "POST", body: data, headers: { [BY_ITSELF]: "1", Accept: "application/json" } });
+    const isStale = answer.status === 409;
+    form.querySelector("[data-when-stale]")?.toggleAttribute("hidden", !isStale);
     if (answer.ok) {
-      state.sent = body;
-      take(form, await answer.json(), sentRows);
-    } else tell(form, answer.status === 409 ? form.dataset.wordsStale ?? "" : form.dataset.wordsNotKept ?? "");
+      const kept = await answer.json(), isStill = bodyOf(form) === body;
+      take(form, kept, sentRows, isStill);
+      state.sent = isStill ? bodyOf(form) : body; // what the house filled in is no change of the person's; what was typed since is one
+      if (!isStill) plan(form);
+    } else {
+      const refused = isStale || answer.status === 422 ? (await answer.json()).refused.join(" ") : "";
+      tell(form, isStale ? refused : [form.dataset.wordsNotKept, refused].filter(Boolean).join(": "));
+    }
   } catch { tell(form, form.dataset.wordsNotKept ?? ""); } finally {
     state.running = false;
     form.dispatchEvent(new CustomEvent("tw:quote-kept"));
@@ -71,38 +78,30 @@ async function keep(form) {
   }
 }
 
-/** @param {HTMLFormElement} form @param {Answer} answer @param {Map<Element, HTMLTableRowElement[]>} sentRows */
-function take(form, answer, sentRows) {
-  /** @type {HTMLInputElement} */ (form.elements.namedItem("version")).value = String(answer.version);
-  tell(form, `${form.dataset.wordsKept} ${answer.at}`);
-  for (const { place, lines } of answer.options) {
-    const table = /** @type {HTMLTableElement | null} */ (form.querySelector(`table[data-lines="lines${place}"]`));
+/** @param {HTMLFormElement} form @param {Answer} answer @param {Map<Element, HTMLTableRowElement[]>} sentRows @param {boolean} isStill nothing was typed since */
+function take(form, answer, sentRows, isStill) {
+  for (const name of /** @type {const} */ (["version", "seen"])) /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value = String(answer[name]);
+  const isWhole = mark(form, answer.wrong);
+  tell(form, `${form.dataset.wordsKept} ${answer.at}${isWhole ? "" : ` · ${form.dataset.wordsWrong}`}`);
+  for (const option of answer.options) {
+    takeTerms(form, option);
+    const table = /** @type {HTMLTableElement | null} */ (form.querySelector(`table[data-lines="lines${option.place}"]`));
     const rows = table && sentRows.get(table);
-    if (table && rows?.length === lines.length) rows.forEach((row, at) => takeLine(row, lines[at]));
+    if (table && rows?.length === option.lines.length) rows.forEach((row, at) => takeLine(table, row, option.lines[at], isStill));
     if (table) redraw(table, rows ?? []);
   }
-  stateFor(form).sent = bodyOf(form); // what the house filled in is not a change of the person's
   const asked = answer.reasons.length > 0, said = /** @type {HTMLElement | null} */ (form.querySelector("[data-reasons]"));
   if (said) { said.hidden = !asked; /** @type {HTMLElement} */ (said.lastElementChild).textContent = answer.reasons.join("; "); }
+  form.querySelector("[data-released]")?.remove(); // it was written on
   meant(form.querySelector("[data-when-asked]"), asked);
   meant(form.querySelector("[data-when-free]"), !asked);
   drawPaper(form);
 }
 
-/** The one button that leads on, which the keys mean too. @param {Element | null} button @param {boolean} isSo */
-function meant(button, isSo) {
-  button?.toggleAttribute("hidden", !isSo);
-  button?.toggleAttribute("data-send", isSo);
-}
-
-/** A late answer replaces nothing that was typed since: an empty price alone is filled. @param {HTMLTableRowElement} row @param {Kept} line */
-function takeLine(row, line) {
-  if (!row.isConnected) return;
-  const record = /** @type {HTMLInputElement | null} */ (row.querySelector('input[name$=".record"]'));
-  if (record) record.value = line.record;
-  const price = /** @type {HTMLInputElement | null} */ (row.querySelector('input[name$=".price"]'));
-  if (price && !price.value && price !== document.activeElement) price.value = line.price;
-  showState(row, { ...stateOf(row), tone: line.tone, text: line.text });
+/** The one button that leads on, which the keys mean too; one that asks first lies in a menu. @param {Element | null} place @param {boolean} isSo */
+function meant(place, isSo) {
+  place?.toggleAttribute("hidden", !isSo);
+  (place?.querySelector("button") ?? place)?.toggleAttribute("data-send", isSo);
 }
 
 /** @param {HTMLFormElement} form */

@@ -9,8 +9,9 @@ import { listen } from "./moving.js";
 import { number } from "./redrawing.js";
 import { travel } from "./history.js";
 import { resolve, unresolved } from "./resolving.js";
-import { offerFor } from "./showing.js";
+import { asNewProduct, offerFor } from "./showing.js";
 import { compare, work } from "./sums.js";
+import { countUnknown } from "./unknown.js";
 import "./filled.js";
 
 /** @type {WeakSet<HTMLTableElement>} */
@@ -48,6 +49,7 @@ function begin(table) {
   listen(table);
   listenToPaste(table);
   keepLines(table);
+  countUnknown(table);
   const now = cellOf(document.activeElement);
   if (now?.table === table) arrive(now.field); // somebody was faster than this script
   const box = /** @type {HTMLElement} */ (table.closest("[data-lines-box]"));
@@ -55,7 +57,7 @@ function begin(table) {
   // The cell keeps the focus: what the button does is done to its line.
   box.addEventListener("mousedown", (event) => { if (/** @type {HTMLElement} */ (event.target).closest("[data-lines-do]")) event.preventDefault(); });
   box.addEventListener("click", onClick);
-  void resolve(table, unresolved(table).filter((row) => !row.dataset.state));
+  void resolve(table, unresolved(table)); // also those a former visit marked: the product may be there by now
 }
 
 /** @param {MouseEvent} event */
@@ -66,6 +68,8 @@ function onClick(event) {
   const place = document.getElementById(target.closest("a[href^='#']")?.getAttribute("href")?.slice(1) ?? ""), wrong = place?.closest("td")?.querySelector("input, select");
   if (wrong instanceof HTMLElement) { event.preventDefault(); wrong.focus(); }
   if (button && table && !(isLocked(table))) DOES[button.dataset.linesDo ?? ""]?.(table);
+  const fresh = /** @type {HTMLAnchorElement | null} */ (target.closest("tr [data-new-product]")), line = fresh?.closest("tr");
+  if (fresh && line) fresh.search = asNewProduct(line); // with the name as it stands now
   const similar = target.closest("[data-similar]"), field = similar?.closest("tr")?.querySelector("input[data-code]");
   if (field instanceof HTMLElement) offer(field);
 }

@@ -2,7 +2,7 @@
 
 /** @typedef {HTMLInputElement | HTMLSelectElement} Field */
 /** @typedef {{ tone: string, text: string }} State */
-/** @typedef {{ name: string, kind: string, label: string, index: number, decimals: number, longest: number, names: string[], works: string, of: string[], fact: string, isSummed: boolean, isRequired: boolean }} Column */
+/** @typedef {{ name: string, kind: string, label: string, index: number, decimals: number, longest: number, names: string[], spellings: Record<string, string>, works: string, of: string[], fact: string, isSummed: boolean, isRequired: boolean }} Column */
 
 /** @type {WeakMap<HTMLTableElement, Column[]>} */
 const known = new WeakMap();
@@ -23,7 +23,7 @@ export function columnsOf(table) {
 function column(head) {
   return {
     name: head.dataset.col ?? "", kind: head.dataset.kind ?? "text", label: head.firstElementChild?.textContent?.trim() ?? "", index: head.cellIndex,
-    decimals: Number(head.dataset.decimals ?? 0), longest: Number(head.dataset.longest ?? 200), names: JSON.parse(head.dataset.names ?? "[]"),
+    decimals: Number(head.dataset.decimals ?? 0), longest: Number(head.dataset.longest ?? 200), names: JSON.parse(head.dataset.names ?? "[]"), spellings: JSON.parse(head.dataset.spellings ?? "{}"),
     works: head.dataset.works ?? "", of: (head.dataset.of ?? "").split(" "), fact: head.dataset.fact ?? "", isSummed: head.dataset.sum !== undefined, isRequired: head.dataset.required !== undefined,
   };
 }
@@ -70,11 +70,14 @@ export function cellOf(target) {
   return table && row && column && field && field === target && row.parentElement === table.tBodies[0] ? { table, row, column, field } : null;
 }
 
+/** How many decimals an amount of the grid's currency has. @param {HTMLTableElement} table */
+export const minorOf = (table) => Number(table.dataset.minor ?? 2);
+
 /** What identifies what was chosen in a code cell. @param {HTMLTableRowElement} row @returns {HTMLInputElement | null} */
 export const chosenOf = (row) => row.querySelector("input[data-chosen]");
 
 /** The server was asked about the code of this row and knows none. @param {HTMLTableRowElement} row @returns {boolean} */
-export const isUnknown = (row) => Boolean(row.dataset.state) && chosenOf(row)?.value === "";
+export const isUnknown = (row) => Boolean(row.dataset.state) && chosenOf(row)?.value === "" && Boolean(/** @type {HTMLInputElement | null} */ (row.querySelector("input[data-code]"))?.value.trim());
 
 /** The columns somebody typed into, so that a choice never replaces them. @param {HTMLTableRowElement} row @returns {HTMLInputElement} */
 export const typedOf = (row) => /** @type {HTMLInputElement} */ (row.querySelector("input[data-typed]"));

@@ -37,7 +37,9 @@ async function ask(cell, text = cell.field.value.trim()) {
   if (!text) { close(cell); return; }
   asking = new AbortController();
   try {
-    const answer = await fetch(`${cell.table.dataset.choose}?${new URLSearchParams({ q: text })}`, { headers: { Accept: "application/json" }, signal: asking.signal });
+    const address = new URL(cell.table.dataset.choose ?? "", location.href);
+    address.searchParams.set("q", text); // beside what the address asks already
+    const answer = await fetch(address, { headers: { Accept: "application/json" }, signal: asking.signal });
     // A late answer, or one for a cell that was left, is nobody's.
     if (!answer.ok || isLogin(answer.url) || cell.field.value.trim() !== text || document.activeElement !== cell.field) return;
     show(cell, text, (await answer.json()).choices);

@@ -44,6 +44,17 @@ export function packed(whole, part) {
   return by <= 0n || units < 0n ? null : { units: (units + by - 1n) / by, scale: 0 };
 }
 
+const FINE = 9; // places of a weight before it is shown
+
+/** The goods and the empty cartons; where the net weight is not known, as if the last carton were full. @param {Decimal} quantity @param {Decimal | null} cartons @param {{ gross: Decimal | null, net: Decimal | null, pieces: Decimal | null }} carton @returns {Decimal | null} */
+export function weighed(quantity, cartons, { gross, net, pieces }) {
+  if (!cartons || !gross || !pieces || pieces.units <= 0n) return null;
+  if (!net) return product(gross, cartons);
+  const goods = product(net, quantity), empty = product(sum(gross, { ...net, units: -net.units }), cartons), by = pieces.units * 10n ** BigInt(FINE);
+  const whole = rounded(goods, goods.scale + 2 * FINE).units * 10n ** BigInt(pieces.scale) / by;
+  return sum({ units: whole, scale: goods.scale + FINE }, empty);
+}
+
 /** 1,200 · 38.2000 · −5.00: with as many decimals as it has. @param {Decimal} number @returns {string} */
 export function written({ units, scale }) {
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, "0");

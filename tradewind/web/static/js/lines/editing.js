@@ -1,5 +1,5 @@
 // When does what was typed into a cell count? On leaving it or Enter; until then Escape brings back what stood there.
-import { cellOf, markTyped, put } from "./cells.js";
+import { cellOf, markTyped, minorOf, put } from "./cells.js";
 import { read, rounded, written } from "./decimal.js";
 import { snapshot, step } from "./history.js";
 import { tidy } from "../normalise.js";
@@ -36,13 +36,13 @@ export function edit(field) {
   else if (typeof field.showPicker === "function") field.showPicker();
 }
 
-/** Full-width digits, 1.2万 and thousands as the house writes them; what is no number stays. @param {import("./cells.js").Column} column @param {string} text @returns {string} */
-export function normalised(column, text) {
+/** Full-width digits, 1.2万 and thousands as the house writes them; what is no number stays. @param {import("./cells.js").Column} column @param {string} text @param {number} least decimals of money @returns {string} */
+export function normalised(column, text, least) {
   if (column.kind === "code") return tidy(text);
   if (column.kind !== "number" && column.kind !== "money") return text.replace(/\s+/g, " ").trim();
   const number = read(text);
   if (!number || number.scale > column.decimals) return text.trim();
-  return written(column.kind === "money" ? rounded(number, column.decimals) : number);
+  return written(column.kind === "money" ? rounded(number, Math.max(number.scale, Math.min(least, column.decimals))) : number);
 }
 
 /** What stands in the cell counts from now on. @param {Field} field @returns {boolean} whether it changed */
@@ -50,7 +50,7 @@ export function commit(field) {
   const cell = cellOf(field), was = at;
   if (!cell || !was || was.field !== field) return false;
   editing = false;
-  const clean = normalised(cell.column, field.value);
+  const clean = normalised(cell.column, field.value, minorOf(cell.table));
   if (clean !== field.value) put(field, clean);
   if (field.value === was.value) return false;
   step(cell.table, [cell.row], () => markTyped(cell.row, cell.column), "", was.before);

@@ -1,5 +1,5 @@
 // How do lines come from a sheet? Shown first, five of them with the columns they go to; nothing changes before [accept].
-import { cellOf, columnNamed, columnsOf, fieldOf, isEmpty, isLocked, markTyped, put, rowsOf, tableBeside, told, chosenOf } from "./cells.js";
+import { cellOf, columnNamed, columnsOf, fieldOf, isEmpty, isLocked, markTyped, minorOf, put, rowsOf, tableBeside, tableOfRow, told, chosenOf } from "./cells.js";
 import { normalised } from "./editing.js";
 import { step } from "./history.js";
 import { unfill } from "./filling.js";
@@ -27,7 +27,7 @@ function propose(table, text, at) {
   const cells = parse(text);
   if (!cells.length) return;
   const width = Math.max(...cells.map((row) => row.length)), named = cells.length > 1 ? header(cells[0], takers(table)) : null;
-  const names = named ?? inOrder(width, takers(table), at?.column.name ?? takers(table)[0].name);
+  const names = named ?? inOrder(cells, takers(table), at?.column.name ?? takers(table)[0].name);
   pending = { table, cells: named ? cells.slice(1) : cells, names: Array.from({ length: width }, (_, place) => names[place] ?? null), at: at?.row ?? null };
   draw(named !== null);
 }
@@ -111,17 +111,17 @@ function accept() {
 function write(row, column, text) {
   const field = fieldOf(row, column);
   if (!field) return;
-  const clean = normalised(column, text);
+  const clean = normalised(column, text, minorOf(tableOfRow(row)));
   if (clean === field.value) return;
-  put(field, field instanceof HTMLSelectElement ? offered(field, clean) : clean);
+  put(field, field instanceof HTMLSelectElement ? offered(field, column, clean) : clean);
   markTyped(row, column);
   if (column.kind === "code" && chosenOf(row)) unfill(row, false);
 }
 
-/** pcs means PCS. @param {HTMLSelectElement} select @param {string} text */
-function offered(select, text) {
-  const same = (/** @type {string} */ one) => one.normalize("NFKC").toLowerCase() === text.normalize("NFKC").toLowerCase();
-  return [...select.options].find((each) => same(each.value) || same(each.text))?.value ?? text;
+/** pcs and Pieces mean PCS. @param {HTMLSelectElement} select @param {Column} column @param {string} text */
+function offered(select, column, text) {
+  const folded = (/** @type {string} */ one) => one.normalize("NFKC").toUpperCase(), meant = column.spellings[folded(text).replace(/\.$/, "")] ?? text;
+  return [...select.options].find((each) => [each.value, each.text].some((one) => folded(one) === folded(meant)))?.value ?? text;
 }
 
 function close() {

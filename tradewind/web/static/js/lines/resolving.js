@@ -1,5 +1,5 @@
 // Which of the typed or pasted codes does the server know? All of them are asked at once; a late answer changes nothing.
-import { chosenOf, columnsOf, fieldOf, rowsOf, told } from "./cells.js";
+import { chosenOf, columnsOf, fieldOf, isUnknown, rowsOf, told } from "./cells.js";
 import { follow } from "./history.js";
 import { fill, unfill } from "./filling.js";
 import { askAgain, isLogin } from "../session.js";
@@ -43,6 +43,7 @@ export async function resolve(table, rows) {
 
 /** @param {HTMLTableElement} table @param {HTMLTableRowElement[]} rows @param {(row: HTMLTableRowElement) => Choice | null} choiceFor */
 function settle(table, rows, choiceFor) {
+  rows = rows.filter((row) => choiceFor(row) || !isUnknown(row)); // what is said already is not said again
   if (!rows.length) return;
   const unknown = rows.filter((row) => !choiceFor(row)).length;
   follow(table, rows, () => {

@@ -1,5 +1,5 @@
 // What stands in a row beside its fields? The facts of what was chosen, its picture, and its state with an icon and a word.
-import { columnsOf, isUnknown, tableOfRow } from "./cells.js";
+import { columnNamed, columnsOf, fieldOf, isUnknown, tableOfRow } from "./cells.js";
 
 /** @typedef {{ facts: Record<string, string>, picture: string, tone: string, text: string }} Shown */
 
@@ -16,6 +16,12 @@ export const factOf = (row, name) => row.dataset[FACT + name.charAt(0).toUpperCa
 
 /** As an answer of the server names them. @param {Record<string, string>} facts @returns {Record<string, string>} */
 export const asShown = (facts) => Object.fromEntries(Object.entries(facts).map(([name, value]) => [FACT + name.charAt(0).toUpperCase() + name.slice(1), value]));
+
+/** What a page of a new product begins with: the code, and the name typed beside it. @param {HTMLTableRowElement} row @returns {string} */
+export function asNewProduct(row) {
+  const name = columnNamed(tableOfRow(row), "description"), typed = name && fieldOf(row, name)?.value.trim();
+  return new URLSearchParams({ code: /** @type {HTMLInputElement | null} */ (row.querySelector("input[data-code]"))?.value.trim() ?? "", ...(typed ? { name: typed } : {}) }).toString();
+}
 
 /** A row of the server's whose code is not known offers what can be done. @param {HTMLTableRowElement} row */
 export function offerFor(row) {
@@ -46,7 +52,7 @@ function drawState(row, cell, shown) {
   cell.replaceChildren();
   if (!shown.text) return;
   const box = tableOfRow(row).closest("[data-lines-box]");
-  const said = Object.assign(document.createElement("span"), { className: `tw-lines-state is-${shown.tone}` });
+  const said = Object.assign(document.createElement("span"), { className: `tw-lines-state is-${shown.tone}`, title: shown.text });
   const icon = /** @type {HTMLTemplateElement | null | undefined} */ (box?.querySelector(`template[data-icon="${shown.tone}"]`));
   if (icon) said.append(icon.content.cloneNode(true));
   said.append(shown.text);
@@ -55,6 +61,6 @@ function drawState(row, cell, shown) {
     const offer = /** @type {HTMLTemplateElement | null | undefined} */ (box?.querySelector("template[data-offer]"));
     if (offer) cell.append(offer.content.cloneNode(true));
     const link = /** @type {HTMLAnchorElement | null} */ (cell.querySelector("[data-new-product]"));
-    if (link) link.search = new URLSearchParams({ code: /** @type {HTMLInputElement | null} */ (row.querySelector("input[data-code]"))?.value ?? "" }).toString();
+    if (link) link.search = asNewProduct(row);
   }
 }

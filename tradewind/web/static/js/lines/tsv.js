@@ -1,4 +1,5 @@
 // What did a sheet put on the clipboard? Rows of cells (quoted ones with breaks and tabs), and which columns they name.
+import { read } from "./decimal.js";
 
 /** @typedef {import("./cells.js").Column} Column */
 
@@ -36,8 +37,14 @@ export function header(first, columns) {
   return isHeader ? found.map((name, place) => found.indexOf(name) === place ? name : null) : null;
 }
 
-/** Without a header: the columns as they stand, from the cell that has the focus on. @param {number} width @param {Column[]} columns @param {string} from @returns {(string | null)[]} */
-export function inOrder(width, columns, from) {
-  const on = columns.slice(Math.max(0, columns.findIndex((each) => each.name === from)));
-  return Array.from({ length: width }, (_, place) => on[place]?.name ?? null);
+/** Without a header: the columns as they stand, from the cell that has the focus on. Numbers alone are no text: they are the next number. @param {string[][]} cells @param {Column[]} columns @param {string} from @returns {(string | null)[]} */
+export function inOrder(cells, columns, from) {
+  let next = Math.max(0, columns.findIndex((each) => each.name === from));
+  return Array.from({ length: Math.max(...cells.map((row) => row.length)) }, (_, place) => {
+    const texts = cells.map((row) => row[place] ?? "").filter(Boolean), isNumber = texts.length > 0 && texts.every(read);
+    const at = isNumber ? columns.findIndex((each, index) => index >= next && !["text", "select"].includes(each.kind)) : next;
+    if (at < 0) return null;
+    next = at + 1;
+    return columns[at]?.name ?? null;
+  });
 }
