@@ -31,6 +31,7 @@ class Charged:
     account: str = ""
     pays_at_door: bool = False
     price: Decimal | None = None
+    at_once: bool = False  # his T/T comes as soon as it is promised
 
 
 @dataclass(frozen=True, slots=True)

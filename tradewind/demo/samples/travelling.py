@@ -17,11 +17,16 @@ _COURIERS = (CourierName.DHL, CourierName.DHL, CourierName.FEDEX, CourierName.UP
 def charged(pieces: int, chance: Random) -> Charged:
     """Free and freight collect, as the house does it; a few pay for everything by T/T."""
     if pieces > _MOST_FREE or chance.random() < 0.1:  # noqa: PLR2004
-        return Charged(GoodsCharge.PAID, Courier.BUYER_TT, CollectAnswer.OFFERED, price=Decimal(40 + 15 * pieces))
+        return in_advance(Decimal(40 + 15 * pieces))
     answer = chance.choice((CollectAnswer.ACCEPTED, CollectAnswer.ACCEPTED, CollectAnswer.OFFERED))
     if chance.random() < 0.2:  # noqa: PLR2004
         return Charged(answer=answer, pays_at_door=True)
     return Charged(answer=answer, account=f"9{chance.randrange(10**7, 10**8)}")
+
+
+def in_advance(price: Decimal, *, at_once: bool = False) -> Charged:
+    """Goods and courier by T/T."""
+    return Charged(GoodsCharge.PAID, Courier.BUYER_TT, CollectAnswer.OFFERED, price=price, at_once=at_once)
 
 
 def journey(sent_at: datetime, heard_on: date, days: Days, chance: Random, arrived_on: date | None) -> Journey:

@@ -74,12 +74,12 @@ lost | email | 客户回信：这季先不做，价格比现供应商高 6 %。�
 lost | email | They decided for a local stockist this season. Will keep us for the next range.
 lost | phone | {c} 说起订量 {q} 太高，只要 50 件；目前做不了，介绍了现货款。
 lost | email | 未成交：交期赶不上他们的促销。约好下一季提前 4 个月报。
-hello | email | 第一次联系：介绍公司和{p}系列，附电子样本和工厂视频。
+hello | email | 第一次联系：介绍公司和{p}系列，附电子样品和工厂视频。
 hello | email | First mail: introduced Tradewind Outdoor, sent the {pe} range and our test reports.
 hello | meeting | 展会上聊了 {n} 分钟，对{p}有兴趣，名片已录，答应一周内发样本。
 hello | whatsapp | 加了 {c} 的 WhatsApp，发了{p}的介绍和起订量。
 hello | email | 官网留言：想代理{p}，问有没有当地独家。回了公司介绍和合作条件。
-catalogue | email | 发 2 份电子样本和价格区间，{p}标了推荐款。
+catalogue | email | 发 2 份电子样品和价格区间，{p}标了推荐款。
 catalogue | email | Catalogue and price range sent; marked {pe} as the best fit for their shops.
 catalogue | whatsapp | {c} 问有没有带检测报告的款，发了 3 款的证书。
 reply | email | 回信说要等总部定预算，{later} 之后再谈。

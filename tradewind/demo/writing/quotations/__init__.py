@@ -18,6 +18,7 @@ from tradewind.demo.writing.numbers import Numbers
 from tradewind.demo.writing.quotations.book import Book
 from tradewind.demo.writing.quotations.folding import Folded, Folding
 from tradewind.demo.writing.quotations.offering import Offering
+from tradewind.demo.writing.quotations.picturing import note_picture_uses
 from tradewind.demo.writing.quotations.planted import write_planted
 from tradewind.demo.writing.quotations.sharing import share_some
 from tradewind.demo.writing.quotations.world import world_of
@@ -40,6 +41,7 @@ def write_quotations(
     _save(_folded(rows, parties, book, numbers, ledger, at), ledger)
     numbers.write(at_minute(days.first, 9, 20))
     keep_found(Quotation.objects.select_related("party").order_by("pk").iterator(), at=at)
+    note_picture_uses()
     share_some(days, ledger)
     write_planted(days, book, parties, ledger, at=at)
 

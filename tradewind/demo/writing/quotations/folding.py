@@ -110,6 +110,7 @@ class Folding:
     ) -> None:  # fmt: skip
         by = quotation.owner
         revision.state, revision.issued_at, revision.issued_by = RevisionState.ISSUED, at, by
+        revision.design_version = 0  # the house's own, which nobody has changed
         revision.version, revision.updated_at = revision.version + 1, at
         if former is not None:
             former.state, former.updated_at, former.version = RevisionState.SUPERSEDED, at, former.version + 1

@@ -91,7 +91,7 @@ def _ask_the_boss(days: Days, products: Mapping[str, Product], parties: dict[str
     """The courier is to be paid by us: that is the boss's to allow."""
     name, seller = _ASKS_THE_BOSS
     by, at, product = ledger.people[seller], at_minute(days.last, 15, 20), products["TE-4P-02"]
-    item = services.SampleItem(product.name_zh, Decimal(1), product.code, product.pk, unit=product.unit)
+    item = services.SampleItem(product.name_en, Decimal(1), product.code, product.pk, unit=product.unit)
     details = services.SampleDetails(
         [item], courier_charge=Courier.PREPAID, collect_answer=CollectAnswer.REFUSED, ship_to=name,
         needed_on=days.today, maker_id=ledger.people["chenjing"].pk,

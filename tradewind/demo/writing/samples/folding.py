@@ -1,7 +1,7 @@
 """How does what was told of a sample become rows? As the use cases would have left them, but all at once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -13,9 +13,10 @@ from tradewind.apps.parties.models import Party
 from tradewind.apps.samples.models import Sample, SampleAnswer, SampleCheck, SampleLine, SampleMovement
 from tradewind.demo.days import OFFICE_ZONE
 from tradewind.demo.samples.rows import Journey, SampleRow
+from tradewind.demo.samples.travelling import in_advance
 from tradewind.demo.words.samples import CANCELLED, REJECTED
 from tradewind.demo.writing.ledger import Ledger
-from tradewind.domain.samples.charges import GoodsCharge
+from tradewind.domain.samples.charges import GoodsCharge, SampleRules, is_large
 from tradewind.domain.samples.lifecycle import SampleState
 from tradewind.domain.samples.travel import ask_on, expected_on
 from tradewind.platform.company.models import LegalEntity
@@ -54,6 +55,7 @@ class Folding:
         self._by_key: dict[str, Sample] = {}
 
     def fold(self, row: SampleRow, number: str) -> None:
+        row = self._settled(row)
         sample = self._begin(row)
         if row.placed_at:
             self._place(sample, row, row.placed_at, number)
@@ -67,6 +69,13 @@ class Folding:
             self._answer(sample, row, row.said_at)
         if row.cancelled_at:
             self._cancel(sample, row.cancelled_at)
+
+    def _settled(self, row: SampleRow) -> SampleRow:
+        """What is dear is paid in advance, as the house does it (R83)."""
+        worth = sum((self._known.costs[code] * quantity for code, quantity in row.items), Decimal())
+        if row.charged.goods is GoodsCharge.PAID or not is_large(Decimal(), worth, SampleRules()):
+            return row
+        return replace(row, charged=in_advance((worth / 6).quantize(Decimal(1)) + 40, at_once=True))
 
     def _begin(self, row: SampleRow) -> Sample:
         by, at, party, terms = self._person(row), row.begun_at, self._known.parties[row.offered.party], row.charged
@@ -91,17 +100,18 @@ class Folding:
     def _line(self, sample: Sample, place: int, code: str, quantity: int, wishes: str) -> SampleLine:
         product, known = self._known.products[code], self._known
         return SampleLine(
-            sample=sample, place=place, product=product, code=code, description=product.name_zh,
+            sample=sample, place=place, product=product, code=code, description=product.name_en or product.name_zh,
             picture_id=known.pictures.get(product.pk), quantity=Decimal(quantity), unit=product.unit, wishes=wishes,
             from_shelf=product.shelf_state == "good" and not wishes, cost=known.costs[code] * quantity,
         )  # fmt: skip
 
     def _place(self, sample: Sample, row: SampleRow, at: datetime, number: str) -> None:
         sample.state, sample.number, sample.needed_on = SampleState.PLACED, number, row.needed_on
+        sample.placed_on = timezone.localdate(at, OFFICE_ZONE)
         self._touch(sample, sample.owner, at)
         self._note("sample.placed", sample, sample.owner, at, number=number, needed_on=sample.needed_on)
         self._tell("party.sample_placed", sample, sample.owner, at)
-        if row.charged.goods is GoodsCharge.PAID and row.ready_at:
+        if row.charged.goods is GoodsCharge.PAID and (row.ready_at or row.charged.at_once):
             paid_at = at + timedelta(minutes=1)
             sample.paid_on = timezone.localdate(paid_at, OFFICE_ZONE)
             self._touch(sample, sample.owner, paid_at)
@@ -122,7 +132,7 @@ class Folding:
         sample.sent_on = sample.moved_on = on
         sample.expected_on = expected_on(on, None)
         self._touch(sample, by, way.sent_at)
-        facts: dict[str, object] = {"courier": str(way.courier), "tracking": way.tracking}
+        facts: dict[str, object] = {"courier": way.courier.upper(), "tracking": way.tracking}
         self._note("sample.sent", sample, by, way.sent_at, **facts)
         self._tell("party.sample_sent", sample, by, way.sent_at, tracking=way.tracking)
         for at, text in way.heard:
