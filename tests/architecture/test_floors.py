@@ -38,9 +38,14 @@ NO_PAGES = frozenset(
         "views",
         "mail",
         "numbering",
+        "documents",
         "pricing",
+        "cargo",
+        "ordering",
     }
 )
+# Rooms whose rules stand before their records: the console uses them already.
+RULES_FIRST = frozenset({"inspections", "orders", "shipping"})
 _ROW_WRITES = re.compile(r"\.(update|bulk_create|bulk_update|delete|save|create|get_or_create|update_or_create)\(")
 
 
@@ -59,7 +64,8 @@ def test_the_rules_of_the_trade_need_no_framework() -> None:
 
 def test_a_room_has_the_same_name_on_every_floor() -> None:
     below = rooms("platform") | rooms("apps")
-    assert rooms("domain") - {"vocabulary"} <= below
+    assert rooms("domain") - {"vocabulary"} <= below | RULES_FIRST
+    assert not RULES_FIRST & below, "records are there: take the room off the list"
     assert rooms("web") - ONLY_PAGES - below == set(), "a page's room has its records below under the same name"
     assert below - rooms("web") <= NO_PAGES
     folders = {path.name for path in TEMPLATES.iterdir() if path.is_dir()}

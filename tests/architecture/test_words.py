@@ -22,8 +22,7 @@ UNSAID = frozenset({"refused"})
 # Words between tags that are no language's: keys, names, signs.
 SAME_IN_BOTH = frozenset({
     "Ctrl", "Enter", "Esc", "Alt", "Shift", "USD", "CNY", "EUR", "Tradewind", "GitHub", "WhatsApp", "WeChat", "AQL",
-    "HS",
-    "CBM", "L/C", "PDF", "CSV", "XLSX", "EN", "DE", "QR", "信风", "中文", "English", "logs",
+    "HS", "CBM", "kg", "L/C", "PDF", "CSV", "XLSX", "EN", "DE", "QR", "信风", "中文", "English", "logs",
 })  # fmt: skip
 
 

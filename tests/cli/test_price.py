@@ -289,3 +289,15 @@ def test_it_needs_no_database_and_loads_no_django(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["lines"][0]["label"] == "含税采购价"
     assert [path.name for path in tmp_path.iterdir()] == ["given.json"]
+
+
+def test_what_cannot_be_read_is_said_with_its_place_and_the_words_that_may_stand_there(
+    asked: Any, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"price": 1,\n "x" 2}', encoding="utf-8")
+    for file, said in ((broken, "line 2, column 6"), (tmp_path / "none.json", "there is no such file")):
+        assert main(["price", "quote", str(file)]) == UNUSABLE
+        assert said in capsys.readouterr().err
+    found = asked("quote", {**TENT, "incoterm": "COD"}, ends=UNUSABLE)
+    assert "must be one of" in found["problems"][0]["sentence"] and "FOB" in found["problems"][0]["sentence"]

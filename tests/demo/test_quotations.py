@@ -5,6 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.db.models import Sum
 from django.utils import timezone
 
 from tests.demo.conftest import TODAY
@@ -12,7 +13,7 @@ from tradewind.apps.catalogue.models import PriceTier, ProductPicture
 from tradewind.apps.quotations import services
 from tradewind.apps.quotations.models import Quotation, QuotationLine, QuotationRevision
 from tradewind.apps.quotations.queries import options_of
-from tradewind.apps.samples.models import Sample
+from tradewind.apps.samples.models import Sample, SampleLine
 from tradewind.apps.samples.queries.daily import SampleWork, due_samples
 from tradewind.demo.quotations import ALL, ANSWERS, SAMPLE_BUYER
 from tradewind.demo.writing.quotations import FORMER_NUMBERS
@@ -96,6 +97,12 @@ def test_samples_are_in_all_states_and_ask_for_what_is_to_be_done(demo):
     assert all(
         row.follows.party_id == row.party_id and row.follows.ordinal + 1 == row.ordinal
         for row in Sample.objects.exclude(follows=None).select_related("follows")
+    )
+    gone = Sample.objects.filter(state__in=["ready", "sent", "arrived", "answered"])
+    assert not any(row.pays_by_tt and row.paid_on is None for row in gone)
+    free = SampleLine.objects.filter(sample__goods_charge="free").exclude(sample__state="draft")
+    assert max(free.values("sample").annotate(all=Sum("cost")).values_list("all", flat=True)) <= 500, (
+        "the house's limit"
     )
     work = Counter(
         due.work for person in User.objects.exclude(username="system")

@@ -14,7 +14,8 @@ PAGES = ("/tasks/", "/tasks/new/", "/notifications/", "/jobs/", "/company/banks/
 DATA = (".tw-found-row, #files li, a[href*='/files/'], "
         ".tw-name, .tw-alias, .alias, .tw-tl p, .tw-tl b, .tw-facts, .tw-record h1, .tw-avatar, .tw-menu-who, .why, "
         ".tw-work-what a, .tw-line-list, .tw-local, .tw-cc, .tw-card-h h2 a, .tw-card-b p, .tw-card-sec p, textarea, "
-        "option, td, .tw-topclocks, .tw-menu-pop a[href*='/banks/'], [aria-label='林海峰']")  # fmt: skip
+        "option, td, .tw-views a, .tw-friend, .tw-tri-quote, .tw-tri-read, .tw-topclocks, "
+        ".tw-menu-pop a[href*='/banks/'], [aria-label='林海峰']")  # fmt: skip
 # Called the same in both languages.
 NAMES = {"信风", "Tradewind", "宁波信风户外用品", "WhatsApp", "English", "中文", "USD", "CNY", "HKD", "EUR"}
 HAN = re.compile(r"[\u4e00-\u9fff]")

@@ -82,7 +82,7 @@ def test_a_stranger_is_recognised_and_linked_to_his_old_record(night):
     assert "38.20" not in shown and "嫌 MOQ 高" not in shown and "请求协同" in shown
     seller = night.enter("liqiang")
     seller.open("/inquiries/")
-    with seller.counting("J02 an old friend is recognised and linked", most=2):
+    with seller.counting("J02 an old friend is recognised, linked and quoted as before", most=3):
         seller.click("tbody a.tw-name:has-text('El Nuevo Camping')")
         strip = seller.see(".tw-friend")
         strip.wait_for()
@@ -90,6 +90,13 @@ def test_a_stranger_is_recognised_and_linked_to_his_old_record(night):
         assert "李娜报过 4 款" in told and "38.20" in told and "未成交：嫌" in told and "依据" in told
         seller.click(".tw-friend .btn-primary")
         seller.see(".tw-record-facts a[href*='/parties/']:has-text('El Nuevo Camping S.L.')").wait_for()
+        inquiry = seller.page.url
+        seller.click("#quotations-of-customer li:has-text('Q-24-0867') button")
+        seller.arrive("/edit/")
+    codes = [each.input_value() for each in seller.see("tbody [data-code]").all()]
+    assert len(codes) == 4 and codes[:2] == ["TE-4P-02", "TE-2P-01"]
+    assert seller.see("tbody tr:nth-child(1) [name='lines1.price']").input_value() == "38.20"
+    seller.open(inquiry)
     assert seller.see(".tw-friend").count() == 0
     seller.page.keyboard.press("a")
     seller.see(".tw-record-name .tw-grade").wait_for()

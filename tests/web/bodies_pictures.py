@@ -47,6 +47,9 @@ PICTURE_BODIES: dict[tuple[str, str], Typed] = {
         "act": "brochure",
         "ids": firm.objects["picture"]["picture_id"],
     },
+    ("catalogue:electronic", ""): lambda firm, actor, kind: (
+        _chosen(firm, actor, kind) | {"party_id": firm.objects["sampled"]["party_id"]}
+    ),
     ("catalogue:remake_brochure", ""): lambda firm, actor, kind: (
         _chosen(firm, actor, kind) | _brochure(firm, actor, kind)
     ),

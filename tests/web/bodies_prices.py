@@ -36,7 +36,7 @@ def _change(firm: Firm, _actor: str, kind: str) -> Body:
 PRICE_BODIES: dict[tuple[str, str], Typed] = {
     ("catalogue:open_price_list", ""): fixed(**LIST),
     ("catalogue:revise_price_list", ""): fixed(version="1", **(LIST | {"incoterm": "FOB"})),
-    ("catalogue:copy_price_list", ""): fixed(**(LIST | {"currency": "EUR", "rate": "0.92"})),
+    ("catalogue:copy_price_list", ""): fixed(**(LIST | {"currency": "EUR", "incoterm": "FOB", "rate": "0.92"})),
     ("catalogue:change_prices", ""): _change,
     ("catalogue:set_tiers", ""): _of_prices(from_0="100", price_0="41.50"),
     ("catalogue:set_floors", ""): _of_prices(floor_100="39", floor_500="", floor_1000=""),

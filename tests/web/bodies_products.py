@@ -58,8 +58,13 @@ def _decision(firm: Firm, _actor: str, kind: str) -> Body:
     return {"version": version, "action": "decline", "answer": "No mould for it."}
 
 
+def _ticked(firm: Firm, _actor: str, _kind: str) -> Body:
+    return {"act": "publish", "ids": firm.objects["product_draft"]["product_id"]}
+
+
 PRODUCT_BODIES: dict[tuple[str, str], Typed] = {
     ("catalogue:export_products", ""): fixed(kind="csv", query=""),
+    ("catalogue:many_products", ""): _ticked,
     ("catalogue:register_product", ""): fixed(code="TA-34-01", name_zh="天幕 3x4 米", unit="PCS"),
     ("catalogue:revise_product", ""): _product,
     ("catalogue:line", ""): _with_version(line="moq", moq="800"),

@@ -42,6 +42,8 @@ QUOTATION_BODIES: dict[tuple[str, str], Typed] = {
     ("quotations:withdraw", ""): _of_version(),
     ("quotations:issue", ""): _of_version(),
     ("quotations:supply", ""): _of_version(),
+    ("quotations:discard", ""): _of_version(),
+    ("quotations:leave_out", ""): _of_version(),
     ("quotations:hand_over", ""): fixed(note="At the fair"),
     ("quotations:share", ""): fixed(days="7"),
 }

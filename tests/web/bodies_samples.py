@@ -43,14 +43,17 @@ def _page_of_draft(firm: Firm, _actor: str, kind: str) -> Body:
         "o1-incoterm": "FOB", "o1-named_place": "Ningbo", "o1-currency": "USD", "o1-payment": "tt_deposit_copy",
         "lines1.record": str(line.pk), "lines1.typed": "price", "lines1.chosen": "", "lines1.code": "",
         "lines1.description": "Bag as per drawing", "lines1.quantity": "400", "lines1.unit": "PCS",
-        "lines1.price": "3.3000",
+        "lines1.price": "3.30",
     }  # fmt: skip
 
 
 SAMPLE_BODIES: dict[tuple[str, str], Typed] = {
     ("samples:draft", ""): fixed(**_LINES, **_TERMS),
+    ("samples:first", ""): fixed(pieces="1", pays_at_door="on"),
     ("samples:resolve", ""): fixed(code="TE-4P-02"),
     ("samples:rules", ""): _rules,
+    ("samples:export", ""): fixed(kind="csv", query=""),
+    ("quotations:export", ""): fixed(kind="csv", query=""),
     ("samples:revise", ""): _of_sample(**_LINES, **_TERMS),
     ("samples:place", ""): _of_sample(),
     ("samples:ask", ""): fixed(reason="He bought forty tents"),

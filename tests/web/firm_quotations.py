@@ -25,6 +25,7 @@ def quotations_of(folk: dict[str, User]) -> dict[str, dict[str, Any]]:
     return {
         "quotation": {"quotation_id": draft.quotation_id}, "offer": {"revision_id": draft.pk},
         "offer_page": {"revision_id": draft.pk, "page": 1},
+        "offer_table": {"revision_id": draft.pk, "place": 1},
         "offer_line": {"revision_id": draft.pk, "line_id": draft.offered.get().lines.get().pk},
         "quotation_issued": {"quotation_id": issued.quotation_id}, "offer_issued": {"revision_id": issued.pk},
         "quotation_won": {"quotation_id": won.quotation_id}, "quotation_link": {"link_id": given.link.pk},

@@ -41,7 +41,7 @@ OWNED = ("party_id", "contact_id", "interaction_id", "task_id", "notification_id
          "follow_up_id", "message_id", "chat_id", "part_id", "letter_id", "enclosed_id", "mailbox_id",
          "quarantined_id", "quotation_id", "revision_id", "link_id", "sample_id")  # fmt: skip
 # What else stands in an address beside the owned row.
-BESIDE = {"page": 1, "line_id": MISSING, "file_id": MISSING}
+BESIDE = {"page": 1, "place": 1, "line_id": MISSING, "file_id": MISSING}
 RECORDS_EACH = 1
 
 

@@ -128,6 +128,7 @@ CASES: tuple[tuple[str, str, str, str, Callable[[Firm], Any]], ...] = (
     ("owner", "quotations:begin", "", "inquiry_id", _foreign_inquiry),
     ("owner", "quotations:begin", "", "inquiry_id", _missing),
     ("owner", "quotations:begin", "", "past_id", _missing),
+    ("owner", "quotations:win", "quotation_issued", "option_id", _missing),
     ("boss", "catalogue:open_strategy", "", "price_list_id", _missing),
     ("boss", "catalogue:revise_strategy", "strategy", "price_list_id", _missing),
     ("boss", "catalogue:change_prices", "price_list", "category_id", _missing),
@@ -146,6 +147,10 @@ CASES: tuple[tuple[str, str, str, str, Callable[[Firm], Any]], ...] = (
     ("owner", "samples:revise", "sample", "maker_id", _frozen),
     ("owner", "samples:revise", "sample", "maker_id", _missing),
     ("owner", "catalogue:make_brochure", "", "price_list", _missing),
+    ("owner", "catalogue:electronic", "", "party_id", _foreign_party),
+    ("owner", "catalogue:electronic", "", "contact_id", _foreign_contact),
+    ("owner", "catalogue:electronic", "", "contact_id", _contact_of_another_party),
+    ("owner", "catalogue:electronic", "", "answers_id", _missing),
 )
 GOOD: dict[str, dict[str, Any]] = {
     "parties:log": {"summary": "Rang them.", "channel": "phone"},
@@ -178,7 +183,7 @@ def test_what_is_no_number_is_refused(firm: Firm, case: tuple[str, str, str, str
         status, written = _send(firm, case, value)
         may_be_empty = (
             "owner_id", "deputy_id", "contact_id", "party_id", "replaces_id", "keeper_id", "category_id", "price_list",
-            "maker_id",
+            "maker_id", "answers_id", "option_id",
         )  # fmt: skip
         meant_nothing = value == "\x00" and case[3] in may_be_empty
         if meant_nothing or (value == "９" and status == 302):

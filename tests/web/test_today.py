@@ -74,3 +74,18 @@ def test_what_folds_is_made_when_it_is_unfolded(firm: Firm, owner):
     assert f'hx-get="{reverse("home:rest")}"' in today.content.decode()
     assert rest.content.decode().count('<li class="tw-work-row') == len(folded) and "<html" not in rest.content.decode()
     assert "<html" in owner.get(reverse("home:rest")).content.decode(), "the link leads there without scripts"
+
+
+def test_who_asks_for_a_price_is_quoted_from_the_row_of_today_and_of_the_list(firm: Firm, owner):
+    inquiry, stranger = (firm.objects[name]["inquiry_id"] for name in ("inquiry", "inquiry_new"))
+    rows = {row.peek_url: row for _key, _name, rows in owner.get("/").context["groups"] for row in rows}
+    button = rows[reverse("inquiries:peek", args=[inquiry])].button
+    assert (button.url, button.sends) == (reverse("quotations:begin"), {"inquiry_id": inquiry})
+    assert not rows[reverse("inquiries:peek", args=[stranger])].button.sends, "its customer is opened first"
+    begins = f'name="inquiry_id" value="{inquiry}"'
+    assert begins in owner.get("/").content.decode()
+    page = owner.get(reverse("inquiries:inquiries")).content.decode()
+    assert begins in page and page.count(reverse("quotations:begin")) == 1
+    InquiryClock.objects.filter(inquiry=inquiry, kind__startswith="quote").update(stopped_at=timezone.now())
+    for path in ("/", reverse("inquiries:inquiries")):
+        assert begins not in owner.get(path).content.decode(), "the offer has left"

@@ -35,11 +35,12 @@ def price_list(by: User, name: str = "FOB 宁波 USD", currency: str = "USD", **
     )  # fmt: skip
 
 
-def priced(by: User, book: PriceList, product: Product, *ladder: tuple[object, str]) -> TiersSet:
+def priced(by: User, book: PriceList, product: Product, *ladder: tuple[object, str], insists: str = "") -> TiersSet:
     tiers = [TierPrice(Decimal(str(quantity)), Decimal(price)) for quantity, price in ladder or LADDER]
     return price_tiers.set_tiers(
-        price_list_id=book.pk, product_id=product.pk, version=version_of(by, book, product), tiers=tiers, by=by, at=AT
-    )
+        price_list_id=book.pk, product_id=product.pk, version=version_of(by, book, product), tiers=tiers,
+        insists=insists, by=by, at=AT,
+    )  # fmt: skip
 
 
 def floored(boss: User, book: PriceList, product: Product, **floors: str) -> TiersSet:

@@ -20,13 +20,22 @@ from tests.apps.catalogue.sheets import (
 from tests.apps.parties.reading import last_deed
 from tests.builders import AT, partner
 from tests.platform.sheets.files import xlsx
-from tradewind.apps.catalogue.models import Product, ProductImport, ProductWish, RebateRate, SupplierOffer
+from tradewind.apps.catalogue.models import (
+    Product,
+    ProductImport,
+    ProductWish,
+    RebateRate,
+    SupplierOffer,
+    SupplyWord,
+)
 from tradewind.apps.catalogue.queries.products import by_codes
 from tradewind.apps.catalogue.refusals.importing import ImportTooOld, NoCodeColumn, SameSheetUnderWay
 from tradewind.apps.catalogue.services.importing import driving, steps, writing
 from tradewind.apps.catalogue.services.products import publish_product, set_product_line
+from tradewind.apps.catalogue.services.supply import OfferDetails, PackingTyped, confirm_supply, offer_cost
 from tradewind.apps.parties.models import Party
 from tradewind.apps.parties.refusals import UnreadableSheet
+from tradewind.domain.catalogue.freshness import SupplyAbout
 from tradewind.domain.catalogue.importing.lifecycle import ImportState
 from tradewind.platform.access import NotFound, NotPermitted
 from tradewind.platform.audit.models import AuditEntry
@@ -113,6 +122,38 @@ def test_a_cost_that_rises_is_a_new_offer_and_the_same_one_is_none(liu):
         (168, None, "main"), (Decimal("175.5"), LATER, "main")
     ]  # fmt: skip
     assert list(RebateRate.objects.filter(replaced_at=None).values_list("rate", flat=True)) == [Decimal("0.13")]
+
+
+def test_the_main_supplier_an_import_brought_leaves_the_place_to_who_came_since(liu):
+    _first, second = partner(liu, name="甲厂"), partner(liu, name="乙厂")
+    imported(liu, short(["T1", "帐篷", 300]))
+    batch = imported(liu, sheet(["T1", "帐篷", "甲厂", 168], titles=["货号", "品名", "供应商", "成本"]))
+    tent = Product.objects.get(code="T1")
+    offer_cost(product_id=tent.pk, version=0, details=OfferDetails(second.pk, "150"), by=liu, at=AT)
+    taken_back(batch, liu)
+    assert list(SupplierOffer.objects.filter(ended_at=None).values_list("cost", "rank")) == [(150, "main")]
+
+
+def test_who_confirmed_a_carton_stands_for_it_again_and_who_confirms_the_new_one_keeps_it(liu):
+    def carton(*rows):
+        return sheet(*rows, titles=["货号", "品名", "装箱数"])
+
+    def confirm(code, pieces):
+        now = Product.objects.get(code=code)
+        packing = PackingTyped(pieces_per_carton=pieces)
+        about = SupplyAbout.PACKING
+        confirm_supply(product_id=now.pk, version=now.version, about=about, packing=packing, by=liu, at=AT)
+
+    imported(liu, carton(["T1", "帐篷", 4], ["T2", "睡袋", 4]))
+    confirm("T1", "4")
+    confirm("T2", "4")
+    batch = imported(liu, carton(["T1", "帐篷", 6], ["T2", "睡袋", 6]))
+    assert not SupplyWord.objects.filter(ended_at=None).exists()
+    confirm("T2", "6")
+    batch = taken_back(batch, liu)
+    stands = SupplyWord.objects.filter(ended_at=None).order_by("product__code")
+    assert list(stands.values_list("product__code", "product__pieces_per_carton")) == [("T1", 4), ("T2", 6)]
+    assert (batch.counts["undone"], batch.counts["stays"]) == (1, 1)
 
 
 def test_what_a_colleague_changed_since_the_preview_is_not_overwritten(liu, zhou):

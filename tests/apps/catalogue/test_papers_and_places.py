@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.apps.catalogue.picturing import folders, picture  # noqa: F401 - a fixture
 from tests.apps.inquiries.test_files import scan
 from tests.apps.parties.reading import deeds
 from tests.builders import AT, TODAY, product
@@ -78,6 +79,15 @@ def test_a_photo_that_has_come_ends_its_to_do(zhou, li_qiang, fang_zhou, system)
     assert len(tasks.open_tasks(fang_zhou, limit=9)) == 1
     with pytest.raises(NotPermitted):
         ask_for_pictures(product_ids=[tent.pk], by=li_qiang, at=AT)
+
+
+@pytest.mark.usefixtures("folders")
+def test_a_photo_ends_its_to_do_at_once(li_qiang, fang_zhou):
+    tent = product(li_qiang)
+    look_after_products.call(on=TODAY.isoformat())
+    assert len(tasks.open_tasks(fang_zhou, limit=9)) == 1
+    picture(li_qiang, tent)
+    assert tasks.open_tasks(fang_zhou, limit=9) == [], "not at half past seven tomorrow"
 
 
 def test_files_of_a_product_have_versions_and_stay_readable(zhou, li_qiang, li_na, tang):

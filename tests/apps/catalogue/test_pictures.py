@@ -1,5 +1,7 @@
 """Does every picture get a number of its own, in versions, with a lock that holds, and main where it should be?"""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.apps.catalogue.picturing import added, drawing, picture, product, read
@@ -89,14 +91,34 @@ def test_leaders_lock_a_picture_and_nobody_lays_a_version_on_it(zhou, liu, li_qi
     row = picture(li_qiang)
     with pytest.raises(NotPermitted):
         lock_picture(picture_id=row.pk, version=1, by=li_qiang, at=AT)
-    locked = lock_picture(picture_id=row.pk, version=1, by=liu, at=AT)
+    night = AT.replace(hour=17)  # already the next day in Ningbo
+    locked = lock_picture(picture_id=row.pk, version=1, by=liu, at=night)
     for person in (li_qiang, zhou):
         with pytest.raises(PictureLocked) as refused:
             renew(row, person)
-    assert refused.value.facts == {"number": row.number, "who": liu.called, "day": AT.date()}
+    assert refused.value.facts == {"number": row.number, "who": liu.called, "day": AT.date() + timedelta(days=1)}
     unlock_picture(picture_id=row.pk, version=locked.version, by=zhou, at=AT)
     assert renew(row, li_qiang).current.ordinal == 2
     assert deeds(zhou, row) == ["picture.renewed", "picture.unlocked", "picture.locked", "picture.added"]
+
+
+def test_a_locked_picture_stays_where_it_is_but_its_title_may_be_corrected(zhou, liu, li_qiang):
+    tent, chair = product(li_qiang), product(li_qiang, "CH-01")
+    first, _second = picture(li_qiang, tent), picture(li_qiang, tent)
+    locked = lock_picture(picture_id=first.pk, version=1, by=liu, at=AT)
+    for person in (li_qiang, zhou):
+        with pytest.raises(PictureLocked):
+            archive_picture(picture_id=first.pk, version=locked.version, by=person, at=AT)
+        for elsewhere in (chair.pk, None):
+            away = PictureDetails(elsewhere, PictureKind.MAIN)
+            with pytest.raises(PictureLocked):
+                revise_picture(picture_id=first.pk, version=locked.version, details=away, by=person, at=AT)
+    tent.refresh_from_db()
+    assert (fresh(first).product_id, fresh(first).archived_at, tent.picture_id) == (tent.pk, None, first.pk)
+    named = PictureDetails(tent.pk, PictureKind.MAIN, "Green", first.position)
+    titled = revise_picture(picture_id=first.pk, version=locked.version, details=named, by=li_qiang, at=AT)
+    opened = unlock_picture(picture_id=first.pk, version=titled.version, by=liu, at=AT)
+    assert archive_picture(picture_id=first.pk, version=opened.version, by=li_qiang, at=AT).archived_at == AT
 
 
 def test_a_product_that_is_sold_keeps_a_main_picture(li_qiang):

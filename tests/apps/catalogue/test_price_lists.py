@@ -1,12 +1,13 @@
 """Are price lists opened, changed, copied and taken out of use as the house wants it?"""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal as D
 
 import pytest
 
 from tests.apps.catalogue.price_book import floored, good, price_list, priced, strategy
-from tests.builders import AT
+from tests.builders import AT, rates
 from tradewind.apps.catalogue.models import PriceList, PriceTier
 from tradewind.apps.catalogue.refusals import prices as refusals
 from tradewind.apps.catalogue.services.price_lists import archive_price_list, copy_price_list, revise_price_list
@@ -86,6 +87,43 @@ def test_a_copy_has_every_price_and_floor_at_the_named_rate(zhou):
     assert [(row.price, row.floor) for row in rows] == [
         (D("39.17"), None), (D("36.78"), D("33.18")), (D("0.0113"), None),
     ]  # fmt: skip
+
+
+def test_liu_min_neither_renames_the_terms_of_floors_nor_takes_them_out_of_use(zhou, liu):
+    book, tent = price_list(zhou), good(zhou)
+    priced(liu, book, tent, (0, "42.50"))
+    to_works = replace(EUR, name=book.name, currency="USD", incoterm="EXW", is_usual=True)
+    book = revise_price_list(price_list_id=book.pk, version=1, details=to_works, by=liu, at=AT)
+    floored(zhou, book, tent, q0="36")
+    to_port = replace(to_works, incoterm="FOB", place="Shanghai")
+    deeds = (
+        lambda by: revise_price_list(price_list_id=book.pk, version=2, details=to_port, by=by, at=AT),
+        lambda by: archive_price_list(price_list_id=book.pk, by=by, at=AT),
+    )
+    for deed in deeds:
+        with pytest.raises(refusals.FloorsNeedBoss):
+            deed(liu)
+        deed(zhou)
+
+
+def test_a_copy_of_liu_mins_never_has_lower_floors_than_the_rate_of_the_day_makes(zhou, liu, li_qiang):
+    book, tent = price_list(zhou), good(zhou)
+    priced(zhou, book, tent, (0, "40"))
+    floored(zhou, book, tent, q0="36")
+
+    def copied(rate, **more):
+        details = replace(EUR, name=f"{rate} {more}", **more)
+        row = copy_price_list(price_list_id=book.pk, details=details, rate=D(rate), by=liu, at=AT)
+        return PriceTier.objects.values_list("price", "floor").get(price_list=row)
+
+    assert copied("0.05", currency="USD") == (D(2), D(36))
+    assert copied("1.1", currency="USD") == (D(44), D("39.6"))
+    rates(zhou, taken_at=AT - timedelta(hours=1), USD="7.20", EUR="8.00")
+    assert copied("0.5") == (D(20), D("32.4"))
+    rates(li_qiang, source="东海银行", EUR="16.00")
+    for more in ({"currency": "GBP"}, {"incoterm": "CIF", "currency": "USD"}, {}):
+        with pytest.raises(refusals.FloorsNeedBoss):  # no rate, other terms, a rate in doubt
+            copied("0.93", **more)
 
 
 @pytest.mark.parametrize("rate", ["0", "-1", "NaN", "1000000", "0.000001"])

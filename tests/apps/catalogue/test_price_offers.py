@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.apps.catalogue.price_book import floored, good, price_list, priced, strategy
 from tests.builders import TODAY
 from tradewind.apps.catalogue.models import ProductCertificate
-from tradewind.apps.catalogue.queries.price_offers import Asked, Wanted, below_floor, floors_for, offer_for
+from tradewind.apps.catalogue.queries.price_offers import Wanted, floors_for, offer_for
 from tradewind.apps.catalogue.queries.price_texts import certificates_of, offer_facts, offer_text
 from tradewind.domain.catalogue.kinds import Presentation
 from tradewind.domain.catalogue.strategies import Buyer
@@ -40,7 +40,6 @@ def test_a_customer_in_spain_gets_three_per_cent_less_and_the_reasons(tent, li_q
     assert [reason.code for reason in offered.reasons] == ["country_meets", "more_conditions"]
     assert [tier.price for tier in offered.tiers] == [D("41.23"), D("38.70"), D("37.05")]
     assert offered.floor_known
-    assert offered.least_margin is None  # 李强 does not see what must remain
 
 
 def test_below_the_first_tier_the_first_price_is_shown_and_it_is_said(tent, li_qiang):
@@ -50,20 +49,33 @@ def test_below_the_first_tier_the_first_price_is_shown_and_it_is_said(tent, li_q
     assert offered.reasons[-1].facts == {"quantity": "100"}
 
 
-def test_a_price_below_the_floor_is_told_without_the_floor(tent, zhou, li_qiang, tang):
-    lines = {tent.pk: Asked(price=D("38.69"), quantity=D(600))}
-    assert below_floor(li_qiang, SPAIN, lines, NOW) == {tent.pk: True}
-    assert below_floor(li_qiang, SPAIN, {tent.pk: Asked(D("38.70"), D(600))}, NOW) == {tent.pk: False}
-    assert below_floor(li_qiang, SPAIN, {tent.pk: Asked(D("1"), D(5000))}, NOW) == {tent.pk: None}  # no floor there
-    assert floors_for(tang, SPAIN, {tent.pk: D(600)}, NOW) == {tent.pk: D("38.70")}
+def test_floors_and_the_least_margin_are_for_who_may_see_them(tent, zhou, li_qiang, tang):
+    floors = floors_for(tang, SPAIN, [tent.pk], NOW)
+    (listed,) = floors.by_product[tent.pk]
+    assert [listed.at(D(quantity)) for quantity in (20, 600, 5000)] == [D("40"), D("38.70"), None]
+    assert (floors.least_margin, listed.currency, listed.incoterm) == (D("0.15"), "USD", "FOB")
     with pytest.raises(NotPermitted):
-        floors_for(li_qiang, SPAIN, {tent.pk: D(600)}, NOW)
+        floors_for(li_qiang, SPAIN, [tent.pk], NOW)
+
+
+def test_a_floor_is_found_under_whatever_terms_it_was_set_the_nearest_first(tent, zhou, tang):
+    for name, currency, incoterm in (("CIF EUR", "EUR", "CIF"), ("FOB EUR", "EUR", "FOB")):
+        book = price_list(zhou, name, currency, incoterm=incoterm)
+        priced(zhou, book, tent)
+        floored(zhou, book, tent, q500="30")
+
+    def found(*terms):
+        floors = floors_for(tang, SPAIN, [tent.pk], Wanted(TODAY, *terms)).by_product[tent.pk]
+        return [f"{each.incoterm} {each.currency}" for each in floors]
+
+    assert found("EUR", "CIF") == ["CIF EUR", "FOB EUR", "FOB USD"]
+    assert found("USD", "DDP")[0] == "FOB USD"
+    assert found("GBP", "FOB")[:2] == ["FOB USD", "FOB EUR"]  # the strategy's own list before another of its terms
 
 
 def test_another_currency_goes_by_its_own_list_and_no_price_is_invented(tent, zhou, li_qiang):
     assert offer_for(li_qiang, SPAIN, {tent.pk: D(600)}, Wanted(TODAY, "EUR")) == {}
     assert offer_for(li_qiang, SPAIN, {tent.pk: D(600)}, Wanted(TODAY, "USD", "CIF")) == {}
-    assert below_floor(li_qiang, SPAIN, {tent.pk: Asked(D(1), D(600))}, Wanted(TODAY, "EUR")) == {tent.pk: None}
     euro = price_list(zhou, "FOB EUR", "EUR")
     priced(zhou, euro, tent, (0, "40"))
     offered = offer_for(li_qiang, SPAIN, {tent.pk: D(600)}, Wanted(TODAY, "EUR"))[tent.pk]

@@ -1,5 +1,6 @@
 """Does the boss alone set strategies, and does the right one count for a customer?"""
 
+from datetime import timedelta
 from decimal import Decimal as D
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from tests import builders
 from tests.apps.catalogue.price_book import price_list, strategy
 from tests.builders import AT
-from tradewind.apps.catalogue.queries.price_strategies import strategies_for, visible_strategies
+from tradewind.apps.catalogue.queries.price_strategies import eased_by_labels, strategies_for, visible_strategies
 from tradewind.apps.catalogue.refusals import prices as refusals
 from tradewind.apps.catalogue.services.price_lists import archive_price_list
 from tradewind.apps.catalogue.services.price_strategies import (
@@ -16,8 +17,13 @@ from tradewind.apps.catalogue.services.price_strategies import (
     open_strategy,
     revise_strategy,
 )
+from tradewind.apps.parties import services as parties
+from tradewind.apps.parties.queries.labels import labels_before
+from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.domain.catalogue.strategy_details import StrategyDetails
 from tradewind.domain.catalogue.tiers import MarginEatsPrice, PerCentOverHundred
+from tradewind.domain.parties.profile import Origin
+from tradewind.domain.parties.tiers import Tier
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.platform.access import NotFound, NotPermitted, StaleVersion
 
@@ -109,3 +115,38 @@ def test_a_salesperson_sees_which_strategy_counts_and_why(book, zhou, li_qiang):
     assert [(each.strategy.name, each.counts) for each in fitting] == [("南欧", True), ("标准", False)]
     assert [reason.code for reason in fitting[0].reasons] == ["country_meets", "more_conditions"]
     assert [each.strategy.name for each in strategies_for(li_qiang, None)] == ["标准"]
+
+
+def moved(party, country, by, at=AT):
+    party.refresh_from_db()
+    details = PartyDetails(name=party.name, country=country, business_type=party.business_type, tier=party.tier)
+    return parties.revise_party(party_id=party.pk, version=party.version, details=details, by=by, at=at)
+
+
+def test_labels_that_li_qiang_changed_are_told_as_they_were_at_first(zhou, li_qiang):
+    party = builders.customer(li_qiang, country="DE")
+    party = moved(moved(party, "AT", li_qiang), "CH", li_qiang)
+    party = parties.set_line(
+        party_id=party.pk, version=party.version, line="tier", value=Tier.KEY, by=li_qiang, at=AT
+    )  # fmt: skip
+    noted = {"values": {"business_type": "importer"}, "on": AT.date(), "today": AT.date(), "origin": Origin.SAID}
+    party = parties.note_facts(party_id=party.pk, seen={}, by=li_qiang, at=AT, **noted)
+    assert labels_before(zhou, party, since=AT) == {"country": "DE", "tier": "potential"}  # the type was not known
+    assert labels_before(zhou, party, since=AT + timedelta(days=1)) == {}
+
+
+def test_the_bosss_own_word_settles_a_label_and_what_is_as_before_is_no_change(zhou, li_qiang, liu):
+    party = moved(moved(builders.customer(li_qiang, country="DE"), "CH", li_qiang), "DE", liu)
+    assert labels_before(zhou, party, since=AT) == {}
+    assert labels_before(zhou, moved(moved(party, "CH", li_qiang), "AT", zhou), since=AT) == {}
+
+
+def test_a_strategy_that_a_changed_country_picked_is_told_for_ninety_days(book, zhou, li_qiang):
+    strategy(zhou, book, "标准", least_margin_per_cent=D(12))
+    strategy(zhou, book, "山区", countries=("CH",), least_margin_per_cent=D(5))
+    party = builders.customer(li_qiang, country="DE")
+    assert eased_by_labels(zhou, party, at=AT) is None
+    found = eased_by_labels(zhou, moved(party, "CH", li_qiang), at=AT + timedelta(days=89))
+    assert found and found.facts == {"strategy": "山区", "before": "标准"}
+    assert eased_by_labels(zhou, party, at=AT + timedelta(days=91)) is None
+    assert eased_by_labels(zhou, moved(builders.customer(li_qiang, "Alpen", "CH"), "DE", li_qiang), at=AT) is None

@@ -1,16 +1,18 @@
 """Does a new price end the old one, does the floor stay, and is it known who changed what when?"""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal as D
+from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils import timezone
 
 from tests.apps.catalogue.price_book import floored, good, price_list, priced, version_of
 from tests.builders import AT
 from tradewind.apps.catalogue.models import PriceTier
 from tradewind.apps.catalogue.queries.price_history import price_history
 from tradewind.apps.catalogue.queries.price_lists import prices_of
-from tradewind.apps.catalogue.refusals.prices import NotInPriceList
+from tradewind.apps.catalogue.refusals.prices import NotInPriceList, OddPrices
 from tradewind.apps.catalogue.services.price_tiers import set_floors, set_tiers, take_out_product
 from tradewind.domain.catalogue.tiers import PriceNotAboveZero, TierPrice
 from tradewind.platform.access import NotFound, NotPermitted, StaleVersion
@@ -45,8 +47,21 @@ def test_a_price_keeps_its_floor_and_a_tier_between_takes_the_one_that_held_ther
     floored(zhou, book, tent, q100="40", q500="36")
     priced(liu, book, tent, (100, "41"), (500, "39.90"), (700, "39"))
     assert standing(book, tent) == [(D(100), D(41), D(40)), (D(500), D("39.9"), D(36)), (D(700), D(39), D(36))]
-    done = priced(liu, book, tent, (100, "39"))
+    done = priced(liu, book, tent, (100, "39"), insists="list_price_below_floor:100")
     assert [finding.code for finding in done.findings] == ["list_price_below_floor"]
+
+
+def test_what_looks_like_a_slip_is_asked_about_once_and_then_stands(book, tent, zhou, liu):
+    priced(liu, book, tent, (200, "10.53"))
+    with pytest.raises(OddPrices) as refused:
+        priced(liu, book, tent, (200, "10.53"), (500, "11.50"))
+    assert refused.value.facts["asked"] == "tiers_rise:500" and len(standing(book, tent)) == 1
+    with pytest.raises(OddPrices):  # he was asked about another quantity
+        priced(liu, book, tent, (200, "10.53"), (500, "11.50"), insists="tiers_rise:300")
+    assert priced(liu, book, tent, (200, "10.53"), (500, "11.50"), insists="tiers_rise:500").changed == 1
+    assert priced(liu, book, tent, (200, "10.40"), (500, "11.50")).changed == 2, "what stands is not asked about again"
+    with pytest.raises(OddPrices):
+        floored(zhou, book, tent, q200="99")
 
 
 def test_who_saw_older_prices_is_asked_to_look_again(book, tent, liu):
@@ -66,6 +81,25 @@ def test_a_product_leaves_the_list_once(book, tent, liu):
     assert standing(book, tent) == []
     with pytest.raises(NotInPriceList):
         take_out_product(price_list_id=book.pk, product_id=tent.pk, version=0, by=liu, at=AT)
+
+
+def test_liu_min_takes_a_tent_out_and_puts_it_in_again_and_the_bosss_floor_is_back(book, tent, zhou, liu):
+    priced(liu, book, tent)
+    floored(zhou, book, tent, q100="40", q500="36")
+    version = version_of(liu, book, tent)
+    take_out_product(price_list_id=book.pk, product_id=tent.pk, version=version, by=liu, at=AT + timedelta(days=1))
+    priced(liu, book, tent, (0, "42"), (800, "39"))
+    assert standing(book, tent) == [(D(0), D(42), D(40)), (D(800), D(39), D(36))]
+    priced(liu, book, tent, (800, "39"), insists="list_price_below_floor:800")
+    assert standing(book, tent) == [(D(800), D(39), D(40))]  # fewer pieces go by it as well now
+
+
+def test_a_price_set_from_auckland_counts_from_the_day_it_is_in_ningbo(book, tent, zhou):
+    evening = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)  # in Auckland it is the 25th
+    typed, version = [TierPrice(D(0), D(40))], version_of(zhou, book, tent)
+    with timezone.override(ZoneInfo("Pacific/Auckland")):
+        set_tiers(price_list_id=book.pk, product_id=tent.pk, version=version, tiers=typed, by=zhou, at=evening)
+    assert PriceTier.objects.get(product=tent).valid_from == date(2026, 11, 24)
 
 
 def test_only_the_boss_sets_floors_and_a_floor_is_above_zero(book, tent, zhou, liu, tang):

@@ -9,8 +9,15 @@ from django.db import DatabaseError, IntegrityError, transaction
 from tests.builders import AT, rates
 from tradewind.apps.exchange import queries
 from tradewind.apps.exchange.models import ExchangeRate
-from tradewind.apps.exchange.refusals import BadMoment, BadSource, NoRates, NotAForeignCurrency, RatesCrossed
+from tradewind.apps.exchange.refusals import (
+    BadSource,
+    NoRates,
+    NotAForeignCurrency,
+    RateAbsurd,
+    RatesCrossed,
+)
 from tradewind.apps.exchange.services import RateLine, enter_rates
+from tradewind.domain.exchange.moments import BadMoment, MomentToCome
 from tradewind.domain.exchange.units import NotARate
 from tradewind.domain.vocabulary.exchange import RateKind
 from tradewind.platform.access import NotPermitted
@@ -82,7 +89,7 @@ def test_two_banks_and_two_days_stand_beside_each_other(tang):
         ([dollar("7.1")], {"source": " "}, BadSource),
         ([dollar("7.1")], {"source": "ecb"}, BadSource),
         ([dollar("7.1")], {"source": "行" * 61}, BadSource),
-        ([dollar("7.1")], {"taken_at": AT + timedelta(hours=1)}, BadMoment),
+        ([dollar("7.1")], {"taken_at": AT + timedelta(hours=1)}, MomentToCome),
         ([dollar("7.1")], {"taken_at": AT - timedelta(days=401)}, BadMoment),
     ],
 )
@@ -90,6 +97,17 @@ def test_what_cannot_stand_is_refused_and_nothing_is_kept(tang, lines, more, ref
     with pytest.raises(refusal):
         enter(tang, *lines, **more)
     assert not ExchangeRate.objects.exists()
+
+
+def test_several_times_off_is_for_finance_to_enter(li_qiang, tang):
+    for rate in ("99", "0.001"):
+        with pytest.raises(RateAbsurd):
+            enter(li_qiang, dollar(rate))
+    enter(tang, dollar("710.32"))  # a slip: it does not stand in the way of who puts it right
+    enter(li_qiang, dollar("7.1032"), at=LATER)
+    with pytest.raises(RateAbsurd):
+        enter(li_qiang, dollar("71.03"), at=LATER)
+    enter(li_qiang, dollar("0.00005", currency="UZS"))  # nothing is known of it
 
 
 def test_who_neither_sells_nor_keeps_the_books_enters_no_rates(mei, wu):

@@ -54,6 +54,39 @@ def test_without_a_bank_the_reference_rate_and_it_says_so(system, li_qiang):
     assert queries.rate_for(li_qiang, "CNY", on=TODAY, at=AT) is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "counts"),
+    [("7.11", "7.11"), ("6.95", "6.95"), ("7.60", "7.10"), ("6.50", "6.50"), ("20", "7.10")],
+)
+def test_li_qiangs_rate_that_strays_is_named_and_the_lower_one_counts(tang, li_qiang, typed, counts):
+    rates(tang, taken_at=AT - DAY, USD="7.10")
+    rates(li_qiang, source="东海银行", USD=typed)
+    known = queries.rate_for(li_qiang, "USD", on=TODAY, at=AT)
+    assert known.rate.rate == Decimal(counts)
+    told = known.doubt and (known.doubt.who, known.doubt.typed.rate, known.doubt.against.rate)
+    assert told == (("李强", Decimal(typed), Decimal("7.10")) if typed in ("7.60", "6.50", "20") else None)
+
+
+def test_rates_put_in_the_place_of_tangs_or_told_twice_are_tried_all_the_same(system, tang, li_qiang):
+    rates(tang, taken_at=AT - timedelta(hours=1), USD="7.10")
+    rates(li_qiang, USD="7.90")  # the same bank, the same day: his stands in its place
+    assert queries.rate_for(tang, "USD", on=TODAY, at=AT).rate.rate == Decimal("7.10")
+    ecb(system, TODAY - 20 * DAY, GBP="9.30")
+    rates(li_qiang, taken_at=AT - DAY, GBP="9.99")
+    rates(li_qiang, GBP="9.99")
+    assert queries.rate_for(tang, "GBP", on=TODAY, at=AT).doubt.typed.rate == Decimal("9.99")
+
+
+def test_what_finance_enters_or_nothing_stands_against_is_not_doubted(tang, li_qiang, li_na):
+    rates(li_na, taken_at=AT - DAY, USD="7.10")
+    rates(tang, USD="8.40")
+    rates(li_qiang, EUR="8.90")
+    for currency, rate in (("USD", "8.40"), ("EUR", "8.90")):
+        known = queries.rate_for(li_qiang, currency, on=TODAY, at=AT)
+        assert (known.rate.rate, known.doubt) == (Decimal(rate), None)
+    assert queries.rate_for(li_qiang, "JPY", on=TODAY, at=AT) is None
+
+
 def test_the_table_shows_the_newest_of_each_kind_and_what_the_office_uses_first(system, tang):
     ecb(system, TODAY - 3 * DAY, USD="7.07", CHF="8.7", AUD="4.6")
     ecb(system, TODAY - DAY, USD="7.08", CHF="8.8", AUD="4.7")

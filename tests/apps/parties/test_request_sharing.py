@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils.translation import override
 
 from tests.apps.parties.reading import deeds
 from tests.builders import AT, contact, customer, interaction, partner
@@ -108,3 +109,13 @@ def test_returned_nothing_is_shared(nordlicht, li_qiang, li_na):
     approvals.return_with_reason(approval_id=ask(li_na, nordlicht).pk, reason="No", by=li_qiang, at=LATER)
     assert not queries.shares_of(li_qiang, nordlicht).exists()
     assert "party.sharing_returned" in deeds(li_qiang, nordlicht)
+
+
+def test_who_asks_is_called_as_the_reader_writes_names(nordlicht, li_na):
+    li_na.name_en = "Na Li"
+    li_na.save(update_fields=["name_en"])
+    asked = ask(li_na, nordlicht)
+    with override("en"):
+        assert asked.asks.startswith("Na Li wants")
+    with override("zh-hans"):
+        assert "李娜" in asked.asks and "Na Li" not in asked.asks

@@ -1,5 +1,6 @@
 """What is below a floor or beyond a limit leaves with the boss's word only."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -14,6 +15,7 @@ from tradewind.domain.vocabulary.payment_terms import open_account
 from tradewind.platform.access import NotPermitted, StaleVersion
 from tradewind.platform.approvals import queries as approvals
 from tradewind.platform.approvals import services as deciding
+from tradewind.platform.approvals.models import Approval
 from tradewind.platform.audit.models import AuditEntry
 
 
@@ -34,6 +36,16 @@ def issue(revision, by):
 
 def limit(by, **more):
     return services.set_limits(version=0, details=services.LimitDetails(**more), by=by, at=AT)
+
+
+def test_what_a_buyer_waits_for_stands_before_what_was_asked_earlier(goods, zhou, li_qiang, liu):
+    facts = {"subject_type": "parties.party", "subject_title": "Rashid", "requested_by": liu}
+    for number, kind in enumerate(("party.tax_number", "party.collision")):
+        asked = AT - timedelta(days=2 - number)
+        Approval.objects.create(kind=kind, subject_id=number + 1, requested_at=asked, **facts)
+    submit(low(li_qiang), li_qiang)
+    kinds = [each.kind for each in approvals.to_decide(zhou)]
+    assert kinds == ["quotation.below_floor", "party.tax_number", "party.collision"]
 
 
 def test_a_price_below_its_floor_is_released_by_the_boss_from_today(goods, zhou, li_qiang):

@@ -6,9 +6,11 @@ import pytest
 
 from tests.apps.quotations.quoting import TENT, codes, drafted, issued, lines_of, options_of, product, row
 from tests.builders import AT, TODAY, contact, customer, partner
+from tradewind.apps.catalogue.models import PriceList, PriceStrategy
 from tradewind.apps.inquiries.models import Inquiry, InquiryLine, PastQuotation
 from tradewind.apps.quotations import services
-from tradewind.apps.quotations.models import Quotation
+from tradewind.apps.quotations.models import Quotation, QuotationOption
+from tradewind.apps.quotations.queries.terms import usual_terms
 from tradewind.apps.quotations.refusals import CustomerToQuoteNeeded, NoEntityToQuote, NotACustomer
 from tradewind.platform.access import NotFound, NotPermitted
 from tradewind.platform.audit.models import AuditEntry
@@ -34,6 +36,31 @@ def test_what_the_buyer_asked_for_stands_in_the_draft_with_the_customers_own_pri
     assert revision.quotation.number == "" and revision.quotation.called.startswith("D-")
     assert revision.valid_until is not None and revision.valid_until > TODAY
     assert AuditEntry.objects.filter(action="quotation.drafted").exists()
+
+
+def test_without_a_strategy_the_usual_list_names_the_place_and_then_the_last_offer(goods, li_qiang):
+    PriceStrategy.objects.all().delete()
+    party = customer(li_qiang)
+    assert begun(li_qiang, party) == ("FOB", "Ningbo", "USD")
+    PriceList.objects.update(is_usual=False)
+    assert begun(li_qiang, party) == ("FOB", "Ningbo", "USD"), "as in the offer before"
+    others = customer(li_qiang, "Rashid Trading LLC", "AE")
+    assert begun(li_qiang, others) == ("FOB", "Ningbo", "USD"), "our port is the same for everybody"
+
+
+def test_no_place_is_made_up_and_a_buyers_port_is_nobody_elses(goods, li_qiang, li_na):
+    PriceStrategy.objects.all().delete()
+    PriceList.objects.update(is_usual=False)
+    party, others = customer(li_qiang), customer(li_qiang, "Rashid Trading LLC", "AE")
+    assert begun(li_qiang, party) == ("FOB", "", "USD")
+    QuotationOption.objects.update(incoterm="CIF", named_place="Hamburg")
+    usual = [usual_terms(li_qiang, each, incoterm="CIF").place for each in (party, others)]
+    assert usual == ["Hamburg", ""]
+
+
+def begun(by, party):
+    (option,) = options_of(services.draft_for_customer(party_id=party.pk, by=by, at=AT))
+    return (option.incoterm, option.named_place, option.currency)
 
 
 def test_an_inquiry_of_nobody_is_opened_as_a_customer_first(goods, li_qiang):

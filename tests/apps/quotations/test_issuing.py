@@ -1,20 +1,25 @@
 """The number is taken when it is issued; from then on nothing in it changes."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import DatabaseError, transaction
+from django.utils import timezone
 
 from tests.apps.quotations.quoting import TARP, TENT, drafted, fresh, issued, lines_of, option, page, row
 from tests.builders import AT
 from tradewind.apps.parties import queries as parties
-from tradewind.apps.quotations import services
+from tradewind.apps.parties.models import Party
+from tradewind.apps.quotations import queries, services
 from tradewind.apps.quotations.models import Quotation, QuotationLine, QuotationOption, QuotationRevision
+from tradewind.apps.quotations.printouts import paper_of
 from tradewind.apps.quotations.refusals import NotReady
 from tradewind.domain.quotations.validity import BadValidity
 from tradewind.domain.vocabulary.losing import RemarkNeeded
 from tradewind.platform.access import NotFound
 from tradewind.platform.audit.models import AuditEntry
+from tradewind.platform.company.models import LegalEntity
 
 
 def test_the_first_version_takes_the_number_and_drafts_have_none(goods, li_qiang, li_na):
@@ -27,6 +32,30 @@ def test_the_first_version_takes_the_number_and_drafts_have_none(goods, li_qiang
     assert AuditEntry.objects.filter(action="quotation.issued").count() == 2
     with pytest.raises(NotFound):
         services.issue_version(revision_id=left_lying.pk, version=left_lying.version, by=li_na, at=AT)
+
+
+def test_number_and_paper_bear_the_day_of_the_house_wherever_he_sits(goods, li_qiang):
+    ten_in_ningbo, los_angeles = datetime(2027, 1, 1, 2, 0, tzinfo=UTC), ZoneInfo("America/Los_Angeles")
+    draft = drafted(li_qiang)
+    details = page(option(row(TENT, "1200")), valid_until=date(2027, 1, 10))
+    draft = services.revise_draft(
+        revision_id=draft.pk, version=draft.version, details=details, by=li_qiang, at=ten_in_ningbo
+    ).revision
+    with timezone.override(los_angeles):
+        revision = services.issue_version(revision_id=draft.pk, version=draft.version, by=li_qiang, at=ten_in_ningbo)
+        there = paper_of(li_qiang, revision).filled["date"]
+    assert fresh(revision.quotation).number == "Q-27-0001"
+    assert there == paper_of(li_qiang, revision).filled["date"] and "2027" in there
+
+
+def test_the_paper_names_both_sides_as_they_were_called_when_it_was_issued(goods, li_qiang):
+    draft, revision = drafted(li_qiang), issued(li_qiang)
+    before = paper_of(li_qiang, revision)
+    Party.objects.filter(pk=revision.quotation.party_id).update(name="Suedlicht AG", address="Neue Strasse 1")
+    LegalEntity.objects.update(name_en="Another House Ltd.", phone="+86 574 0000 0000")
+    after, open_one = (paper_of(li_qiang, queries.revision_for(li_qiang, each.pk)) for each in (revision, draft))
+    assert (after.theirs, after.ours, after.filled) == (before.theirs, before.ours, before.filled)
+    assert (open_one.theirs.name.en, open_one.ours.name.en) == ("Suedlicht AG", "Another House Ltd.")
 
 
 def test_everything_that_is_missing_is_said_at_once(goods, li_qiang):

@@ -6,13 +6,15 @@ from decimal import Decimal
 import pytest
 
 from tests.apps.quotations.quoting import CHAIR, TARP, TENT, drafted, fresh, issued, option, options_of, page, row
-from tests.builders import AT, TODAY, customer, task
-from tradewind.apps.catalogue.models import CatalogueTask, ProductWish
+from tests.builders import AT, TODAY, customer, rates, task
+from tradewind.apps.catalogue.models import CatalogueTask, ProductWish, SupplierOffer
 from tradewind.apps.inquiries import services as inquiries
 from tradewind.apps.parties import services as parties
 from tradewind.apps.quotations import queries, services
 from tradewind.apps.quotations.queries import Span
 from tradewind.platform.access import NotFound
+from tradewind.platform.approvals import queries as approvals
+from tradewind.platform.approvals.services import deciding
 
 
 def seen(by):
@@ -44,15 +46,22 @@ def test_deputies_stand_ins_and_those_with_a_to_do_see_it_too(goods, liu, li_qia
     assert seen(mei) == {quotation.pk} and not queries.may_change(mei, queries.quotation_for(mei, quotation.pk))
 
 
-def test_the_same_tent_in_the_same_country_at_another_price_is_told(goods, li_qiang, li_na):
-    issued(li_na, row(TENT, "500", "37"), party=customer(li_na, "Zelt Discount GmbH", "DE"))
-    later = AT + timedelta(days=29)
+def test_another_price_into_the_same_country_is_told_to_whoever_may_open_it_and_others_whom_to_ask(
+    goods, zhou, li_qiang, li_na
+):
+    theirs = issued(li_na, row(TENT, "500", "37"), party=customer(li_na, "Zelt Discount GmbH", "DE"))
+    later, much_later = AT + timedelta(days=29), AT + timedelta(days=31)
     revision = drafted(li_qiang, row(TENT, "500", "38"), row(TARP, "10"))
     quotation = fresh(revision.quotation)
-    (hint,) = queries.other_prices_of(li_qiang, quotation, queries.options_of(li_qiang, revision), at=later).values()
-    assert (hint.price, hint.days, hint.number, hint.quotation_id) == (Decimal("37"), 29, "", None)
-    much_later = AT + timedelta(days=31)
-    assert not queries.other_prices_of(li_qiang, quotation, queries.options_of(li_qiang, revision), at=much_later)
+
+    def told(by, at=later):
+        return list(queries.other_prices_of(by, quotation, queries.options_of(by, revision), at=at).values())
+
+    ((blind,), (hint,)) = told(li_qiang), told(zhou)
+    assert (blind.price, blind.number, blind.quotation_id) == (None, "", None)
+    assert (blind.person, blind.days) == ("李娜", 29)
+    assert (hint.price, hint.number, hint.quotation_id) == (Decimal("37"), "Q-26-0001", theirs.quotation_id)
+    assert not told(zhou, much_later) and not told(li_qiang, much_later)
 
 
 def test_what_was_sent_in_a_span_counts_with_what_became_of_it(goods, zhou, li_qiang, li_na):
@@ -65,14 +74,37 @@ def test_what_was_sent_in_a_span_counts_with_what_became_of_it(goods, zhou, li_q
     services.win_quotation(quotation_id=first.pk, version=first.version, by=li_qiang, at=AT + timedelta(days=4))
     services.lose_quotation(quotation_id=second.pk, version=second.version, reason="price", by=li_qiang, at=AT)
     span = Span(TODAY, TODAY)
-    whole = queries.overall(zhou, span)
+    found = queries.conversions(zhou, span)
+    whole = found.whole
     assert (whole.quoted, whole.won, whole.lost, whole.open, whole.days, whole.rate) == (3, 1, 1, 1, 4, 0.5)
-    assert [(each.key, each.quoted, each.won) for each in queries.by_market(zhou, span)] == [("DE", 2, 1), ("AE", 1, 0)]
-    assert [each.key for each in queries.by_person(zhou, span)] == ["李强", "李娜"]
-    products = {each.key: (each.quoted, each.won) for each in queries.by_product(zhou, span)}
+    assert [(each.key, each.quoted, each.won) for each in found.markets] == [("DE", 2, 1), ("AE", 1, 0)]
+    assert [each.names[0] for each in found.people] == ["李强", "李娜"]
+    products = {each.key: (each.quoted, each.won) for each in found.products}
     assert products == {TENT: (2, 1), TARP: (2, 1), CHAIR: (1, 0)}
-    assert queries.overall(li_na, span).quoted == 1
-    assert queries.overall(zhou, Span(TODAY + timedelta(days=1), TODAY + timedelta(days=9))).quoted == 0
+    assert queries.conversions(li_na, span).whole.quoted == 1
+    assert queries.conversions(zhou, Span(TODAY + timedelta(days=1), TODAY + timedelta(days=9))).whole.quoted == 0
+
+
+def test_amounts_count_in_yuan_and_of_two_options_the_one_that_was_bought(goods, zhou, li_qiang):
+    rates(zhou, USD="7")
+    revision = drafted(li_qiang)
+    several = page(option(row(TENT, "1000", "40")), option(row(CHAIR, "1000", "80"), currency="CNY"))
+    revision = services.revise_draft(
+        revision_id=revision.pk, version=revision.version, details=several, by=li_qiang, at=AT
+    ).revision
+    services.issue_version(revision_id=revision.pk, version=revision.version, by=li_qiang, at=AT)
+    services.hand_over(revision_id=revision.pk, by=li_qiang, at=AT)
+    span = Span(TODAY, TODAY)
+    found = queries.conversions(zhou, span)
+    assert (found.whole.quoted_cny, found.whole.won_cny, found.whole.unrated) == (280_000, 0, 0)
+    assert {each.key: each.quoted_cny for each in found.products} == {TENT: 280_000, CHAIR: 0}
+    quotation = fresh(revision.quotation)
+    services.win_quotation(
+        quotation_id=quotation.pk, version=quotation.version, option_id=options_of(revision)[1].pk, by=li_qiang, at=AT
+    )
+    found = queries.conversions(zhou, span)
+    assert (found.whole.quoted_cny, found.whole.won_cny, found.amounts) == (80_000, 80_000, {"CNY": (80_000, 80_000)})
+    assert {each.key: each.won_cny for each in found.products} == {TENT: 0, CHAIR: 80_000}
 
 
 def test_purchasing_is_asked_for_what_nobody_stands_behind(goods, li_qiang, chen_jing):
@@ -85,6 +117,27 @@ def test_purchasing_is_asked_for_what_nobody_stands_behind(goods, li_qiang, chen
     assert ProductWish.objects.get().party_id == revision.quotation.party_id
     services.ask_supply(revision_id=revision.pk, by=li_qiang, at=AT)
     assert ProductWish.objects.count() == 1
+
+
+def test_what_is_out_of_date_is_asked_by_itself_when_it_leaves_and_once(goods, li_qiang, zhou):
+    offer = SupplierOffer.objects.get(product=goods[TENT])
+    offer.valid_until = TODAY - timedelta(days=1)
+    offer.save()
+    revision = drafted(li_qiang, row(TENT, "1200", "35"), row("", "50", "7", description="Bag", is_custom=True))
+    assert owed() == [], "a draft asks nobody"
+    services.submit_for_approval(revision_id=revision.pk, version=revision.version, reason="季末", by=li_qiang, at=AT)
+    assert owed() == ["cost", "wish"]
+    CatalogueTask.objects.filter(about="cost").update(settled_at=AT)
+    SupplierOffer.objects.update(valid_until=TODAY + timedelta(days=30), confirmed_at=AT)
+    (approval,) = approvals.to_decide(zhou)
+    deciding.grant_approval(approval_id=approval.pk, by=zhou, at=AT)
+    revision.refresh_from_db()
+    services.issue_version(revision_id=revision.pk, version=revision.version, by=li_qiang, at=AT)
+    assert owed() == ["cost", "wish"], "purchasing has answered meanwhile"
+
+
+def owed():
+    return sorted(CatalogueTask.objects.exclude(about="picture").values_list("about", flat=True))
 
 
 def test_with_the_customer_its_offers_are_shown_and_found(goods, li_qiang):

@@ -4,6 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.apps.quotations.quoting import (
     CHAIR,
@@ -116,7 +118,7 @@ def test_only_the_customers_own_people_are_addressed(goods, li_qiang):
     [
         ([], TooManyOptions),
         ([option()] * 7, TooManyOptions),
-        ([option(*[row(TENT, "1")] * 501)], TooManyLines),
+        ([option(*[row(TENT, "1")] * 151), option(*[row(CHAIR, "1")] * 150)], TooManyLines),
         ([option(currency="XXQ")], BadTerms),
         ([option(incoterm="DAT")], BadTerms),
     ],
@@ -179,3 +181,45 @@ def test_the_next_version_begins_as_the_last_one_ended_and_says_what_changed(goo
 def test_what_was_issued_is_not_written_in(goods, li_qiang):
     with pytest.raises(MoveNotAllowed):
         save(issued(li_qiang), option(), by=li_qiang)
+
+
+def test_a_line_named_twice_is_two_lines_and_moves_out_of_an_option_that_goes(goods, li_qiang):
+    revision = drafted(li_qiang, row(TENT, "1200"))
+    (kept,) = lines_of(revision)
+    lines = [LineDetails(row(TENT, "1200"), id=kept.pk), LineDetails(row(TARP, "600"), id=kept.pk)]
+    saved = save(revision, replace(option(), lines=lines), by=li_qiang).revision  # a new option: the first one goes
+    assert [(line.code, line.pk == kept.pk) for line in lines_of(saved)] == [(TENT, True), (TARP, False)]
+    assert QuotationOption.objects.filter(revision=saved).count() == 1
+
+
+def test_what_was_judged_before_only_writes_and_only_the_line_that_changed(goods, li_qiang):
+    revision = drafted(li_qiang, *[row((TENT, TARP, CHAIR)[number % 3], str(number + 1)) for number in range(30)])
+    (mine,), lines = options_of(revision), lines_of(revision)
+    typed = [LineDetails(row(line.code, str(line.quantity), str(line.unit_price)), id=line.pk) for line in lines]
+    typed[4] = replace(typed[4], row=row(TARP, "77", "17.4"))
+    details = page(replace(option(), id=mine.pk, lines=typed))
+    work = services.judged_draft(queries.revision_for(li_qiang, revision.pk), details, by=li_qiang, at=AT)
+    with CaptureQueriesContext(connection) as asked:
+        services.revise_draft(
+            revision_id=revision.pk, version=revision.version, details=details, work=work, by=li_qiang, at=AT
+        )
+    said = [each["sql"] for each in asked]
+    assert not [sql for sql in said if "pricetier" in sql or "supplieroffer" in sql], "judged while the writer waits"
+    (written,) = [sql for sql in said if sql.startswith('INSERT INTO "quotations_quotationline"')]
+    assert written.count(f"'{TARP}'") == 1, "the others are as they were"
+    assert lines_of(revision)[4].quantity == 77
+
+
+def test_what_was_judged_for_an_older_draft_is_not_kept(goods, li_qiang, liu):
+    revision = drafted(li_qiang)
+    details = page(option(row(TENT, "5")))
+    work = services.judged_draft(queries.revision_for(li_qiang, revision.pk), details, by=li_qiang, at=AT)
+    newer = save(revision, option(row(TENT, "7")), by=liu).revision
+    with pytest.raises(StaleVersion):
+        services.revise_draft(
+            revision_id=revision.pk, version=revision.version, details=details, work=work, by=li_qiang, at=AT
+        )
+    services.revise_draft(
+        revision_id=revision.pk, version=newer.version, details=details, work=work, by=li_qiang, at=AT
+    )
+    assert [line.quantity for line in lines_of(revision)] == [5]

@@ -1,9 +1,12 @@
 """Which strategy counts for a customer, and does it say why?"""
 
+from dataclasses import replace
+from decimal import Decimal
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradewind.domain.catalogue.strategies import Buyer, Strategy, choose, fits, fitting
+from tradewind.domain.catalogue.strategies import Buyer, Strategy, choose, fits, fitting, may_ease
 
 SPAIN = Buyer("ES", "wholesaler", "regular")
 EVERYBODY = Strategy(1, "标准", 1, position=0)
@@ -52,3 +55,12 @@ def test_what_is_chosen_fits_and_nothing_that_fits_says_more(rows: list, country
         assert chosen.strategy.conditions == max(each.conditions for each in candidates)
         assert chosen == choose(reversed(strategies), buyer)
         assert chosen.strategy is fitting(strategies, buyer)[0]
+
+
+def test_a_strategy_may_ease_by_a_lower_floor_a_thinner_margin_or_another_list() -> None:
+    strict = replace(EVERYBODY, least_margin=Decimal("0.12"), adjustment=Decimal("0.05"))
+    easier = {"floor_adjustment": Decimal("0.04")}, {"least_margin": Decimal("0.11")}, {"price_list": 2}
+    assert all(may_ease(replace(strict, **more), strict) for more in easier) and may_ease(None, strict)
+    stricter = {"adjustment": Decimal("0.06")}, {"least_margin": Decimal("0.2")}, {"name": "又名"}
+    assert not any(may_ease(replace(strict, **more), strict) for more in stricter)
+    assert not may_ease(replace(strict, adjustment=Decimal("-0.5")), replace(strict, adjustment=Decimal(0)))

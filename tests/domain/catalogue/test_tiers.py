@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tradewind.domain.catalogue import tiers
-from tradewind.domain.catalogue.tiers import TierPrice, adjusted, clean_tiers, floor_after, tier_findings, tier_for
+from tradewind.domain.catalogue.tiers import (
+    TierPrice,
+    adjusted,
+    clean_tiers,
+    floor_after,
+    tier_findings,
+    tier_for,
+    with_floors,
+)
 
 TENT = (TierPrice(D(100), D("42.50")), TierPrice(D(500), D("39.90"), D("36.00")), TierPrice(D(1000), D("38.20")))
 prices = st.decimals("0.0001", "99999", places=4)
@@ -16,6 +24,11 @@ quantities = st.decimals(0, 100000, places=3)
 ladders = st.lists(st.tuples(quantities, prices), min_size=1, max_size=8, unique_by=lambda each: each[0]).map(
     lambda rows: [TierPrice(quantity, price) for quantity, price in rows]
 )
+
+
+floored = st.lists(
+    st.tuples(quantities, prices, st.none() | prices), min_size=1, max_size=4, unique_by=lambda each: each[0]
+).map(lambda rows: [TierPrice(*row) for row in rows])
 
 
 @pytest.mark.parametrize(
@@ -125,3 +138,17 @@ def test_a_margin_that_eats_the_price_is_refused(per_cent: str) -> None:
     with pytest.raises(tiers.MarginEatsPrice):
         tiers.margin_of(D(per_cent))
     assert tiers.margin_of(D("18.5")) == D("0.185")
+
+
+@given(floored, ladders, quantities)
+def test_whatever_becomes_of_prices_for_no_quantity_does_a_floor_get_lower(
+    before: list[TierPrice], ladder: list[TierPrice], quantity: D
+) -> None:
+    now, then = tier_for(with_floors(ladder, before), quantity), tier_for(before, quantity)
+    assert now and then
+    assert then.tier.floor is None or (now.tier.floor is not None and now.tier.floor >= then.tier.floor)
+
+
+def test_prices_typed_anew_leave_floors_as_they_were() -> None:
+    anew = [TierPrice(tier.from_quantity, tier.price * 2) for tier in reversed(TENT)]
+    assert [tier.floor for tier in with_floors(anew, TENT)] == [None, D(36), None]

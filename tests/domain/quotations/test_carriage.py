@@ -24,7 +24,8 @@ from tradewind.domain.quotations.freight import (
 )
 from tradewind.domain.quotations.loading import more_that_fits, plan
 from tradewind.domain.quotations.mixes import Cargo, CartonTooLarge, CartonWithoutSize, LoadTooLarge, cartons_in
-from tradewind.domain.quotations.tables import CAPACITIES, ContainerType
+from tradewind.domain.quotations.tables import CAPACITIES
+from tradewind.domain.vocabulary.containers import ContainerType
 
 FREIGHT, LOADING = table("freight"), table("loading")
 PRICES = {ContainerType(kind): number(price) for kind, price in LOADING["mixes"]["prices"].items()}

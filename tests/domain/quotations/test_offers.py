@@ -1,5 +1,6 @@
 """May an offer leave at this price, at this rate; and what was offered before?"""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -16,10 +17,11 @@ from tradewind.domain.quotations.floors import (
     reasons_for_approval,
 )
 from tradewind.domain.quotations.hints import PastOffer, other_prices
+from tradewind.domain.quotations.other_terms import Lacking, SetFloor, Terms, lowest_under
 from tradewind.domain.quotations.rates import ReferenceRateNeedsName, rate_findings, refuse_unnamed_reference
 from tradewind.domain.quotations.rebates import RebateRate, rebate_rate_findings, rebate_rate_on
 from tradewind.domain.vocabulary.exchange import RateKind
-from tradewind.domain.vocabulary.incoterms import Incoterm
+from tradewind.domain.vocabulary.incoterms import CostPart, Incoterm, parts_borne
 from tradewind.domain.vocabulary.money import Money
 from tradewind.domain.vocabulary.payment_terms import PaymentRisk
 
@@ -138,3 +140,28 @@ def test_the_same_product_in_the_same_country_at_another_price_is_remembered_for
     found = other_prices(now, past)
     assert [each.facts["quotation"] for each in found] == ["Q-3", "Q-1"]
     assert found[0].facts["price"] == usd("36.50")
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted", "lowest"),
+    [
+        ("FOB", "FOB", "36"),
+        ("FOB", "CFR", "38"),
+        ("FOB", "CIF", "40"),  # 38 / (1 − 5 %)
+        ("CIF", "DAP", "37"),  # carriage at the end is added, the premium it saves is not taken off
+        ("CIF", "FOB", "36"),
+        ("FOB", "DPU", None),  # nobody has said what unloading costs
+    ],
+)
+def test_what_a_rule_adds_raises_the_floor_and_what_it_saves_does_not_lower_it(given, wanted, lowest):
+    costs = {CostPart.MAIN_FREIGHT: Decimal(2), CostPart.DESTINATION_CARRIAGE: Decimal(1)}
+    terms = Terms("USD", parts_borne(Incoterm(wanted)), costs, Decimal("0.05"))
+    found = lowest_under(SetFloor(usd("36"), Incoterm(given)), terms)
+    assert found == (Lacking.COSTS if lowest is None else usd(lowest))
+
+
+def test_a_floor_in_another_currency_goes_by_way_of_the_yuan_and_is_rounded_up():
+    terms = Terms("EUR", None, yuan={"EUR": Decimal("8.2"), "USD": Decimal("7.1")})
+    floor = SetFloor(usd("36"), Incoterm.FOB)
+    assert lowest_under(floor, terms) == Money(Decimal("31.1708"), "EUR")
+    assert lowest_under(floor, replace(terms, yuan={"EUR": Decimal("8.2")})) is Lacking.RATE

@@ -5,11 +5,13 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.domain.quotations.sheets import cost_sheets, number, rate_of, sheet_of, table, to
 from tradewind.domain.quotations.cost_per_unit import Deal, NothingEarned, export_cost, export_result, result_of
-from tradewind.domain.quotations.cost_sheet import MarginBasis, TaxTreatment
-from tradewind.domain.quotations.pricing import price_of
+from tradewind.domain.quotations.cost_sheet import Margin, MarginBasis, TaxTreatment
+from tradewind.domain.quotations.lines import LineCode
+from tradewind.domain.quotations.pricing import lines_at, price_of
 from tradewind.domain.quotations.target import outcome_of
 from tradewind.domain.vocabulary.details import BadDetails
 
@@ -86,6 +88,16 @@ def test_no_rate_helps_where_freight_takes_everything():
 def test_a_target_that_is_no_price_is_refused(price):
     with pytest.raises(BadDetails):
         outcome_of(sheet_of({"purchase": "100", "treatment": "exempt"}), Decimal(price))
+
+
+@given(cost_sheets(), st.sampled_from(MarginBasis))
+def test_from_a_price_to_its_margin_and_back_it_is_the_same_price(sheet, basis):
+    price = price_of(sheet).price.amount
+    outcome = outcome_of(sheet, price)
+    percent = outcome.margin_percent if basis is MarginBasis.PRICE else outcome.margin_on_cost_percent
+    assert price_of(replace(sheet, margin=Margin(percent, basis))).price.amount == price
+    lines = {line.code: line.amount.amount for line in lines_at(sheet, price)}
+    assert (lines[LineCode.PRICE], lines[LineCode.PROFIT]) == (price, outcome.profit)
 
 
 @given(cost_sheets())

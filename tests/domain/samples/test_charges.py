@@ -10,9 +10,11 @@ from tradewind.domain.samples.charges import (
     CollectAnswer,
     Courier,
     GoodsCharge,
+    PriceNeeded,
     SampleRules,
     Signal,
     Terms,
+    courier_after,
     is_large,
     proposed_grade,
     reasons_to_ask,
@@ -48,8 +50,31 @@ def test_freight_collect_needs_an_account_or_his_word():
     refuse_unready(terms(account="962 123 456", pays_at_door=False))
     refuse_unready(terms(pays_at_door=True))
     refuse_unready(terms(courier=Courier.PREPAID, pays_at_door=False))
-    with pytest.raises(AccountNeeded):
-        refuse_unready(terms(pays_at_door=False))
+    for nobody in (terms(pays_at_door=False), terms(account="962 123 456", answer=CollectAnswer.REFUSED)):
+        with pytest.raises(AccountNeeded):
+            refuse_unready(nobody)
+
+
+def test_goods_that_are_paid_for_need_a_price():
+    refuse_unready(terms(goods=GoodsCharge.PAID, is_priced=True))
+    with pytest.raises(PriceNeeded):
+        refuse_unready(terms(goods=GoodsCharge.PAID))
+
+
+@pytest.mark.parametrize(
+    ("answer", "before", "at_his_account", "after"),
+    [
+        (CollectAnswer.ACCEPTED, Courier.PREPAID, True, Courier.COLLECT),
+        (CollectAnswer.OFFERED, Courier.PREPAID, False, Courier.COLLECT),
+        (CollectAnswer.ACCEPTED, Courier.BUYER_TT, False, Courier.BUYER_TT),
+        (CollectAnswer.ACCEPTED, Courier.BUYER_TT, True, Courier.COLLECT),
+        (CollectAnswer.REFUSED, Courier.COLLECT, True, Courier.PREPAID),
+        (CollectAnswer.REFUSED, Courier.BUYER_TT, False, Courier.PREPAID),
+        (CollectAnswer.NOT_ASKED, Courier.BUYER_TT, True, Courier.BUYER_TT),
+    ],
+)
+def test_his_answer_says_who_pays_the_courier(answer, before, at_his_account, after):
+    assert courier_after(answer, before, at_his_account=at_his_account) is after
 
 
 def test_the_boss_is_asked_where_it_costs_the_house():
@@ -58,6 +83,9 @@ def test_the_boss_is_asked_where_it_costs_the_house():
     large = terms(pieces=Decimal(12), courier=Courier.PREPAID)
     assert [each.code for each in reasons_to_ask(large, RULES)] == ["sample_prepaid", "sample_large_free"]
     assert is_large(large.pieces, None, RULES)
+    dear = reasons_to_ask(terms(value=Decimal("500.01")), RULES)
+    assert [(each.code, dict(each.facts)) for each in dear] == [("sample_dear_free", {})], "the cost itself is not told"
+    assert reasons_to_ask(terms(value=Decimal(500)), RULES) == ()
     paid = terms(pieces=Decimal(12), goods=GoodsCharge.PAID)
     assert reasons_to_ask(paid, RULES) == (), "who pays in advance gets as many as he likes"
 

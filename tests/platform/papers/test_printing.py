@@ -21,7 +21,7 @@ from tradewind.platform.papers.compiling import compile_pages
 from tradewind.platform.papers.composing import compose
 from tradewind.platform.papers.content import Entry, Figure, Group, Line, OurSide, Paper, Total, Words, plain
 from tradewind.platform.papers.coverage import FONTS, unprintable
-from tradewind.platform.papers.printing import print_pages, print_pdf
+from tradewind.platform.papers.printing import print_pages, print_pdf, print_text
 
 pytestmark = pytest.mark.pure
 
@@ -177,7 +177,7 @@ def test_a_column_that_no_line_fills_is_left_out():
     assert "Quantity" in text and "Cartons" not in text and "Picture" not in text
 
 
-def test_options_have_their_own_tables_and_numbering_runs_through():
+def test_options_have_their_own_tables_and_count_from_one_each():
     one, two = sample().lines[:2]
     paper = replace(
         sample(),
@@ -188,7 +188,8 @@ def test_options_have_their_own_tables_and_numbering_runs_through():
     )
     text = text_of(print_pdf(paper, QUOTED).content)
     assert text.index("OptionA") < text.index("TE-4P-02") < text.index("Bysea") < text.index("OptionB")
-    assert "2TE-2P-01" in text
+    assert "1TE-2P-01" in text and "2TE-2P-01" not in text
+    assert "1. TE-2P-01" in print_text(paper, QUOTED)
 
 
 def test_a_draft_says_so_and_carries_no_seal():

@@ -4,10 +4,12 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.builders import AT, customer, partner
+from tests.apps.quotations import quoting
+from tests.builders import AT, customer, partner, rates
 from tests.people import enter
 from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.models import PartyShare
+from tradewind.apps.quotations import services as quotations
 from tradewind.domain.parties.banks import PartyBankDetails
 from tradewind.platform.approvals import services as approvals
 from tradewind.platform.approvals.models import Approval
@@ -125,3 +127,26 @@ def test_a_ruling_says_what_it_rests_on_and_what_it_does_and_leads_on_to_the_mer
     assert "合并这两条" in text(client, page) and "合并这两条" not in text(enter(li_na), page)
     for path in (page, "/approvals/decided/"):
         assert "同一公司，待合并" in text(client, path) and "已批准" not in text(client, path)
+
+
+def test_the_boss_sees_what_he_releases_and_whoever_asked_no_floor(zhou, li_qiang, settings, tmp_path):
+    settings.FILES_FOLDER = tmp_path
+    quoting.entity(zhou)
+    quoting.stocked(zhou)
+    rates(zhou, USD="7.1")
+    revision = quoting.drafted(li_qiang, quoting.row(quoting.TARP, "600"), quoting.row(quoting.TENT, "1200", "35"))
+    asked = quotations.submit_for_approval(
+        revision_id=revision.pk, version=revision.version, reason="", by=li_qiang, at=AT
+    )
+    page, theirs = f"/approvals/{asked.pk}/", f"/quotations/versions/{revision.pk}/"
+    boss, seller = text(enter(zhou), page), text(enter(li_qiang), page)
+    for shown in (boss, seller):
+        assert f'href="{theirs}"' in shown and "35.00" in shown and "42,000.00" in shown and "52,440.00" in shown
+    margins = [f"{each.margin * 100:.1f} %" for each in quoting.lines_of(revision)]
+    for secret in ("36.00", "16.00", *margins):
+        assert secret in boss and secret not in seller
+    assert boss.index(quoting.TENT, boss.index("<tbody")) < boss.index(quoting.TARP, boss.index("<tbody"))
+    for path in ("/", "/approvals/"):
+        assert "TE-4P-02：USD 35.00，底价 36.00，毛利率" in text(enter(zhou), path)
+    approvals.return_with_reason(approval_id=asked.pk, reason="36.50", by=zhou, at=timezone.now())
+    assert "42,000.00" not in text(enter(zhou), page).partition("<tbody")[2], "it may be another offer by now"

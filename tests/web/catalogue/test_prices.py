@@ -33,7 +33,10 @@ def test_a_price_is_saved_and_one_goes_back_to_where_one_came_from(firm: Firm, t
     there = path_of("catalogue:price_list", firm.objects["price_list"]) + "?page=1&q=px"
     opened = form_of(assistant, f"{tiers_page}?next={there.replace('&', '%26')}")
     typed = opened | {"price_1": "３９.５", "price_2": "43"}
-    answer = assistant.post(tiers_page, typed)
+    asked = assistant.post(tiers_page, typed)  # a larger quantity that costs more is named
+    told = asked.content.decode()
+    assert asked.status_code == 422 and "尚未保存" in told and "1000" in told and standing()[1][1] == D("39.9")
+    answer = assistant.post(tiers_page, typed | {"insists": asked.context["asked"]})
     assert answer.headers["Location"] == there
     assert [price for _, price, _ in standing()] == [D("42.5"), D("39.5"), D("43")]
     said = " ".join(str(each) for each in assistant.get(there).context["messages"])

@@ -42,6 +42,13 @@ def test_what_is_pasted_is_shown_as_understood_and_nothing_is_kept_yet(tang):
     assert not ExchangeRate.objects.exists()
 
 
+def test_an_hour_that_is_still_to_come_is_told_at_the_hour_before_anything_is_shown(tang):
+    later = timezone.localtime(NOW, BEIJING) + timedelta(hours=3)
+    answer = send(tang, paste=TABLE, on=f"{later:%Y-%m-%d}", clock=f"{later:%H:%M}")
+    assert answer.status_code == 422 and f"{later:%Y-%m-%d %H:%M}（北京时间）还没到" in text(answer)
+    assert list(answer.context["form"].errors) == ["clock"] and "709.63" in text(answer)
+
+
 def test_the_look_is_saved_as_it_was_shown(tang):
     looked = send(tang, paste=TABLE, rate_EUR_buying="7.921")
     hidden = dict(looked.context["hidden"])
@@ -107,7 +114,7 @@ def test_the_table_names_what_is_stale_what_is_reference_and_what_is_missing(tan
     page = enter(english(tang)).get(reverse("exchange:rates"))
     stale = {row.currency: row.chief and row.chief.is_stale for row in page.context["rows"]}
     assert (stale["USD"], stale["EUR"]) == (True, False)
-    assert "rate of " in text(page) and "0 hours old" in text(page)
+    assert "rate of " in text(page) and "just now" in text(page)
     assert [row.currency for row in page.context["only_reference"]] == ["GBP"]
 
 

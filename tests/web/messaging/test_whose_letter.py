@@ -77,6 +77,6 @@ def test_what_stops_sending_says_sending(firm: Firm, owner):
     now = Letter.objects.get(pk=firm.objects["letter"]["letter_id"])
     typed = {"mailbox_id": now.mailbox_id, "to": "", "subject": "Tents", "text": "USD.", "version": now.version}
     page = owner.post(path, typed | {"then": "send"}).content.decode()
-    assert "还差 1 处才能发送" in page and "才能保存" not in page
+    assert "改好才能发送" in page and "才能保存" not in page
     typed |= {"then": "", "to": "nobody", "version": Letter.objects.get(pk=now.pk).version}
-    assert "还差 1 处才能保存" in owner.post(path, typed).content.decode()
+    assert "改好才能保存" in owner.post(path, typed).content.decode()

@@ -1,52 +1,18 @@
 """The grid of a draft: what is typed is saved whole, and what cannot be read stays in its cell."""
 
+import re
+from datetime import timedelta
 from decimal import Decimal
+from functools import partial
 
-import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from tests.apps.quotations.quoting import CHAIR, TENT, drafted, entity, fresh, lines_of, options_of, row, stocked
+from tests.apps.quotations.quoting import CHAIR, TARP, TENT, drafted, fresh, lines_of, options_of, row
 from tests.people import enter
-from tradewind.apps.quotations.models import QuotationRevision
+from tests.web.quotations.writing import address, now, typed
+from tradewind.apps.exchange.models import ExchangeRate
 from tradewind.platform.approvals import queries as approvals
-
-
-@pytest.fixture
-def goods(zhou, settings, tmp_path):
-    settings.FILES_FOLDER = tmp_path
-    entity(zhou)
-    return stocked(zhou)
-
-
-def address(revision):
-    return reverse("quotations:edit", args=[revision.pk])
-
-
-def typed(revision, *rows, does="save", place=1, **more):
-    """What the page sends: a row is (record, code, quantity, price)."""
-    head = {
-        "version": revision.version, "language": "en", "presentation": "price_first", "does": does,
-        "design": "standard", "option": str(place), "valid_until": revision.valid_until.isoformat(),
-    }  # fmt: skip
-    option = options_of(revision)[place - 1]
-    terms = {
-        "id": option.pk,
-        "currency": "USD",
-        "incoterm": "FOB",
-        "named_place": "Ningbo",
-        "payment": "tt_deposit_copy",
-    } | more
-    body = head | {f"o{place}-{name}": value for name, value in terms.items()}
-    names = ("record", "code", "quantity", "price")
-    columns = {name: [str(each[at]) for each in rows] for at, name in enumerate(names)}
-    columns["typed"] = ["price" if each[3] else "" for each in rows]
-    for name in ("chosen", "description", "unit"):
-        columns[name] = [""] * len(rows)
-    return body | {f"lines{place}.{name}": values for name, values in columns.items()}
-
-
-def now(revision):
-    return QuotationRevision.objects.get(pk=revision.pk)
 
 
 def test_codes_pasted_without_prices_get_the_customers_own(goods, li_qiang):
@@ -90,9 +56,11 @@ def test_below_the_floor_it_is_submitted_and_not_issued(goods, li_qiang, zhou):
     client.post(address(revision), typed(revision, ("", TENT, "1200", "35"), does="issue"))
     assert now(revision).is_below_floor and now(revision).state == "draft"
     page = client.get(address(revision)).content.decode()
-    assert "data-when-asked data-send" in page, "the button that leads on asks the boss"
+    assert 'value="submit" data-send' in page, "the button that leads on asks the boss"
+    assert 'name="reason"' in page.partition("data-asks-first")[2], "and asks for a reason before"
     client.post(address(revision), typed(now(revision), (lines_of(revision)[0].pk, TENT, "1200", "35"), does="submit"))
-    assert now(revision).state == "submitted" and approvals.to_decide(zhou).count() == 1
+    (asked,) = approvals.to_decide(zhou)
+    assert (now(revision).state, asked.reason) == ("submitted", ""), "what nobody wrote is no reason"
     assert client.post(address(revision), typed(now(revision), ("", TENT, "1", "50"))).status_code == 422
     assert [line.unit_price for line in lines_of(revision)] == [35], "nobody writes in it meanwhile"
 
@@ -109,12 +77,49 @@ def test_two_who_write_at_once_both_keep_their_words(goods, li_qiang, zhou):
     assert [line.quantity for line in lines_of(revision)] == [900]
 
 
+def test_lines_added_meanwhile_stand_below_ones_own_and_stay(goods, li_qiang, zhou):
+    revision, slow, quick = drafted(li_qiang, row(TENT, "900"), row(TARP, "5")), enter(li_qiang), enter(zhou)
+    tent, tarp = lines_of(revision)
+    seen = hidden(slow.get(address(revision)), "seen")
+    before = typed(revision, (tent.pk, TENT, "950", "")) | {"seen": seen}  # without the tarp, which goes
+    added = typed(revision, (tent.pk, TENT, "900", ""), (tarp.pk, TARP, "5", ""), ("", CHAIR, "50", ""))
+    assert quick.post(address(revision), added).status_code == 302
+    itself = slow.post(address(revision), before, headers={"X-Kept-By-Itself": "1"})
+    assert itself.status_code == 409
+    answer = slow.post(address(revision), before)
+    page = answer.content.decode()
+    assert answer.status_code == 409 and f"期间新加的行已放在您的行下面：{CHAIR}" in page
+    records = re.findall(r'name="lines1\.record" value="(\d+)"', page)
+    assert records == [str(tent.pk), str(lines_of(revision)[-1].pk)]
+    rows = [(records[0], TENT, "950", ""), (records[1], CHAIR, "50", "")]
+    again = slow.post(address(revision), typed(now(revision), *rows) | {"seen": hidden(answer, "seen")})
+    assert again.status_code == 302
+    assert [(line.code, line.quantity) for line in lines_of(revision)] == [(TENT, 950), (CHAIR, 50)]
+    kept = slow.post(address(revision), typed(now(revision), *rows), headers={"X-Kept-By-Itself": "1"}).json()
+    assert kept["seen"] == lines_of(revision)[-1].pk
+
+
+def hidden(answer, name):
+    return re.search(rf'name="{name}" value="(\d+)"', answer.content.decode())[1]
+
+
+def test_what_the_page_has_no_column_for_stays(goods, li_qiang):
+    custom = row("", "10", "5", description="Bag", specification="420D, 2 zips", remark="logo left", is_custom=True)
+    revision, client = drafted(li_qiang, custom, row(TENT, "5", remark="blue")), enter(li_qiang)
+    bag, tent = lines_of(revision)
+    page = typed(revision, (bag.pk, "", "12", "5"), (tent.pk, TENT, "5", "")) | {"lines1.description": ["Bag", ""]}
+    assert client.post(address(revision), page).status_code == 302
+    bag, tent = lines_of(revision)
+    assert (bag.quantity, bag.specification, bag.remark, tent.remark) == (12, "420D, 2 zips", "logo left", "blue")
+
+
 def test_it_keeps_itself_and_brings_back_what_the_house_knows(goods, li_qiang):
     revision, client = drafted(li_qiang), enter(li_qiang)
     page = typed(revision, ("", TENT, "1200", ""), ("", "xyz-9", "5", ""))
     kept = client.post(address(revision), page, headers={"X-Kept-By-Itself": "1"}).json()
     tent, unknown = kept["options"][0]["lines"]
-    assert (tent["price"], tent["tone"], unknown["tone"]) == ("38.2", "done", "warn")
+    assert (tent["cells"]["price"], tent["tone"], unknown["tone"]) == ("38.2", "done", "warn")
+    assert (tent["chosen"], tent["facts"]["pieces"], unknown["chosen"]) == (str(goods[TENT].pk), "4", "")
     assert kept["version"] == now(revision).version > revision.version
     assert [str(line.pk) for line in lines_of(revision)] == [tent["record"], unknown["record"]]
     assert client.post(address(revision), page, headers={"X-Kept-By-Itself": "1"}).status_code == 409
@@ -168,3 +173,37 @@ def test_a_cell_learns_names_prices_and_cartons(goods, li_qiang, li_na):
     known = enter(li_qiang).post(reverse("quotations:resolve", args=[revision.pk]), {"code": ["ch-11-03", "xyz-9"]})
     assert known.json()["ch-11-03"]["code"] == CHAIR and known.json()["xyz-9"] is None
     assert enter(li_na).get(reverse("quotations:choices", args=[revision.pk])).status_code == 404
+
+
+def test_a_code_much_like_one_of_ours_is_offered_in_its_place(goods, li_qiang):
+    revision, client = drafted(li_qiang), enter(li_qiang)
+    path = reverse("quotations:choices", args=[revision.pk])
+    (first, *_others) = client.get(path, {"q": "TE-4P-03"}).json()["choices"]
+    assert (first["code"], first["cells"]["price"]) == (TENT, "38.2")
+    assert client.get(path, {"q": "nothing like it"}).json() == {"choices": []}
+    page = client.get(address(revision)).content.decode()
+    assert "data-lines-unknown" in page and reverse("catalogue:register_product") in page
+
+
+def test_a_rate_that_is_missing_or_old_is_said_with_where_to_enter_one(goods, li_qiang):
+    revision, client = drafted(li_qiang), enter(li_qiang)
+    assert "没有 USD 汇率" in client.get(address(revision)).content.decode()
+    facts = {"currency": "USD", "quote": "CNY", "kind": "buying", "source": "中国银行", "entered_by": li_qiang}
+    old = timezone.now() - timedelta(days=9)
+    for_day = partial(ExchangeRate.objects.create, **facts, rate=Decimal("7.1"))
+    for_day(on=timezone.localdate(old), taken_at=old, entered_at=old)
+    page = client.get(address(revision)).content.decode()
+    assert "中国银行" in page and "小时" in page and reverse("exchange:enter") in page
+    kept = client.post(address(revision), typed(revision, ("", TENT, "1", "")), headers={"X-Kept-By-Itself": "1"})
+    assert "中国银行" in kept.json()["options"][0]["rate"]
+    for_day(on=timezone.localdate(), taken_at=timezone.now(), entered_at=timezone.now())
+    assert "data-rate hidden" in client.get(address(revision)).content.decode()
+
+
+def test_the_tick_at_a_reference_rate_is_for_the_currency_it_was_shown_for(goods, li_qiang):
+    revision, client = drafted(li_qiang), enter(li_qiang)
+    line = ("", TENT, "1200", "40")
+    for currency, named in (("USD", li_qiang.pk), ("EUR", None)):
+        ticked = {"currency": currency, "names_rate": "on", "rate_of": "USD"}
+        client.post(address(revision), typed(now(revision), line, **ticked))
+        assert options_of(revision)[0].rate_named_by_id == named

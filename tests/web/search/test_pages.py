@@ -14,7 +14,7 @@ from tradewind.apps.parties import services as parties
 from tradewind.apps.parties.services.records import PartyDetails
 from tradewind.domain.parties.kinds import PartyKind
 
-MOST = 10  # queries of the search itself: two for each kind of record
+MOST = 14  # queries of the search itself: two for each of its seven kinds of record
 HTMX = {"HX-Request": "true"}
 
 

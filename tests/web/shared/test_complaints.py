@@ -112,7 +112,7 @@ def test_a_complaint_names_the_field_and_what_to_do():
         assert said() == {}
         assert said(town="") == {"town": ["“Town” is empty. Fill it in."]}
         assert said(town="Shanghai")["town"] == ["“Town” takes at most 5 characters, and these are 8. Shorten it."]
-        assert said(nights="9")["nights"] == ["“Nights 100％” must be 7 or less. Enter a smaller number."]
+        assert said(nights="9")["nights"] == ["“Nights 100” must be 7 or less. Enter a smaller number."]
         assert said(on="soon", where="b") == {
             "on": ["“Day” is no day. Write it like 2026-10-12."],
             "where": ["What was chosen for “Where” is not in the list (any more). Choose again."],
@@ -120,7 +120,7 @@ def test_a_complaint_names_the_field_and_what_to_do():
     with override("zh-hans"):
         assert said(nights="x", town="") == {
             "town": ["“Town”没有填，请填写。"],
-            "nights": ["“Nights 100％”要填整数，例如 12。"],
+            "nights": ["“Nights 100”要填整数，例如 12。"],
         }
 
 

@@ -120,3 +120,11 @@ def test_a_code_is_known_in_any_width_and_case() -> None:
     answer = resolved_answer(("te-4p", "ＴＥ－４Ｐ", "xyz"), [Choice("1", "TE-4P")])
     assert b'"xyz": null' in answer.content
     assert answer.content.count(b'"id": "1"') == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"), [("12.43", "12.43"), ("12.4", "12.40"), ("0.3250", "0.325"), ("abc", "abc")]
+)
+def test_a_price_is_shown_as_it_was_typed_with_the_currencys_decimals(typed: str, shown: str) -> None:
+    cells = "".join(DrawnGrid(GRID, sent({"code": "A", "quantity": "1", "price": typed})).rows[0].cells)
+    assert f'value="{shown}"' in cells
