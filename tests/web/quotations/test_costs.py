@@ -44,6 +44,8 @@ def goods(zhou, settings, tmp_path):
 # 1200 tents cost 300 cartons of 0.06 m³: 18 m³, 2,760 kg. What all share is divided by 1200.
 COSTS = {"inland": "1200", "handling": "600", "freight": "960", "insurance_percent": "0.5", "commission_percent": "3"}
 
+DRAWER = {"HX-Request": "true"}
+
 
 def costed(by, price="38.2", quantity="1200", **terms):
     revision = drafted(by, row(TENT, quantity, price))
@@ -146,12 +148,12 @@ def test_a_line_without_a_price_is_asked_for_one(goods, zhou, li_qiang):
 
 def test_the_sheet_names_whose_price_it_is_and_marks_one_that_is_over(goods, zhou, li_qiang):
     revision = costed(li_qiang)
-    shown = enter(zhou).get(sheet_page(revision)).content.decode()
+    shown = enter(zhou).get(sheet_page(revision), headers=DRAWER).content.decode()
     supplier = goods[TENT].offers.get().supplier
     assert f"成本来自 {supplier.name_zh or supplier.name}，由周总于" in shown and "有效至 2027-03-01" in shown
     assert "已过期" not in shown and "以下费用未填，按零计：出口包装（元）" in shown
     goods[TENT].offers.update(valid_until=AT.date() - timedelta(days=1))
-    assert "已过期" in enter(zhou).get(sheet_page(costed(li_qiang))).content.decode()
+    assert "已过期" in enter(zhou).get(sheet_page(costed(li_qiang)), headers=DRAWER).content.decode()
 
 
 def test_how_costs_are_shared_out_is_said_with_the_lines_to_blame(goods, zhou, li_qiang):
@@ -203,3 +205,10 @@ def test_the_bars_of_the_editor_have_the_capacities_of_the_rules(goods, li_qiang
     revision = drafted(li_qiang)
     shown = enter(li_qiang).get(reverse("quotations:edit", args=[revision.pk])).content.decode()
     assert 'data-box="20GP" data-room="28" data-load="21000"' in shown and 'data-box="40GP"' in shown
+
+
+def test_opened_in_a_tab_of_its_own_the_sheet_is_a_page_of_the_house(goods, zhou, li_qiang):
+    sheet, boss = sheet_page(costed(li_qiang)), enter(zhou)
+    page, drawer = (boss.get(sheet, headers=headers).content.decode() for headers in ({}, DRAWER))
+    assert page.startswith("<!doctype html>") and 'aria-current="page"' in page and "data-close-drawer" not in page
+    assert drawer.startswith("<header") and "data-close-drawer" in drawer

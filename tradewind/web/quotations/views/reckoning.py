@@ -37,7 +37,8 @@ def costs(request: Request, revision_id: int, line_id: int) -> HttpResponse:
     revision = queries.revision_for(request.user, revision_id)
     costed = queries.costed_line(request.user, revision, line_id)
     context: dict[str, Any] = {
-        "line": costed.line, "option": costed.option, "revision": revision, "missing": missing_said(costed.missing),
+        "section": "products", "line": costed.line, "option": costed.option, "revision": revision,
+        "missing": missing_said(costed.missing),
         "is_open": revision.state in OPEN_REVISIONS, "may_ask": queries.may_change(request.user, revision.quotation),
     }  # fmt: skip
     source = costed.line.cost.get("source")
@@ -48,7 +49,7 @@ def costs(request: Request, revision_id: int, line_id: int) -> HttpResponse:
         context["rows"] = kept_rows(costed.line.cost)
     else:
         context |= _worked(costed, asked(request.GET))
-    return render(request, "quotations/_costs.html", context)
+    return render(request, "quotations/_costs.html" if request.htmx else "quotations/costs.html", context)
 
 
 @require_GET
