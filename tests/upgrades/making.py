@@ -4,14 +4,23 @@ from tests.companies import Company
 from tests.upgrades.test_upgrades import DATABASE, HERE
 from tradewind import __version__
 
-# A buyer's mail that became an inquiry and was answered: every room has rows of its own.
+# A buyer's mail that became an inquiry and was answered, what was offered and what was sent to look at: every room has
+# rows of its own.
 _TRADE = """
 from tests.apps.inquiries.asking import OMAR, ask, reply, shared
+from tests.apps.quotations import quoting
+from tests.apps.samples.making import placed
+from tests.builders import customer
 from tradewind.platform.people.queries import account_named
 box = shared(account_named("zhou"))
 first, second = ask(box), ask(box, sender=OMAR, mail_id="second@mail.example")
 reply(box)
-answer = [first.pk, second.pk]
+boss = account_named("zhou")
+quoting.entity(boss)
+quoting.stocked(boss)
+offered = quoting.issued(boss, party=customer(boss, "Fjord Camp AB"))
+sample = placed(boss, offered.quotation.party_id)
+answer = [first.pk, second.pk, offered.pk, sample.pk]
 """
 
 

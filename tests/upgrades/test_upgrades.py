@@ -46,6 +46,8 @@ def test_an_earlier_company_comes_back_whole(empty_company: Company, archive: Pa
     assert kept["people_user"] > 0 and kept["parties_party"] > 0 and kept["parties_interaction"] > 0
     if _version(archive) > [0, 2]:  # the first with mail is 0.4
         assert kept["messaging_message"] > 0 and kept["inquiries_inquiry"] > 0
+    if _version(archive) > [0, 4]:  # the first with goods is 0.5
+        assert kept["catalogue_product"] > 0 and kept["quotations_quotationline"] > 0 and kept["samples_sample"] > 0
 
 
 def test_both_databases_have_an_archive_of_every_version() -> None:
