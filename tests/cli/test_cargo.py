@@ -15,7 +15,7 @@ from tests.cli.test_price import ODD
 from tradewind.cli.cargo import verdict, weight
 from tradewind.cli.contract import FINDINGS, FINE, UNUSABLE, line_of
 from tradewind.cli.main import main
-from tradewind.cli.price.command import answer_to
+from tradewind.cli.records.answering import answer_to
 from tradewind.domain.inspections.verdict import Verdict
 
 pytestmark = pytest.mark.pure

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tradewind.cli.contract import FINDINGS, FINE, UNUSABLE, line_of
+from tradewind.cli.contract import FINDINGS, UNUSABLE, line_of
 from tradewind.cli.main import main
 from tradewind.cli.orders import command
-from tradewind.cli.price.command import answer_to
+from tradewind.cli.records.answering import answer_to
 
 pytestmark = pytest.mark.pure
 
@@ -70,14 +71,8 @@ GOOD: dict[str, dict[str, Any]] = {"delay": DELAY, "compare": COMPARED, "chain":
 
 
 @pytest.fixture
-def asked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Any:
-    def ask(kind: str, given: object, *, ends: int = FINE) -> Any:
-        file = tmp_path / "given.json"
-        file.write_text(json.dumps(given), encoding="utf-8")
-        assert main(["orders", kind, str(file), "--json"]) == ends
-        return json.loads(capsys.readouterr().out)
-
-    return ask
+def asked(ask: Any) -> Any:
+    return partial(ask, "orders")
 
 
 def codes(found: dict[str, Any], severity: str = "problem") -> list[str]:

@@ -8,8 +8,8 @@ from tradewind.cli.cargo import weight
 from tradewind.cli.cargo.telling import record_of, tell_records
 from tradewind.cli.contract import COUNT, TEXT, YES_OR_NO, Answer, Unusable, record_schema
 from tradewind.cli.language import gettext as _
-from tradewind.cli.price.command import answer_objects, schema_of_kind
-from tradewind.cli.price.schemas import FINDINGS_FIELD
+from tradewind.cli.records.answering import answer_objects, schema_of_kind
+from tradewind.cli.records.schemas import FINDINGS_FIELD
 from tradewind.domain.vocabulary.containers import ContainerNumber, read_container_number
 
 SCHEMA = record_schema(

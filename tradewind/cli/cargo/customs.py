@@ -8,7 +8,7 @@ from typing import Any
 from tradewind.cli.cargo.telling import record_of, tell_records
 from tradewind.cli.contract import COUNT, TEXT, YES_OR_NO, Answer, record_schema
 from tradewind.cli.language import gettext as _
-from tradewind.cli.price.schemas import FINDINGS_FIELD, choice
+from tradewind.cli.records.schemas import FINDINGS_FIELD, choice
 from tradewind.domain.vocabulary.customs_numbers import GOODS_DIGITS, read_declaration_number, read_goods_code
 
 SCHEMA = record_schema(

@@ -7,8 +7,8 @@ from typing import Any
 from tradewind.cli.cargo import verdict
 from tradewind.cli.contract import COUNT, FINE, TEXT, YES_OR_NO, Answer, Unusable, print_records, record_schema
 from tradewind.cli.language import gettext as _
-from tradewind.cli.price.command import answer_objects, schema_of_kind
-from tradewind.cli.price.saying import sentence
+from tradewind.cli.records.answering import answer_objects, schema_of_kind
+from tradewind.cli.records.saying import sentence
 from tradewind.domain.inspections.sampling import SamplingPlan, plan_for, read_aql, read_level
 from tradewind.domain.inspections.tables import EDITION, Level
 from tradewind.domain.vocabulary.refusal import Refusal

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from tradewind.cli.contract import FINDINGS, FINE, Answer, print_records
-from tradewind.cli.price.saying import finding_record
+from tradewind.cli.records.saying import finding_record
 from tradewind.domain.vocabulary.finding import Finding, Severity
 
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from tradewind.cli.contract import COUNT, DECIMAL, TEXT, YES_OR_NO
-from tradewind.cli.price.reading import Fields
-from tradewind.cli.price.saying import finding_record
-from tradewind.cli.price.schemas import choice, number, objects, text, yes_or_no
+from tradewind.cli.records.reading import Fields
+from tradewind.cli.records.saying import finding_record
+from tradewind.cli.records.schemas import choice, number, objects, text, yes_or_no
 from tradewind.domain.inspections.defects import Defect, DefectClass, DefectKind
 from tradewind.domain.inspections.history import streak_of
 from tradewind.domain.inspections.sampling import UnknownAql, read_aql

@@ -3,9 +3,9 @@
 from typing import Any
 
 from tradewind.cli.contract import DECIMAL
-from tradewind.cli.price.reading import Fields
-from tradewind.cli.price.saying import finding_record, plain
-from tradewind.cli.price.schemas import amount, choice, number
+from tradewind.cli.records.reading import Fields
+from tradewind.cli.records.saying import finding_record, plain
+from tradewind.cli.records.schemas import amount, choice, number
 from tradewind.domain.vocabulary.containers import ContainerType, read_size_type
 from tradewind.domain.vocabulary.details import BadDetails
 from tradewind.domain.vocabulary.gross_mass import PackedBox, check_gross_mass

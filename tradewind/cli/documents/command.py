@@ -9,8 +9,8 @@ from tradewind.cli.contract import FINDINGS, FINE, PROBLEMS, UNUSABLE, canonical
 from tradewind.cli.documents.fields import DEFINITIONS, INPUT, OUTPUT
 from tradewind.cli.language import gettext as _
 from tradewind.cli.language import in_chinese, in_english, speaks_chinese
-from tradewind.cli.price.reading import read_objects, unread
-from tradewind.cli.price.saying import detail_records
+from tradewind.cli.records.reading import read_objects, unread
+from tradewind.cli.records.saying import detail_records
 from tradewind.domain.documents.checking import check_documents
 from tradewind.domain.documents.findings import Observation, Verdict
 from tradewind.domain.documents.reading import read_set

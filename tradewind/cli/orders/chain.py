@@ -10,9 +10,9 @@ from tradewind.cli.orders.compare_reading import read_currency, read_payment
 from tradewind.cli.orders.delay_fields import CLAUSE
 from tradewind.cli.orders.delay_reading import day_of, read_clause
 from tradewind.cli.orders.saying import DAY, findings, found_record
-from tradewind.cli.price.reading import Fields
-from tradewind.cli.price.saying import figure, plain, sentence
-from tradewind.cli.price.schemas import choice, number, objects, text
+from tradewind.cli.records.reading import Fields
+from tradewind.cli.records.saying import figure, plain, sentence
+from tradewind.cli.records.schemas import choice, number, objects, text
 from tradewind.domain.orders.chain import Light, Node, Stage, StageFacts, chain_findings, chain_of
 from tradewind.domain.orders.dues import Due, dues_of, overdue_findings
 from tradewind.domain.orders.standing import unsigned_findings

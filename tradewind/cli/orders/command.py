@@ -6,9 +6,8 @@ from types import ModuleType
 from typing import Any
 
 from tradewind.cli.orders import chain, compare, delay
-from tradewind.cli.price.command import add_kinds, answer_objects, schema_of_kind
+from tradewind.cli.records.answering import add_kinds, answer_objects, schema_of_kind
 
-# Each has INPUT and OUTPUT (a JSON Schema of each field), REQUIRED, answer(Fields) -> record and tell(record).
 KINDS: Mapping[str, ModuleType] = {"delay": delay, "compare": compare, "chain": chain}
 SCHEMA: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -6,8 +6,8 @@ from tradewind.cli.language import gettext as _
 from tradewind.cli.orders.compare_fields import INPUT, OUTPUT, REQUIRED
 from tradewind.cli.orders.compare_reading import read_gate, read_paper
 from tradewind.cli.orders.saying import found_record
-from tradewind.cli.price.reading import Fields
-from tradewind.cli.price.saying import figure
+from tradewind.cli.records.reading import Fields
+from tradewind.cli.records.saying import figure
 from tradewind.domain.orders.comparison import differences
 from tradewind.domain.orders.matching import match_lines
 from tradewind.domain.orders.payment_gate import GateRules, exposure_of, gate_findings

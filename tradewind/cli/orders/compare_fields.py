@@ -4,7 +4,7 @@ from typing import Any
 
 from tradewind.cli.contract import COUNT, TEXT, YES_OR_NO
 from tradewind.cli.orders.saying import findings
-from tradewind.cli.price.schemas import amount, choice, number, objects, text, yes_or_no
+from tradewind.cli.records.schemas import amount, choice, number, objects, text, yes_or_no
 from tradewind.domain.vocabulary.incoterms import Incoterm
 from tradewind.domain.vocabulary.payment_terms import PaymentTrigger, PaymentWay
 

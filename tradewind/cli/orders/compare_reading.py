@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from tradewind.cli.orders.delay_reading import day_of
-from tradewind.cli.price.reading import Fields
+from tradewind.cli.records.reading import Fields
 from tradewind.domain.orders.papers import Paper, PaperLine, PaperTerms
 from tradewind.domain.orders.payment_gate import Buyer, CreditLimit, Order
 from tradewind.domain.quotations.payment_words import payment_words

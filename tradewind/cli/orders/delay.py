@@ -5,8 +5,8 @@ from typing import Any
 from tradewind.cli.orders.delay_fields import INPUT, OUTPUT, REQUIRED
 from tradewind.cli.orders.delay_reading import read_plan
 from tradewind.cli.orders.saying import facts_of, found_record
-from tradewind.cli.price.reading import Fields
-from tradewind.cli.price.saying import figure, percent, sentence
+from tradewind.cli.records.reading import Fields
+from tradewind.cli.records.saying import figure, percent, sentence
 from tradewind.domain.shipping.delay.outcome import Outcome
 from tradewind.domain.shipping.delay.plan import Milestone
 from tradewind.domain.shipping.delay.remedies import Remedy

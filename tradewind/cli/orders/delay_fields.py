@@ -4,7 +4,7 @@ from typing import Any
 
 from tradewind.cli.contract import COUNT, DECIMAL, TEXT, YES_OR_NO
 from tradewind.cli.orders.saying import DAY, findings
-from tradewind.cli.price.schemas import amount, choice, number, objects, text, yes_or_no
+from tradewind.cli.records.schemas import amount, choice, number, objects, text, yes_or_no
 from tradewind.domain.shipping.delay.plan import PenaltyBasis
 from tradewind.domain.shipping.delay.remedies import RemedyKind
 from tradewind.domain.shipping.sailings import CutOffKind

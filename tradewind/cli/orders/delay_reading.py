@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
-from tradewind.cli.price.reading import Fields
+from tradewind.cli.records.reading import Fields
 from tradewind.domain.quotations.checking import problems_of_percent
 from tradewind.domain.shipping.delay.plan import (
     Alternatives,

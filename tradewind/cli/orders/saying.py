@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from tradewind.cli.contract import TEXT
-from tradewind.cli.price.saying import finding_record, shown
-from tradewind.cli.price.schemas import choice, objects, text
+from tradewind.cli.records.saying import finding_record, shown
+from tradewind.cli.records.schemas import choice, objects, text
 from tradewind.domain.vocabulary.finding import Finding, Severity
 
 FOUND: dict[str, Any] = {

@@ -4,9 +4,9 @@ from decimal import Decimal
 from typing import Any
 
 from tradewind.cli.contract import DECIMAL, TEXT
-from tradewind.cli.price.reading import Fields
-from tradewind.cli.price.saying import figure, half_up
-from tradewind.cli.price.schemas import amount, choice, number, objects, text
+from tradewind.cli.records.reading import Fields
+from tradewind.cli.records.saying import figure, half_up
+from tradewind.cli.records.schemas import amount, choice, number, objects, text
 from tradewind.domain.quotations.conversions import (
     ANY_WAY,
     CONVERTIBLE,

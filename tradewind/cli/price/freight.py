@@ -4,8 +4,8 @@ from decimal import Decimal
 from typing import Any
 
 from tradewind.cli.price.freight_fields import INPUT, OUTPUT, REQUIRED, Measures, Mode
-from tradewind.cli.price.reading import Fields
-from tradewind.cli.price.saying import figure
+from tradewind.cli.records.reading import Fields
+from tradewind.cli.records.saying import figure
 from tradewind.domain.quotations.freight import (
     AIR_DIVISOR,
     COURIER_DIVISOR,

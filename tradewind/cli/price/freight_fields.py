@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Any
 
 from tradewind.cli.contract import DECIMAL
-from tradewind.cli.price.schemas import amount, choice, number, objects, text
+from tradewind.cli.records.schemas import amount, choice, number, objects, text
 from tradewind.domain.quotations.freight import Weighing
 
 

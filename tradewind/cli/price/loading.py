@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from tradewind.cli.price.loading_fields import INPUT, OUTPUT, REQUIRED
-from tradewind.cli.price.reading import Fields
-from tradewind.cli.price.saying import figure, finding_record, percent, plain
+from tradewind.cli.records.reading import Fields
+from tradewind.cli.records.saying import figure, finding_record, percent, plain
 from tradewind.domain.quotations.loading import LoadingPlan, more_that_fits, plan
 from tradewind.domain.quotations.mixes import Cargo, cartons_in
 from tradewind.domain.quotations.tables import CAPACITIES, Capacity

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tradewind.cli.contract import COUNT, DECIMAL, TEXT
-from tradewind.cli.price.schemas import amount, choice, number, objects, text
+from tradewind.cli.records.schemas import amount, choice, number, objects, text
 from tradewind.domain.vocabulary.containers import ContainerType
 
 REQUIRED: list[str] = []

@@ -8,9 +8,9 @@ from tradewind.cli.contract import DECIMAL, TEXT
 from tradewind.cli.language import gettext as _
 from tradewind.cli.price.quote_fields import INPUT, REQUIRED
 from tradewind.cli.price.quote_reading import Asked, read_asked
-from tradewind.cli.price.reading import Fields
-from tradewind.cli.price.saying import figure, finding_record, percent, plain, problem_records, sentence
-from tradewind.cli.price.schemas import amount, choice, objects, text
+from tradewind.cli.records.reading import Fields
+from tradewind.cli.records.saying import figure, finding_record, percent, plain, problem_records, sentence
+from tradewind.cli.records.schemas import amount, choice, objects, text
 from tradewind.domain.quotations.cost_sheet import CostSheet
 from tradewind.domain.quotations.costing import rebate_percent_of
 from tradewind.domain.quotations.lines import Formula, Line, LineCode

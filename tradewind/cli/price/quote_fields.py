@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tradewind.cli.price.schemas import choice, number, objects, text, yes_or_no
+from tradewind.cli.records.schemas import choice, number, objects, text, yes_or_no
 from tradewind.domain.quotations.cost_sheet import MarginBasis, TaxTreatment
 from tradewind.domain.vocabulary.exchange import RateKind
 from tradewind.domain.vocabulary.incoterms import Incoterm

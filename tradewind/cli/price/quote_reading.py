@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from tradewind.cli.price.reading import Fields
+from tradewind.cli.records.reading import Fields
 from tradewind.domain.quotations.checking import problems_of_percent, problems_of_sheet
 from tradewind.domain.quotations.cost_sheet import (
     CNY,

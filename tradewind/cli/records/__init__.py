@@ -1,0 +1,1 @@
+"""Commands that answer JSON objects: how they are read, answered and said."""
