@@ -7,25 +7,21 @@ once and kept in the folder for temporary files; each look-up is a stored record
 stranger.
 """
 
-import argparse
 import json
 import statistics
 import subprocess
 import sys
 
-from benchmarks.pages import _company
+from benchmarks.measuring import parser_of, prepared_company
 from tests.companies import Company
 
 AIM = 20.0  # ms, p95
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rows", type=int, nargs="+", default=[2_000, 100_000, 1_000_000])
-    parser.add_argument("--databases", nargs="+", choices=("sqlite", "postgresql"), default=["sqlite", "postgresql"])
-    options = parser.parse_args()
+    options = parser_of(__doc__, [2_000, 100_000, 1_000_000]).parse_args()
     for database in options.databases:
-        with _company(database) as company:
+        with prepared_company(database) as company:
             for rows in sorted(options.rows):
                 print(
                     f"\n{database}, {rows:,} parties: median / p95 ms, median of our own work, found, compared",

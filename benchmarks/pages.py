@@ -11,7 +11,6 @@ import json
 import re
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,9 +19,9 @@ from typing import Any
 
 from benchmarks import peers
 from benchmarks.asking import Client, Times, alone, together
+from benchmarks.measuring import filled_with, parser_of, prepared_company
 from tests.companies import Company
 from tests.journeys.serving import free_ports
-from tests.postgres import ThrowawayPostgres
 
 QUERIES = """
 import time
@@ -53,25 +52,15 @@ for username, path in WANTED:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rows", type=int, nargs="+", default=[1_000, 100_000, 1_000_000])
-    parser.add_argument("--databases", nargs="+", choices=("sqlite", "postgresql"), default=["sqlite", "postgresql"])
-    parser.add_argument("--times", type=int, default=40)
+    parser = parser_of(__doc__, [1_000, 100_000, 1_000_000], 40)
     parser.add_argument("--clients", type=int, default=20)
     parser.add_argument("--seconds", type=float, default=10.0)
     options = parser.parse_args()
     for database in options.databases:
-        with _company(database) as company:
+        with prepared_company(database) as company:
             for rows in sorted(options.rows):
-                filled = _filled(company, rows)
+                filled = filled_with(company, rows)
                 _measure(company, database, rows, filled, options)
-
-
-def _filled(company: Company, rows: int) -> dict[str, int]:
-    """A million rows take some minutes: longer than the tests allow any process."""
-    command = [sys.executable, "-m", "benchmarks.filling", str(rows)]
-    done = subprocess.run(command, env=company.environment, cwd=company.folder, stdout=subprocess.PIPE, check=True)
-    return dict(json.loads(done.stdout))
 
 
 def _measure(company: Company, database: str, rows: int, filled: dict[str, int], options: argparse.Namespace) -> None:
@@ -128,23 +117,6 @@ def _tell_crowd(took: Times, rows: int, options: argparse.Namespace) -> None:
     others = peers.beside(took.a_second, peers.TWENTY_CLIENTS.get(rows, {}), more_is_better=True)
     speed = f"{took.a_second:.1f}/s, {took.median:.0f} / {took.p95:.0f} ms, {took.errors} errors"
     print(f"  {options.clients} clients, filtered list: {speed}; others a second: {others}")
-
-
-@contextmanager
-def _company(database: str) -> Iterator[Company]:
-    server = ThrowawayPostgres.start() if database == "postgresql" else None
-    with tempfile.TemporaryDirectory(prefix="tradewind-benchmark-", dir=Path.cwd()) as home:
-        folder = Path(home) / "company"
-        folder.mkdir()
-        company = Company(folder, server.url if server else "")
-        try:
-            prepared = company.tradewind("prepare", "--company", str(folder))
-            if prepared.returncode:
-                raise SystemExit(prepared.stderr)
-            yield company
-        finally:
-            if server:
-                server.stop()
 
 
 @contextmanager

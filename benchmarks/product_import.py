@@ -8,7 +8,7 @@ compared, written, compared again with every tenth row changed, written, taken b
 
 import argparse
 
-from benchmarks.pages import _company
+from benchmarks.measuring import prepared_company
 
 _WORK = """
 import time
@@ -66,7 +66,7 @@ def main() -> None:
     parser.add_argument("--databases", nargs="+", choices=("sqlite", "postgresql"), default=["sqlite", "postgresql"])
     options = parser.parse_args()
     for database in options.databases:
-        with _company(database) as company:
+        with prepared_company(database) as company:
             print(f"\n{database}, {options.rows:,} rows: rows a second", flush=True)
             for title, figure in company.python(f"ROWS = {options.rows}\n{_WORK}").items():
                 print(f"  {title:28}{figure:8.0f}", flush=True)

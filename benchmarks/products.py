@@ -6,22 +6,18 @@ Without the network: whole requests of the list and of a product, and what the g
 while somebody types, forty pasted codes (all known; five unknown), and the facts of forty lines.
 """
 
-import argparse
 import statistics
 
-from benchmarks.pages import _company
+from benchmarks.measuring import parser_of, prepared_company
 
 AIM = 100.0  # ms, p95
 A_STEP = 4_000  # products written at once
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rows", type=int, nargs="+", default=[2_000, 20_000])
-    parser.add_argument("--databases", nargs="+", choices=("sqlite", "postgresql"), default=["sqlite", "postgresql"])
-    options = parser.parse_args()
+    options = parser_of(__doc__, [2_000, 20_000]).parse_args()
     for database in options.databases:
-        with _company(database) as company:
+        with prepared_company(database) as company:
             for rows in sorted(options.rows):
                 for there in (*range(A_STEP, rows, A_STEP), rows):
                     company.answer("-m", "benchmarks.products_asked", str(there))

@@ -6,25 +6,21 @@ Without pages and network: the statement for the candidates alone, all that Ctrl
 as a salesperson), and count and first page of the customers' list.
 """
 
-import argparse
 import statistics
 from pathlib import Path
 
-from benchmarks.pages import _company, _filled
+from benchmarks.measuring import filled_with, parser_of, prepared_company
 
 ASKED = Path(__file__).with_name("searched.py")
 AIM = 20.0  # ms, p95 of the statement
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rows", type=int, nargs="+", default=[100_000, 1_000_000])
-    parser.add_argument("--databases", nargs="+", choices=("sqlite", "postgresql"), default=["sqlite", "postgresql"])
-    options = parser.parse_args()
+    options = parser_of(__doc__, [100_000, 1_000_000]).parse_args()
     for database in options.databases:
-        with _company(database) as company:
+        with prepared_company(database) as company:
             for rows in sorted(options.rows):
-                filled = _filled(company, rows)
+                filled = filled_with(company, rows)
                 print(f"\n{database}, {rows:,} customers: median / p95 ms", flush=True)
                 told = company.answer("-m", "benchmarks.searched")
                 _print(told, filled)
